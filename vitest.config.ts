@@ -10,7 +10,12 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['lib/**/*.test.ts', 'templates/**/*.test.ts', 'tests/golden/**/*.test.ts', 'components/**/*.test.ts'],
+          include: [
+            'lib/**/*.test.ts',
+            'templates/**/*.test.ts',
+            'tests/golden/**/*.test.ts',
+            'components/**/*.test.ts',
+          ],
           environment: 'node',
         },
       },
