@@ -1,0 +1,29 @@
+import { getServerSession } from 'next-auth';
+import { cache } from 'react';
+import { getPresence, listTenantsOfSession, type Presence, sessionStands } from '@/lib/data/sign-in';
+import { today } from '@/lib/time/clock';
+import { authOptions } from './auth-options';
+
+/** The session that the request's cookie names, whether it still stands or not; null without a cookie of ours. */
+export const currentSessionId = cache(async (): Promise<string | null> => {
+  const session = await getServerSession(authOptions());
+  return session?.sessionId ?? null;
+});
+
+/** The session of the request when it still stands in the database, else null. */
+export const standingSessionId = cache(async (): Promise<string | null> => {
+  const sessionId = await currentSessionId();
+  return sessionId && (await sessionStands(sessionId)) ? sessionId : null;
+});
+
+/** Who is asking, in one tenant; null when the session does not stand or the person does not belong there. */
+export const presenceIn = cache(async (slug: string): Promise<Presence | null> => {
+  const sessionId = await currentSessionId();
+  return sessionId ? getPresence(sessionId, slug, today()) : null;
+});
+
+/** The tenants of whoever is asking; none without a session that stands. */
+export const myTenants = cache(async () => {
+  const sessionId = await currentSessionId();
+  return sessionId ? listTenantsOfSession(sessionId, today()) : [];
+});
