@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** Characters that nobody can see: controls (NUL, line breaks, tabs), lone surrogates, and direction marks. */
+const unseen = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
+
+/**
+ * One paragraph of a form, in the form's own words: not empty, no line breaks, no space at its ends, in NFC, at
+ * most 4 000 characters. A footnote is cited where the form cites it, as `[^1]`, `1` being the footnote's key.
+ */
+export const paragraphTextSchema = z
+  .string()
+  .min(1)
+  .max(4000)
+  .refine((text) => !unseen.test(text), { params: { code: 'unseen-character' } })
+  .refine((text) => text.trim() === text, { params: { code: 'space-at-the-ends' } })
+  .refine((text) => text.normalize('NFC') === text, { params: { code: 'not-normalised' } });
+
+/**
+ * A name that stays the same from version to version: lower-case ASCII words joined by hyphens, at most 80
+ * characters. Sections, groups, matrices, comment fields and items share one space of keys in a template.
+ */
+export const keySchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+
+const footnoteMark = /\[\^([a-z0-9-]+)\]/g;
+
+/** The keys of the footnotes that a text cites, in the order it cites them. */
+export function footnotesCitedIn(text: string): string[] {
+  return [...text.matchAll(footnoteMark)].map((match) => match[1] ?? '');
+}
+
+/** The text with its footnote marks taken away, for lists, reasons and searches. */
+export function withoutFootnoteMarks(text: string): string {
+  return text.replaceAll(footnoteMark, '');
+}
