@@ -25,6 +25,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts', 'tests/hostile/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['tests/support/database-server.ts'],
+          setupFiles: ['tests/support/own-database.ts'],
           pool: 'forks',
           testTimeout: 30_000,
           hookTimeout: 120_000,

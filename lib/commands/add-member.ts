@@ -10,7 +10,10 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { hashPassword } from '@/lib/session/passwords';
 
 export const newMemberSchema = z.object({
-  email: z.email({ error: 'not-an-address' }).max(254).transform((email) => email.toLowerCase()),
+  email: z
+    .email({ error: 'not-an-address' })
+    .max(254)
+    .transform((email) => email.toLowerCase()),
   name: line(200),
   roles: z.array(z.enum(roles)).min(1),
   startedOn: calendarDay,

@@ -17,7 +17,9 @@ export type Attempt = {
   readonly device: string;
 };
 
-export type SignInFailure = { readonly code: 'wrong-credentials' } | { readonly code: 'slow-down'; readonly seconds: number };
+export type SignInFailure =
+  | { readonly code: 'wrong-credentials' }
+  | { readonly code: 'slow-down'; readonly seconds: number };
 
 const keyOf = (kind: 'account' | 'address', value: string): string =>
   `${kind}:${createHash('sha256').update(value).digest('base64url')}`;
@@ -26,7 +28,9 @@ const keyOf = (kind: 'account' | 'address', value: string): string =>
  * Opens a session for a right e-mail address and password. The answer is the same for an unknown address and a wrong
  * password; too many attempts for one account or from one address must wait, whether right or wrong.
  */
-export async function signIn(attempt: Attempt): Promise<Result<{ userId: string; sessionId: string }, SignInFailure>> {
+export async function signIn(
+  attempt: Attempt,
+): Promise<Result<{ userId: string; sessionId: string }, SignInFailure>> {
   const email = attempt.email.trim().toLowerCase();
   const keys = [keyOf('account', email), keyOf('address', attempt.address)] as const;
   const seconds = await takeLoginAttempt(...keys);
@@ -35,7 +39,13 @@ export async function signIn(attempt: Attempt): Promise<Result<{ userId: string;
   const right = await passwordIsRight(login?.passwordHash ?? null, attempt.password);
   if (!login || !right) return fail({ code: 'wrong-credentials' });
   await forgiveLoginAttempt(...keys);
-  const session = { id: newId(), userId: login.userId, device: attempt.device, hours: SESSION_HOURS, today: today() };
+  const session = {
+    id: newId(),
+    userId: login.userId,
+    device: attempt.device,
+    hours: SESSION_HOURS,
+    today: today(),
+  };
   await openSession(session);
   return ok({ userId: login.userId, sessionId: session.id });
 }

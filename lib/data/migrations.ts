@@ -69,9 +69,11 @@ export async function migrate(ownerUrl: string, folder: string): Promise<string[
   try {
     await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
     await client.query(HISTORY_TABLE);
-    const history = await client.query<{ migration_name: string; checksum: string; finished_at: Date | null }>(
-      'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
-    );
+    const history = await client.query<{
+      migration_name: string;
+      checksum: string;
+      finished_at: Date | null;
+    }>('SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL');
     const missing = notApplied(wanted, history.rows);
     for (const migration of missing) await apply(client, migration);
     return missing.map((migration) => migration.name);
@@ -87,8 +89,10 @@ function notApplied(
   const known = new Map(wanted.map((migration) => [migration.name, migration]));
   for (const line of history) {
     const migration = known.get(line.migration_name);
-    if (!migration) throw new Error(`The database has a migration that is newer than this program: ${line.migration_name}`);
-    if (line.finished_at === null) throw new Error(`The migration ${line.migration_name} was begun but never finished`);
+    if (!migration)
+      throw new Error(`The database has a migration that is newer than this program: ${line.migration_name}`);
+    if (line.finished_at === null)
+      throw new Error(`The migration ${line.migration_name} was begun but never finished`);
     if (line.checksum !== migration.checksum)
       throw new Error(`The migration ${line.migration_name} was changed after it was applied`);
   }

@@ -61,7 +61,11 @@ type ActorRow = {
 };
 
 /** Who a session is in a tenant on a day; null when the session has ended or the person does not belong there. */
-export async function getPresence(sessionId: string, slug: string, today: PlainDate): Promise<Presence | null> {
+export async function getPresence(
+  sessionId: string,
+  slug: string,
+  today: PlainDate,
+): Promise<Presence | null> {
   const rows = await clientOf('app').$queryRaw<ActorRow[]>`
     SELECT user_id, tenant_id, tenant_name, name, roles, unit_ids
     FROM app.actor_lookup(${sessionId}::uuid, ${slug}, ${today}::date)`;

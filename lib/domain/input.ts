@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { PlainDate } from './plain-date';
 
-/** Characters that no field of ours holds: controls (NUL among them) but tab and line feed, and marks that turn the direction of text. */
-const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u;
+/** Characters that no field of ours holds: controls (NUL among them) but tab and line feed, and marks that turn text around. */
+const unwanted = /(?![\t\n])[\p{Cc}\p{Bidi_Control}]/u;
 
 const clean = z
   .string()
@@ -11,12 +11,26 @@ const clean = z
 
 /** A line of text that must be there, at most `most` characters, in Unicode's composed form. */
 export const line = (most: number) =>
-  clean.pipe(z.string().min(1, { error: 'required' }).max(most, { error: 'too-long' }).regex(/^[^\n]*$/u, { error: 'one-line' }));
+  clean.pipe(
+    z
+      .string()
+      .min(1, { error: 'required' })
+      .max(most, { error: 'too-long' })
+      .regex(/^[^\n]*$/u, { error: 'one-line' }),
+  );
 
 /** A line of text that may be missing: an empty one becomes null. */
 export const optionalLine = (most: number) =>
   z
-    .union([clean.pipe(z.string().max(most, { error: 'too-long' }).regex(/^[^\n]*$/u, { error: 'one-line' })), z.null()])
+    .union([
+      clean.pipe(
+        z
+          .string()
+          .max(most, { error: 'too-long' })
+          .regex(/^[^\n]*$/u, { error: 'one-line' }),
+      ),
+      z.null(),
+    ])
     .transform((text) => text || null);
 
 /** A calendar day that exists, as `2026-11-21`. */

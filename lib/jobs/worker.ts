@@ -10,7 +10,9 @@ export const tasks: TaskList = {
   },
 };
 
-const everyNight = parseCronItems([{ task: 'clear-expired', match: '17 2 * * *', identifier: 'clear-expired' }]);
+const everyNight = parseCronItems([
+  { task: 'clear-expired', match: '17 2 * * *', identifier: 'clear-expired' },
+]);
 
 const ownLogger = new Logger(() => (level, message) => {
   if (level === 'error') logger.error({ message }, 'the job queue reports an error');

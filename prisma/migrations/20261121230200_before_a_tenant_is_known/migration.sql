@@ -7,7 +7,8 @@ CREATE FUNCTION app.count_login_attempt(attempt_key text, free integer, longest 
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
 DECLARE
-  moment timestamptz := clock_timestamp();
+  -- As exact as the columns are: rounded up, a pause of no length would lie ahead of us.
+  moment timestamptz := date_trunc('milliseconds', clock_timestamp());
   known public.login_attempt;
 BEGIN
   INSERT INTO public.login_attempt (key, count, last_at, blocked_until)
@@ -46,7 +47,7 @@ CREATE FUNCTION app.forgive_login_attempt(account_key text, address_key text) RE
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
   DELETE FROM public.login_attempt WHERE key = account_key;
-  UPDATE public.login_attempt SET count = greatest(count - 1, 0), blocked_until = least(blocked_until, clock_timestamp())
+  UPDATE public.login_attempt SET count = greatest(count - 1, 0), blocked_until = least(blocked_until, last_at)
     WHERE key = address_key;
 $$;
 
