@@ -1,0 +1,46 @@
+import { assessment as assessmentEn } from './en/assessment';
+import { log as logEn } from './en/log';
+import { login as loginEn } from './en/login';
+import { problem as problemEn } from './en/problem';
+import { role as roleEn } from './en/role';
+import { shell as shellEn } from './en/shell';
+import { start as startEn } from './en/start';
+import { time as timeEn } from './en/time';
+import { ui as uiEn } from './en/ui';
+import { units as unitsEn } from './en/units';
+import type { Language } from './language';
+import { assessment } from './sv/assessment';
+import { log } from './sv/log';
+import { login } from './sv/login';
+import { problem } from './sv/problem';
+import { role } from './sv/role';
+import { shell } from './sv/shell';
+import { start } from './sv/start';
+import { time } from './sv/time';
+import { ui } from './sv/ui';
+import { units } from './sv/units';
+
+const swedish = { assessment, log, login, problem, role, shell, start, time, ui, units } as const;
+
+/** The Swedish texts decide which keys exist and which values each of them takes. */
+export type Messages = typeof swedish;
+
+type SameKeys<Texts> = {
+  readonly [Key in keyof Texts]: Texts[Key] extends string ? string : SameKeys<Texts[Key]>;
+};
+
+const english: SameKeys<Messages> = {
+  assessment: assessmentEn,
+  log: logEn,
+  login: loginEn,
+  problem: problemEn,
+  role: roleEn,
+  shell: shellEn,
+  start: startEn,
+  time: timeEn,
+  ui: uiEn,
+  units: unitsEn,
+};
+
+/** Every text a person can see, by language, then by subject. ICU message syntax. */
+export const messages = { sv: swedish, en: english } as const satisfies Record<Language, SameKeys<Messages>>;
