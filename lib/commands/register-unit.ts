@@ -30,7 +30,7 @@ export async function registerUnit(
     if (!(await providerExists(tx, input.providerId))) return fail('unknown-provider');
     if (input.parentId !== null && !(await unitExists(tx, input.parentId))) return fail('unknown-parent');
     const unitId = newId();
-    await insertUnit(tx, { ...input, id: unitId });
+    await insertUnit(tx, { ...input, id: unitId, validTo: null });
     await insertLog(tx, { target: { type: 'unit', id: unitId } });
     return ok({ unitId });
   });

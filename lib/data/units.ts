@@ -93,6 +93,7 @@ export type NewUnit = {
   readonly parentId: string | null;
   readonly name: string;
   readonly validFrom: PlainDate;
+  readonly validTo: PlainDate | null;
   readonly address: string | null;
   readonly phone: string | null;
   readonly email: string | null;
@@ -101,7 +102,12 @@ export type NewUnit = {
 
 export async function insertUnit(tx: ScopedTx, unit: NewUnit): Promise<void> {
   await tx.db.unit.create({
-    data: { ...unit, tenantId: tx.actor.tenantId, validFrom: dayColumn(unit.validFrom) },
+    data: {
+      ...unit,
+      tenantId: tx.actor.tenantId,
+      validFrom: dayColumn(unit.validFrom),
+      validTo: unit.validTo && dayColumn(unit.validTo),
+    },
   });
 }
 

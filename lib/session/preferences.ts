@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { languages } from '@/lib/text/messages';
+import { languages } from '@/lib/text/language';
 
 export const LANGUAGE_COOKIE = 'foljsam-language';
 export const THEME_COOKIE = 'foljsam-theme';

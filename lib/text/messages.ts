@@ -44,3 +44,6 @@ const english: SameKeys<Messages> = {
 
 /** Every text a person can see, by language, then by subject. ICU message syntax. */
 export const messages = { sv: swedish, en: english } as const satisfies Record<Language, SameKeys<Messages>>;
+
+/** The texts of one language. The English ones are checked to have the same keys, so the Swedish stand for the type of both. */
+export const messagesIn = (language: Language): Messages => messages[language] as Messages;

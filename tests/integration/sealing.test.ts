@@ -49,14 +49,17 @@ test('every table of a tenant has a key that begins with the tenant, and points 
     FROM pg_constraint con WHERE con.connamespace = 'public'::regnamespace AND con.contype IN ('p', 'f')`);
   const withTenant = keys.filter(({ name }) => !WITHOUT_TENANT.includes(name) && name !== 'tenant');
   for (const key of withTenant) {
-    if (key.target !== null && WITHOUT_TENANT.includes(key.target)) expect(key).toMatchObject({ name: 'membership' });
+    if (key.target !== null && WITHOUT_TENANT.includes(key.target))
+      expect(key).toMatchObject({ name: 'membership' });
     else expect(key.columns, `${key.name} → ${key.target}`).toMatch(/^tenant_id(,|$)/);
   }
   expect(withTenant.filter(({ type }) => type === 'p').length).toBeGreaterThan(5);
 });
 
 test('no foreign key empties a column when what it points to goes, since that would empty the tenant too', async () => {
-  const loose = await ask(`SELECT conname FROM pg_constraint WHERE contype = 'f' AND confdeltype IN ('n', 'd')`);
+  const loose = await ask(
+    `SELECT conname FROM pg_constraint WHERE contype = 'f' AND confdeltype IN ('n', 'd')`,
+  );
   expect(loose).toEqual([]);
 });
 
@@ -65,7 +68,9 @@ test('the application and the worker cannot touch a table without a tenant, nor 
     SELECT table_name || ' ' || privilege_type || ' ' || grantee AS grant FROM information_schema.role_table_grants
     WHERE table_schema = 'public' AND grantee IN ('foljsam_app', 'foljsam_worker', 'PUBLIC')`);
   const granted = grants.map((row) => row.grant);
-  expect(granted.filter((grant) => WITHOUT_TENANT.some((table) => grant.startsWith(`${table} `)))).toEqual([]);
+  expect(granted.filter((grant) => WITHOUT_TENANT.some((table) => grant.startsWith(`${table} `)))).toEqual(
+    [],
+  );
   expect(granted.filter((grant) => /^log_entry (UPDATE|DELETE|TRUNCATE)/.test(grant))).toEqual([]);
   expect(granted.filter((grant) => / (TRUNCATE|REFERENCES|TRIGGER) /.test(grant))).toEqual([]);
   expect(granted).toContain('unit SELECT foljsam_app');
@@ -77,7 +82,9 @@ test('each function that borrows rights has a pinned search path and only its ow
       ARRAY(SELECT coalesce(r.rolname, 'PUBLIC') FROM aclexplode(p.proacl) a LEFT JOIN pg_roles r ON r.oid = a.grantee
         WHERE a.grantee <> p.proowner ORDER BY 1)::text[] AS callers
     FROM pg_proc p WHERE p.prosecdef AND p.pronamespace::regnamespace::text NOT IN ('pg_catalog', 'graphile_worker')`);
-  expect(Object.fromEntries(functions.map(({ name, callers }) => [name, callers]))).toEqual(DEFINER_FUNCTIONS);
+  expect(Object.fromEntries(functions.map(({ name, callers }) => [name, callers]))).toEqual(
+    DEFINER_FUNCTIONS,
+  );
   for (const { name, path } of functions) expect(path, name).toBe('search_path=pg_catalog, pg_temp');
 });
 

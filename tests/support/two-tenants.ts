@@ -45,7 +45,15 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
   const [providerId, unitId, otherUnitId] = [newId(), newId(), newId()];
   await withTenant(operator, 'unit.register', async (tx) => {
     await insertProvider(tx, { id: providerId, name: `Regi ${slug}`, operatingForm: 'municipal' });
-    const unit = { providerId, parentId: null, validFrom: DAY, address: null, phone: null, email: null };
+    const unit = {
+      providerId,
+      parentId: null,
+      validFrom: DAY,
+      validTo: null,
+      address: null,
+      phone: null,
+      email: null,
+    };
     await insertUnit(tx, { ...unit, id: unitId, name: `Enhet A ${slug}`, addressProtected: false });
     await insertUnit(tx, { ...unit, id: otherUnitId, name: `Enhet B ${slug}`, addressProtected: true });
     await insertUnitManager(tx, {
