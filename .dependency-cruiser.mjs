@@ -25,7 +25,7 @@ export default {
       'primitives-know-no-domain',
       'A primitive looks and behaves; what it is about comes in from outside.',
       { path: '^components/ui/' },
-      { path: '^(app|lib/(?!text)|prisma|templates)/|^components/(?!ui/)' },
+      { path: '^(app|prisma|templates)/|^lib/(?!text/)|^components/(?!ui/)' },
     ),
     rule(
       'components-never-reach-the-database',
