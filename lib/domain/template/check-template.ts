@@ -20,7 +20,7 @@ export function checkTemplate(template: unknown): TemplateProblem[] {
     ...checkFootnotes(nodes),
     ...checkGates(inSections, items),
     ...items.flatMap((item) => [...checkRole(item), ...checkMapping(item)]),
-    ...checkReportParts(entriesOf(nodes, 'report')),
+    ...checkReportParts(template, entriesOf(nodes, 'report')),
   ];
 }
 
@@ -158,7 +158,7 @@ function checkRowMapping(
 const neededParts = ['summary', 'actions', 'deadlines', 'judgement', 'judgementComment'];
 
 /** Everything but headings comes once, since the report has one place for each. */
-function checkReportParts(parts: readonly LooseNode[]): TemplateProblem[] {
+function checkReportParts(template: unknown, parts: readonly LooseNode[]): TemplateProblem[] {
   const seen = new Set<string>();
   const repeated = parts.flatMap(({ value, path }) => {
     const part = value.part === 'fact' ? `fact ${String(value.fact)}` : String(value.part);
@@ -167,6 +167,7 @@ function checkReportParts(parts: readonly LooseNode[]): TemplateProblem[] {
     seen.add(part);
     return [];
   });
-  const missing = neededParts.filter((part) => !seen.has(part));
+  const isThere = Array.isArray(valueAt(template, ['report']));
+  const missing = neededParts.filter((part) => isThere && !seen.has(part));
   return [...repeated, ...missing.map((part) => problem(['report'], 'missing-report-part', { part }))];
 }

@@ -49,8 +49,12 @@ function wrongType(path: TemplateProblem['path'], issue: z.core.$ZodIssueInvalid
 }
 
 function notAllowed(path: TemplateProblem['path'], issue: z.core.$ZodIssue): TemplateProblem {
-  const allowed = issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : '';
-  return problem(path, 'not-allowed', { allowed });
+  return problem(path, 'not-allowed', { allowed: allowedBy(issue).map(String).join(', ') });
+}
+
+function allowedBy(issue: z.core.$ZodIssue): readonly unknown[] {
+  if (issue.code === 'invalid_value') return issue.values;
+  return issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []) : [];
 }
 
 /** Our own checks carry their code, and what its sentence needs, in the issue's params. */
