@@ -3,6 +3,7 @@ import type { Judgement, Reason } from '@/lib/domain/judgement';
 import type { Lift, Lowering, Remedy } from '@/lib/domain/judgement-lift';
 import { type JudgementCode, judgementCodes } from '@/lib/domain/template/template-schema';
 import type { judgement as swedish } from './sv/judgement';
+import type { TextKey, TextValues } from './text-key';
 
 /** A sentence a line, ready to be shown. */
 export interface JudgementExplanation {
@@ -15,17 +16,10 @@ export interface JudgementExplanation {
   readonly waiting: readonly string[];
 }
 
-type Texts = typeof swedish;
-type Keys<Subject> = {
-  [Key in keyof Subject & string]: Subject[Key] extends string ? Key : `${Key}.${Keys<Subject[Key]>}`;
-}[keyof Subject & string];
-
-type Values = Record<string, string | number>;
-
 /** How the sentences are said: the texts of the `judgement` subject in one language, and what items are called. */
 export interface JudgementVoice {
   // A method, so that translators which know each text's own values fit.
-  t(key: Keys<Texts>, values?: Values): string;
+  t(key: TextKey<typeof swedish>, values?: TextValues): string;
   readonly locale: 'sv' | 'en';
   /** Number and short name of an item, such as `7.2 Beredskap`. */
   readonly nameOf: (item: string) => string;
@@ -81,7 +75,7 @@ function sharedBy(reason: Reason): string {
 
 function reasonSentence(
   [first, ...others]: readonly [Reason, ...Reason[]],
-  figures: Values,
+  figures: TextValues,
   voice: JudgementVoice,
 ): string {
   const all = [first, ...others];
@@ -144,21 +138,21 @@ function lowerSentences(lower: readonly Lowering[], voice: JudgementVoice): stri
   });
 }
 
-function remedyValues(remedies: readonly Remedy[], voice: JudgementVoice): Values {
+function remedyValues(remedies: readonly Remedy[], voice: JudgementVoice): TextValues {
   const items = remedies.flatMap((remedy) => ('item' in remedy ? [remedy.item] : []));
   if (items.length > 0) return itemValues(items, 'disjunction', voice);
   const actions = remedies.flatMap((remedy) => ('action' in remedy ? [remedy.action] : []));
   return actionValues(actions, 'disjunction', voice);
 }
 
-function itemValues(items: readonly string[], type: ListType, voice: JudgementVoice): Values {
+function itemValues(items: readonly string[], type: ListType, voice: JudgementVoice): TextValues {
   const names = items.slice(0, namedItems).map(voice.nameOf);
   const left = items.length - names.length;
   if (left > 0) names.push(voice.t('andMore', { count: left }));
   return { count: items.length, items: listed(names, type, voice) };
 }
 
-function actionValues(actions: readonly number[], type: ListType, voice: JudgementVoice): Values {
+function actionValues(actions: readonly number[], type: ListType, voice: JudgementVoice): TextValues {
   return { count: actions.length, actions: listed(actions.map(String), type, voice) };
 }
 
