@@ -9,14 +9,14 @@ import {
   requireTemplateVersion,
   updateToPublished,
 } from '@/lib/data/templates';
-import { smallTemplate } from '../support/small-template';
+import { routineTemplate } from '../support/routine-template';
 import type { TestTenant } from '../support/two-tenants';
 import { type Call, EVERYONE, inside, mustBe } from './call';
 
 let drafts = 1000;
 const aDraft = (tx: ScopedTx, { templateId }: TestTenant): Promise<string> => {
   drafts += 1;
-  return insertTemplateDraft(tx, { templateId, number: drafts, content: smallTemplate('x') });
+  return insertTemplateDraft(tx, { templateId, number: drafts, content: routineTemplate('x') });
 };
 
 /** The checklists. */
@@ -61,7 +61,7 @@ export const templateCalls: readonly Call[] = [
     make: (actor) => {
       drafts += 1;
       return importTemplate(actor, {
-        content: smallTemplate(`mall-${drafts}`),
+        content: routineTemplate(`mall-${drafts}`),
         releaseNote: 'Ny',
         origin: null,
       });

@@ -5,7 +5,7 @@ import { listTemplates, requireTemplateVersion } from '@/lib/data/templates';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import rvc from '@/templates/rvc/1.json';
 import { connectedAs } from '../support/own-database';
-import { smallTemplate } from '../support/small-template';
+import { routineTemplate } from '../support/routine-template';
 import { makeTenant, rightly, type TestTenant } from '../support/two-tenants';
 
 let home: TestTenant;
@@ -34,9 +34,9 @@ test('the RVC form is stored word for word, with its hash and a row for each of 
 });
 
 test('a second import of a changed file is the next version, and of the same file none', async () => {
-  const first = rightly(await take(smallTemplate('vaxande')));
-  expect(await take(smallTemplate('vaxande'))).toEqual({ ok: false, error: { code: 'unchanged' } });
-  const second = rightly(await take(smallTemplate('vaxande', 'Rutin finns och följs.')));
+  const first = rightly(await take(routineTemplate('vaxande')));
+  expect(await take(routineTemplate('vaxande'))).toEqual({ ok: false, error: { code: 'unchanged' } });
+  const second = rightly(await take(routineTemplate('vaxande', 'Rutin finns och följs.')));
   expect([first.number, second.number]).toEqual([1, 2]);
   const listed = await withTenant(home.as.reader, 'template.read', listTemplates);
   expect(listed.find(({ key }) => key === 'vaxande')?.current).toMatchObject({
@@ -46,14 +46,14 @@ test('a second import of a changed file is the next version, and of the same fil
 });
 
 test('imports at the same moment come after each other', async () => {
-  rightly(await take(smallTemplate('trangsel', 'Noll.')));
+  rightly(await take(routineTemplate('trangsel', 'Noll.')));
   const labels = ['Ett.', 'Två.', 'Tre.', 'Fyra.'];
-  const results = await Promise.all(labels.map((label) => take(smallTemplate('trangsel', label))));
+  const results = await Promise.all(labels.map((label) => take(routineTemplate('trangsel', label))));
   expect(results.map((result) => rightly(result).number).sort()).toEqual([2, 3, 4, 5]);
 });
 
 test('a broken file is refused with everything that is wrong, and leaves nothing', async () => {
-  const broken = { ...smallTemplate('trasig'), title: 1, language: 'fi' };
+  const broken = { ...routineTemplate('trasig'), title: 1, language: 'fi' };
   const result = await take(broken);
   expect(result).toMatchObject({
     ok: false,
@@ -64,7 +64,7 @@ test('a broken file is refused with everything that is wrong, and leaves nothing
 });
 
 test('what is published never changes, whoever asks the database; it can only be retired', async () => {
-  const { versionId } = rightly(await take(smallTemplate('fast')));
+  const { versionId } = rightly(await take(routineTemplate('fast')));
   const at = `WHERE id = '${versionId}'`;
   const items = `WHERE version_id = '${versionId}'`;
   await connectedAs('superuser', async (client) => {

@@ -9,7 +9,7 @@ import { insertPredecessor, insertUnit, insertUnitManager } from '@/lib/data/uni
 import { type Person, person, type Role, systemActor } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Result } from '@/lib/domain/result';
-import { smallTemplate } from './small-template';
+import { routineTemplate } from './routine-template';
 
 export const DAY = '2026-03-02' as PlainDate;
 export const PASSWORD = 'en lång lösenfras';
@@ -77,7 +77,7 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
   const templateKey = `mall-${slug}`;
   const { versionId } = rightly(
     await importTemplate(operator, {
-      content: smallTemplate(templateKey),
+      content: routineTemplate(templateKey),
       releaseNote: 'Första',
       origin: null,
     }),
