@@ -13,6 +13,7 @@ export default defineConfig({
           include: [
             'lib/**/*.test.ts',
             'templates/**/*.test.ts',
+            'tests/architecture/**/*.test.ts',
             'tests/golden/**/*.test.ts',
             'components/**/*.test.ts',
           ],

@@ -17,6 +17,8 @@ const schema = z.object({
   NEXTAUTH_URL: address.optional(),
   /** How many proxies of our own stand before the application; 0 means that the caller's own address counts. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(9).default(0),
+  /** The folder of the installation, where the migrations are found. */
+  FOLJSAM_ROOT: z.string().default(() => process.cwd()),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

@@ -6,9 +6,6 @@ import { env, requireEnv } from '@/lib/env';
 import { callerAddress } from './caller-address';
 
 declare module 'next-auth' {
-  interface Session {
-    sessionId?: string;
-  }
   interface User {
     sessionId: string;
   }
@@ -65,10 +62,8 @@ export function authOptions(): NextAuthOptions {
     providers: [passwordProvider],
     callbacks: {
       jwt: ({ token, user }) => (user ? { sub: user.id, sessionId: user.sessionId } : token),
-      session: ({ session, token }) => ({
-        expires: session.expires,
-        ...(token.sessionId && { sessionId: token.sessionId }),
-      }),
+      // What a script in the browser may read of the session is that there is one.
+      session: ({ session }) => ({ expires: session.expires }),
     },
   };
 }

@@ -1,13 +1,17 @@
-import { getServerSession } from 'next-auth';
+import { cookies } from 'next/headers';
+import { decode } from 'next-auth/jwt';
 import { cache } from 'react';
 import { getPresence, listTenantsOfSession, type Presence, sessionStands } from '@/lib/data/sign-in';
+import { requireEnv } from '@/lib/env';
 import { today } from '@/lib/time/clock';
-import { authOptions } from './auth-options';
+import { sessionCookieName } from './auth-options';
 
 /** The session that the request's cookie names, whether it still stands or not; null without a cookie of ours. */
 export const currentSessionId = cache(async (): Promise<string | null> => {
-  const session = await getServerSession(authOptions());
-  return session?.sessionId ?? null;
+  const cookie = (await cookies()).get(sessionCookieName());
+  if (!cookie) return null;
+  const token = await decode({ token: cookie.value, secret: requireEnv('SESSION_SECRET') }).catch(() => null);
+  return token?.sessionId ?? null;
 });
 
 /** The session of the request when it still stands in the database, else null. */

@@ -3,7 +3,7 @@ import { createTenant } from '@/lib/commands/create-tenant';
 import { newId } from '@/lib/data/columns';
 import { insertProvider } from '@/lib/data/providers';
 import { withTenant } from '@/lib/data/scope';
-import { insertUnit, insertUnitManager } from '@/lib/data/units';
+import { insertPredecessor, insertUnit, insertUnitManager } from '@/lib/data/units';
 import { type Person, person, type Role, systemActor } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Result } from '@/lib/domain/result';
@@ -27,7 +27,7 @@ export type TestTenant = {
   readonly as: Readonly<Record<Role, Person>>;
 };
 
-/** A tenant with a provider, two units and one person for each role. Addresses are `<role>@<slug>.example`. */
+/** A tenant with a provider, three units and one person for each role. Addresses are `<role>@<slug>.example`. */
 export async function makeTenant(slug: string): Promise<TestTenant> {
   const { tenantId } = rightly(await createTenant({ slug, name: `Kommunen ${slug}` }));
   const operator = systemActor('operator', tenantId, 'test');
@@ -42,7 +42,7 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
     admin: await add('admin'),
     reader: await add('reader'),
   };
-  const [providerId, unitId, otherUnitId] = [newId(), newId(), newId()];
+  const [providerId, unitId, otherUnitId, formerId] = [newId(), newId(), newId(), newId()];
   await withTenant(operator, 'unit.register', async (tx) => {
     await insertProvider(tx, { id: providerId, name: `Regi ${slug}`, operatingForm: 'municipal' });
     const unit = {
@@ -56,6 +56,8 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
     };
     await insertUnit(tx, { ...unit, id: unitId, name: `Enhet A ${slug}`, addressProtected: false });
     await insertUnit(tx, { ...unit, id: otherUnitId, name: `Enhet B ${slug}`, addressProtected: true });
+    await insertUnit(tx, { ...unit, id: formerId, name: `Enhet C ${slug}`, addressProtected: false });
+    await insertPredecessor(tx, unitId, formerId);
     await insertUnitManager(tx, {
       id: newId(),
       unitId,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkTemplate } from './check-template';
 import {
   assessmentSchema,
   commentFieldSchema,
@@ -150,8 +151,7 @@ const rulesSchema = z.strictObject({
   note: paragraphTextSchema,
 });
 
-/** The content of one version of a checklist: the file format of `templates/`, and what is stored and hashed. */
-export const templateSchema = z.strictObject({
+const templateShape = z.strictObject({
   /** The version of this file format. */
   format: z.literal(1),
   key: keySchema,
@@ -173,6 +173,19 @@ export const templateSchema = z.strictObject({
   sections: z.array(sectionSchema).min(1).max(200),
   footnotes: z.array(footnoteSchema).max(200),
 });
+
+/**
+ * The content of one version of a checklist: the file format of `templates/`, and what is stored and hashed.
+ * Cross-checks run even when some part has the wrong shape, so that all that is wrong comes out at once.
+ */
+export const templateSchema = templateShape.superRefine(
+  (template, context) => {
+    for (const { path, code, params } of checkTemplate(template)) {
+      context.addIssue({ code: 'custom', path: [...path], params: { ...params, code } });
+    }
+  },
+  { when: () => true },
+);
 
 export type Template = z.infer<typeof templateSchema>;
 export type Section = z.infer<typeof sectionSchema>;
