@@ -43,7 +43,7 @@ export default {
     rule(
       'only-data-knows-prisma',
       'Prisma can be left one day without touching anything else.',
-      { pathNot: `^lib/data/|^prisma[.]config[.]ts$|${TESTS}` },
+      { pathNot: `^lib/data/|^scripts/schema-engine/|^prisma[.]config[.]ts$|${TESTS}` },
       { path: '^lib/data/generated/|(^|/)node_modules/(@prisma|prisma)/' },
     ),
     rule(

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { waitForLock } from './file-lock.mjs';
-import { openCluster } from './postgres-cluster.mjs';
-import { openPostgresHome } from './postgres-home.mjs';
-import { findRunningServer, startServer, superuserUrl } from './postgres-server.mjs';
-import { isMarkAlive, processMark } from './process-mark.mjs';
+import { openCluster } from './postgres/postgres-cluster.mjs';
+import { openPostgresHome } from './postgres/postgres-home.mjs';
+import { findRunningServer, startServer, superuserUrl } from './postgres/postgres-server.mjs';
+import { waitForLock } from './process/file-lock.mjs';
+import { isMarkAlive, processMark } from './process/process-mark.mjs';
 
 /**
  * @typedef {object} EmbeddedDatabase

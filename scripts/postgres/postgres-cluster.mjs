@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PlainError } from './plain-error.mjs';
+import { PlainError } from '../plain-error.mjs';
 
 /** @typedef {import('./postgres-home.mjs').PostgresHome} PostgresHome */
 

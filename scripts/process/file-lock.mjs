@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errorCode, PlainError } from './plain-error.mjs';
+import { errorCode, PlainError } from '../plain-error.mjs';
 import { isMarkAlive, processMark } from './process-mark.mjs';
 
 /**

@@ -4,9 +4,9 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { errorCode, errorMessage, PlainError } from './plain-error.mjs';
+import { errorCode, errorMessage, PlainError } from '../plain-error.mjs';
+import { commandLineOf, processMark } from '../process/process-mark.mjs';
 import { postgresEnvironment, SUPERUSER } from './postgres-cluster.mjs';
-import { commandLineOf, processMark } from './process-mark.mjs';
 
 /**
  * @typedef {import('./postgres-home.mjs').PostgresHome} PostgresHome

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { errorCode, PlainError } from './plain-error.mjs';
+import { errorCode, PlainError } from '../plain-error.mjs';
 
 /**
  * Who runs Postgres. Empty: whoever runs us.
