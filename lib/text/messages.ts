@@ -1,4 +1,5 @@
 import { assessment as assessmentEn } from './en/assessment';
+import { field as fieldEn } from './en/field';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { problem as problemEn } from './en/problem';
@@ -10,6 +11,7 @@ import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
 import type { Language } from './language';
 import { assessment } from './sv/assessment';
+import { field } from './sv/field';
 import { log } from './sv/log';
 import { login } from './sv/login';
 import { problem } from './sv/problem';
@@ -20,7 +22,7 @@ import { time } from './sv/time';
 import { ui } from './sv/ui';
 import { units } from './sv/units';
 
-const swedish = { assessment, log, login, problem, role, shell, start, time, ui, units } as const;
+const swedish = { assessment, field, log, login, problem, role, shell, start, time, ui, units } as const;
 
 /** The Swedish texts decide which keys exist and which values each of them takes. */
 export type Messages = typeof swedish;
@@ -31,6 +33,7 @@ type SameKeys<Texts> = {
 
 const english: SameKeys<Messages> = {
   assessment: assessmentEn,
+  field: fieldEn,
   log: logEn,
   login: loginEn,
   problem: problemEn,
@@ -45,5 +48,7 @@ const english: SameKeys<Messages> = {
 /** Every text a person can see, by language, then by subject. ICU message syntax. */
 export const messages = { sv: swedish, en: english } as const satisfies Record<Language, SameKeys<Messages>>;
 
-/** The texts of one language. The English ones are checked to have the same keys, so the Swedish stand for the type of both. */
-export const messagesIn = (language: Language): Messages => messages[language] as Messages;
+/** All texts in one language. The English ones are checked to have the same keys, so the Swedish type stands for both. */
+export function messagesIn(language: Language): Messages {
+  return messages[language] as Messages;
+}
