@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyChecklist } from '@/tests/support/arbitrary-checklist';
 import { readTemplate } from '@/tests/support/read-template';
+import type { MadeAssessment } from './answer';
 import { assess, assessedItems, type FilledChecklist, type Finding, gatesWithoutReason } from './assessment';
 import { compareAlternatives, judge } from './judgement';
 import { plainDate } from './plain-date';
