@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matrix, plainTick, row, section, smallTemplate, tick } from '@/tests/support/small-template';
-import { answerCodeOf, fieldsOf, maxTextLength, parseChange } from './answer';
+import { fieldsOf, maxTextLength, parseChange } from './answer';
 import { targetsOf } from './template/targets-of';
 
 const mapping = { whole: 'fulfilled', part: 'unassessed' };
@@ -88,14 +88,6 @@ describe('an answer', () => {
       { ...part, since: '2023' },
     ];
     for (const answer of wrong) expect(errorOf('antal-per-ar', 'answer', answer)).toBe('value-does-not-fit');
-  });
-
-  test('is named as the mapping names it', () => {
-    expect([
-      answerCodeOf('ticked'),
-      answerCodeOf({ covers: 'whole', amount: 0 }),
-      answerCodeOf(null),
-    ]).toEqual(['ticked', 'whole', null]);
   });
 });
 

@@ -45,7 +45,7 @@ export function checkFormSource(form: FormSource): SourceProblem[] {
   form.template.footnotes.forEach(({ key }, index) => {
     const cited = citations.get(key);
     const line = footnoteLines[index] ?? 0;
-    if (cited === undefined || cited > line) {
+    if (line > 0 && (cited === undefined || cited > line)) {
       problems.push({ code: 'footnote', line, wanted: `below the text that cites ${key}`, found: '' });
     }
   });

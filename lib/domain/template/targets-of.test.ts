@@ -130,6 +130,23 @@ describe('a target', () => {
     expect([...targetsOf(template).keys()]).toEqual(['del', 'g', 'a', 'b', 'm', 'c', 'k']);
   });
 
+  test('is called by our short name, or by the form’s words without footnote marks', () => {
+    const template = smallTemplate({
+      sections: [
+        section('del', [tick('a', { label: 'Enligt krav[^1].' }), tick('b', { shortLabel: 'Kort' })], {
+          title: 'En lång rubrik',
+          shortTitle: 'Rubrik',
+        }),
+      ],
+      footnotes: [{ key: '1', text: 'Not.' }],
+    });
+    expect([...targetsOf(template).values()].map(({ name }) => name)).toEqual([
+      'Rubrik',
+      'Enligt krav.',
+      'Kort',
+    ]);
+  });
+
   test('takes the nearest references there are', () => {
     const references = (place: string) => ({ references: [{ place }] });
     const template = smallTemplate({
