@@ -12,7 +12,7 @@ import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('units.list'))('title') };
+  return { title: (await getTranslations('units'))('title') };
 }
 
 export default async function UnitsPage({ params }: { params: Promise<{ slug: string }> }) {
@@ -20,7 +20,9 @@ export default async function UnitsPage({ params }: { params: Promise<{ slug: st
   const actor = await requireActor(slug);
   const day = today();
   const units = await readAs(actor, 'unit.list', (tx) => listUnits(tx, day));
-  const t = await getTranslations('units.list');
+  const current = units.filter((unit) => unit.validTo === null || unit.validTo >= day);
+  const unmanaged = current.filter((unit) => unit.managers.length === 0);
+  const t = await getTranslations('units');
   const register = can(actor, 'unit.register') && (
     <LinkButton href={`/t/${slug}/units/new`} variant="primary" size="large">
       <Plus />
@@ -31,7 +33,7 @@ export default async function UnitsPage({ params }: { params: Promise<{ slug: st
     <Page>
       <PageHeader
         title={t('title')}
-        lede={t('lede', { count: units.length })}
+        lede={t('summary', { count: current.length, withoutManager: unmanaged.length })}
         action={units.length > 0 && register}
       />
       <Paper>
