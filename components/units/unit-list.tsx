@@ -56,7 +56,7 @@ function UnitLine({ unit, today, strong }: UnitLineProps) {
         <Link
           href={unit.href}
           className={classNames(
-            'text-base leading-ui text-ink decoration-line-strong hover:text-accent',
+            'inline-block py-0.5 text-base leading-ui text-ink decoration-line-strong hover:text-accent',
             strong ? 'font-bold' : 'font-medium',
             validity === 'ended' && 'italic',
           )}
