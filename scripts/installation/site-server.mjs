@@ -84,10 +84,11 @@ function tryToListen(host, port) {
  *
  * @param {Place} place
  * @param {NodeJS.ProcessEnv} env
+ * @param {NodeJS.WritableStream} log gets what the server says from then on
  * @returns {Promise<SiteServer>}
  * @throws {PlainError} when it does not start
  */
-export async function startSite(place, env) {
+export async function startSite(place, env, log) {
   const address = addressOf(place);
   const child = startChild(...nodeProgram(path.join(SITE_FOLDER, 'standalone/server.js')), {
     env: siteEnvironment(place, address, env),
@@ -104,8 +105,7 @@ export async function startSite(place, env) {
     throw new PlainError(`${errorMessage(error)}\n${lastLines(output.text())}`, { cause: error });
   }
   output.stop();
-  child.stdout?.pipe(process.stdout);
-  child.stderr?.pipe(process.stderr);
+  for (const stream of [child.stdout, child.stderr]) stream?.pipe(log, { end: false });
   return { address, ended, stop };
 }
 
