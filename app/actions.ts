@@ -7,19 +7,13 @@ import { sessionCookieName } from '@/lib/session/auth-options';
 import { currentSessionId } from '@/lib/session/current-session';
 import { keepPreference, type Preference, preferenceSchema } from '@/lib/session/preferences';
 
-async function leave(where: 'here' | 'everywhere'): Promise<never> {
+/** Ends the session here, or all of the person's sessions, and leads to the login page. */
+export async function signOutAction(where: 'here' | 'everywhere'): Promise<never> {
+  const everywhere = where === 'everywhere';
   const sessionId = await currentSessionId();
-  if (sessionId) await signOut(sessionId, where);
+  if (sessionId) await signOut(sessionId, everywhere ? 'everywhere' : 'here');
   (await cookies()).delete(sessionCookieName());
-  redirect(`/login?after=${where === 'here' ? 'signed-out' : 'signed-out-everywhere'}`);
-}
-
-export async function signOutAction(): Promise<never> {
-  return leave('here');
-}
-
-export async function signOutEverywhereAction(): Promise<never> {
-  return leave('everywhere');
+  redirect(`/login?notice=${everywhere ? 'signedOutEverywhere' : 'signedOut'}`);
 }
 
 /** Keeps the language or the colours in this browser; anything else is left as it was. */

@@ -4,6 +4,7 @@ import { closeDatabase } from '@/lib/data/client';
 import { databaseCommands } from './cli/database';
 import { demoCommands } from './cli/demo';
 import { CliError } from './cli/failure';
+import { templateCommands } from './cli/templates';
 import { tenantCommands } from './cli/tenants';
 
 /** The operator's command line. Exit codes: 0 done, 1 refused or failed, 2 called in a way that it does not understand. */
@@ -14,6 +15,7 @@ function commandLine(root: string): Command {
     .exitOverride();
   databaseCommands(program, resolve(root, 'prisma/migrations'));
   tenantCommands(program);
+  templateCommands(program);
   demoCommands(program);
   return program;
 }

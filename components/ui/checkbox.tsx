@@ -1,7 +1,6 @@
 'use client';
 
 import { type ComponentProps, type ReactNode, useId } from 'react';
-import { classNames } from './class-names';
 import { CrossBox } from './cross-box';
 import { FieldError } from './field';
 
@@ -24,9 +23,9 @@ export function Checkbox({ label, hint, error, className, ...input }: CheckboxPr
     <div className={className}>
       <label
         htmlFor={id}
-        className="grid min-h-target cursor-pointer grid-cols-tick items-center gap-x-3 rounded-sm has-focus-visible:outline-3 has-focus-visible:outline-focus has-disabled:cursor-default"
+        className="grid min-h-target cursor-pointer grid-cols-tick items-start gap-x-3 py-2 rounded-sm has-focus-visible:outline-3 has-focus-visible:outline-focus has-disabled:cursor-default"
       >
-        <span className="relative grid">
+        <span className="relative mt-0.5 grid">
           <input
             {...input}
             id={id}
@@ -40,7 +39,7 @@ export function Checkbox({ label, hint, error, className, ...input }: CheckboxPr
         <span>{label}</span>
       </label>
       {hint && (
-        <p id={`${id}-hint`} className={classNames('pl-8.5 text-sm text-ink-2')}>
+        <p id={`${id}-hint`} className="pl-8.5 text-sm text-ink-2">
           {hint}
         </p>
       )}

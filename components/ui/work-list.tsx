@@ -33,6 +33,7 @@ export function WorkRow({ when, distance, late = false, title, href, detail, act
         )}
       >
         <span className={classNames('font-medium tabular-nums tablet:block', late ? undefined : 'text-ink')}>
+          {late && !distance && <CircleAlert className="mr-1 inline" />}
           {when}
         </span>
         {distance && (

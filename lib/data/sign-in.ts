@@ -75,10 +75,10 @@ export async function getPresence(
   return { actor: person(facts), tenantName: row.tenant_name, name: row.name };
 }
 
-export type TenantOfMine = { readonly slug: string; readonly name: string };
+export type TenantOfMine = { readonly slug: string; readonly name: string; readonly roles: readonly Role[] };
 
 /** The tenants that the person behind a session belongs to on a day, in alphabetical order. */
 export async function listTenantsOfSession(sessionId: string, today: PlainDate): Promise<TenantOfMine[]> {
   return clientOf('app').$queryRaw<TenantOfMine[]>`
-    SELECT slug, tenant_name AS name FROM app.memberships_of(${sessionId}::uuid, ${today}::date)`;
+    SELECT slug, tenant_name AS name, roles FROM app.memberships_of(${sessionId}::uuid, ${today}::date)`;
 }

@@ -6,6 +6,8 @@ import { reached, type ScopedTx, unitsInReach } from './scope';
 
 export type UnitSummary = {
   readonly id: string;
+  /** The unit that it is a part of, in reach or not. */
+  readonly parentId: string | null;
   readonly name: string;
   readonly providerName: string;
   readonly operatingForm: OperatingForm;
@@ -32,6 +34,7 @@ const managersOn = (today: PlainDate) => ({
 
 type Row = {
   id: string;
+  parentId: string | null;
   name: string;
   validFrom: Date;
   validTo: Date | null;
@@ -42,6 +45,7 @@ type Row = {
 
 const summaryOf = (row: Row): UnitSummary => ({
   id: row.id,
+  parentId: row.parentId,
   name: row.name,
   providerName: row.provider.name,
   operatingForm: operatingFormOf(row.provider.operatingForm),

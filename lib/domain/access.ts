@@ -26,6 +26,8 @@ export const accessTable = {
   'unit.list': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'unit.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'unit.register': { admin: 'all', operator: 'all' },
+  'template.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  'template.import': { admin: 'all', operator: 'all' },
   'log.read': { admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Grantee, Reach>>>;
 

@@ -11,7 +11,8 @@ import { presenceIn, standingSessionId } from './current-session';
 export async function requireActor(slug: string): Promise<Person> {
   const presence = await presenceIn(slug);
   if (presence) return presence.actor;
-  if (!(await standingSessionId())) redirect(`/login?to=${encodeURIComponent(`/t/${slug}`)}`);
+  if (!(await standingSessionId()))
+    redirect(`/login?notice=sessionEnded&to=${encodeURIComponent(`/t/${slug}`)}`);
   notFound();
 }
 

@@ -99,7 +99,7 @@ describe('what is said when a deadline is not understood', () => {
           expect(describeDeadlineFailure(failure, voice)).toMatch(/^\p{Lu}.*[.?]$/su);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

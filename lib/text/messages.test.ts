@@ -1,3 +1,12 @@
+import {
+  isLiteralElement,
+  isPluralElement,
+  isPoundElement,
+  isSelectElement,
+  isTagElement,
+  type MessageFormatElement,
+  parse,
+} from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
 import { messages } from './messages';
 
@@ -14,7 +23,19 @@ function flatten(texts: Texts, path = ''): Map<string, string> {
 }
 
 function argumentsOf(text: string): string[] {
-  return [...new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1] ?? ''))].sort();
+  const names = new Set<string>();
+  const look = (elements: readonly MessageFormatElement[]): void => {
+    for (const element of elements) {
+      if (isLiteralElement(element) || isPoundElement(element)) continue;
+      names.add(element.value);
+      if (isTagElement(element)) look(element.children);
+      else if (isPluralElement(element) || isSelectElement(element)) {
+        for (const option of Object.values(element.options)) look(option.value);
+      }
+    }
+  };
+  look(parse(text));
+  return [...names].sort();
 }
 
 const swedish = flatten(messages.sv);

@@ -1,5 +1,6 @@
 import { addMember, newMemberSchema } from '@/lib/commands/add-member';
 import { createTenant } from '@/lib/commands/create-tenant';
+import { importTemplate } from '@/lib/commands/import-template';
 import { newId } from '@/lib/data/columns';
 import { insertProvider } from '@/lib/data/providers';
 import { withTenant } from '@/lib/data/scope';
@@ -8,6 +9,7 @@ import { insertPredecessor, insertUnit, insertUnitManager } from '@/lib/data/uni
 import { type Role, type SystemActor, systemActor } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { today } from '@/lib/time/clock';
+import rvc from '@/templates/rvc/1.json';
 
 const tenants = [
   { slug: 'demo', name: 'Demokommunen' },
@@ -86,6 +88,12 @@ async function addUnits(operator: SystemActor, managerId: string): Promise<void>
   });
 }
 
+async function addTemplate(operator: SystemActor): Promise<void> {
+  const releaseNote = 'Formuläret från 2023, ord för ord.';
+  const result = await importTemplate(operator, { content: rvc, releaseNote, origin: 'rvc' });
+  if (!result.ok) throw new Error(`templates/rvc: ${result.error.code}`);
+}
+
 /** Makes the demo tenants unless they are there; true when they were made now. All logins get the same password. */
 export async function seedDemo(password: string): Promise<boolean> {
   if ((await getTenantIdAsOwner(tenants[0].slug)) !== null) return false;
@@ -95,6 +103,7 @@ export async function seedDemo(password: string): Promise<boolean> {
     const operator = systemActor('operator', created.value.tenantId, 'foljsam demo seed');
     const ids = await addPeople(operator, slug, password);
     await addUnits(operator, ids.get('enhetschef') ?? '');
+    await addTemplate(operator);
   }
   return true;
 }

@@ -2,21 +2,18 @@ import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import { addMember, newMemberSchema } from '@/lib/commands/add-member';
 import { createTenant, newTenantSchema } from '@/lib/commands/create-tenant';
-import { getTenantIdAsOwner } from '@/lib/data/tenants';
-import { roles, systemActor } from '@/lib/domain/actor';
+import { roles } from '@/lib/domain/actor';
 import { today } from '@/lib/time/clock';
-import { CliError } from './failure';
 import { carriedOut, checked } from './input';
+import { operatorIn } from './operator';
 
 type NewUserOptions = { tenant: string; email: string; name: string; role: string[]; password?: string };
 
 async function addUser(options: NewUserOptions): Promise<void> {
-  const tenantId = await getTenantIdAsOwner(options.tenant);
-  if (tenantId === null) throw new CliError(`There is no tenant ${options.tenant}.`);
+  const operator = await operatorIn(options.tenant, 'foljsam user add');
   const password = options.password ?? randomBytes(12).toString('base64url');
   const { email, name, role } = options;
   const input = checked(newMemberSchema, { email, name, roles: role, startedOn: today(), password });
-  const operator = systemActor('operator', tenantId, 'foljsam user add');
   const { accountMade } = carriedOut(await addMember(operator, input), {
     'already-member': `${email} belongs to ${options.tenant} already.`,
   });

@@ -3,7 +3,7 @@ import { Denied } from '@/lib/data/scope';
 import { type Actor, systemActor } from '@/lib/domain/actor';
 import { connectedAs } from '../support/own-database';
 import type { TestTenant } from '../support/two-tenants';
-import { type Call, type Caller, Unknown } from './calls';
+import { type Call, type Caller, Unknown } from './call';
 
 const CALLERS: readonly Caller[] = ['auditor', 'unitManager', 'admin', 'reader', 'operator'];
 

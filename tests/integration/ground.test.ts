@@ -39,7 +39,9 @@ describe('signing in', () => {
       unitIds: [],
     });
     expect(await getPresence(sessionId, 'soder', DAY)).toBeNull();
-    expect(await listTenantsOfSession(sessionId, DAY)).toEqual([{ slug: 'norr', name: 'Kommunen norr' }]);
+    expect(await listTenantsOfSession(sessionId, DAY)).toEqual([
+      { slug: 'norr', name: 'Kommunen norr', roles: ['auditor'] },
+    ]);
   });
 
   test('an unknown address and a wrong password get the same answer', async () => {

@@ -1,12 +1,15 @@
 import { addMember } from '@/lib/commands/add-member';
 import { createTenant } from '@/lib/commands/create-tenant';
+import { importTemplate } from '@/lib/commands/import-template';
 import { newId } from '@/lib/data/columns';
 import { insertProvider } from '@/lib/data/providers';
 import { withTenant } from '@/lib/data/scope';
+import { lockTemplate } from '@/lib/data/templates';
 import { insertPredecessor, insertUnit, insertUnitManager } from '@/lib/data/units';
 import { type Person, person, type Role, systemActor } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Result } from '@/lib/domain/result';
+import { routineTemplate } from './routine-template';
 
 export const DAY = '2026-03-02' as PlainDate;
 export const PASSWORD = 'en lång lösenfras';
@@ -24,6 +27,9 @@ export type TestTenant = {
   /** The unit that the manager answers for, and one that nobody does. */
   readonly unitId: string;
   readonly otherUnitId: string;
+  readonly templateKey: string;
+  readonly templateId: string;
+  readonly versionId: string;
   readonly as: Readonly<Record<Role, Person>>;
 };
 
@@ -68,7 +74,22 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
   });
   const as = (role: Role): Person =>
     person({ userId: ids[role], tenantId, roles: [role], unitIds: role === 'unitManager' ? [unitId] : [] });
+  const templateKey = `mall-${slug}`;
+  const { versionId } = rightly(
+    await importTemplate(operator, {
+      content: routineTemplate(templateKey),
+      releaseNote: 'Första',
+      origin: null,
+    }),
+  );
+  const { templateId } = await withTenant(operator, 'template.import', async (tx) => {
+    const template = await lockTemplate(tx, templateKey);
+    return template ?? { templateId: '' };
+  });
   return {
+    templateKey,
+    templateId,
+    versionId,
     slug,
     tenantId,
     providerId,

@@ -100,10 +100,10 @@ CREATE FUNCTION app.actor_lookup(of_session uuid, in_slug text, today date)
 $$;
 
 -- The tenants that the person behind a session belongs to on a day.
-CREATE FUNCTION app.memberships_of(of_session uuid, today date) RETURNS TABLE (slug text, tenant_name text)
+CREATE FUNCTION app.memberships_of(of_session uuid, today date) RETURNS TABLE (slug text, tenant_name text, roles text[])
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
-  SELECT t.slug, t.name FROM public.membership m JOIN public.tenant t ON t.id = m.tenant_id
+  SELECT t.slug, t.name, m.roles FROM public.membership m JOIN public.tenant t ON t.id = m.tenant_id
   WHERE m.user_id = app.session_user_id(of_session)
     AND m.started_on <= today AND (m.ended_on IS NULL OR m.ended_on >= today)
   ORDER BY t.name COLLATE "sv-x-icu"
