@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyChecklist } from '@/tests/support/arbitrary-checklist';
 import { readTemplate } from '@/tests/support/read-template';
+import type { MadeAssessment } from './answer';
 import { assess, assessedItems, type FilledChecklist, type Finding, gatesWithoutReason } from './assessment';
 import { compareAlternatives, judge } from './judgement';
 import { plainDate } from './plain-date';
@@ -111,7 +112,9 @@ describe('the assessment of any checklist', () => {
         for (const target of checklist.targets.values()) {
           if (target.type !== 'item') continue;
           const assessment = assess(target, checklist);
-          const closed = target.gates.find((gate) => checklist.findings.get(gate)?.answer === 'unticked');
+          const closed = target.gates.find((gate) =>
+            ['unticked', 'no'].includes(String(checklist.findings.get(gate)?.answer)),
+          );
           if (assessment === null || assessment.by === 'section') continue;
           expect(assessment.by === 'gate').toBe(closed !== undefined);
           if (assessment.by !== 'gate') continue;
