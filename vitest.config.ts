@@ -13,6 +13,7 @@ export default defineConfig({
           include: [
             'lib/**/*.test.ts',
             'templates/**/*.test.ts',
+            'tests/architecture/**/*.test.ts',
             'tests/golden/**/*.test.ts',
             'components/**/*.test.ts',
           ],
@@ -25,6 +26,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts', 'tests/hostile/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['tests/support/database-server.ts'],
+          setupFiles: ['tests/support/own-database.ts'],
           pool: 'forks',
           testTimeout: 30_000,
           hookTimeout: 120_000,

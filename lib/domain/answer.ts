@@ -64,11 +64,6 @@ export function answerSchemaFor({ item, matrix }: ItemTarget): z.ZodType<Answer>
   }
 }
 
-/** The answer as the item's mapping names it, or null when there is none. */
-export function answerCodeOf(answer: Answer): string | null {
-  return typeof answer === 'object' ? (answer?.covers ?? null) : answer;
-}
-
 /** An assessment that a person makes; to take it back is null, and then the item's mapping holds again. */
 export const madeAssessmentSchema = z.enum(['fulfilled', 'partial', 'unfulfilled', 'notApplicable']);
 export type MadeAssessment = z.infer<typeof madeAssessmentSchema>;

@@ -13,6 +13,9 @@ const source = readFileSync('tests/golden/rvc-2023.txt', 'utf8');
 const template = readTemplate('templates/rvc/1.json');
 const filled = readFilledForm('tests/golden/rvc-2023-answers.json');
 
+/** The exhaustive tests read the whole form hundreds of times; a busy machine may need its time for that. */
+const patient = { timeout: 60_000 };
+
 /** What the PDF adds when it is turned into text: the addresses behind the page's two links. */
 const furniture = ['tel:[telefon]', 'mailto:[e-post]'];
 
@@ -56,7 +59,7 @@ describe('the RVC template against the form of 2023', () => {
     expect(orderedItems(template).filter(({ item }) => item.role === 'scope')).toHaveLength(2);
   });
 
-  test('no item can be left out, with its answer or without it', () => {
+  test('no item can be left out, with its answer or without it', patient, () => {
     for (const { key } of orderedItems(template)) {
       const shorter = templateAfter((copy) => {
         for (const list of listsIn(copy)) {
@@ -70,7 +73,7 @@ describe('the RVC template against the form of 2023', () => {
     }
   });
 
-  test('no two neighbours can change places: items, rows, columns, paragraphs, sections, parts, footnotes', () => {
+  test('no two neighbours can change places: items, rows, columns, paragraphs, sections, parts, footnotes', patient, () => {
     let swaps = 0;
     listsIn(template).forEach((list, which) => {
       for (let at = 0; at + 1 < list.length; at += 1) {
@@ -85,28 +88,29 @@ describe('the RVC template against the form of 2023', () => {
     expect(swaps).toBeGreaterThan(orderedItems(template).length);
   });
 
-  test('no text of the form can lose or change a single letter', () => {
+  test('no text of the form can lose or change a single letter', patient, () => {
     const texts = textsIn(template);
     expect(texts.length).toBeGreaterThan(200);
-    texts.forEach(({ name, text }, which) => {
-      for (const changedText of [text.slice(0, -1), `x${text.slice(1)}`]) {
+    const unnoticed = texts.flatMap(({ text }, which) =>
+      [text.slice(0, -1), `x${text.slice(1)}`].filter((changedText) => {
         const changed = templateAfter((copy) => textsIn(copy)[which]?.set(changedText));
-        expect([name, changedText, problemsWith(changed).length > 0]).toEqual([name, changedText, true]);
-      }
-    });
+        return problemsWith(changed).length === 0;
+      }),
+    );
+    expect(unnoticed).toEqual([]);
   });
 
-  test('no line of the form can be missing, doubled or moved without being noticed', () => {
+  test('no line of the form can be missing, doubled or moved without being noticed', patient, () => {
     const lines = source.split('\n').filter((line) => line.trim() !== '');
-    lines.forEach((line, index) => {
+    const unnoticed = lines.filter((line, index) => {
       const next = lines[index + 1] ?? line;
       const stays = line === next || isLoose(line) || isLoose(next);
       const moved = stays ? [] : [lines.toSpliced(index, 2, next, line)];
-      for (const changed of [lines.toSpliced(index, 1), lines.toSpliced(index, 0, line), ...moved]) {
-        const problems = problemsWith(template, filled, changed.join('\n'));
-        expect([line, problems.length > 0]).toEqual([line, true]);
-      }
+      return [lines.toSpliced(index, 1), lines.toSpliced(index, 0, line), ...moved].some(
+        (changed) => problemsWith(template, filled, changed.join('\n')).length === 0,
+      );
     });
+    expect(unnoticed).toEqual([]);
   });
 });
 

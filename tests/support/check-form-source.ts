@@ -45,7 +45,7 @@ export function checkFormSource(form: FormSource): SourceProblem[] {
   form.template.footnotes.forEach(({ key }, index) => {
     const cited = citations.get(key);
     const line = footnoteLines[index] ?? 0;
-    if (cited === undefined || cited > line) {
+    if (line > 0 && (cited === undefined || cited > line)) {
       problems.push({ code: 'footnote', line, wanted: `below the text that cites ${key}`, found: '' });
     }
   });
@@ -79,7 +79,7 @@ class LooseLines {
   /** The line that the text begins on, or 0 when it is not there. */
   take(text: string): number {
     for (let start = this.from; start < this.rest.length; start += 1) {
-      const run = new Reader(this.rest.slice(start));
+      const run = new Reader(this.rest, start);
       const first = this.rest[start];
       if (first === undefined || !run.read(text) || !run.isAtLineEnd()) continue;
       this.rest = [...this.rest.slice(0, start), ...run.unread()];
@@ -117,10 +117,12 @@ function readThrough(
 
 /** Goes through lines one UTF-16 unit after the other, with a line break as one. */
 class Reader {
-  private row = 0;
   private column = 0;
 
-  constructor(private readonly lines: readonly Line[]) {}
+  constructor(
+    private readonly lines: readonly Line[],
+    private row = 0,
+  ) {}
 
   get line(): number {
     return this.lines[this.row]?.number ?? 0;

@@ -57,7 +57,7 @@ class FormPrinter {
   }
 
   private box(marked: boolean, kind: SegmentKind, text: string, of: string): void {
-    this.add('box', marked ? '☒' : '☐', of);
+    this.add('box', boxOf(marked), of);
     this.add(kind, text, of);
   }
 
@@ -66,7 +66,8 @@ class FormPrinter {
     this.add('report', part.label, part.part);
     if (part.part === 'judgement') {
       for (const { code, text } of this.template.alternatives) {
-        this.box(filled?.judgement === code, 'alternative', text, code);
+        this.add('alternative', boxOf(filled?.judgement === code), code);
+        this.add('alternative', text, code);
       }
     }
     if (filled === null) return;
@@ -145,6 +146,10 @@ class FormPrinter {
     this.add('commentLabel', field?.label ?? '', key);
     this.add('answer', this.filled?.comments[key] ?? '', key);
   }
+}
+
+function boxOf(marked: boolean): string {
+  return marked ? '☒' : '☐';
 }
 
 function textOf(answer: unknown): string {

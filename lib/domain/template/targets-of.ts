@@ -1,10 +1,13 @@
 import type { Assessment, Item, Reference } from './item-schema';
 import { isAssessed } from './item-schema';
 import type { Block, CommentBlock, Group, Matrix, Section, Template } from './template-schema';
+import { withoutFootnoteMarks } from './text-schema';
 
 /** Where a target stands in its template. */
 interface Place {
   readonly key: string;
+  /** What to call it in lists and reasons: our short name, or else the form's words without footnote marks. */
+  readonly name: string;
   /** The keys of the sections around it, outermost first. */
   readonly sectionKeys: readonly string[];
   /** Whom the nearest section that says so addresses. */
@@ -88,7 +91,7 @@ interface Walk {
   itemNumber: number;
 }
 
-interface Surroundings extends Omit<Place, 'key'> {
+interface Surroundings extends Omit<Place, 'key' | 'name'> {
   readonly references: readonly Reference[];
 }
 
@@ -122,7 +125,11 @@ function addSection(section: Section, around: Surroundings, walk: Walk, numbered
     references: section.references ?? around.references,
   };
   walk.targets.set(section.key, {
-    ...placeOf(section.key, { ...inside, sectionKeys: around.sectionKeys, gates: around.gates }),
+    ...placeOf(section.key, section.shortTitle ?? section.title, {
+      ...inside,
+      sectionKeys: around.sectionKeys,
+      gates: around.gates,
+    }),
     type: 'section',
     number: numbered ? String(walk.sectionNumber) : null,
     label: section.title,
@@ -168,7 +175,7 @@ function addHolder(
   const commentLabel = holder.kind === 'comment' ? holder.label : (holder.comment?.label ?? null);
   const itemKeys = keysOf(items);
   walk.targets.set(holder.key, {
-    ...placeOf(holder.key, around),
+    ...placeOf(holder.key, label, around),
     type,
     number: null,
     label,
@@ -186,7 +193,7 @@ function addItem(
 ): void {
   if (isNumbered(item)) walk.itemNumber += 1;
   walk.targets.set(item.key, {
-    ...placeOf(item.key, around),
+    ...placeOf(item.key, item.shortLabel ?? item.label, around),
     gates: around.gates.filter((gate) => gate !== item.key),
     type: 'item',
     item,
@@ -205,8 +212,9 @@ function mappingOf(item: Item, matrix: Matrix | null): Readonly<Record<string, A
   return Object.fromEntries(matrix?.columns.map((column) => [column.code, column.assessment]) ?? []);
 }
 
-function placeOf(key: string, around: Surroundings): Place {
-  return { key, sectionKeys: around.sectionKeys, audience: around.audience, gates: around.gates };
+function placeOf(key: string, words: string, around: Surroundings): Place {
+  const { sectionKeys, audience, gates } = around;
+  return { key, name: withoutFootnoteMarks(words), sectionKeys, audience, gates };
 }
 
 function keysOf(items: readonly Item[]): readonly string[] {

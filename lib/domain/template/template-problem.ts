@@ -23,6 +23,7 @@ export const problemCodes = [
   'needless-mapping',
   'unmapped-answer',
   'unknown-answer',
+  'not-the-four-alternatives',
   'missing-report-part',
   'repeated-report-part',
   'too-large-file',

@@ -8,6 +8,7 @@ import {
   matrixRowSchema,
   referenceSchema,
 } from './item-schema';
+import { valueAt } from './loose-node';
 import { keySchema, paragraphTextSchema } from './text-schema';
 
 const paragraphSchema = z.strictObject({ kind: z.literal('paragraph'), text: paragraphTextSchema });
@@ -87,16 +88,13 @@ export const judgementCodes = [
 ] as const;
 export type JudgementCode = (typeof judgementCodes)[number];
 
-/** The four alternatives of the final judgement, from best to worst, each in the form's own wording. */
-const alternativesSchema = z.tuple([
-  alternativeSchema('compliant'),
-  alternativeSchema('compliantAfterAction'),
-  alternativeSchema('mostlyCompliant'),
-  alternativeSchema('nonCompliant'),
-]);
+const alternativeSchema = z.strictObject({ code: z.enum(judgementCodes), text: paragraphTextSchema });
 
-function alternativeSchema<Code extends JudgementCode>(code: Code) {
-  return z.strictObject({ code: z.literal(code), text: paragraphTextSchema });
+/** Is asked of what may have the wrong shape, too, so that order and shape are told at once. */
+function areTheFour(alternatives: unknown): boolean {
+  if (!Array.isArray(alternatives)) return true;
+  const codes = alternatives.map((alternative: unknown) => valueAt(alternative, ['code']));
+  return codes.length === judgementCodes.length && judgementCodes.every((code, at) => codes[at] === code);
 }
 
 /** The audit's basic facts that a form has a field for. */
@@ -166,7 +164,14 @@ const templateShape = z.strictObject({
   intro: z.array(paragraphTextSchema).max(100),
   documents: z.array(documentSchema).max(200),
   report: z.array(reportPartSchema).max(50),
-  alternatives: alternativesSchema,
+  /** The four alternatives of the final judgement, from best to worst, each in the form's own wording. */
+  alternatives: z
+    .array(alternativeSchema)
+    .max(100)
+    .refine(areTheFour, {
+      params: { code: 'not-the-four-alternatives' },
+      when: () => true,
+    }),
   rules: rulesSchema,
   /** The words of the form's yes/no boxes. */
   wording: z.strictObject({ yes: paragraphTextSchema.max(40), no: paragraphTextSchema.max(40) }),
@@ -196,6 +201,6 @@ export type Column = z.infer<typeof columnSchema>;
 export type Paragraph = z.infer<typeof paragraphSchema>;
 export type CommentBlock = z.infer<typeof commentBlockSchema>;
 export type ReportPart = z.infer<typeof reportPartSchema>;
-export type Alternative = Template['alternatives'][number];
+export type Alternative = z.infer<typeof alternativeSchema>;
 export type CitedDocument = z.infer<typeof documentSchema>;
 export type Footnote = z.infer<typeof footnoteSchema>;

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { AppFooter } from '@/components/shell/app-footer';
+import { SkipLink } from '@/components/ui/skip-link';
+import { currentTheme } from '@/lib/session/preferences';
+import { locales } from '@/lib/text/language';
+import { keepPreferenceAction } from './actions';
+import './globals.css';
+
+export const metadata: Metadata = { title: { default: 'Följsam', template: '%s · Följsam' } };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = await currentTheme();
+  return (
+    <html lang={locales[await getLocale()]} data-theme={theme}>
+      <body>
+        <NextIntlClientProvider>
+          <SkipLink />
+          {children}
+          <AppFooter theme={theme} keepPreference={keepPreferenceAction} />
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { keepPreferenceAction, signOutAction } from '@/app/actions';
+import { AppHeader } from '@/components/shell/app-header';
+import type { Place } from '@/components/shell/place';
+import { can } from '@/lib/domain/access';
+import type { Person } from '@/lib/domain/actor';
+import { myTenants, presenceIn } from '@/lib/session/current-session';
+import { currentTheme } from '@/lib/session/preferences';
+
+type Props = { children: ReactNode; params: Promise<{ slug: string }> };
+
+function placesFor(actor: Person, slug: string): [Place, ...Place[]] {
+  const home = `/t/${slug}`;
+  const places: [Place, ...Place[]] = [{ name: 'start', href: home }];
+  if (can(actor, 'unit.list')) places.push({ name: 'units', href: `${home}/units` });
+  if (can(actor, 'log.read')) places.push({ name: 'log', href: `${home}/log` });
+  return places;
+}
+
+/** The frame around a tenant's pages. It guards nothing: each page asks who is there. */
+export default async function TenantLayout({ children, params }: Props) {
+  const { slug } = await params;
+  const presence = await presenceIn(slug);
+  if (!presence) return children;
+  const others = (await myTenants()).filter((tenant) => tenant.slug !== slug);
+  return (
+    <>
+      <AppHeader
+        tenantName={presence.tenantName}
+        places={placesFor(presence.actor, slug)}
+        viewer={{ name: presence.name, roles: presence.actor.roles }}
+        theme={await currentTheme()}
+        keepPreference={keepPreferenceAction}
+        signOut={signOutAction}
+        otherTenants={others.map((tenant) => ({ name: tenant.name, href: `/t/${tenant.slug}` }))}
+      />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { UnitDetails } from '@/components/units/unit-details';
+import { requireUnit } from '@/lib/data/units';
+import { idFromAddress } from '@/lib/session/id-from-address';
+import { readAs, requireActor } from '@/lib/session/require-actor';
+import { today } from '@/lib/time/clock';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('units.details'))('basics') };
+}
+
+export default async function UnitPage({ params }: { params: Promise<{ slug: string; unitId: string }> }) {
+  const { slug, unitId } = await params;
+  const actor = await requireActor(slug);
+  const id = idFromAddress(unitId);
+  const unit = await readAs(actor, 'unit.read', (tx) => requireUnit(tx, id, today()));
+  const unitsHref = `/t/${slug}/units`;
+  const linked = <Named extends { id: string }>(named: Named) => ({
+    ...named,
+    href: `${unitsHref}/${named.id}`,
+  });
+  return (
+    <UnitDetails
+      unit={{
+        ...unit,
+        parent: unit.parent && linked(unit.parent),
+        predecessors: unit.predecessors.map(linked),
+      }}
+      unitsHref={unitsHref}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/components/ui/link-button';
+import { Page } from '@/components/ui/page';
+import { PageHeader } from '@/components/ui/page-header';
+import { Paper } from '@/components/ui/paper';
+import { UnitList } from '@/components/units/unit-list';
+import { listUnits } from '@/lib/data/units';
+import { can } from '@/lib/domain/access';
+import { readAs, requireActor } from '@/lib/session/require-actor';
+import { today } from '@/lib/time/clock';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('units'))('title') };
+}
+
+export default async function UnitsPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params;
+  const actor = await requireActor(slug);
+  const day = today();
+  const units = await readAs(actor, 'unit.list', (tx) => listUnits(tx, day));
+  const current = units.filter((unit) => unit.validTo === null || unit.validTo >= day);
+  const unmanaged = current.filter((unit) => unit.managers.length === 0);
+  const t = await getTranslations('units');
+  const register = can(actor, 'unit.register') && (
+    <LinkButton href={`/t/${slug}/units/new`} variant="primary" size="large">
+      <Plus />
+      {t('register')}
+    </LinkButton>
+  );
+  return (
+    <Page>
+      <PageHeader
+        title={t('title')}
+        lede={t('summary', { count: current.length, withoutManager: unmanaged.length })}
+        action={units.length > 0 && register}
+      />
+      <Paper>
+        <UnitList
+          units={units.map((unit) => ({ ...unit, href: `/t/${slug}/units/${unit.id}` }))}
+          today={day}
+          register={register || undefined}
+        />
+      </Paper>
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import { ScrollText } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { formatDay, formatTime } from '@/lib/time/format';
+import { EmptyState } from '../ui/empty-state';
+import { Cell, ColumnHeader, Table } from '../ui/table';
+
+/** One deed in the tenant's log. */
+export type LogRow = {
+  id: string;
+  at: Date;
+  /** The person's name, or null when the system acted. */
+  by: string | null;
+  /** Why the system acted. */
+  systemReason: string | null;
+  /** What was done, by the name it has in the table of access: `unit.register`. */
+  action: string;
+};
+
+const actionsWithWords = [
+  'session.opened',
+  'tenant.create',
+  'member.add',
+  'provider.register',
+  'unit.register',
+] as const;
+
+/** What has been done, newest first: when, who, and what in words. */
+export function LogList({ entries }: { entries: readonly LogRow[] }) {
+  const t = useTranslations('log');
+  if (entries.length === 0) {
+    return (
+      <EmptyState icon={ScrollText} title={t('emptyTitle')}>
+        {t('emptyText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <Table label={t('title')}>
+      <thead>
+        <tr>
+          <ColumnHeader className="tablet:w-44">{t('when')}</ColumnHeader>
+          <ColumnHeader className="tablet:w-56">{t('who')}</ColumnHeader>
+          <ColumnHeader>{t('what')}</ColumnHeader>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.id}>
+            <Cell>
+              <time dateTime={entry.at.toISOString()}>{formatDay(entry.at)}</time>{' '}
+              <time dateTime={entry.at.toISOString()} className="text-ink-2">
+                {formatTime(entry.at)}
+              </time>
+            </Cell>
+            <Cell>{entry.by ?? t('system')}</Cell>
+            <Cell>
+              <LogWords entry={entry} />
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function LogWords({ entry }: { entry: LogRow }) {
+  const t = useTranslations('log');
+  const known = actionsWithWords.find((action) => action === entry.action);
+  return (
+    <>
+      {known ? t(`actions.${known}`) : t('otherAction', { action: entry.action })}
+      {entry.systemReason && <span className="block text-ink-3">{entry.systemReason}</span>}
+    </>
+  );
+}

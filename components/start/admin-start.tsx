@@ -1,0 +1,95 @@
+import { Building2, CircleCheck, Plus } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { LogList, type LogRow } from '../log/log-list';
+import { EmptyState } from '../ui/empty-state';
+import { LinkButton } from '../ui/link-button';
+import { PageHeader } from '../ui/page-header';
+import { PaperSection } from '../ui/paper';
+import { WorkList, WorkRow } from '../ui/work-list';
+
+export type AdminStartData = {
+  memberCount: number;
+  /** How many units exist today. */
+  unitCount: number;
+  unitsWithoutManager: readonly { id: string; name: string; href: string; providerName: string }[];
+  /** The newest entries of the log, newest first: a handful. */
+  latest: readonly LogRow[];
+  registerUnitHref: string;
+  logHref: string;
+};
+
+type AdminStartProps = { data: AdminStartData };
+
+/** What the administrator must see to, in one sentence. */
+export function AdminHeader({ data }: AdminStartProps) {
+  const t = useTranslations('start.admin');
+  const missing = data.unitsWithoutManager.length;
+  return (
+    <PageHeader
+      size="ask"
+      title={data.unitCount === 0 ? t('noUnits') : t('withoutManager', { count: missing })}
+      lede={t('counts', { members: data.memberCount, units: data.unitCount })}
+      action={
+        <LinkButton href={data.registerUnitHref} variant="primary" size="large">
+          <Plus />
+          {t('registerUnit')}
+        </LinkButton>
+      }
+    />
+  );
+}
+
+/** Units that nobody answers for, and what has been done lately. */
+export function AdminSections({ data }: AdminStartProps) {
+  const t = useTranslations('start.admin');
+  return (
+    <>
+      <PaperSection title={t('missing')} aside={t('missingAside')}>
+        <UnitsWithoutManager data={data} />
+      </PaperSection>
+      <PaperSection
+        title={t('latest')}
+        aside={
+          <Link href={data.logHref} className="inline-block py-1">
+            {t('wholeLog')}
+          </Link>
+        }
+      >
+        <LogList entries={data.latest} />
+      </PaperSection>
+    </>
+  );
+}
+
+function UnitsWithoutManager({ data }: AdminStartProps) {
+  const t = useTranslations('start.admin');
+  if (data.unitCount === 0) {
+    return (
+      <EmptyState icon={Building2} title={t('noUnitsTitle')}>
+        {t('noUnitsText')}
+      </EmptyState>
+    );
+  }
+  if (data.unitsWithoutManager.length === 0) {
+    return (
+      <EmptyState icon={CircleCheck} title={t('allManagedTitle')}>
+        {t('allManagedText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <WorkList>
+      {data.unitsWithoutManager.map((unit) => (
+        <WorkRow
+          key={unit.id}
+          late
+          when={t('noManager')}
+          title={unit.name}
+          href={unit.href}
+          detail={unit.providerName}
+        />
+      ))}
+    </WorkList>
+  );
+}

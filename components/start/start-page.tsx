@@ -1,0 +1,40 @@
+import { Page } from '../ui/page';
+import { Paper } from '../ui/paper';
+import { AdminHeader, AdminSections, type AdminStartData } from './admin-start';
+import { AuditorHeader, AuditorSections, type AuditorStartData } from './auditor-start';
+import { ReaderHeader, ReaderSections } from './reader-start';
+import { UnitManagerHeader, UnitManagerSections, type UnitManagerStartData } from './unit-manager-start';
+
+type StartPageProps = {
+  /** The calendar day that it is, `YYYY-MM-DD`. */
+  today: string;
+  /** One for each role the person holds; those with the most to do come first. */
+  auditor?: AuditorStartData | undefined;
+  unitManager?: UnitManagerStartData | undefined;
+  admin?: AdminStartData | undefined;
+  reader?: boolean | undefined;
+};
+
+/** Where everyone lands: one sentence that says what is asked, then all that one's roles hold. */
+export function StartPage(props: StartPageProps) {
+  const { today, auditor, unitManager, admin, reader = false } = props;
+  return (
+    <Page>
+      <Header {...props} />
+      <Paper>
+        {auditor && <AuditorSections data={auditor} today={today} />}
+        {unitManager && <UnitManagerSections data={unitManager} />}
+        {admin && <AdminSections data={admin} />}
+        {reader && <ReaderSections />}
+      </Paper>
+    </Page>
+  );
+}
+
+/** The sentence belongs to the role with the most to do. */
+function Header({ today, auditor, unitManager, admin }: StartPageProps) {
+  if (auditor) return <AuditorHeader data={auditor} today={today} />;
+  if (unitManager) return <UnitManagerHeader today={today} />;
+  if (admin) return <AdminHeader data={admin} />;
+  return <ReaderHeader today={today} />;
+}

@@ -1,0 +1,112 @@
+import { ClipboardList, EyeOff } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { EmptyState } from '../ui/empty-state';
+import { Fact, Facts } from '../ui/facts';
+import { Page } from '../ui/page';
+import { PageHeader } from '../ui/page-header';
+import { Paper, PaperSection } from '../ui/paper';
+import { Managers } from './managers';
+import type { UnitRow } from './unit-row';
+import { Validity } from './validity';
+
+type UnitReference = { id: string; name: string; href: string };
+
+type UnitDetailsProps = {
+  unit: Omit<UnitRow, 'href' | 'parentId'> & {
+    parent: UnitReference | null;
+    predecessors: readonly UnitReference[];
+    address: string | null;
+    phone: string | null;
+    email: string | null;
+  };
+  unitsHref: string;
+};
+
+/** The page of one unit: what is known of it, and its audits. */
+export function UnitDetails({ unit, unitsHref }: UnitDetailsProps) {
+  const t = useTranslations('units');
+  return (
+    <Page>
+      <PageHeader
+        title={unit.name}
+        lede={`${unit.providerName}, ${t(`operatingForm.${unit.operatingForm}`)}`}
+        action={<Link href={unitsHref}>{t('details.back')}</Link>}
+      />
+      <Paper>
+        <PaperSection title={t('details.basics')}>
+          <Facts>
+            <Belonging unit={unit} />
+            <Contact unit={unit} />
+          </Facts>
+        </PaperSection>
+        <PaperSection title={t('details.audits')}>
+          <EmptyState icon={ClipboardList} title={t('details.noAudits')}>
+            {t('details.noAuditsText')}
+          </EmptyState>
+        </PaperSection>
+      </Paper>
+    </Page>
+  );
+}
+
+type PartProps = Pick<UnitDetailsProps, 'unit'>;
+
+function Belonging({ unit }: PartProps) {
+  const t = useTranslations('units');
+  return (
+    <>
+      <Fact term={t('details.valid')}>
+        <Validity unit={unit} />
+      </Fact>
+      <Fact term={t('details.managers')}>
+        <Managers names={unit.managers} />
+      </Fact>
+      {unit.parent && (
+        <Fact term={t('details.parent')}>
+          <Link href={unit.parent.href}>{unit.parent.name}</Link>
+        </Fact>
+      )}
+      {unit.predecessors.length > 0 && (
+        <Fact term={t('details.predecessors')}>
+          <ul>
+            {unit.predecessors.map((predecessor) => (
+              <li key={predecessor.id}>
+                <Link href={predecessor.href}>{predecessor.name}</Link>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function Contact({ unit }: PartProps) {
+  const t = useTranslations('units.details');
+  return (
+    <>
+      <Fact term={t('address')}>
+        <OrMissing>{unit.address}</OrMissing>
+        {unit.addressProtected && (
+          <p className="text-sm text-ink-2">
+            <EyeOff className="mr-1 inline" />
+            {t('addressProtected')}
+          </p>
+        )}
+      </Fact>
+      <Fact term={t('phone')}>
+        <OrMissing>{unit.phone}</OrMissing>
+      </Fact>
+      <Fact term={t('email')}>
+        <OrMissing>{unit.email && <a href={`mailto:${unit.email}`}>{unit.email}</a>}</OrMissing>
+      </Fact>
+    </>
+  );
+}
+
+function OrMissing({ children }: { children: ReactNode }) {
+  const t = useTranslations('units.details');
+  return children || <span className="text-ink-3">{t('missing')}</span>;
+}

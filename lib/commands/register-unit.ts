@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { newId } from '@/lib/data/columns';
+import { insertLog } from '@/lib/data/log';
+import { providerExists } from '@/lib/data/providers';
+import { withTenant } from '@/lib/data/scope';
+import { insertUnit, unitExists } from '@/lib/data/units';
+import type { Actor } from '@/lib/domain/actor';
+import { calendarDay, line, optionalLine } from '@/lib/domain/input';
+import { fail, ok, type Result } from '@/lib/domain/result';
+
+/** What a person writes to register a unit; texts are trimmed, an empty one is nothing. */
+export const newUnitSchema = z.object({
+  name: line(200),
+  providerId: z.uuid(),
+  parentId: z.uuid().nullable(),
+  validFrom: calendarDay,
+  address: optionalLine(300),
+  phone: optionalLine(50),
+  email: optionalLine(254),
+  addressProtected: z.boolean(),
+});
+export type NewUnitInput = z.infer<typeof newUnitSchema>;
+
+/** Registers a unit that can be audited, and logs it. A provider or parent of another tenant is unknown here. */
+export async function registerUnit(
+  actor: Actor,
+  input: NewUnitInput,
+): Promise<Result<{ unitId: string }, 'unknown-provider' | 'unknown-parent'>> {
+  return withTenant(actor, 'unit.register', async (tx) => {
+    if (!(await providerExists(tx, input.providerId))) return fail('unknown-provider');
+    if (input.parentId !== null && !(await unitExists(tx, input.parentId))) return fail('unknown-parent');
+    const unitId = newId();
+    await insertUnit(tx, { ...input, id: unitId, validTo: null });
+    await insertLog(tx, { target: { type: 'unit', id: unitId } });
+    return ok({ unitId });
+  });
+}

@@ -1,0 +1,49 @@
+import type { Role } from '@/lib/domain/actor';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { dayColumn, dayOf, dayOrNull } from './columns';
+import type { ScopedTx } from './scope';
+
+export type Member = {
+  readonly userId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly startedOn: PlainDate;
+  readonly endedOn: PlainDate | null;
+};
+
+/** Everyone who belongs or has belonged to the tenant, in alphabetical order. */
+export async function listMembers(tx: ScopedTx): Promise<Member[]> {
+  const rows = await tx.db.membership.findMany();
+  return rows
+    .map((row) => ({
+      userId: row.userId,
+      name: row.name,
+      roles: row.roles as Role[],
+      startedOn: dayOf(row.startedOn),
+      endedOn: dayOrNull(row.endedOn),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+}
+
+export type NewMember = {
+  readonly userId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly startedOn: PlainDate;
+};
+
+export async function insertMember(tx: ScopedTx, member: NewMember): Promise<void> {
+  await tx.db.membership.create({
+    data: {
+      ...member,
+      roles: [...member.roles],
+      tenantId: tx.actor.tenantId,
+      startedOn: dayColumn(member.startedOn),
+    },
+  });
+}
+
+export async function memberExists(tx: ScopedTx, userId: string): Promise<boolean> {
+  const key = { tenantId_userId: { tenantId: tx.actor.tenantId, userId } };
+  return (await tx.db.membership.findUnique({ where: key, select: { userId: true } })) !== null;
+}

@@ -1,0 +1,23 @@
+import { clientOf } from './client';
+import type { ScopedTx } from './scope';
+
+/**
+ * Puts a job in the queue within the transaction that causes it. The database itself adds the tenant of the
+ * transaction, so that no job can be put in another tenant's name.
+ * @param payload ids only; what they name is read when the job runs.
+ */
+export async function enqueue(
+  tx: ScopedTx,
+  task: string,
+  payload: Readonly<Record<string, string>>,
+): Promise<void> {
+  await tx.db.$queryRaw`SELECT jobs.enqueue(${task}, ${JSON.stringify(payload)}::json)::text`;
+}
+
+/** Clears old sign-in attempts and sessions of all tenants; the number of rows that went. */
+export async function clearExpired(): Promise<number> {
+  const rows = await clientOf('worker').$queryRaw<
+    { cleared: number }[]
+  >`SELECT app.clear_expired() AS cleared`;
+  return rows[0]?.cleared ?? 0;
+}

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@/lib/domain/canonical-json';
+import { parseTemplate } from '@/lib/domain/template/parse-template';
+import { orderedItems } from '@/lib/domain/template/targets-of';
+import type { Template } from '@/lib/domain/template/template-schema';
+import { newId } from './columns';
+import { reached, type ScopedTx } from './scope';
+
+export type TemplateSummary = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  /** The newest published version, or null while there is only a draft. */
+  readonly current: {
+    readonly versionId: string;
+    readonly number: number;
+    readonly publishedAt: Date;
+  } | null;
+};
+
+/** The tenant's templates, in alphabetical order. */
+export async function listTemplates(tx: ScopedTx): Promise<TemplateSummary[]> {
+  const rows = await tx.db.template.findMany({
+    include: {
+      versions: {
+        where: { status: 'published' },
+        orderBy: { number: 'desc' },
+        take: 1,
+        omit: { content: true },
+      },
+    },
+  });
+  return rows
+    .map(({ id, key, name, versions: [newest] }) => ({
+      id,
+      key,
+      name,
+      current: newest?.publishedAt
+        ? { versionId: newest.id, number: newest.number, publishedAt: newest.publishedAt }
+        : null,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+}
+
+export type TemplateVersion = {
+  readonly id: string;
+  readonly templateId: string;
+  readonly number: number;
+  readonly status: string;
+  /** SHA-256 of the canonical JSON, in hexadecimal. */
+  readonly sha256: string;
+  readonly content: Template;
+};
+
+/**
+ * One version with its content. @throws Denied (notFound) when it is unknown; an error when what is stored is no
+ * template, which the database's own checks forbid.
+ */
+export async function requireTemplateVersion(tx: ScopedTx, versionId: string): Promise<TemplateVersion> {
+  const key = { tenantId_id: { tenantId: tx.actor.tenantId, id: versionId } };
+  const row = reached(tx, await tx.db.templateVersion.findUnique({ where: key }), () => ({}));
+  const { id, templateId, number, status, sha256, content } = row;
+  return { id, templateId, number, status, sha256, content: stored(content, id) };
+}
+
+function stored(content: string, versionId: string): Template {
+  const parsed = parseTemplate(JSON.parse(content));
+  if (!parsed.ok)
+    throw new Error(
+      `The stored template version ${versionId} cannot be read: ${JSON.stringify(parsed.errors)}`,
+    );
+  return parsed.value;
+}
+
+export type NewestVersion = {
+  readonly templateId: string;
+  readonly number: number;
+  readonly sha256: string | null;
+};
+
+/** The template with this key and the newest of its versions, held against a second import until the transaction ends. */
+export async function lockTemplate(tx: ScopedTx, key: string): Promise<NewestVersion | null> {
+  const rows = await tx.db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM template WHERE tenant_id = ${tx.actor.tenantId}::uuid AND key = ${key} FOR UPDATE`;
+  const templateId = rows[0]?.id;
+  if (!templateId) return null;
+  const newest = await tx.db.templateVersion.findFirst({
+    where: { templateId },
+    orderBy: { number: 'desc' },
+    select: { number: true, sha256: true },
+  });
+  return { templateId, number: newest?.number ?? 0, sha256: newest?.sha256 ?? null };
+}
+
+/** A template without versions. */
+export async function insertTemplate(
+  tx: ScopedTx,
+  template: { key: string; name: string; origin: string | null },
+): Promise<string> {
+  const id = newId();
+  await tx.db.template.create({ data: { ...template, id, tenantId: tx.actor.tenantId } });
+  return id;
+}
+
+/** The canonical text of a template's content, and its SHA-256 in hexadecimal. */
+export function sealContent(content: Template): { readonly text: string; readonly sha256: string } {
+  const text = canonicalJson(content);
+  return { text, sha256: createHash('sha256').update(text).digest('hex') };
+}
+
+/** A version as a draft, with a row for each of its items. */
+export async function insertTemplateDraft(
+  tx: ScopedTx,
+  draft: { readonly templateId: string; readonly number: number; readonly content: Template },
+): Promise<string> {
+  const id = newId();
+  const { tenantId } = tx.actor;
+  const { text, sha256 } = sealContent(draft.content);
+  const { templateId, number } = draft;
+  await tx.db.templateVersion.create({
+    data: { tenantId, id, templateId, number, status: 'draft', content: text, sha256 },
+  });
+  await tx.db.templateItem.createMany({
+    data: orderedItems(draft.content).map(({ key, number, concept, item }, position) => {
+      const { kind, role, requirement, weight, label } = item;
+      return {
+        tenantId,
+        versionId: id,
+        key,
+        position,
+        number,
+        concept,
+        kind,
+        role,
+        requirement,
+        weight,
+        label,
+      };
+    }),
+  });
+  return id;
+}
+
+/** Publishes a draft: from now on it never changes. */
+export async function updateToPublished(
+  tx: ScopedTx,
+  publication: {
+    readonly versionId: string;
+    readonly name: string;
+    readonly releaseNote: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const { tenantId } = tx.actor;
+  const publishedBy = tx.actor.kind === 'person' ? tx.actor.userId : null;
+  const { templateId } = await tx.db.templateVersion.update({
+    where: { tenantId_id: { tenantId, id: publication.versionId } },
+    data: {
+      status: 'published',
+      releaseNote: publication.releaseNote,
+      publishedAt: publication.at,
+      publishedBy,
+    },
+  });
+  await tx.db.template.update({
+    where: { tenantId_id: { tenantId, id: templateId } },
+    data: { name: publication.name },
+  });
+}

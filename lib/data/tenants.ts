@@ -1,0 +1,22 @@
+import { clientOf } from './client';
+import type { ScopedTx } from './scope';
+
+export type Tenant = { readonly id: string; readonly slug: string; readonly name: string };
+
+/** The tenant of the transaction. */
+export async function requireTenant(tx: ScopedTx): Promise<Tenant> {
+  return tx.db.tenant.findUniqueOrThrow({
+    where: { id: tx.actor.tenantId },
+    select: { id: true, slug: true, name: true },
+  });
+}
+
+/** The id of the tenant with this slug, or null. For the operator's command line alone: it asks as the owner. */
+export async function getTenantIdAsOwner(slug: string): Promise<string | null> {
+  const row = await clientOf('owner').tenant.findUnique({ where: { slug }, select: { id: true } });
+  return row?.id ?? null;
+}
+
+export async function insertTenant(tx: ScopedTx, tenant: Tenant): Promise<void> {
+  await tx.db.tenant.create({ data: tenant });
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { PlainDate } from './plain-date';
+
+/** Characters that no field of ours holds: controls (NUL among them) but tab and line feed, and marks that turn text around. */
+const unwanted = /(?![\t\n])[\p{Cc}\p{Bidi_Control}]/u;
+
+const clean = z
+  .string()
+  .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+  .refine((text) => !unwanted.test(text), { error: 'unwanted-characters' });
+
+/** A line of text that must be there, at most `most` characters, in Unicode's composed form. */
+export const line = (most: number) =>
+  clean.pipe(
+    z
+      .string()
+      .min(1, { error: 'required' })
+      .max(most, { error: 'too-long' })
+      .regex(/^[^\n]*$/u, { error: 'one-line' }),
+  );
+
+/** A line of text that may be missing: an empty one becomes null. */
+export const optionalLine = (most: number) =>
+  z
+    .union([
+      clean.pipe(
+        z
+          .string()
+          .max(most, { error: 'too-long' })
+          .regex(/^[^\n]*$/u, { error: 'one-line' }),
+      ),
+      z.null(),
+    ])
+    .transform((text) => text || null);
+
+/** A calendar day that exists, as `2026-11-21`. */
+export const calendarDay = z.iso.date({ error: 'not-a-day' }).transform((day) => day as PlainDate);

@@ -1,0 +1,3 @@
+/** Regi: who runs a provider. */
+export const operatingForms = ['municipal', 'private', 'nonProfit'] as const;
+export type OperatingForm = (typeof operatingForms)[number];

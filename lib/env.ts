@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const address = z.url().transform((value) => value.replace(/\/$/, ''));
+
+const schema = z.object({
+  /** The application's login; may lead through a PgBouncer. */
+  DATABASE_URL: z.string().min(1).optional(),
+  /** The jobs' login, direct. */
+  WORKER_DATABASE_URL: z.string().min(1).optional(),
+  /** The owner's login, direct: migrations and the operator's command line. */
+  OWNER_DATABASE_URL: z.string().min(1).optional(),
+  /** Signs the session cookies; at least 32 characters. */
+  SESSION_SECRET: z.string().min(32).optional(),
+  /** Where people reach the installation, without a trailing slash. */
+  PUBLIC_URL: address.optional(),
+  /** The address that the session cookies are made for. */
+  NEXTAUTH_URL: address.optional(),
+  /** How many proxies of our own stand before the application; 0 means that the caller's own address counts. */
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(9).default(0),
+  /** The folder of the installation, where the migrations are found. */
+  FOLJSAM_ROOT: z.string().default(() => process.cwd()),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let known: Env | undefined;
+
+/** The environment, checked once, at the first question. @throws an error that names every setting that is wrong. */
+export function env(): Env {
+  if (known) return known;
+  const parsed = schema.safeParse(process.env);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not complete. ${wrong.join('; ')}`);
+  }
+  known = parsed.data;
+  return known;
+}
+
+/** A setting that this process cannot do without. @throws an error that names it. */
+export function requireEnv<Name extends keyof Env>(name: Name): NonNullable<Env[Name]> {
+  const value = env()[name];
+  if (value === undefined) throw new Error(`${name} is missing in the environment`);
+  return value as NonNullable<Env[Name]>;
+}

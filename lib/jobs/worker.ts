@@ -1,0 +1,32 @@
+import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import { clearExpired } from '@/lib/data/queue';
+import { requireEnv } from '@/lib/env';
+import { logger } from '@/lib/logger';
+
+/** Every job that the installation knows, by name. */
+export const tasks: TaskList = {
+  'clear-expired': async () => {
+    logger.info({ cleared: await clearExpired() }, 'cleared what had expired');
+  },
+};
+
+const everyNight = parseCronItems([
+  { task: 'clear-expired', match: '17 2 * * *', identifier: 'clear-expired' },
+]);
+
+const ownLogger = new Logger(() => (level, message) => {
+  if (level === 'error') logger.error({ message }, 'the job queue reports an error');
+  else if (level === 'warning') logger.warn({ message }, 'the job queue warns');
+});
+
+/** Starts to take jobs from the queue, as the worker; `stop()` on what is returned lets running jobs end. */
+export function startWorker(taskList: TaskList = tasks): Promise<Runner> {
+  return run({
+    connectionString: requireEnv('WORKER_DATABASE_URL'),
+    taskList,
+    parsedCronItems: everyNight,
+    concurrency: 2,
+    noHandleSignals: true,
+    logger: ownLogger,
+  });
+}

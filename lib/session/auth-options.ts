@@ -1,0 +1,69 @@
+import type { NextAuthOptions } from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import { z } from 'zod';
+import { SESSION_HOURS, signIn } from '@/lib/commands/sign-in';
+import { env, requireEnv } from '@/lib/env';
+import { callerAddress } from './caller-address';
+
+declare module 'next-auth' {
+  interface User {
+    sessionId: string;
+  }
+}
+declare module 'next-auth/jwt' {
+  interface JWT {
+    sessionId?: string;
+  }
+}
+
+const credentials = z.object({ email: z.string().max(254), password: z.string().max(200) });
+
+/** next-auth hands the refusal to the login page as a word in the address. */
+const refusal = (code: string): Error => new Error(code);
+
+const passwordProvider = Credentials({
+  credentials: { email: {}, password: {} },
+  async authorize(given, request) {
+    const parsed = credentials.safeParse(given);
+    if (!parsed.success) throw refusal('wrong-credentials');
+    const headers = new Headers(request.headers as Record<string, string>);
+    const result = await signIn({
+      ...parsed.data,
+      address: callerAddress(headers),
+      device: headers.get('user-agent') ?? '',
+    });
+    if (result.ok) return { id: result.value.userId, sessionId: result.value.sessionId };
+    const { error } = result;
+    throw refusal(error.code === 'slow-down' ? `slow-down:${error.seconds}` : error.code);
+  },
+});
+
+/** The installation is reached over TLS; then cookies are bound to this very host and never sent in clear. */
+const overTls = (): boolean => (env().NEXTAUTH_URL ?? '').startsWith('https://');
+
+export const sessionCookieName = (): string => (overTls() ? '__Host-foljsam-session' : 'foljsam-session');
+
+/**
+ * How next-auth works here: the cookie names a session of ours and nothing else, so that who the person is, and whether
+ * the session still stands, is asked of the database at every request. Built per request, since tenants bring providers.
+ */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: requireEnv('SESSION_SECRET'),
+    session: { strategy: 'jwt', maxAge: SESSION_HOURS * 3600 },
+    pages: { signIn: '/login', error: '/login' },
+    useSecureCookies: overTls(),
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: overTls() },
+      },
+    },
+    providers: [passwordProvider],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sub: user.id, sessionId: user.sessionId } : token),
+      // What a script in the browser may read of the session is that there is one.
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { cookies } from 'next/headers';
+import { decode } from 'next-auth/jwt';
+import { cache } from 'react';
+import { getPresence, listTenantsOfSession, type Presence, sessionStands } from '@/lib/data/sign-in';
+import { requireEnv } from '@/lib/env';
+import { today } from '@/lib/time/clock';
+import { sessionCookieName } from './auth-options';
+
+/** The session that the request's cookie names, whether it still stands or not; null without a cookie of ours. */
+export const currentSessionId = cache(async (): Promise<string | null> => {
+  const cookie = (await cookies()).get(sessionCookieName());
+  if (!cookie) return null;
+  const token = await decode({ token: cookie.value, secret: requireEnv('SESSION_SECRET') }).catch(() => null);
+  return token?.sessionId ?? null;
+});
+
+/** The session of the request when it still stands in the database, else null. */
+export const standingSessionId = cache(async (): Promise<string | null> => {
+  const sessionId = await currentSessionId();
+  return sessionId && (await sessionStands(sessionId)) ? sessionId : null;
+});
+
+/** Who is asking, in one tenant; null when the session does not stand or the person does not belong there. */
+export const presenceIn = cache(async (slug: string): Promise<Presence | null> => {
+  const sessionId = await currentSessionId();
+  return sessionId ? getPresence(sessionId, slug, today()) : null;
+});
+
+/** The tenants of whoever is asking; none without a session that stands. */
+export const myTenants = cache(async () => {
+  const sessionId = await currentSessionId();
+  return sessionId ? listTenantsOfSession(sessionId, today()) : [];
+});

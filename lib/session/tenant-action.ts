@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { Denied } from '@/lib/data/scope';
+import type { Person } from '@/lib/domain/actor';
+import { fail, type Result } from '@/lib/domain/result';
+import { logger } from '@/lib/logger';
+import { presenceIn } from './current-session';
+
+/** What any action may answer besides its own failures. `fields` maps the path of a field to the code of what is wrong. */
+export type ActionFailure =
+  | { readonly code: 'signed-out' }
+  | { readonly code: 'forbidden' }
+  | { readonly code: 'not-found' }
+  | { readonly code: 'invalid'; readonly fields: Readonly<Record<string, string>> }
+  | { readonly code: 'unexpected'; readonly id: string };
+
+const deniedAs = (answer: Denied['answer']): ActionFailure => ({
+  code: answer === 'forbidden' ? 'forbidden' : 'not-found',
+});
+
+function invalid(error: z.ZodError): ActionFailure {
+  return {
+    code: 'invalid',
+    fields: Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), issue.message])),
+  };
+}
+
+/**
+ * Runs a command for a person in a tenant: who is asking, then whether the input has its shape, then the command.
+ * What is denied or goes wrong becomes a code that the page can say in words; nothing of an exception reaches the person
+ * but an id that is in the log.
+ */
+export async function runAction<Schema extends z.ZodType, Value, Failure extends string>(
+  slug: string,
+  schema: Schema,
+  input: unknown,
+  command: (actor: Person, input: z.infer<Schema>) => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, ActionFailure | { readonly code: Failure }>> {
+  try {
+    const presence = typeof slug === 'string' ? await presenceIn(slug) : null;
+    if (!presence) return fail({ code: 'signed-out' });
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) return fail(invalid(parsed.error));
+    const result = await command(presence.actor, parsed.data);
+    return result.ok ? result : fail({ code: result.error });
+  } catch (error) {
+    if (error instanceof Denied) return fail(deniedAs(error.answer));
+    const id = randomUUID().slice(0, 8);
+    logger.error({ id, err: error }, 'an action failed');
+    return fail({ code: 'unexpected', id });
+  }
+}

@@ -1,0 +1,6 @@
+export const role = {
+  auditor: 'Auditor',
+  unitManager: 'Unit manager',
+  admin: 'Administrator',
+  reader: 'Reader',
+} as const;

@@ -1,0 +1,51 @@
+export const start = {
+  auditor: {
+    waiting:
+      '{count, plural, =0 {Nothing is waiting for you.} =1 {One thing is waiting for you.} =2 {Two things are waiting for you.} =3 {Three things are waiting for you.} =4 {Four things are waiting for you.} =5 {Five things are waiting for you.} =6 {Six things are waiting for you.} =7 {Seven things are waiting for you.} =8 {Eight things are waiting for you.} =9 {Nine things are waiting for you.} =10 {Ten things are waiting for you.} other {# things are waiting for you.}}{late, plural, =0 {} one { One is late.} other { # are late.}}',
+    units:
+      '{count, plural, =0 {There are no units to follow up yet.} one {There is one unit to follow up.} other {There are # units to follow up.}}',
+    groups: {
+      decide: { title: 'Decide', aside: 'The unit has done its part' },
+      verify: { title: 'Verify', aside: 'Actions the unit says are done' },
+      visit: { title: 'Visit', aside: 'The coming two weeks' },
+    },
+    work: 'Your audits',
+    emptyTitle: 'No audits yet',
+    emptyText: 'When you have an audit it shows here, by what waits for you: decide, verify or visit.',
+    emptyNoUnits:
+      'An audit is always of a unit, and there is none here yet. The administrator registers the units.',
+    toUnits: 'See the units',
+  },
+  unitManager: {
+    nothing: 'Nothing is waiting for you.',
+    lede: 'When an audit of your unit is planned, you see here what to do and by when.',
+    yourUnits: 'Your units',
+    emptyTitle: 'You do not manage a unit yet',
+    emptyText: 'The administrator connects you to your unit. Then its audits show here.',
+  },
+  admin: {
+    withoutManager:
+      '{count, plural, =0 {Every unit has a manager.} =1 {One unit has no manager.} =2 {Two units have no manager.} =3 {Three units have no manager.} =4 {Four units have no manager.} =5 {Five units have no manager.} other {# units have no manager.}}',
+    noUnits: 'Begin by registering the units.',
+    counts:
+      '{members, plural, one {One member} other {# members}}, {units, plural, =0 {no units} one {one unit} other {# units}}.',
+    registerUnit: 'New unit',
+    missing: 'Units without a manager',
+    missingAside: 'Nobody can answer for them',
+    noManager: 'no manager',
+    allManagedTitle: 'Every unit has a manager',
+    allManagedText: 'When a manager leaves and nobody takes over, the unit shows here.',
+    noUnitsTitle: 'No units yet',
+    noUnitsText: 'An audit is always of a unit. Register the first one, and it can be planned.',
+    latest: 'Latest events',
+    wholeLog: 'The whole log',
+  },
+  reader: {
+    title: 'No reports are decided yet.',
+    lede: 'Here you read decided reports, plans and statistics.',
+    reports: 'Decided reports',
+    emptyTitle: 'No reports yet',
+    emptyText:
+      "A report comes here when the audit is decided and the report has got the municipality's seal.",
+  },
+} as const;

@@ -1,0 +1,82 @@
+import { assessment as assessmentEn } from './en/assessment';
+import { changeProblem as changeProblemEn } from './en/change-problem';
+import { deadline as deadlineEn } from './en/deadline';
+import { field as fieldEn } from './en/field';
+import { judgement as judgementEn } from './en/judgement';
+import { log as logEn } from './en/log';
+import { login as loginEn } from './en/login';
+import { problem as problemEn } from './en/problem';
+import { role as roleEn } from './en/role';
+import { shell as shellEn } from './en/shell';
+import { start as startEn } from './en/start';
+import { templateProblem as templateProblemEn } from './en/template-problem';
+import { time as timeEn } from './en/time';
+import { ui as uiEn } from './en/ui';
+import { units as unitsEn } from './en/units';
+import type { Language } from './language';
+import { assessment } from './sv/assessment';
+import { changeProblem } from './sv/change-problem';
+import { deadline } from './sv/deadline';
+import { field } from './sv/field';
+import { judgement } from './sv/judgement';
+import { log } from './sv/log';
+import { login } from './sv/login';
+import { problem } from './sv/problem';
+import { role } from './sv/role';
+import { shell } from './sv/shell';
+import { start } from './sv/start';
+import { templateProblem } from './sv/template-problem';
+import { time } from './sv/time';
+import { ui } from './sv/ui';
+import { units } from './sv/units';
+
+const swedish = {
+  assessment,
+  changeProblem,
+  deadline,
+  field,
+  judgement,
+  log,
+  login,
+  problem,
+  role,
+  shell,
+  start,
+  templateProblem,
+  time,
+  ui,
+  units,
+} as const;
+
+/** The Swedish texts decide which keys exist and which values each of them takes. */
+export type Messages = typeof swedish;
+
+type SameKeys<Texts> = {
+  readonly [Key in keyof Texts]: Texts[Key] extends string ? string : SameKeys<Texts[Key]>;
+};
+
+const english: SameKeys<Messages> = {
+  assessment: assessmentEn,
+  changeProblem: changeProblemEn,
+  deadline: deadlineEn,
+  field: fieldEn,
+  judgement: judgementEn,
+  log: logEn,
+  login: loginEn,
+  problem: problemEn,
+  role: roleEn,
+  shell: shellEn,
+  start: startEn,
+  templateProblem: templateProblemEn,
+  time: timeEn,
+  ui: uiEn,
+  units: unitsEn,
+};
+
+/** Every text a person can see, by language, then by subject. ICU message syntax. */
+export const messages = { sv: swedish, en: english } as const satisfies Record<Language, SameKeys<Messages>>;
+
+/** All texts in one language. The English ones are checked to have the same keys, so the Swedish type stands for both. */
+export function messagesIn(language: Language): Messages {
+  return messages[language] as Messages;
+}

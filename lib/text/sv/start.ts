@@ -1,0 +1,52 @@
+export const start = {
+  auditor: {
+    waiting:
+      '{count, plural, =0 {Inget väntar på dig.} =1 {En sak väntar på dig.} =2 {Två saker väntar på dig.} =3 {Tre saker väntar på dig.} =4 {Fyra saker väntar på dig.} =5 {Fem saker väntar på dig.} =6 {Sex saker väntar på dig.} =7 {Sju saker väntar på dig.} =8 {Åtta saker väntar på dig.} =9 {Nio saker väntar på dig.} =10 {Tio saker väntar på dig.} other {# saker väntar på dig.}}{late, plural, =0 {} one { En är försenad.} other { # är försenade.}}',
+    units:
+      '{count, plural, =0 {Här finns inga enheter att följa upp än.} one {En enhet finns att följa upp.} other {# enheter finns att följa upp.}}',
+    groups: {
+      decide: { title: 'Besluta', aside: 'Enheten har gjort sitt' },
+      verify: { title: 'Verifiera', aside: 'Åtgärder som enheten säger är klara' },
+      visit: { title: 'Besöka', aside: 'De närmaste två veckorna' },
+    },
+    work: 'Dina uppföljningar',
+    emptyTitle: 'Inga uppföljningar än',
+    emptyText:
+      'När du har en uppföljning syns den här, efter vad som väntar på dig: besluta, verifiera eller besöka.',
+    emptyNoUnits:
+      'En uppföljning gäller alltid en enhet, och här finns ingen än. Administratören lägger in enheterna.',
+    toUnits: 'Se enheterna',
+  },
+  unitManager: {
+    nothing: 'Inget väntar på dig.',
+    lede: 'När en uppföljning av din enhet planeras ser du här vad du ska göra och till när.',
+    yourUnits: 'Dina enheter',
+    emptyTitle: 'Du är inte chef för någon enhet än',
+    emptyText: 'Administratören kopplar dig till din enhet. Sedan syns dess uppföljningar här.',
+  },
+  admin: {
+    withoutManager:
+      '{count, plural, =0 {Alla enheter har en chef.} =1 {En enhet saknar chef.} =2 {Två enheter saknar chef.} =3 {Tre enheter saknar chef.} =4 {Fyra enheter saknar chef.} =5 {Fem enheter saknar chef.} other {# enheter saknar chef.}}',
+    noUnits: 'Börja med att lägga in enheterna.',
+    counts:
+      '{members, plural, one {En medlem} other {# medlemmar}}, {units, plural, =0 {inga enheter} one {en enhet} other {# enheter}}.',
+    registerUnit: 'Ny enhet',
+    missing: 'Enheter utan chef',
+    missingAside: 'Ingen kan svara för dem',
+    noManager: 'chef saknas',
+    allManagedTitle: 'Alla enheter har en chef',
+    allManagedText: 'När en chef slutar utan att någon tar över syns enheten här.',
+    noUnitsTitle: 'Inga enheter än',
+    noUnitsText: 'En uppföljning gäller alltid en enhet. Lägg in den första, så går den att planera.',
+    latest: 'Senaste händelser',
+    wholeLog: 'Hela loggen',
+  },
+  reader: {
+    title: 'Inga rapporter är beslutade än.',
+    lede: 'Här läser du beslutade rapporter, planer och statistik.',
+    reports: 'Beslutade rapporter',
+    emptyTitle: 'Inga rapporter än',
+    emptyText:
+      'En rapport kommer hit när uppföljningen är beslutad och rapporten har fått kommunens stämpel.',
+  },
+} as const;

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { translator } from '@/lib/text/translator';
+import {
+  formatDay,
+  formatDayAndTime,
+  formatDayInText,
+  formatDistance,
+  formatDue,
+  formatNumber,
+  formatPeriod,
+  formatShare,
+  formatTime,
+  formatWeekday,
+} from './format';
+
+const sv = translator('sv', 'time');
+const en = translator('en', 'time');
+
+describe('instants', () => {
+  it('are shown on the Swedish clock, in winter and in summer', () => {
+    expect(formatDayAndTime(new Date('2026-11-21T13:05:00Z'))).toBe('2026-11-21 14:05');
+    expect(formatDayAndTime(new Date('2026-07-01T13:05:00Z'))).toBe('2026-07-01 15:05');
+  });
+
+  it('belong to the Swedish day, which begins before the day of UTC', () => {
+    expect(formatDay(new Date('2025-12-31T23:30:00Z'))).toBe('2026-01-01');
+    expect(formatTime(new Date('2025-12-31T23:30:00Z'))).toBe('00:30');
+  });
+});
+
+describe('calendar days', () => {
+  it('are said with their weekday in both languages', () => {
+    expect(formatWeekday('2023-11-13', 'sv')).toBe('Måndag 13 november');
+    expect(formatWeekday('2023-11-13', 'en')).toBe('Monday 13 November');
+  });
+
+  it('stand in a sentence with or without their year', () => {
+    expect(formatDayInText('2024-04-30', 'sv')).toBe('30 april');
+    expect(formatDayInText('2024-04-30', 'sv', { year: true })).toBe('30 april 2024');
+    expect(formatDayInText('2024-04-30', 'en', { year: true })).toBe('30 April 2024');
+  });
+});
+
+describe('distances', () => {
+  it.each([
+    ['2023-11-10', 'för 3 dagar sedan', '3 days ago'],
+    ['2023-11-12', 'i går', 'yesterday'],
+    ['2023-11-13', 'i dag', 'today'],
+    ['2023-11-14', 'i morgon', 'tomorrow'],
+    ['2023-11-17', 'om 4 dagar', 'in 4 days'],
+  ])('%s seen from 2023-11-13 is "%s" and "%s"', (day, swedish, english) => {
+    expect(formatDistance(day, '2023-11-13', sv)).toBe(swedish);
+    expect(formatDistance(day, '2023-11-13', en)).toBe(english);
+  });
+
+  it('count calendar days across the change to summer time', () => {
+    expect(formatDistance('2026-03-30', '2026-03-28', sv)).toBe('om 2 dagar');
+  });
+
+  it('call a last day late from the day after it', () => {
+    expect(formatDue('2023-11-13', '2023-11-13', sv)).toBe('i dag');
+    expect(formatDue('2023-11-12', '2023-11-13', sv)).toBe('försenad 1 dag');
+    expect(formatDue('2023-11-10', '2023-11-13', sv)).toBe('försenad 3 dagar');
+    expect(formatDue('2023-11-10', '2023-11-13', en)).toBe('3 days late');
+    expect(formatDue('2023-11-17', '2023-11-13', sv)).toBe('om 4 dagar');
+  });
+});
+
+describe('periods', () => {
+  it('may be open at either end', () => {
+    expect(formatPeriod('2015-01-01', '2023-06-30', sv)).toBe('2015-01-01 – 2023-06-30');
+    expect(formatPeriod('2023-07-01', null, sv)).toBe('från 2023-07-01');
+    expect(formatPeriod(null, '2026-12-31', en)).toBe('until 2026-12-31');
+    expect(formatPeriod(null, null, sv)).toBe('');
+  });
+});
+
+describe('numbers', () => {
+  it('use the signs of the language', () => {
+    expect(formatNumber(1234.5, 'sv')).toBe('1\u00a0234,5');
+    expect(formatNumber(1234.5, 'en')).toBe('1,234.5');
+    expect(formatNumber(7, 'sv', 2)).toBe('7,00');
+  });
+
+  it('are shown as whole per cent when they are shares', () => {
+    expect(formatShare(0.754, 'sv')).toBe('75\u00a0%');
+    expect(formatShare(0.754, 'en')).toBe('75%');
+  });
+});

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { importTemplate } from '@/lib/commands/import-template';
+import type { TemplateProblem } from '@/lib/domain/template/template-problem';
+import { CliError } from './failure';
+import { operatorIn } from './operator';
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new CliError(`${file} cannot be read: ${error.code}`);
+  });
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CliError(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+const inWords = ({ path, code, params }: TemplateProblem): string =>
+  `  ${path.join('.') || '(the file)'}: ${code} ${Object.values(params ?? {}).join(', ')}`.trimEnd();
+
+async function takeTemplate(file: string, options: { tenant: string; note: string }): Promise<void> {
+  const operator = await operatorIn(options.tenant, 'foljsam template import');
+  const result = await importTemplate(operator, {
+    content: await readJson(file),
+    releaseNote: options.note,
+    origin: null,
+  });
+  if (result.ok) {
+    console.log(`Published as version ${result.value.number}.`);
+    return;
+  }
+  if (result.error.code === 'unchanged') throw new CliError('The newest version says the same already.');
+  throw new CliError([`${file} is not a template:`, ...result.error.problems.map(inWords)].join('\n'));
+}
+
+/** `template import`. */
+export function templateCommands(program: Command): void {
+  program
+    .command('template')
+    .description('the checklists of a tenant')
+    .command('import')
+    .description('publish a template file as the next version of that template')
+    .argument('<file>', 'see templates/README.md')
+    .requiredOption('--tenant <slug>', 'whose')
+    .requiredOption('--note <text>', 'what is new in this version')
+    .action(takeTemplate);
+}

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { closeDatabase } from '@/lib/data/client';
+import { databaseCommands } from './cli/database';
+import { demoCommands } from './cli/demo';
+import { CliError } from './cli/failure';
+import { templateCommands } from './cli/templates';
+import { tenantCommands } from './cli/tenants';
+
+/** The operator's command line. Exit codes: 0 done, 1 refused or failed, 2 called in a way that it does not understand. */
+function commandLine(root: string): Command {
+  const program = new Command('foljsam')
+    .description('Keeps an installation of Följsam: database, tenants, people.')
+    .showHelpAfterError('(--help shows how it is called)')
+    .exitOverride();
+  databaseCommands(program, resolve(root, 'prisma/migrations'));
+  tenantCommands(program);
+  templateCommands(program);
+  demoCommands(program);
+  return program;
+}
+
+async function main(): Promise<number> {
+  try {
+    await commandLine(process.env.FOLJSAM_ROOT ?? process.cwd()).parseAsync();
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    console.error(error instanceof CliError ? error.message : error);
+    return 1;
+  } finally {
+    await closeDatabase();
+  }
+}
+
+process.exitCode = await main();

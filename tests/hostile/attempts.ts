@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { Denied } from '@/lib/data/scope';
+import { type Actor, systemActor } from '@/lib/domain/actor';
+import { connectedAs } from '../support/own-database';
+import type { TestTenant } from '../support/two-tenants';
+import { type Call, type Caller, Unknown } from './call';
+
+const CALLERS: readonly Caller[] = ['auditor', 'unitManager', 'admin', 'reader', 'operator'];
+
+const actorOf = (caller: Caller, home: TestTenant): Actor =>
+  caller === 'operator' ? systemActor('operator', home.tenantId, 'hostile test') : home.as[caller];
+
+/** What a call came to: a value, a refusal that the house has a word for, or something that nobody foresaw. */
+type Outcome =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'refused' | 'broke'; readonly why: string };
+
+async function outcomeOf(call: Call, actor: Actor, target: TestTenant): Promise<Outcome> {
+  try {
+    const value = await call.make(actor, target);
+    const failed = typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
+    return failed ? { kind: 'refused', why: JSON.stringify(value) } : { kind: 'value', value };
+  } catch (error) {
+    const foreseen = error instanceof Denied || error instanceof Unknown;
+    return { kind: foreseen ? 'refused' : 'broke', why: String(error) };
+  }
+}
+
+/** A fingerprint of all that a tenant holds, seen past every seal. */
+export async function fingerprint(tenantId: string): Promise<string> {
+  return connectedAs('superuser', async (client) => {
+    const tables = await client.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'tenant_id' ORDER BY 1`,
+    );
+    const hash = createHash('sha256');
+    for (const { name } of tables.rows) {
+      const rows = await client.query(
+        `SELECT t::text AS row FROM ${name} t WHERE tenant_id = $1 ORDER BY 1`,
+        [tenantId],
+      );
+      hash.update(JSON.stringify([name, rows.rows]));
+    }
+    const jobs = await client.query(
+      `SELECT count(*) FROM graphile_worker._private_jobs WHERE payload ->> 'tenantId' = $1`,
+      [tenantId],
+    );
+    return hash.update(JSON.stringify(jobs.rows)).digest('hex');
+  });
+}
+
+/** Whatever would betray the other tenant: its ids, and its name, which all of its texts hold. */
+const betrays = (value: unknown, { tenantId, unitId, providerId, slug }: TestTenant): boolean => {
+  const text = JSON.stringify(value) ?? '';
+  return [tenantId, unitId, providerId, slug].some((secret) => text.includes(secret));
+};
+
+/** The rightful call must succeed, or all the others prove nothing. */
+async function rightful(call: Call, home: TestTenant): Promise<string[]> {
+  const breaches: string[] = [];
+  for (const caller of call.may) {
+    const outcome = await outcomeOf(call, actorOf(caller, home), home);
+    if (outcome.kind !== 'value') breaches.push(`${call.of}: rightful ${caller} failed: ${outcome.why}`);
+  }
+  return breaches;
+}
+
+/** The same call with the same ids by an actor of another tenant: no byte comes out, nothing is written, and nothing breaks. */
+async function foreign(call: Call, home: TestTenant, away: TestTenant): Promise<string[]> {
+  const breaches: string[] = [];
+  for (const caller of call.may.filter((one) => one !== 'operator')) {
+    const before = await fingerprint(home.tenantId);
+    const outcome = await outcomeOf(call, actorOf(caller, away), home);
+    const by = `${call.of}: foreign ${caller}`;
+    if (outcome.kind === 'value' && !call.foreign) breaches.push(`${by} was let in`);
+    if (outcome.kind === 'value' && betrays(outcome.value, home))
+      breaches.push(`${by} read ${JSON.stringify(outcome.value)}`);
+    if ((await fingerprint(home.tenantId)) !== before) breaches.push(`${by} wrote`);
+  }
+  return breaches;
+}
+
+/** The same call by everyone at home who may not make it: refused in words, and nothing written. */
+async function lower(call: Call, home: TestTenant): Promise<string[]> {
+  const breaches: string[] = [];
+  const others = CALLERS.filter((caller) => caller !== 'operator' && !call.may.includes(caller));
+  const attempts = [
+    ...others.map((caller) => ({ caller, target: home })),
+    ...(call.onlyOwnUnit ?? []).map((caller) => ({ caller, target: { ...home, unitId: home.otherUnitId } })),
+  ];
+  for (const { caller, target } of attempts) {
+    const before = await fingerprint(home.tenantId);
+    const outcome = await outcomeOf(call, actorOf(caller, home), target);
+    if (outcome.kind !== 'refused')
+      breaches.push(`${call.of}: ${caller} was not refused: ${JSON.stringify(outcome)}`);
+    if ((await fingerprint(home.tenantId)) !== before) breaches.push(`${call.of}: ${caller} wrote`);
+  }
+  return breaches;
+}
+
+/** Everything that is wrong with one call; empty when it holds. */
+export async function breachesOf(call: Call, home: TestTenant, away: TestTenant): Promise<string[]> {
+  return [
+    ...(await rightful(call, home)),
+    ...(await foreign(call, home, away)),
+    ...(await lower(call, home)),
+  ];
+}

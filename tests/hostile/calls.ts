@@ -1,0 +1,41 @@
+import type { Call } from './call';
+import { organisationCalls } from './organisation-calls';
+import { templateCalls } from './template-calls';
+
+/** Every function that reads or writes for a tenant, with a call that its rightful caller makes on real data. */
+export const calls: readonly Call[] = [...organisationCalls, ...templateCalls];
+
+/** Exported functions that no actor calls, and why. */
+export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
+  'client.clientOf': 'the connection itself; who may import it is a rule of the house',
+  'client.closeDatabase': 'ends the process’ own connections',
+  'columns.dayColumn': 'pure',
+  'columns.dayOf': 'pure',
+  'columns.dayOrNull': 'pure',
+  'columns.newId': 'pure',
+  'templates.sealContent': 'pure',
+  'migrations.databaseReadiness':
+    'asked by whoever watches over the installation; says nothing of any tenant',
+  'migrations.migrate': 'the owner’s, before anyone can sign in',
+  'providers.operatingFormOf': 'pure',
+  'queue.clearExpired': 'the worker’s, over all tenants, by a function that returns a number',
+  'scope.Denied': 'an error',
+  'scope.reached': 'works on what the transaction has read',
+  'scope.unitsInReach': 'works on what the access table says',
+  'scope.withTenant': 'the door itself: every call goes through it',
+  'sign-in.endSession': 'needs a session: see the tests of signing in',
+  'sign-in.forgiveLoginAttempt': 'before a tenant is known',
+  'sign-in.getLogin': 'before a tenant is known',
+  'sign-in.getPresence': 'makes the actor: see the tests of signing in',
+  'sign-in.listTenantsOfSession': 'the person’s own memberships: see the tests of signing in',
+  'sign-in.openSession': 'before a tenant is known',
+  'sign-in.sessionStands': 'before a tenant is known',
+  'sign-in.takeLoginAttempt': 'before a tenant is known',
+  'tenants.getTenantIdAsOwner':
+    'the operator’s alone: runs on the owner’s login, which the server does not have',
+  'tenants.insertTenant': 'the operator’s alone, through createTenant',
+  'create-tenant.createTenant':
+    'the operator’s alone: runs on the owner’s login, which the server does not have',
+  'sign-in.signIn': 'before a tenant is known',
+  'sign-out.signOut': 'needs a session: see the tests of signing in',
+};

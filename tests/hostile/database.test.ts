@@ -1,0 +1,110 @@
+import type { Client } from 'pg';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { RoleName } from '@/scripts/roles.mjs';
+import { connectedAs } from '../support/own-database';
+import { makeTenant, type TestTenant } from '../support/two-tenants';
+
+let home: TestTenant;
+let away: TestTenant;
+let tables: { name: string; column: string }[];
+
+beforeAll(async () => {
+  home = await makeTenant('hemma');
+  away = await makeTenant('borta');
+  tables = await connectedAs('superuser', async (client) => {
+    const found = await client.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'tenant_id' ORDER BY 1`,
+    );
+    return [
+      ...found.rows.map(({ name }) => ({ name, column: 'tenant_id' })),
+      { name: 'tenant', column: 'id' },
+    ];
+  });
+});
+
+/** Runs one statement in a transaction of a tenant and takes it back; a refusal counts as no rows. */
+async function rowsTouched(client: Client, tenantId: string | null, sql: string): Promise<number> {
+  await client.query('BEGIN');
+  try {
+    if (tenantId !== null) await client.query(`SELECT set_config('app.tenant_id', $1, true)`, [tenantId]);
+    const { rowCount } = await client.query(sql);
+    return rowCount ?? 0;
+  } catch (error) {
+    if (/permission denied|row-level security|never change/.test(String(error))) return 0;
+    throw error;
+  } finally {
+    await client.query('ROLLBACK');
+  }
+}
+
+/** What one login reaches of the home tenant's rows from the other tenant, and from none: one line for each breach. */
+async function breachesIn(table: { name: string; column: string }, role: RoleName): Promise<string[]> {
+  const at = `${table.name} WHERE ${table.column} = '${home.tenantId}'`;
+  const copy = `INSERT INTO ${table.name} SELECT (jsonb_populate_record(null::${table.name}, $row$ROW$row$::jsonb)).*`;
+  const row = await connectedAs('superuser', (client) =>
+    client.query(`SELECT to_jsonb(t) AS row FROM ${at.replace(' WHERE', ' t WHERE')} LIMIT 1`),
+  );
+  if (row.rowCount === 0) return [`${table.name}: nothing there to steal, so nothing is proved`];
+  return connectedAs(role, async (client) => {
+    const breaches: string[] = [];
+    const own = await rowsTouched(client, home.tenantId, `SELECT FROM ${at}`);
+    if (own === 0) breaches.push(`${table.name}: ${role} does not reach its own rows`);
+    const attempts = {
+      read: `SELECT FROM ${at}`,
+      change: `UPDATE ${at.replace(' WHERE', ` SET ${table.column} = ${table.column} WHERE`)}`,
+      remove: `DELETE FROM ${at}`,
+      add: copy.replace('ROW', JSON.stringify(row.rows[0].row)),
+    };
+    for (const [verb, sql] of Object.entries(attempts))
+      for (const tenantId of [away.tenantId, null]) {
+        const touched = await rowsTouched(client, tenantId, sql).catch((error) =>
+          /duplicate key/.test(String(error)) ? 1 : Promise.reject(error),
+        );
+        if (touched > 0)
+          breaches.push(
+            `${table.name}: ${role} could ${verb} from ${tenantId ? 'another tenant' : 'no tenant'}`,
+          );
+      }
+    return breaches;
+  });
+}
+
+async function allBreaches(): Promise<string[]> {
+  const breaches: string[] = [];
+  for (const table of tables)
+    for (const role of ['app', 'worker'] as const) breaches.push(...(await breachesIn(table, role)));
+  return breaches;
+}
+
+test('straight on the database, no login reaches a row of another tenant', async () => {
+  expect(await allBreaches()).toEqual([]);
+  expect(tables.length).toBeGreaterThan(6);
+});
+
+describe('taking away the seal of one table is noticed', () => {
+  test.each([
+    [
+      'its row level security',
+      (name: string) => [
+        `ALTER TABLE ${name} DISABLE ROW LEVEL SECURITY`,
+        `ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY`,
+      ],
+    ],
+    [
+      'its policy',
+      (name: string) => [`ALTER POLICY own_tenant ON ${name} USING (true) WITH CHECK (true)`, ''],
+    ],
+  ])('%s', async (_, statements) => {
+    for (const { name, column } of tables) {
+      const [open, close] = statements(name);
+      await connectedAs('superuser', (client) => client.query(open ?? ''));
+      const breaches = await allBreaches();
+      const own = `${column} = (SELECT app.tenant_id())`;
+      await connectedAs('superuser', (client) =>
+        client.query(close || `ALTER POLICY own_tenant ON ${name} USING (${own}) WITH CHECK (${own})`),
+      );
+      expect(breaches.filter((breach) => !breach.startsWith(`${name}:`))).toEqual([]);
+      expect(breaches, name).not.toEqual([]);
+    }
+  });
+});
