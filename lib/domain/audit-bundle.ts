@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { madeAssessmentSchema, numberAnswerSchema, seenDocumentSchema } from './answer';
+import { auditStatuses } from './audit';
 import { plainDateSchema } from './plain-date';
 import type { Template } from './template/template-schema';
 
@@ -45,18 +46,6 @@ const comparedFieldSchema = z.discriminatedUnion('field', [
 /** What somebody else, or an earlier audit, said on the same target. */
 export type ComparedField = z.infer<typeof comparedFieldSchema>;
 
-/** The steps of an audit's life, in their order; `cancelled` may follow any of the first six. */
-export const auditStatusSchema = z.enum([
-  'planned',
-  'selfAssessment',
-  'fieldwork',
-  'drafting',
-  'factReview',
-  'decided',
-  'closed',
-  'cancelled',
-]);
-
 /** The template was parsed when its version was published, and is not parsed again in the browser. */
 const publishedTemplateSchema = z.custom<Template>(
   (value) => typeof value === 'object' && value !== null && 'sections' in value,
@@ -71,7 +60,7 @@ export const auditBundleSchema = z.object({
   audit: z.object({
     id: z.string(),
     caseNumber: z.string(),
-    status: auditStatusSchema,
+    status: z.enum(auditStatuses),
     unitName: z.string(),
     templateName: z.string(),
     templateNumber: z.int(),
