@@ -1,4 +1,3 @@
-import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
 import type { ActionObstacle } from '@/lib/domain/action-step';
 import { auditStatuses } from '@/lib/domain/audit';
@@ -8,6 +7,7 @@ import { plainDate } from '@/lib/domain/plain-date';
 import { lifeCycle as english } from '@/lib/text/en/life-cycle';
 import { explainNotice, explainObstacle, type LifeCycleVoice } from '@/lib/text/explain-obstacle';
 import { lifeCycle as swedish } from '@/lib/text/sv/life-cycle';
+import { translator } from '@/lib/text/translator';
 
 const names: Record<string, string> = {
   readiness: '7.2 Beredskap',
@@ -18,12 +18,12 @@ const nameOf = (key: string) => names[key] ?? key;
 const inSwedish: LifeCycleVoice = {
   nameOf,
   locale: 'sv',
-  t: createTranslator({ locale: 'sv', messages: { lifeCycle: swedish }, namespace: 'lifeCycle' }),
+  t: translator('sv', 'lifeCycle'),
 };
 const inEnglish: LifeCycleVoice = {
   nameOf,
   locale: 'en',
-  t: createTranslator({ locale: 'en', messages: { lifeCycle: english }, namespace: 'lifeCycle' }),
+  t: translator('en', 'lifeCycle'),
 };
 
 const day = plainDate('2023-10-27');
@@ -101,7 +101,7 @@ const obstacles: { [Code in (Obstacle | ActionObstacle)['code']]: [Obstacle | Ac
   ],
   actionsUnfinished: [
     { code: 'actionsUnfinished', actions: [2, 3] },
-    'Åtgärd 2 och 3 är varken verifierade eller överförda till nästa uppföljning.',
+    'Åtgärderna 2 och 3 är varken verifierade eller överförda till nästa uppföljning.',
   ],
   wrongActionStatus: [
     { code: 'wrongActionStatus', status: 'verified' },
@@ -131,7 +131,7 @@ const notices: { [Code in Notice['code']]: [Notice, string] } = {
   ],
   actionsOverdue: [
     { code: 'actionsOverdue', actions: [1, 2], leadsTo: 'nonCompliant' },
-    'Tiden har gått ut för åtgärd 1 och 2. Som bäst föreslås alternativ 4.',
+    'Tiden har gått ut för åtgärderna 1 och 2. Som bäst föreslås alternativ 4.',
   ],
 };
 

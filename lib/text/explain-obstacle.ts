@@ -1,6 +1,7 @@
 import type { ActionObstacle } from '@/lib/domain/action-step';
 import type { Notice, Obstacle } from '@/lib/domain/life-cycle-requirements';
 import { judgementCodes } from '@/lib/domain/template/template-schema';
+import { type Language, locales } from './language';
 import type { lifeCycle as swedish } from './sv/life-cycle';
 import type { TextKey, TextValues } from './text-key';
 
@@ -8,7 +9,7 @@ import type { TextKey, TextValues } from './text-key';
 export interface LifeCycleVoice {
   // A method, so that translators which know each text's own values fit.
   t(key: TextKey<typeof swedish>, values?: TextValues): string;
-  readonly locale: 'sv' | 'en';
+  readonly locale: Language;
   /** Number and short name of an item, such as `7.2 Beredskap`. */
   readonly nameOf: (item: string) => string;
 }
@@ -35,7 +36,7 @@ function valuesOf(facts: object, voice: LifeCycleVoice): TextValues {
   for (const [name, value] of Object.entries(facts)) {
     if (Array.isArray(value)) {
       const words = value.map((each) => (typeof each === 'string' ? voice.nameOf(each) : String(each)));
-      values[name] = new Intl.ListFormat(voice.locale).format(words);
+      values[name] = new Intl.ListFormat(locales[voice.locale]).format(words);
       values.count = value.length;
     } else if (typeof value === 'string' || typeof value === 'number') {
       values[name] = value;

@@ -117,7 +117,7 @@ export const examples: Example[] = [
       proposal: 'Förslag: alternativ 2 av 4.',
       because: [
         'Åtgärd 1 är verifierad. Den var åtgärdad 2023-11-03.',
-        'Åtgärd 2 och 3 har tid till 2024-04-30.',
+        'Åtgärderna 2 och 3 har tid till 2024-04-30.',
         'Åtgärd 4 har tid till 2025-12-31.',
         'Bristerna 5.6 Gemensam värdegrund och 10.3 Tio vardagar är godtagna med motiv. De räknas som uppfyllda.',
         'Önskemålet 2.7 Annan språkkompetens är inte uppfyllt. Det påverkar inte förslaget.',

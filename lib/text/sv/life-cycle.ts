@@ -55,7 +55,7 @@ export const lifeCycle = {
     factCommentsUnanswered:
       '{count, plural, one {{count} synpunkt från enheten är obesvarad} other {{count} synpunkter från enheten är obesvarade}}.',
     actionsUnfinished:
-      'Åtgärd {actions} är varken {count, plural, one {verifierad eller överförd} other {verifierade eller överförda}} till nästa uppföljning.',
+      '{count, plural, one {Åtgärd {actions} är varken verifierad eller överförd} other {Åtgärderna {actions} är varken verifierade eller överförda}} till nästa uppföljning.',
     wrongActionStatus:
       'Det går inte nu: åtgärden är {status, select, open {öppen} reported {rapporterad} returned {tillbakalämnad} verified {verifierad} other {överförd till nästa uppföljning}}.',
     wrongAuditStatus: 'Det går inte nu: uppföljningen är i läget {status}.',
@@ -68,7 +68,8 @@ export const lifeCycle = {
     itemsUnassessed:
       '{count, plural, one {Kravet {items} är inte bedömt} other {Kraven {items} är inte bedömda}} än. Det behövs före beslutet.',
     actionsWithoutDeadline:
-      'Åtgärd {actions} har ingen tid. Ingen blir påmind, och som bäst föreslås alternativ {alternative}.',
-    actionsOverdue: 'Tiden har gått ut för åtgärd {actions}. Som bäst föreslås alternativ {alternative}.',
+      '{count, plural, one {Åtgärd {actions}} other {Åtgärderna {actions}}} har ingen tid. Ingen blir påmind, och som bäst föreslås alternativ {alternative}.',
+    actionsOverdue:
+      'Tiden har gått ut för {count, plural, one {åtgärd {actions}} other {åtgärderna {actions}}}. Som bäst föreslås alternativ {alternative}.',
   },
 } as const;
