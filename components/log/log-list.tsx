@@ -38,8 +38,8 @@ export function LogList({ entries }: { entries: readonly LogRow[] }) {
     <Table label={t('title')}>
       <thead>
         <tr>
-          <ColumnHeader>{t('when')}</ColumnHeader>
-          <ColumnHeader>{t('who')}</ColumnHeader>
+          <ColumnHeader className="tablet:w-44">{t('when')}</ColumnHeader>
+          <ColumnHeader className="tablet:w-56">{t('who')}</ColumnHeader>
           <ColumnHeader>{t('what')}</ColumnHeader>
         </tr>
       </thead>

@@ -20,7 +20,7 @@ export function LoginPage({ notice, children }: LoginPageProps) {
       tabIndex={-1}
       className="mx-auto grid w-full max-w-login grow content-center items-center gap-x-16 gap-y-8 px-4 py-8 tablet:px-8 desktop:grid-cols-halves"
     >
-      <div>
+      <div className="min-w-0">
         <Mark size="large" />
         <p className="mt-7 max-w-tagline text-3xl font-bold tracking-tight text-balance">{t('tagline')}</p>
         <p className="mt-3 max-w-lede text-lg text-ink-2">{t('audience')}</p>

@@ -48,7 +48,14 @@ export function AdminSections({ data }: AdminStartProps) {
       <PaperSection title={t('missing')} aside={t('missingAside')}>
         <UnitsWithoutManager data={data} />
       </PaperSection>
-      <PaperSection title={t('latest')} aside={<Link href={data.logHref}>{t('wholeLog')}</Link>}>
+      <PaperSection
+        title={t('latest')}
+        aside={
+          <Link href={data.logHref} className="inline-block py-1">
+            {t('wholeLog')}
+          </Link>
+        }
+      >
         <LogList entries={data.latest} />
       </PaperSection>
     </>

@@ -70,7 +70,7 @@ export function AuditorSections({ data, today }: AuditorStartProps) {
 
 function Group({ group, today }: { group: WorkGroup; today: string }) {
   const t = useTranslations('start.auditor.groups');
-  const language = useLocale();
+  const time = useTranslations('time');
   return (
     <PaperSection title={t(`${group.name}.title`)} aside={t(`${group.name}.aside`)}>
       <WorkList>
@@ -78,7 +78,7 @@ function Group({ group, today }: { group: WorkGroup; today: string }) {
           <WorkRow
             key={item.id}
             when={<time>{item.day}</time>}
-            distance={formatDue(item.day, today, language)}
+            distance={formatDue(item.day, today, time)}
             late={item.day < today}
             title={item.title}
             href={item.href}

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 import { CrossBox } from './cross-box';
+import { Key } from './key';
 
 export type ChoiceOption<Value extends string> = { value: Value; label: ReactNode; key?: string };
 
@@ -52,14 +53,5 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
         </label>
       ))}
     </div>
-  );
-}
-
-/** A key on the keyboard that does the same. */
-export function Key({ children }: { children: ReactNode }) {
-  return (
-    <kbd className="inline-block min-w-5 rounded-sm border border-b-2 border-line-strong bg-sheet px-1.5 text-center font-sans text-xs font-medium text-ink-2">
-      {children}
-    </kbd>
   );
 }

@@ -15,7 +15,7 @@ type ConfirmDialogProps = {
   description: ReactNode;
   /** The verb itself, never *OK*: *Ta bort*. */
   confirmLabel: string;
-  /** Runs while the dialog shows that it works; the dialog closes when the promise is kept. */
+  /** Runs while the dialog shows that it works, which then closes. Says itself what did not go well. */
   onConfirm: () => Promise<void>;
   /** `danger` for what takes something away. */
   tone?: 'primary' | 'danger';

@@ -11,7 +11,7 @@ export function CrossBox({ crossed }: { crossed?: boolean }) {
       aria-hidden="true"
       className={classNames(
         'grid size-5.5 shrink-0 place-items-center rounded-sm border-2 border-line-strong bg-field text-accent',
-        'peer-checked:border-accent peer-checked:*:visible peer-disabled:border-ink-2 peer-disabled:text-ink',
+        'peer-aria-invalid:border-unfulfilled peer-checked:border-accent peer-checked:*:visible peer-disabled:border-ink-2 peer-disabled:text-ink',
         crossed && 'border-ink-2 text-ink *:visible',
       )}
     >

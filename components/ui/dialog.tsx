@@ -4,7 +4,6 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Dialog as RadixDialog } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { classNames } from './class-names';
 import { IconButton } from './icon-button';
 
 export const scrimStyle = 'fixed inset-0 z-40 bg-scrim';
@@ -33,19 +32,18 @@ export function Dialog({ trigger, open, onOpenChange, title, description, childr
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={scrimStyle} />
         <RadixDialog.Content
-          className={classNames(dialogStyle)}
+          className={dialogStyle}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
-          <div className="flex items-start justify-between gap-4">
-            <RadixDialog.Title className="text-lg leading-tight">{title}</RadixDialog.Title>
-            <RadixDialog.Close asChild>
-              <IconButton label={t('close')} className="-my-2 -mr-3">
-                <X />
-              </IconButton>
-            </RadixDialog.Close>
-          </div>
+          <RadixDialog.Title className="pr-8 text-lg leading-tight">{title}</RadixDialog.Title>
           {description && <RadixDialog.Description>{description}</RadixDialog.Description>}
           {children}
+          {/* Last, so that the focus starts on the first control of the content. */}
+          <RadixDialog.Close asChild>
+            <IconButton label={t('close')} className="absolute top-2 right-2">
+              <X />
+            </IconButton>
+          </RadixDialog.Close>
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 /** Pairs of term and value. Its children are `Fact`. */
 export function Facts({ children }: { children: ReactNode }) {
-  return <dl className="grid gap-x-6 text-sm tablet:grid-cols-facts">{children}</dl>;
+  return <dl className="grid text-sm tablet:grid-cols-facts">{children}</dl>;
 }
 
 type FactProps = { term: string; children: ReactNode };
@@ -11,7 +11,7 @@ type FactProps = { term: string; children: ReactNode };
 export function Fact({ term, children }: FactProps) {
   return (
     <>
-      <dt className="border-t border-line pt-2 text-ink-3 tablet:pb-2">{term}</dt>
+      <dt className="border-t border-line pt-2 text-ink-3 tablet:pr-6 tablet:pb-2">{term}</dt>
       <dd className="pb-2 text-base leading-ui tablet:border-t tablet:border-line tablet:pt-2">{children}</dd>
     </>
   );

@@ -2,7 +2,7 @@
 
 import { CircleX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 
 /** What every field takes beside the attributes of its control. */
 export type FieldTexts = {
@@ -14,32 +14,34 @@ export type FieldTexts = {
   optional?: boolean | undefined;
 };
 
+type ControlAttributes = Pick<ComponentProps<'input'>, 'id' | 'aria-invalid' | 'aria-describedby'>;
+
 type FieldWiring = {
   hintId: string;
   errorId: string;
-  control: { id: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined };
+  control: { id: string } & Omit<ControlAttributes, 'id'>;
 };
 
-/** The ids that tie a control to its label, hint and error. Spread `control` on the control. */
+/**
+ * The ids that tie a control to its label, hint and error. Spread `control` on the control, after its own
+ * attributes: what those say about validity and description is kept.
+ */
 export function useFieldWiring(
-  id: string | undefined,
+  own: ControlAttributes,
   texts: Pick<FieldTexts, 'hint' | 'error'>,
-  describedBy?: string,
 ): FieldWiring {
   const generated = useId();
-  const controlId = id ?? generated;
-  const hintId = `${controlId}-hint`;
-  const errorId = `${controlId}-error`;
-  const describedByIds = [texts.hint ? hintId : '', texts.error ? errorId : '', describedBy ?? ''].filter(
-    Boolean,
-  );
+  const id = own.id ?? generated;
+  const hintId = `${id}-hint`;
+  const errorId = `${id}-error`;
+  const describedBy = [texts.hint && hintId, texts.error && errorId, own['aria-describedby']].filter(Boolean);
   return {
     hintId,
     errorId,
     control: {
-      id: controlId,
-      'aria-invalid': texts.error ? true : undefined,
-      'aria-describedby': describedByIds.length > 0 ? describedByIds.join(' ') : undefined,
+      id,
+      'aria-invalid': texts.error ? true : own['aria-invalid'],
+      'aria-describedby': describedBy.length > 0 ? describedBy.join(' ') : undefined,
     },
   };
 }

@@ -6,7 +6,7 @@ import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 
 const itemStyle =
-  'flex min-h-10 items-center gap-2 rounded-sm px-2.5 text-sm text-ink no-underline outline-none hover:text-ink data-highlighted:bg-accent-soft data-highlighted:outline-2 data-highlighted:-outline-offset-2 data-highlighted:outline-focus';
+  'flex min-h-10 items-center gap-2 rounded-sm px-2.5 text-sm text-ink no-underline hover:text-ink focus-visible:-outline-offset-2 data-highlighted:bg-accent-soft';
 
 type MenuProps = {
   /** The button that opens it, as one element. */
@@ -24,7 +24,7 @@ export function Menu({ trigger, children }: MenuProps) {
           align="end"
           sideOffset={4}
           collisionPadding={8}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) w-menu max-w-full overflow-y-auto rounded-md border border-line bg-raised p-1.5 shadow-raised"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) w-menu max-w-full overflow-y-auto rounded-md border border-line bg-raised p-1.5 shadow-raised outline-none"
         >
           {children}
         </DropdownMenu.Content>

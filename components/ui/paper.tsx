@@ -6,7 +6,7 @@ export function Paper({ children, className }: { children: ReactNode; className?
   return (
     <div
       className={classNames(
-        'rounded-sm border border-line bg-sheet p-4 shadow-sheet tablet:px-8 tablet:py-6 print:border-0 print:p-0 print:shadow-none',
+        'rounded-sm border border-line bg-sheet p-4 shadow-sheet tablet:px-8 tablet:py-6 print:border-0 print:bg-transparent print:p-0 print:shadow-none',
         className,
       )}
     >

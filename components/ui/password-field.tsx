@@ -13,7 +13,7 @@ type PasswordFieldProps = Omit<ComponentProps<'input'>, 'type'> & FieldTexts;
 export function PasswordField({ label, hint, error, optional, className, ...input }: PasswordFieldProps) {
   const t = useTranslations('ui');
   const [shown, setShown] = useState(false);
-  const wiring = useFieldWiring(input.id, { hint, error }, input['aria-describedby']);
+  const wiring = useFieldWiring(input, { hint, error });
 
   return (
     <Field label={label} hint={hint} error={error} optional={optional} wiring={wiring}>

@@ -8,7 +8,7 @@ type TextAreaFieldProps = ComponentProps<'textarea'> & FieldTexts;
 
 /** Several lines of text with their label. The field grows with what is written. */
 export function TextAreaField({ label, hint, error, optional, className, ...textArea }: TextAreaFieldProps) {
-  const wiring = useFieldWiring(textArea.id, { hint, error }, textArea['aria-describedby']);
+  const wiring = useFieldWiring(textArea, { hint, error });
   return (
     <Field label={label} hint={hint} error={error} optional={optional} wiring={wiring}>
       <textarea

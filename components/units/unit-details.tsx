@@ -1,14 +1,15 @@
-import { CircleAlert, ClipboardList, EyeOff } from 'lucide-react';
+import { ClipboardList, EyeOff } from 'lucide-react';
 import Link from 'next/link';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { formatPeriod } from '@/lib/time/format';
 import { EmptyState } from '../ui/empty-state';
 import { Fact, Facts } from '../ui/facts';
 import { Page } from '../ui/page';
 import { PageHeader } from '../ui/page-header';
 import { Paper, PaperSection } from '../ui/paper';
+import { Managers } from './managers';
 import type { UnitRow } from './unit-row';
+import { Validity } from './validity';
 
 type UnitReference = { id: string; name: string; href: string };
 
@@ -54,21 +55,13 @@ type PartProps = Pick<UnitDetailsProps, 'unit'>;
 
 function Belonging({ unit }: PartProps) {
   const t = useTranslations('units');
-  const language = useLocale();
   return (
     <>
       <Fact term={t('details.valid')}>
-        <span className="tabular-nums">{formatPeriod(unit.validFrom, unit.validTo, language)}</span>
+        <Validity unit={unit} />
       </Fact>
       <Fact term={t('details.managers')}>
-        {unit.managers.length > 0 ? (
-          unit.managers.join(', ')
-        ) : (
-          <strong className="text-unfulfilled">
-            <CircleAlert className="mr-1 inline" />
-            {t('list.noManager')}
-          </strong>
-        )}
+        <Managers names={unit.managers} />
       </Fact>
       {unit.parent && (
         <Fact term={t('details.parent')}>

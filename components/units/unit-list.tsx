@@ -1,12 +1,13 @@
-import { Building2, CircleAlert, EyeOff } from 'lucide-react';
+import { Building2, EyeOff } from 'lucide-react';
 import Link from 'next/link';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { formatPeriod } from '@/lib/time/format';
 import { classNames } from '../ui/class-names';
 import { EmptyState } from '../ui/empty-state';
 import { Tag } from '../ui/tag';
+import { Managers } from './managers';
 import { type UnitBranch, type UnitRow, unitTree, validityOn } from './unit-row';
+import { Validity } from './validity';
 
 type UnitListProps = {
   units: readonly UnitRow[];
@@ -55,7 +56,7 @@ function UnitLine({ unit, today, strong }: UnitLineProps) {
         <Link
           href={unit.href}
           className={classNames(
-            'text-base leading-ui text-ink decoration-line-strong hover:text-accent',
+            'inline-block py-0.5 text-base leading-ui text-ink decoration-line-strong hover:text-accent',
             strong ? 'font-bold' : 'font-medium',
             validity === 'ended' && 'italic',
           )}
@@ -74,23 +75,8 @@ function UnitLine({ unit, today, strong }: UnitLineProps) {
       <p className="text-ink-2">
         {unit.providerName}, {t(`operatingForm.${unit.operatingForm}`)}
         {' · '}
-        {validity === 'ended' ? <Period unit={unit} /> : <Managers names={unit.managers} />}
+        {validity === 'ended' ? <Validity unit={unit} /> : <Managers names={unit.managers} />}
       </p>
     </div>
-  );
-}
-
-function Period({ unit }: { unit: UnitRow }) {
-  return <span className="tabular-nums">{formatPeriod(unit.validFrom, unit.validTo, useLocale())}</span>;
-}
-
-function Managers({ names }: { names: readonly string[] }) {
-  const t = useTranslations('units.list');
-  if (names.length > 0) return names.join(', ');
-  return (
-    <strong className="text-unfulfilled">
-      <CircleAlert className="mr-1 inline" />
-      {t('noManager')}
-    </strong>
   );
 }

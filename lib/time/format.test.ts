@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { translator } from '@/lib/text/translator';
 import {
   formatDay,
   formatDayAndTime,
@@ -11,6 +12,9 @@ import {
   formatTime,
   formatWeekday,
 } from './format';
+
+const sv = translator('sv', 'time');
+const en = translator('en', 'time');
 
 describe('instants', () => {
   it('are shown on the Swedish clock, in winter and in summer', () => {
@@ -45,29 +49,29 @@ describe('distances', () => {
     ['2023-11-14', 'i morgon', 'tomorrow'],
     ['2023-11-17', 'om 4 dagar', 'in 4 days'],
   ])('%s seen from 2023-11-13 is "%s" and "%s"', (day, swedish, english) => {
-    expect(formatDistance(day, '2023-11-13', 'sv')).toBe(swedish);
-    expect(formatDistance(day, '2023-11-13', 'en')).toBe(english);
+    expect(formatDistance(day, '2023-11-13', sv)).toBe(swedish);
+    expect(formatDistance(day, '2023-11-13', en)).toBe(english);
   });
 
   it('count calendar days across the change to summer time', () => {
-    expect(formatDistance('2026-03-30', '2026-03-28', 'sv')).toBe('om 2 dagar');
+    expect(formatDistance('2026-03-30', '2026-03-28', sv)).toBe('om 2 dagar');
   });
 
   it('call a last day late from the day after it', () => {
-    expect(formatDue('2023-11-13', '2023-11-13', 'sv')).toBe('i dag');
-    expect(formatDue('2023-11-12', '2023-11-13', 'sv')).toBe('försenad 1 dag');
-    expect(formatDue('2023-11-10', '2023-11-13', 'sv')).toBe('försenad 3 dagar');
-    expect(formatDue('2023-11-10', '2023-11-13', 'en')).toBe('3 days late');
-    expect(formatDue('2023-11-17', '2023-11-13', 'sv')).toBe('om 4 dagar');
+    expect(formatDue('2023-11-13', '2023-11-13', sv)).toBe('i dag');
+    expect(formatDue('2023-11-12', '2023-11-13', sv)).toBe('försenad 1 dag');
+    expect(formatDue('2023-11-10', '2023-11-13', sv)).toBe('försenad 3 dagar');
+    expect(formatDue('2023-11-10', '2023-11-13', en)).toBe('3 days late');
+    expect(formatDue('2023-11-17', '2023-11-13', sv)).toBe('om 4 dagar');
   });
 });
 
 describe('periods', () => {
   it('may be open at either end', () => {
-    expect(formatPeriod('2015-01-01', '2023-06-30', 'sv')).toBe('2015-01-01 – 2023-06-30');
-    expect(formatPeriod('2023-07-01', null, 'sv')).toBe('från 2023-07-01');
-    expect(formatPeriod(null, '2026-12-31', 'en')).toBe('until 2026-12-31');
-    expect(formatPeriod(null, null, 'sv')).toBe('');
+    expect(formatPeriod('2015-01-01', '2023-06-30', sv)).toBe('2015-01-01 – 2023-06-30');
+    expect(formatPeriod('2023-07-01', null, sv)).toBe('från 2023-07-01');
+    expect(formatPeriod(null, '2026-12-31', en)).toBe('until 2026-12-31');
+    expect(formatPeriod(null, null, sv)).toBe('');
   });
 });
 

@@ -1,8 +1,14 @@
 import { type Language, locales } from '@/lib/text/language';
-import { translator } from '@/lib/text/translator';
+import type { translator } from '@/lib/text/translator';
 
 /** Everyone here lives by one clock, whatever the server or the tablet is set to. */
 const timeZone = 'Europe/Stockholm';
+
+/**
+ * The words for distances and periods: `useTranslations('time')` in a component, `translator(language, 'time')`
+ * elsewhere. They are handed in so that a page in the browser need not carry the texts of both languages.
+ */
+export type TimeWords = ReturnType<typeof translator<'time'>>;
 
 const dayInMilliseconds = 86_400_000;
 
@@ -51,8 +57,7 @@ export function formatDayInText(day: string, language: Language, options?: { yea
 }
 
 /** How far off a calendar day is: `om 4 dagar`, `i morgon`, `i dag`, `i går`, `för 3 dagar sedan`. */
-export function formatDistance(day: string, today: string, language: Language): string {
-  const t = translator(language, 'time');
+export function formatDistance(day: string, today: string, t: TimeWords): string {
   const days = daysBetween(today, day);
   if (days === 0) return t('today');
   if (days === 1) return t('tomorrow');
@@ -61,16 +66,13 @@ export function formatDistance(day: string, today: string, language: Language): 
 }
 
 /** How far off a last day is: as `formatDistance` while there is time, then `försenad 3 dagar`. */
-export function formatDue(lastDay: string, today: string, language: Language): string {
+export function formatDue(lastDay: string, today: string, t: TimeWords): string {
   const late = daysBetween(lastDay, today);
-  return late > 0
-    ? translator(language, 'time')('late', { days: late })
-    : formatDistance(lastDay, today, language);
+  return late > 0 ? t('late', { days: late }) : formatDistance(lastDay, today, t);
 }
 
 /** From one calendar day to another, either of which may be open: `2015-01-01 – 2023-06-30`, `från 2023-07-01`. */
-export function formatPeriod(from: string | null, to: string | null, language: Language): string {
-  const t = translator(language, 'time');
+export function formatPeriod(from: string | null, to: string | null, t: TimeWords): string {
   if (from && to) return t('between', { from, to });
   if (from) return t('from', { from });
   return to ? t('until', { to }) : '';

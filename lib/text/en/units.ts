@@ -4,7 +4,6 @@ export const units = {
     '{count, plural, =0 {No units} one {One unit} other {# units}}{withoutManager, plural, =0 {} one {, one has no manager} other {, # have no manager}}.',
   register: 'New unit',
   list: {
-    label: 'Units',
     noManager: 'no manager',
     addressProtected: 'protected address',
     ended: 'ended',

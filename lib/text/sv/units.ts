@@ -4,7 +4,6 @@ export const units = {
     '{count, plural, =0 {Inga enheter} one {En enhet} other {# enheter}}{withoutManager, plural, =0 {} one {, en saknar chef} other {, # saknar chef}}.',
   register: 'Ny enhet',
   list: {
-    label: 'Enheter',
     noManager: 'chef saknas',
     addressProtected: 'skyddad adress',
     ended: 'avslutad',
