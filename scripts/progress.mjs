@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 export class Progress {
   #stream;
 
-  /** @param {NodeJS.WriteStream} stream */
+  /** @param {NodeJS.WritableStream} stream */
   constructor(stream) {
     this.#stream = stream;
   }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { runCommand } from './command.mjs';
 import { arePackagesInstalled, installPackages } from './installation/packages.mjs';
+import { openDataFolder } from './installation/writable-folder.mjs';
 import { Progress } from './progress.mjs';
 import { inProject } from './project-folder.mjs';
 
@@ -13,6 +14,7 @@ import { inProject } from './project-folder.mjs';
 export function runFoljsam(words) {
   return runCommand(async (interruption, endings) => {
     const progress = new Progress(process.stderr);
+    openDataFolder();
     if (!arePackagesInstalled()) await progress.step('Installing packages', installPackages);
     const { bundlePrograms, generateClient } = await import('./installation/build.mjs');
     await generateClient(progress);

@@ -1,12 +1,13 @@
-import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runCommand } from './command.mjs';
 import { arePackagesInstalled, installPackages } from './installation/packages.mjs';
 import { placeFrom, requireFreePort, startSite } from './installation/site-server.mjs';
+import { openDataFolder } from './installation/writable-folder.mjs';
 import { PlainError } from './plain-error.mjs';
 import { takeLock } from './process/file-lock.mjs';
 import { Progress } from './progress.mjs';
-import { DATA_FOLDER, inProject, ROOT } from './project-folder.mjs';
+import { DATA_FOLDER, inProject } from './project-folder.mjs';
 
 /**
  * `npm start`: from a fresh clone to a running site, and back to nothing on Ctrl-C.
@@ -18,12 +19,14 @@ export function runStart(words) {
     const progress = new Progress(process.stdout);
     const { demo } = readOptions(words);
     const place = placeFrom(process.env);
-    requireWritableFolder(ROOT);
+    openDataFolder();
     endings.push(lockFolder());
     await requireFreePort(place);
     if (!arePackagesInstalled()) await progress.step('Installing packages', installPackages);
     const { installation, logins } = await prepare({ demo, progress, interruption, endings });
-    const site = await progress.step('Starting the server', () => startSite(place, installation.env));
+    const site = await progress.step('Starting the server', () =>
+      startSite(place, installation.env, process.stdout),
+    );
     endings.push(site.stop);
     progress.say(`\n${logins}\nFöljsam is at ${site.address}\nCtrl-C ends it.`);
     const interrupted = new Promise((resolve) => interruption.addEventListener('abort', () => resolve(0)));
@@ -70,26 +73,6 @@ function readOptions(words) {
     );
   }
   return { demo: words.includes('--demo') };
-}
-
-/**
- * @param {string} folder
- * @throws {PlainError}
- */
-export function requireWritableFolder(folder) {
-  const data = path.join(folder, '.data');
-  try {
-    accessSync(folder, constants.W_OK);
-    mkdirSync(data, { recursive: true });
-    accessSync(data, constants.W_OK);
-  } catch (cause) {
-    throw new PlainError(
-      `Följsam must be able to write in ${folder}; give yourself the right to, or clone it elsewhere.`,
-      {
-        cause,
-      },
-    );
-  }
 }
 
 /** @returns {() => void} */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { nodeProgram, runOrFail } from '../process/child-process.mjs';
+import { runOrFail } from '../process/child-process.mjs';
 import { inProject } from '../project-folder.mjs';
+import { npm } from './npm.mjs';
 
 /**
  * @typedef {{ version?: string, link?: boolean, optional?: boolean }} LockedPackage
@@ -29,10 +30,7 @@ export function arePackagesInstalled() {
  */
 export async function installPackages() {
   // The build needs what npm calls development packages, also where NODE_ENV says production.
-  const words = ['ci', '--include=dev', '--no-audit', '--no-fund'];
-  const npm = process.env.npm_execpath;
-  const [command, all] = npm?.endsWith('.js') ? nodeProgram(npm, ...words) : ['npm', words];
-  await runOrFail('Installing the packages (npm ci)', command, all);
+  await runOrFail('Installing the packages (npm ci)', ...npm('ci', '--include=dev'));
 }
 
 /**

@@ -1,8 +1,8 @@
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errorCode, PlainError } from '../plain-error.mjs';
-import { endChild, nodeProgram, startChild } from '../process/child-process.mjs';
+import { errorCode, errorMessage, PlainError } from '../plain-error.mjs';
+import { collectOutput, endChild, lastLines, nodeProgram, startChild } from '../process/child-process.mjs';
 import { SITE_FOLDER } from '../project-folder.mjs';
 
 /**
@@ -84,15 +84,17 @@ function tryToListen(host, port) {
  *
  * @param {Place} place
  * @param {NodeJS.ProcessEnv} env
+ * @param {NodeJS.WritableStream} log gets what the server says from then on
  * @returns {Promise<SiteServer>}
  * @throws {PlainError} when it does not start
  */
-export async function startSite(place, env) {
+export async function startSite(place, env, log) {
   const address = addressOf(place);
   const child = startChild(...nodeProgram(path.join(SITE_FOLDER, 'standalone/server.js')), {
     env: siteEnvironment(place, address, env),
-    output: 'inherit',
   });
+  // What it says while it starts would stand in the middle of our own line, so it is told only if it fails.
+  const output = collectOutput(child);
   /** @type {Promise<number>} */
   const ended = new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
   const stop = () => endChild(child, STOP_PATIENCE_MS);
@@ -100,8 +102,10 @@ export async function startSite(place, env) {
     await becomesHealthy(address, ended);
   } catch (error) {
     await stop();
-    throw error;
+    throw new PlainError(`${errorMessage(error)}\n${lastLines(output.text())}`, { cause: error });
   }
+  output.stop();
+  for (const stream of [child.stdout, child.stderr]) stream?.pipe(log, { end: false });
   return { address, ended, stop };
 }
 

@@ -73,6 +73,8 @@ function reachableFolder(dataFolder) {
   const pointer = path.join(dataFolder, 'location');
   if (existsSync(pointer)) return readFileSync(pointer, 'utf8').trim();
   if (process.getuid?.() !== 0 || existsSync(path.join(dataFolder, 'cluster'))) return dataFolder;
+  // Whoever may enter it still reads nothing in it: each file and folder within has its own closed door.
+  if (canEnter(path.dirname(dataFolder), NOBODY)) chmodSync(dataFolder, 0o711);
   if (canEnter(dataFolder, NOBODY)) return dataFolder;
   const folder = path.join(SYSTEM_FOLDER, randomUUID());
   mkdirSync(folder, { recursive: true });

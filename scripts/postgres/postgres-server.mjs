@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { errorCode, errorMessage, PlainError } from '../plain-error.mjs';
+import { freePort } from '../process/free-port.mjs';
 import { commandLineOf, processMark } from '../process/process-mark.mjs';
 import { postgresEnvironment, SUPERUSER } from './postgres-cluster.mjs';
 
@@ -122,22 +122,6 @@ export async function startServer(home, password, fast) {
     }
   }
   throw new PlainError('The database found no free port on 127.0.0.1.');
-}
-
-/**
- * @param {number} wanted tried first; 0 for any
- * @returns {Promise<number>} a port that is free on 127.0.0.1
- */
-function freePort(wanted) {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer();
-    probe.once('error', (error) => (wanted === 0 ? reject(error) : resolve(freePort(0))));
-    probe.listen(wanted, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /**

@@ -25,14 +25,14 @@ const running = new Set();
  *
  * @param {string} command
  * @param {string[]} words
- * @param {ChildOptions & { output: 'inherit' | 'pipe' }} options
+ * @param {ChildOptions} options
  * @returns {ChildProcess}
  */
-export function startChild(command, words, { env = process.env, cwd = inProject(), output }) {
+export function startChild(command, words, { env = process.env, cwd = inProject() }) {
   const child = spawn(command, words, {
     cwd,
     env: { ...env, FOLJSAM_PARENT: String(process.pid) },
-    stdio: ['pipe', output, output],
+    stdio: 'pipe',
     detached: true,
   });
   running.add(child);
@@ -61,16 +61,41 @@ export function nodeProgram(...words) {
  */
 export function runToEnd(command, words, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = startChild(command, words, { ...options, output: 'pipe' });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text) => {
-        output += text;
-      });
-    }
+    const child = startChild(command, words, options);
+    const output = collectOutput(child);
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output: output.text() }));
   });
+}
+
+/**
+ * Gathers what a program says, on either stream.
+ *
+ * @param {ChildProcess} child
+ * @returns {{ text: () => string, stop: () => void }}
+ */
+export function collectOutput(child) {
+  let text = '';
+  /** @param {string} more */
+  const add = (more) => {
+    text += more;
+  };
+  const streams = [child.stdout, child.stderr];
+  for (const stream of streams) stream?.setEncoding('utf8').on('data', add);
+  return {
+    text: () => text,
+    stop: () => {
+      for (const stream of streams) stream?.off('data', add);
+    },
+  };
+}
+
+/**
+ * @param {string} output
+ * @returns {string} its end, where the reason for a failure stands
+ */
+export function lastLines(output) {
+  return output.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
 }
 
 /**
@@ -86,8 +111,7 @@ export function runToEnd(command, words, options = {}) {
 export async function runOrFail(what, command, words, options) {
   const { code, output } = await runToEnd(command, words, options);
   if (code === 0) return output;
-  const tail = output.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
-  throw new PlainError(`${what} failed with exit code ${code}.\n${tail}`);
+  throw new PlainError(`${what} failed with exit code ${code}.\n${lastLines(output)}`);
 }
 
 /**
