@@ -47,3 +47,17 @@ export async function memberExists(tx: ScopedTx, userId: string): Promise<boolea
   const key = { tenantId_userId: { tenantId: tx.actor.tenantId, userId } };
   return (await tx.db.membership.findUnique({ where: key, select: { userId: true } })) !== null;
 }
+
+/** Everyone who may audit on a day: members with the auditor's role, in alphabetical order. */
+export async function listAuditors(
+  tx: ScopedTx,
+  day: PlainDate,
+): Promise<{ userId: string; name: string }[]> {
+  const members = await listMembers(tx);
+  return members
+    .filter(
+      ({ roles, startedOn, endedOn }) =>
+        roles.includes('auditor') && startedOn <= day && (endedOn ?? day) >= day,
+    )
+    .map(({ userId, name }) => ({ userId, name }));
+}

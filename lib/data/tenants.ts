@@ -1,3 +1,4 @@
+import { type AuditChoices, auditChoicesSchema } from '@/lib/domain/audit';
 import { clientOf } from './client';
 import type { ScopedTx } from './scope';
 
@@ -9,6 +10,15 @@ export async function requireTenant(tx: ScopedTx): Promise<Tenant> {
     where: { id: tx.actor.tenantId },
     select: { id: true, slug: true, name: true },
   });
+}
+
+/** What the tenant has chosen to have between the visit and the decision. */
+export async function getChoices(tx: ScopedTx): Promise<AuditChoices> {
+  const row = await tx.db.tenant.findUniqueOrThrow({
+    where: { id: tx.actor.tenantId },
+    select: { choices: true },
+  });
+  return auditChoicesSchema.parse(row.choices);
 }
 
 /** The id of the tenant with this slug, or null. For the operator's command line alone: it asks as the owner. */

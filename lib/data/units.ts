@@ -1,3 +1,4 @@
+import { can } from '@/lib/domain/access';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { OperatingForm } from '@/lib/domain/provider';
 import { dayColumn, dayOf, dayOrNull } from './columns';
@@ -64,6 +65,10 @@ export async function listUnits(tx: ScopedTx, today: PlainDate): Promise<UnitSum
   return rows.map(summaryOf).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }
 
+/** The address of a sheltered place is for those who work with it. */
+const mayReadAddress = ({ actor }: ScopedTx, unit: { id: string; addressProtected: boolean }): boolean =>
+  !unit.addressProtected || can(actor, 'unit.readProtectedAddress', { unitId: unit.id });
+
 /** One unit with all that is known of it. @throws Denied (notFound) when it is unknown or out of reach. */
 export async function requireUnit(tx: ScopedTx, unitId: string, today: PlainDate): Promise<UnitDetails> {
   const row = await tx.db.unit.findUnique({
@@ -80,10 +85,17 @@ export async function requireUnit(tx: ScopedTx, unitId: string, today: PlainDate
     ...summaryOf(unit),
     parent: unit.parent && { id: unit.parent.id, name: unit.parent.name },
     predecessors: unit.predecessors.map(({ predecessor: { id, name } }) => ({ id, name })),
-    address: unit.address,
+    address: mayReadAddress(tx, unit) ? unit.address : null,
     phone: unit.phone,
     email: unit.email,
   };
+}
+
+/** Those who manage the unit, or deputise for a manager, on a day. */
+export async function listManagerIds(tx: ScopedTx, unitId: string, day: PlainDate): Promise<string[]> {
+  const { where } = managersOn(day);
+  const rows = await tx.db.unitManager.findMany({ where: { ...where, unitId }, select: { userId: true } });
+  return rows.map((row) => row.userId);
 }
 
 /** Whether a unit with this id exists in the tenant, within reach or not. */

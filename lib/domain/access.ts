@@ -4,13 +4,20 @@ import type { Actor, Role } from './actor';
 type Grantee = Role | 'worker' | 'operator';
 
 /**
- * On what an action may be done: on everything in the tenant, or on the units that the person manages and
- * what belongs to them. A grantee that is not named may not.
+ * On what an action may be done: on everything in the tenant; on the units that the person manages and what belongs to
+ * them; on the audits that the person takes part in as an auditor; or on what has been decided. A grantee that is not
+ * named may not.
  */
-type Reach = 'all' | 'ownUnits';
+type Reach = 'all' | 'ownUnits' | 'ownAudits' | 'decided';
 
 /** What an action is done on, as far as access is concerned. */
-export type Resource = { readonly unitId?: string };
+export type Resource = {
+  readonly unitId?: string;
+  /** The auditors of the audit that it belongs to. */
+  readonly auditorIds?: readonly string[];
+  /** Whether the audit that it belongs to has been decided. */
+  readonly decided?: boolean;
+};
 
 /**
  * The one table of who may do what. Auditors read all of their tenant, managers see only their units,
@@ -25,9 +32,29 @@ export const accessTable = {
   'provider.register': { admin: 'all', operator: 'all' },
   'unit.list': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'unit.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
+  /** The address of a sheltered place. */
+  'unit.readProtectedAddress': { auditor: 'all', unitManager: 'ownUnits', admin: 'all' },
   'unit.register': { admin: 'all', operator: 'all' },
   'template.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'template.import': { admin: 'all', operator: 'all' },
+  'audit.list': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
+  'audit.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
+  'audit.plan': { auditor: 'all', admin: 'all', operator: 'all' },
+  'audit.editFacts': { auditor: 'ownAudits', admin: 'all' },
+  /** Reading what the auditors are working on: answers, notes, the judgement as it stands. */
+  'audit.work': { auditor: 'all' },
+  'answer.save': { auditor: 'ownAudits' },
+  'audit.askForSelfAssessment': { auditor: 'ownAudits', admin: 'all' },
+  'audit.startFieldwork': { auditor: 'ownAudits' },
+  'audit.startDrafting': { auditor: 'ownAudits' },
+  'audit.sendToFactReview': { auditor: 'ownAudits' },
+  'audit.finishFactReview': { unitManager: 'ownUnits' },
+  'audit.endFactReview': { auditor: 'ownAudits' },
+  'audit.requestApproval': { auditor: 'ownAudits' },
+  'audit.returnToDrafting': { auditor: 'ownAudits' },
+  'audit.decide': { auditor: 'ownAudits' },
+  'audit.close': { auditor: 'ownAudits' },
+  'audit.cancel': { auditor: 'ownAudits', admin: 'all' },
   'log.read': { admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Grantee, Reach>>>;
 
@@ -36,13 +63,20 @@ export const actions = Object.keys(accessTable) as Action[];
 
 const grantees = (actor: Actor): readonly Grantee[] => (actor.kind === 'person' ? actor.roles : [actor.kind]);
 
-/** How far an actor reaches with an action: everything, the ids of some units, or null for nothing at all. */
-export function reachOf(actor: Actor, action: Action): 'all' | readonly string[] | null {
+/** How far an actor reaches with an action: none, one or several kinds of reach. */
+export function reachesOf(actor: Actor, action: Action): readonly Reach[] {
   const row: Partial<Record<Grantee, Reach>> | undefined = accessTable[action];
-  const reaches = grantees(actor).map((grantee) => row?.[grantee]);
-  if (reaches.includes('all')) return 'all';
-  if (reaches.includes('ownUnits') && actor.kind === 'person') return actor.unitIds;
-  return null;
+  return grantees(actor).flatMap((grantee) => row?.[grantee] ?? []);
+}
+
+function isWithin(reach: Reach, actor: Actor, resource: Resource): boolean {
+  if (reach === 'all') return true;
+  if (reach === 'decided') return resource.decided === true;
+  if (actor.kind !== 'person') return false;
+  const managesIt = resource.unitId !== undefined && actor.unitIds.includes(resource.unitId);
+  if (reach === 'ownUnits') return managesIt;
+  // Nobody audits a unit they manage.
+  return !managesIt && (resource.auditorIds ?? []).includes(actor.userId);
 }
 
 /**
@@ -50,8 +84,7 @@ export function reachOf(actor: Actor, action: Action): 'all' | readonly string[]
  * Without a resource, true says only that there may be something to do it on.
  */
 export function can(actor: Actor, action: Action, resource?: Resource): boolean {
-  const reach = reachOf(actor, action);
-  if (reach === null) return false;
-  if (resource === undefined || reach === 'all') return true;
-  return resource.unitId !== undefined && reach.includes(resource.unitId);
+  const reaches = reachesOf(actor, action);
+  if (resource === undefined) return reaches.length > 0;
+  return reaches.some((reach) => isWithin(reach, actor, resource));
 }

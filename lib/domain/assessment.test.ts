@@ -112,7 +112,9 @@ describe('the assessment of any checklist', () => {
         for (const target of checklist.targets.values()) {
           if (target.type !== 'item') continue;
           const assessment = assess(target, checklist);
-          const closed = target.gates.find((gate) => checklist.findings.get(gate)?.answer === 'unticked');
+          const closed = target.gates.find((gate) =>
+            ['unticked', 'no'].includes(String(checklist.findings.get(gate)?.answer)),
+          );
           if (assessment === null || assessment.by === 'section') continue;
           expect(assessment.by === 'gate').toBe(closed !== undefined);
           if (assessment.by !== 'gate') continue;

@@ -13,9 +13,6 @@ export interface FulfilledShare {
 const pointsPerWeight = 1000;
 const thresholdSteps = 10_000;
 
-/** A half for what is partial: whole numbers of half points. */
-const halves = { fulfilled: 2, partial: 1, unfulfilled: 0 } as const;
-
 /**
  * Σ weight·value over the mandatory items that are applicable and assessed, out of Σ weight. The value is 1, ½ or
  * 0; an accepted deficiency counts as 1.
@@ -29,11 +26,22 @@ export function fulfilledShare(
   for (const item of items) {
     if (item.requirement !== 'mandatory') continue;
     if (item.assessment === 'notApplicable' || item.assessment === 'unassessed') continue;
-    const points = Math.round(item.weight * pointsPerWeight);
-    earned += points * (isAccepted(item.key) ? halves.fulfilled : halves[item.assessment]);
-    possible += points * halves.fulfilled;
+    const points = pointsOf(item);
+    earned += isAccepted(item.key) ? points : points - pointsLacking(item);
+    possible += points;
   }
   return { earned, possible };
+}
+
+/** The points that a partial or unfulfilled item would add to the share by being fulfilled; 0 for any other. */
+export function pointsLacking(item: AssessedItem): number {
+  if (item.assessment === 'unfulfilled') return pointsOf(item);
+  return item.assessment === 'partial' ? pointsOf(item) / 2 : 0;
+}
+
+/** Even, so that the half that a partial item earns is whole too. */
+function pointsOf({ weight }: AssessedItem): number {
+  return Math.round(weight * pointsPerWeight) * 2;
 }
 
 /** Whether the share lies under the threshold (0–1); at the threshold is not under it. No requirements: never. */

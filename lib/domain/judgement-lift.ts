@@ -1,5 +1,5 @@
 import type { DeficiencyDecision } from './deficiency';
-import { fulfilledShare, isBelow } from './fulfilled-share';
+import { isBelow, pointsLacking } from './fulfilled-share';
 import {
   alternativeOf,
   compareAlternatives,
@@ -50,7 +50,7 @@ export function whatWouldLift(given: JudgementCase): Lift {
     return compareAlternatives(then, judgement.alternative) < 0 ? then : null;
   };
 
-  const single = unique(decisive.flatMap(remediesFor)).flatMap((remedy) => {
+  const single = singleCandidates(given, decisive).flatMap((remedy) => {
     const leadsTo = lifting([remedy]);
     return leadsTo ? [{ remedy, leadsTo }] : [];
   });
@@ -76,6 +76,21 @@ export function whatWouldLower(given: JudgementCase): Lowering[] {
     const leadsTo = alternativeOf(late);
     return compareAlternatives(leadsTo, now) > 0 ? [{ action: number, dueDate, leadsTo }] : [];
   });
+}
+
+/**
+ * The remedies worth trying alone. One remedy mends one item or one action, so none is tried where two of them
+ * decide, or where not even the heaviest item would bring the share up: that spares judging a long form anew for
+ * each of its items.
+ */
+function singleCandidates(given: JudgementCase, decisive: readonly Reason[]): Remedy[] {
+  const targets = new Set<string | number>();
+  for (const reason of decisive) {
+    if ('action' in reason) targets.add(reason.action);
+    if ('item' in reason) targets.add(reason.item);
+    if ('items' in reason && fewestToReachThreshold(given, reason.items).length > 1) return [];
+  }
+  return targets.size > 1 ? [] : unique(decisive.flatMap(remediesFor));
 }
 
 /** Every remedy that could take one reason away. */
@@ -130,21 +145,18 @@ function fulfilEach(items: readonly string[]): Remedy[] {
 /** Takes the items that weigh most first, and of equals the first in the form, until the threshold is reached. */
 function fewestToReachThreshold(given: JudgementCase, candidates: readonly string[]): string[] {
   const lacking = new Set(candidates);
-  const byGain = given.items
+  const heaviestFirst = given.items
     .filter(({ key }) => lacking.has(key))
-    .sort((a, b) => gain(b) - gain(a))
-    .map(({ key }) => key);
-  const fulfilled = new Set<string>();
-  const covered = (key: string) => fulfilled.has(key) || given.decisions.get(key)?.kind === 'accept';
-  for (const key of byGain) {
-    if (!isBelow(fulfilledShare(given.items, covered), given.rules.threshold)) break;
-    fulfilled.add(key);
+    .sort((a, b) => pointsLacking(b) - pointsLacking(a));
+  const { share } = judge(given);
+  let earned = share.earned;
+  const fewest: string[] = [];
+  for (const item of heaviestFirst) {
+    if (!isBelow({ ...share, earned }, given.rules.threshold)) break;
+    earned += pointsLacking(item);
+    fewest.push(item.key);
   }
-  return [...fulfilled];
-}
-
-function gain({ weight, assessment }: JudgementCase['items'][number]): number {
-  return assessment === 'partial' ? weight / 2 : weight;
+  return fewest;
 }
 
 function withRemedy(given: JudgementCase, remedy: Remedy): JudgementCase {

@@ -1,81 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AssessedItem, DeficiencyDecision } from './deficiency';
-import {
-  alternativeOf,
-  compareAlternatives,
-  type JudgedAction,
-  type JudgementCase,
-  judge,
-  leadsTo,
-} from './judgement';
-import { whatWouldLift, whatWouldLower } from './judgement-lift';
-import { addDays, plainDate } from './plain-date';
-import { assessmentSchema, requirementSchema } from './template/item-schema';
+import { about, action, anyCase, anyItems, mandatory, today } from '@/tests/support/arbitrary-case';
+import type { AssessedItem } from './deficiency';
+import { alternativeOf, compareAlternatives, type JudgedAction, judge, leadsTo } from './judgement';
+import { addDays } from './plain-date';
 import { judgementCodes } from './template/template-schema';
-
-const today = plainDate('2024-04-30');
-const anyDay = fc.integer({ min: -400, max: 400 }).map((days) => addDays(today, days));
-// Keys that are also names of what every object has must be no trap.
-const keys = ['constructor', 'to-string', ...Array.from({ length: 10 }, (_, index) => `item-${index}`)];
-
-const anyItems: fc.Arbitrary<AssessedItem[]> = fc.uniqueArray(
-  fc.record({
-    key: fc.constantFrom(...keys),
-    requirement: fc.constantFrom(...requirementSchema.options),
-    weight: fc.oneof(fc.constant(1), fc.double({ min: 0.001, max: 100, noNaN: true })),
-    assessment: fc.constantFrom(...assessmentSchema.options),
-  }),
-  { selector: (item) => item.key },
-);
-
-const anyDecisions = fc
-  .dictionary(
-    fc.constantFrom(...keys),
-    fc.constantFrom<DeficiencyDecision>({ kind: 'requireAction' }, { kind: 'accept', motive: 'Motiv' }),
-  )
-  .map((decisions) => new Map(Object.entries(decisions)));
-
-const anyActions: fc.Arbitrary<JudgedAction[]> = fc
-  .array(
-    fc.record({
-      links: fc.uniqueArray(fc.constantFrom(...keys), { maxLength: 3 }),
-      critical: fc.boolean(),
-      status: fc.constantFrom<JudgedAction['status']>(
-        'open',
-        'reported',
-        'returned',
-        'verified',
-        'carriedOver',
-      ),
-      dueDate: fc.option(anyDay),
-      remediedOn: fc.option(anyDay),
-    }),
-    { maxLength: 4 },
-  )
-  .map((actions) => actions.map((action, index) => ({ number: index + 1, ...action })));
-
-const anyCase: fc.Arbitrary<JudgementCase> = fc.record({
-  rules: fc.record({ threshold: fc.oneof(fc.constant(0.75), fc.double({ min: 0, max: 1, noNaN: true })) }),
-  items: anyItems,
-  decisions: anyDecisions,
-  actions: anyActions,
-  day: anyDay,
-});
-
-/** A case with nothing in it but what the test is about. */
-function about(parts: Partial<JudgementCase> = {}): JudgementCase {
-  return { rules: { threshold: 0.75 }, items: [], decisions: new Map(), actions: [], day: today, ...parts };
-}
-
-function mandatory(key: string, assessment: AssessedItem['assessment'], weight = 1): AssessedItem {
-  return { key, requirement: 'mandatory', weight, assessment };
-}
-
-function action(parts: Partial<JudgedAction>): JudgedAction {
-  const dueDate = today;
-  return { number: 1, links: [], critical: false, status: 'open', dueDate, remediedOn: null, ...parts };
-}
 
 describe('the law of the judgement', () => {
   test('raising one item along unfulfilled, partial, fulfilled never worsens it', () => {
@@ -138,71 +67,6 @@ describe('the law of the judgement', () => {
             item.requirement === 'mandatory' ? { ...item, assessment: 'notApplicable' as const } : item,
           );
         expect(alternativeOf({ ...given, items: [...given.items, ...silent] })).toBe(alternativeOf(given));
-      }),
-    );
-  });
-});
-
-describe('what would lift the judgement', () => {
-  test('whatever is said to lift it does lift it, and nothing worse than it is ever said', () => {
-    fc.assert(
-      fc.property(anyCase, (given) => {
-        const { alternative } = judge(given);
-        const { single, together } = whatWouldLift(given);
-        for (const { leadsTo: then } of single)
-          expect(compareAlternatives(then, alternative)).toBeLessThan(0);
-        if (together) expect(compareAlternatives(together.leadsTo, alternative)).toBeLessThan(0);
-        expect(single.length === 0 || together === null).toBe(true);
-      }),
-    );
-  });
-
-  test('the two worst alternatives can always be lifted, the two best never', () => {
-    fc.assert(
-      fc.property(anyCase, (given) => {
-        const { single, together } = whatWouldLift(given);
-        const liftable = ['mostlyCompliant', 'nonCompliant'].includes(alternativeOf(given));
-        expect(single.length > 0 || together !== null).toBe(liftable);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('no single item or action outside what is said would lift it', () => {
-    fc.assert(
-      fc.property(anyCase, (given) => {
-        const now = alternativeOf(given);
-        const said = whatWouldLift(given).single.map(({ remedy }) => JSON.stringify(remedy));
-        for (const { key } of given.items) {
-          const items = given.items.map((item) =>
-            item.key === key ? { ...item, assessment: 'fulfilled' as const } : item,
-          );
-          const wasBad = given.items.some(
-            (item) => item.key === key && ['partial', 'unfulfilled'].includes(item.assessment),
-          );
-          if (wasBad && compareAlternatives(alternativeOf({ ...given, items }), now) < 0) {
-            expect(said).toContain(JSON.stringify({ kind: 'fulfil', item: key }));
-          }
-        }
-        for (const { number } of given.actions) {
-          const actions = given.actions.map((each) =>
-            each.number === number ? { ...each, status: 'verified' as const } : each,
-          );
-          if (compareAlternatives(alternativeOf({ ...given, actions }), now) < 0) {
-            expect(said).toContain(JSON.stringify({ kind: 'verify', action: number }));
-          }
-        }
-      }),
-    );
-  });
-
-  test('an action named as a danger is unfinished, in time, and worse when it is late', () => {
-    fc.assert(
-      fc.property(anyCase, (given) => {
-        for (const { dueDate, leadsTo: then } of whatWouldLower(given)) {
-          expect(dueDate >= given.day).toBe(true);
-          expect(compareAlternatives(then, alternativeOf(given))).toBeGreaterThan(0);
-        }
       }),
     );
   });
@@ -304,13 +168,5 @@ describe('each rule of the judgement', () => {
     expect(judge(about({ items: [wish] })).preliminary).toBe(false);
     const judged = judge(about({ items: [wish, mandatory('b', 'unassessed')] }));
     expect(judged).toMatchObject({ preliminary: true, unassessed: ['b'] });
-  });
-
-  test('one remedy may mend several facts: a single fulfilled item lifts two steps', () => {
-    const items = [mandatory('a', 'unfulfilled'), mandatory('b', 'fulfilled')];
-    expect(whatWouldLift(about({ items })).single).toEqual([
-      { remedy: { kind: 'fulfil', item: 'a' }, leadsTo: 'compliant' },
-      { remedy: { kind: 'accept', item: 'a' }, leadsTo: 'compliant' },
-    ]);
   });
 });

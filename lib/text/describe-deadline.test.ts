@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
 import { type Deadline, dueDateOf } from '@/lib/domain/deadline/deadline';
 import { type DeadlineFailure, parseDeadline } from '@/lib/domain/deadline/parse-deadline';
@@ -7,16 +6,15 @@ import type { DeadlineContext } from '@/lib/domain/deadline/reading';
 import { defaultReportingOccasions } from '@/lib/domain/deadline/reporting-occasion';
 import { addDays, plainDate } from '@/lib/domain/plain-date';
 import { type DeadlineVoice, describeDeadline, describeDeadlineFailure } from '@/lib/text/describe-deadline';
-import { deadline as english } from '@/lib/text/en/deadline';
-import { deadline as swedish } from '@/lib/text/sv/deadline';
+import { translator } from '@/lib/text/translator';
 
 const inSwedish: DeadlineVoice = {
   locale: 'sv',
-  t: createTranslator({ locale: 'sv', messages: { deadline: swedish }, namespace: 'deadline' }),
+  t: translator('sv', 'deadline'),
 };
 const inEnglish: DeadlineVoice = {
   locale: 'en',
-  t: createTranslator({ locale: 'en', messages: { deadline: english }, namespace: 'deadline' }),
+  t: translator('en', 'deadline'),
 };
 
 const here: DeadlineContext = {

@@ -1,5 +1,6 @@
 import type { Deadline } from '@/lib/domain/deadline/deadline';
 import type { DeadlineFailure } from '@/lib/domain/deadline/parse-deadline';
+import { type Language, locales } from './language';
 import type { deadline as swedish } from './sv/deadline';
 import type { TextKey, TextValues } from './text-key';
 
@@ -7,7 +8,7 @@ import type { TextKey, TextValues } from './text-key';
 export interface DeadlineVoice {
   // A method, so that translators which know each text's own values fit.
   t(key: TextKey<typeof swedish>, values?: TextValues): string;
-  readonly locale: 'sv' | 'en';
+  readonly locale: Language;
 }
 
 /**
@@ -34,7 +35,7 @@ export function describeDeadlineFailure(failure: DeadlineFailure, voice: Deadlin
   switch (failure.code) {
     case 'uncertain': {
       const words = failure.candidates.map((candidate) => describeDeadline(candidate, voice));
-      const candidates = new Intl.ListFormat(voice.locale, { type: 'disjunction' }).format(words);
+      const candidates = new Intl.ListFormat(locales[voice.locale], { type: 'disjunction' }).format(words);
       return voice.t(`uncertain.${failure.why}`, { candidates });
     }
     case 'no-such-day':
@@ -46,7 +47,11 @@ export function describeDeadlineFailure(failure: DeadlineFailure, voice: Deadlin
   }
 }
 
-function monthAndYear({ year, month }: { year: number; month: number }, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+function monthAndYear({ year, month }: { year: number; month: number }, locale: Language): string {
+  const format = new Intl.DateTimeFormat(locales[locale], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   return format.format(Date.UTC(year, month - 1, 1));
 }

@@ -2,6 +2,7 @@ import { shownShare } from '@/lib/domain/fulfilled-share';
 import type { Judgement, Reason } from '@/lib/domain/judgement';
 import type { Lift, Lowering, Remedy } from '@/lib/domain/judgement-lift';
 import { type JudgementCode, judgementCodes } from '@/lib/domain/template/template-schema';
+import { type Language, locales } from './language';
 import type { judgement as swedish } from './sv/judgement';
 import type { TextKey, TextValues } from './text-key';
 
@@ -20,7 +21,7 @@ export interface JudgementExplanation {
 export interface JudgementVoice {
   // A method, so that translators which know each text's own values fit.
   t(key: TextKey<typeof swedish>, values?: TextValues): string;
-  readonly locale: 'sv' | 'en';
+  readonly locale: Language;
   /** Number and short name of an item, such as `7.2 Beredskap`. */
   readonly nameOf: (item: string) => string;
 }
@@ -159,11 +160,11 @@ function actionValues(actions: readonly number[], type: ListType, voice: Judgeme
 type ListType = 'conjunction' | 'disjunction';
 
 function listed(parts: readonly string[], type: ListType, { locale }: JudgementVoice): string {
-  return new Intl.ListFormat(locale, { type }).format(parts);
+  return new Intl.ListFormat(locales[locale], { type }).format(parts);
 }
 
 function percent(share: number, { locale }: JudgementVoice): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  return new Intl.NumberFormat(locales[locale], { style: 'percent', maximumFractionDigits: 1 }).format(share);
 }
 
 /** The alternative's number on the form, 1 is the best. */

@@ -46,9 +46,12 @@ describe('texts', () => {
     expect([...english.keys()].sort()).toEqual([...swedish.keys()].sort());
   });
 
-  it('takes the same values in both languages', () => {
+  it('says in English every value that the Swedish text says, and needs no other but a count to bend its verbs by', () => {
     for (const [key, text] of swedish) {
-      expect([key, argumentsOf(english.get(key) ?? '')]).toEqual([key, argumentsOf(text)]);
+      const inSwedish = argumentsOf(text);
+      const inEnglish = argumentsOf(english.get(key) ?? '');
+      const counted = inSwedish.includes('count') ? [] : ['count'];
+      expect([key, inEnglish.filter((name) => !counted.includes(name))]).toEqual([key, inSwedish]);
     }
   });
 

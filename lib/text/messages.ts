@@ -3,6 +3,7 @@ import { changeProblem as changeProblemEn } from './en/change-problem';
 import { deadline as deadlineEn } from './en/deadline';
 import { field as fieldEn } from './en/field';
 import { judgement as judgementEn } from './en/judgement';
+import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { problem as problemEn } from './en/problem';
@@ -19,6 +20,7 @@ import { changeProblem } from './sv/change-problem';
 import { deadline } from './sv/deadline';
 import { field } from './sv/field';
 import { judgement } from './sv/judgement';
+import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
 import { problem } from './sv/problem';
@@ -36,6 +38,7 @@ const swedish = {
   deadline,
   field,
   judgement,
+  lifeCycle,
   log,
   login,
   problem,
@@ -61,6 +64,7 @@ const english: SameKeys<Messages> = {
   deadline: deadlineEn,
   field: fieldEn,
   judgement: judgementEn,
+  lifeCycle: lifeCycleEn,
   log: logEn,
   login: loginEn,
   problem: problemEn,

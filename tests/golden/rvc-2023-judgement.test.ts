@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createTranslator } from 'use-intl/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { assessedItems, type FilledChecklist, type Finding } from '@/lib/domain/assessment';
@@ -13,7 +12,7 @@ import { type PlainDate, plainDateSchema } from '@/lib/domain/plain-date';
 import { type Target, targetsOf } from '@/lib/domain/template/targets-of';
 import { judgementCodes } from '@/lib/domain/template/template-schema';
 import { explainJudgement } from '@/lib/text/explain-judgement';
-import { judgement as swedish } from '@/lib/text/sv/judgement';
+import { translator } from '@/lib/text/translator';
 import { readTemplate } from '@/tests/support/read-template';
 
 const number = z.looseObject({ covers: z.literal('part'), amount: z.number(), since: z.string() });
@@ -165,7 +164,7 @@ describe('the follow-up of the centre against violence, 2023', () => {
       { judgement: judge(given), lift: whatWouldLift(given), lower: whatWouldLower(given) },
       {
         locale: 'sv',
-        t: createTranslator({ locale: 'sv', messages: { judgement: swedish }, namespace: 'judgement' }),
+        t: translator('sv', 'judgement'),
         nameOf: (key) => {
           const target = targets.get(key);
           return target?.type === 'item' ? `${target.number} ${target.item.shortLabel}` : key;
@@ -176,7 +175,7 @@ describe('the follow-up of the centre against violence, 2023', () => {
       proposal: 'Förslag: alternativ 2 av 4.',
       because: [
         'Åtgärd 1 är verifierad. Den var åtgärdad 2023-11-03.',
-        'Åtgärd 2 och 3 har tid till 2024-04-30.',
+        'Åtgärderna 2 och 3 har tid till 2024-04-30.',
         'Åtgärd 4 har tid till 2025-12-31.',
         'Bristerna 5.6 Gemensam värdegrund och 10.3 Genomförandeplan delges inom 10 vardagar är godtagna med motiv. De räknas som uppfyllda.',
         'Önskemålet 2.7 Annan språkkompetens än svenska är inte uppfyllt. Det påverkar inte förslaget.',

@@ -15,9 +15,9 @@ const mappings = {
   number: { whole: assessment, part: assessment },
 } as const;
 
-const kind = fc.constantFrom(...(Object.keys(mappings) as (keyof typeof mappings)[]));
+const anyKind = fc.constantFrom(...(Object.keys(mappings) as (keyof typeof mappings)[]));
 
-const anyItem = kind.chain((of) =>
+const anyItem = anyKind.chain((of) =>
   fc.record({
     kind: fc.constant(of),
     requirement,
@@ -30,16 +30,16 @@ const anyItem = kind.chain((of) =>
 const anySection = fc.record({
   items: fc.array(anyItem, { maxLength: 4 }),
   rows: fc.array(requirement, { maxLength: 3 }),
-  gated: fc.boolean(),
+  gate: fc.constantFrom(null, 'tick', 'yesNo'),
 });
 
 interface AnySection {
   readonly items: readonly { readonly requirement: string; readonly mapping: object }[];
   readonly rows: readonly string[];
-  readonly gated: boolean;
+  readonly gate: 'tick' | 'yesNo' | null;
 }
 
-function sectionFrom({ items, rows, gated }: AnySection, index: number): object {
+function sectionFrom({ items, rows, gate: kind }: AnySection, index: number): object {
   const key = `section-${index}`;
   const content: object[] = items.map(({ mapping, ...item }, place) => ({
     ...(item.requirement === 'informational' ? item : { ...item, mapping }),
@@ -64,16 +64,16 @@ function sectionFrom({ items, rows, gated }: AnySection, index: number): object 
       })),
     });
   }
-  if (!gated) return { kind: 'section', key, title: key, content };
+  if (kind === null) return { kind: 'section', key, title: key, content };
   const gate = `gate-${index}`;
-  content.unshift({ kind: 'tick', key: gate, label: gate, role: 'gate', requirement: 'informational' });
+  content.unshift({ kind, key: gate, label: gate, role: 'gate', requirement: 'informational' });
   return { kind: 'section', key, title: key, gate, content };
 }
 
 const reportParts = ['summary', 'actions', 'deadlines', 'judgement', 'judgementComment'];
 
 /** Any small template of the shipped format. */
-export const anyTemplate: fc.Arbitrary<Template> = fc
+const anyTemplate: fc.Arbitrary<Template> = fc
   .array(anySection, { minLength: 1, maxLength: 4 })
   .map((sections) => {
     return templateSchema.parse({

@@ -6,7 +6,8 @@ export const judgement = {
   reason: {
     criticalActionOverdue:
       '{count, plural, one {Action {actions} is critical and overdue. It was} other {Actions {actions} are critical and overdue. They were}} due {dueDate}.',
-    criticalActionReturned: 'Critical and returned to the unit: action {actions}.',
+    criticalActionReturned:
+      '{count, plural, one {Action {actions} is critical and has} other {Actions {actions} are critical and have}} been returned to the unit.',
     shareBelowThreshold:
       'The requirements count as {share} fulfilled. That is below the template’s threshold of {threshold}. It is pulled down by {items}.',
     actionOverdue:

@@ -5,27 +5,31 @@ export const judgement = {
 
   reason: {
     criticalActionOverdue:
-      '{count, plural, one {Åtgärd {actions} är avgörande och försenad. Den} other {Åtgärd {actions} är avgörande och försenade. De}} skulle ha varit {count, plural, one {klar} other {klara}} {dueDate}.',
-    criticalActionReturned: 'Åtgärd {actions} är avgörande och har lämnats tillbaka till enheten.',
+      '{count, plural, one {Åtgärd {actions} är avgörande och försenad. Den} other {Åtgärderna {actions} är avgörande och försenade. De}} skulle ha varit {count, plural, one {klar} other {klara}} {dueDate}.',
+    criticalActionReturned:
+      '{count, plural, one {Åtgärd {actions}} other {Åtgärderna {actions}}} är avgörande och har lämnats tillbaka till enheten.',
     shareBelowThreshold:
       'Kraven räknas som uppfyllda till {share}. Det är under mallens gräns på {threshold}. Det som drar ned är {items}.',
     actionOverdue:
-      '{count, plural, one {Åtgärd {actions} är försenad. Den} other {Åtgärd {actions} är försenade. De}} skulle ha varit {count, plural, one {klar} other {klara}} {dueDate}.',
-    actionReturned: 'Åtgärd {actions} har lämnats tillbaka till enheten.',
-    actionWithoutDeadline: 'Åtgärd {actions} har ingen tid.',
+      '{count, plural, one {Åtgärd {actions} är försenad. Den} other {Åtgärderna {actions} är försenade. De}} skulle ha varit {count, plural, one {klar} other {klara}} {dueDate}.',
+    actionReturned:
+      '{count, plural, one {Åtgärd {actions}} other {Åtgärderna {actions}}} har lämnats tillbaka till enheten.',
+    actionWithoutDeadline:
+      '{count, plural, one {Åtgärd {actions}} other {Åtgärderna {actions}}} har ingen tid.',
     deficiencyUndecided:
       '{count, plural, one {Kravet {items} är {assessment, select, partial {delvis} other {inte}} uppfyllt och bristen är inte beslutad} other {Kraven {items} är {assessment, select, partial {delvis} other {inte}} uppfyllda och bristerna är inte beslutade}}.',
     deficiencyWithoutAction:
       '{count, plural, one {Kravet {items} är {assessment, select, partial {delvis} other {inte}} uppfyllt. Bristen} other {Kraven {items} är {assessment, select, partial {delvis} other {inte}} uppfyllda. Bristerna}} ska åtgärdas men har ingen åtgärd.',
     actionVerified:
-      '{count, plural, one {Åtgärd {actions} är verifierad.} other {Åtgärd {actions} är verifierade.}}',
+      '{count, plural, one {Åtgärd {actions} är verifierad.} other {Åtgärderna {actions} är verifierade.}}',
     actionRemedied:
-      '{count, plural, one {Åtgärd {actions} är verifierad. Den var åtgärdad} other {Åtgärd {actions} är verifierade. De var åtgärdade}} {remediedOn}.',
+      '{count, plural, one {Åtgärd {actions} är verifierad. Den var åtgärdad} other {Åtgärderna {actions} är verifierade. De var åtgärdade}} {remediedOn}.',
     actionCarriedOver:
-      'Åtgärd {actions} {count, plural, one {är överförd} other {är överförda}} till nästa uppföljning.',
+      '{count, plural, one {Åtgärd {actions} är överförd} other {Åtgärderna {actions} är överförda}} till nästa uppföljning.',
     actionReported:
-      '{count, plural, one {Åtgärd {actions} är rapporterad som åtgärdad och väntar på kontroll. Den} other {Åtgärd {actions} är rapporterade som åtgärdade och väntar på kontroll. De}} har tid till {dueDate}.',
-    actionAhead: 'Åtgärd {actions} har tid till {dueDate}.',
+      '{count, plural, one {Åtgärd {actions} är rapporterad som åtgärdad och väntar på kontroll. Den} other {Åtgärderna {actions} är rapporterade som åtgärdade och väntar på kontroll. De}} har tid till {dueDate}.',
+    actionAhead:
+      '{count, plural, one {Åtgärd {actions}} other {Åtgärderna {actions}}} har tid till {dueDate}.',
     deficiencyAccepted:
       '{count, plural, one {Bristen {items} är godtagen med motiv. Den räknas som uppfylld} other {Bristerna {items} är godtagna med motiv. De räknas som uppfyllda}}.',
     remark:

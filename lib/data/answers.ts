@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Action } from '@/lib/domain/access';
+import type { Person } from '@/lib/domain/actor';
+import type { Change } from '@/lib/domain/answer';
+import { type AuditStatus, auditStatuses } from '@/lib/domain/audit';
+import { type StoredField, storedFieldSchema } from '@/lib/domain/audit-bundle';
+import type { HistoryEntry } from '@/lib/domain/field-history';
+import { Prisma } from './generated/client';
+import { callInTenant, type ScopedTx } from './scope';
+
+/** What an audit lets be answered, and by whom. */
+export type AnsweringFacts = {
+  readonly unitId: string;
+  readonly versionId: string;
+  readonly status: AuditStatus;
+  /** Of the audit itself, as `saveChanges` wants it. */
+  readonly revision: number;
+  readonly auditorIds: readonly string[];
+};
+
+const factsRow = z.object({
+  unit_id: z.string(),
+  version_id: z.string(),
+  status: z.enum(auditStatuses),
+  revision: z.number(),
+  auditor_ids: z.array(z.string()),
+});
+
+/** The facts of one audit in a single round trip, or null when the tenant has no such audit. */
+export async function getAnsweringFacts(
+  actor: Person,
+  action: Action,
+  auditId: string,
+): Promise<AnsweringFacts | null> {
+  const rows = await callInTenant(
+    actor,
+    action,
+    Prisma.sql`app.answering_facts(entered.tenant, ${auditId}::uuid)`,
+  );
+  if (rows.length === 0) return null;
+  const row = factsRow.parse(rows[0]);
+  const { unit_id: unitId, version_id: versionId, auditor_ids: auditorIds, status, revision } = row;
+  return { unitId, versionId, status, revision, auditorIds };
+}
+
+/** A change as it is saved: made once on a device, built upon a revision of its field (0 when there was none). */
+export type ChangeToSave = Change & { readonly mutationId: string; readonly base: number };
+
+const outcomeSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('saved'), revision: z.number(), at: z.string() }),
+  z.object({ outcome: z.literal('conflict'), current: storedFieldSchema.nullable() }),
+]);
+export type SavedOutcome = z.infer<typeof outcomeSchema>;
+
+/**
+ * Saves changes, each with its line of history, in one transaction and one round trip. What became of each, in their
+ * order; `current` is null where a change builds on a revision that never was. Null when the audit has changed since
+ * the revision by which the right to answer was judged: then nothing is saved.
+ */
+export async function updateAnswers(
+  actor: Person,
+  action: Action,
+  save: {
+    readonly auditId: string;
+    readonly judged: number;
+    readonly device: string;
+    readonly changes: readonly ChangeToSave[];
+  },
+): Promise<readonly SavedOutcome[] | null> {
+  const { auditId, judged, device, changes } = save;
+  const rows = await callInTenant<{ answer: unknown }>(
+    actor,
+    action,
+    Prisma.sql`app.save_answers(entered.tenant, ${auditId}::uuid, ${judged}::integer, ${actor.userId}::uuid, ${device}::uuid,
+      ${JSON.stringify(changes)}::jsonb)`,
+  );
+  return z.array(outcomeSchema).nullable().parse(rows[0]?.answer);
+}
+
+/** Every field of an audit that has been touched, in no particular order. */
+export async function listAnswers(tx: ScopedTx, auditId: string): Promise<StoredField[]> {
+  const rows = await tx.db.auditAnswer.findMany({
+    where: { auditId },
+    include: { member: { select: { name: true } } },
+  });
+  return rows.map(({ target, field, value, revision, member, at }) =>
+    storedFieldSchema.parse({ target, field, value, revision, by: member.name, at: at.toISOString() }),
+  );
+}
+
+/** What happened to one target of an audit, the newest first; at most 200 changes. */
+export async function listHistory(tx: ScopedTx, auditId: string, target: string): Promise<HistoryEntry[]> {
+  const rows = await tx.db.answerChange.findMany({
+    where: { auditId, target },
+    orderBy: [{ at: 'desc' }, { revision: 'desc' }],
+    take: 200,
+    include: { member: { select: { name: true } } },
+  });
+  return rows.map(({ field, before, after, member, at, device }) => ({
+    field: field as HistoryEntry['field'],
+    from: before as HistoryEntry['from'],
+    to: after as HistoryEntry['to'],
+    by: member.name,
+    at: at.toISOString(),
+    device,
+  }));
+}

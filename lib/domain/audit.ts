@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { PlainDate } from './plain-date';
+
+/** In the order of an audit's life; `cancelled` may come instead of all that follows, up to the decision. */
+export const auditStatuses = [
+  'planned',
+  'selfAssessment',
+  'fieldwork',
+  'drafting',
+  'factReview',
+  'approval',
+  'decided',
+  'closed',
+  'cancelled',
+] as const;
+export type AuditStatus = (typeof auditStatuses)[number];
+
+/** What the tenant has chosen to have between the visit and the decision. Kept with the audit from its start. */
+export const auditChoicesSchema = z.strictObject({
+  selfAssessment: z.boolean(),
+  factReview: z.boolean(),
+  approval: z.boolean(),
+});
+export type AuditChoices = z.infer<typeof auditChoicesSchema>;
+
+/**
+ * In which statuses each part of an audit may be written. What a decision rests on is locked by the decision, and
+ * lies still while others read it: in fact review, and while it awaits approval. Deficiencies and actions may be
+ * decided on site already.
+ */
+export const writableIn = {
+  basicFacts: ['planned', 'selfAssessment', 'fieldwork', 'drafting'],
+  selfAssessment: ['selfAssessment'],
+  findings: ['fieldwork', 'drafting'],
+  deficiencyDecisions: ['fieldwork', 'drafting'],
+  actionContent: ['fieldwork', 'drafting'],
+  /** The summary, the auditor's choice of alternative, and the comment on it. */
+  judgement: ['drafting'],
+  factComments: ['factReview'],
+  factReplies: ['drafting'],
+  approvals: ['approval'],
+  closingJudgement: ['decided'],
+} as const satisfies Record<string, readonly AuditStatus[]>;
+export type AuditPart = keyof typeof writableIn;
+
+/** Whether a part may be written in a status. Who may write it is a question of access. */
+export function isWritable(part: AuditPart, status: AuditStatus): boolean {
+  const statuses: readonly AuditStatus[] = writableIn[part];
+  return statuses.includes(status);
+}
+
+/** The day that the judgement looks at: the decision date up to the decision, the real day afterwards. */
+export function judgementDay(status: AuditStatus, decisionDate: PlainDate, today: PlainDate): PlainDate {
+  return status === 'decided' || status === 'closed' ? today : decisionDate;
+}

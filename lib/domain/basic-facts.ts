@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { line, optionalLine } from './input';
+
+/** Someone from the unit, or beside the auditors, who took part; need not have an account. */
+export const participantSchema = z.strictObject({
+  name: line(200),
+  title: optionalLine(200),
+});
+export type Participant = z.infer<typeof participantSchema>;
+
+/**
+ * The form's head (*Enhetens namn, adress, ansvarig chef, telefon, e-post*, *Från utföraren medverkade*): copied from the
+ * unit when the audit is planned, and then the audit's own.
+ */
+export const basicFactsSchema = z.strictObject({
+  unitName: line(200),
+  unitAddress: optionalLine(300),
+  /** The address of a sheltered place is not written in reports. */
+  addressProtected: z.boolean(),
+  manager: optionalLine(200),
+  phone: optionalLine(50),
+  email: optionalLine(254),
+  participants: z.array(participantSchema).max(50),
+});
+export type BasicFacts = z.infer<typeof basicFactsSchema>;

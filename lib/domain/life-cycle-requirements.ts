@@ -1,0 +1,200 @@
+import type { AuditChoices, AuditStatus } from './audit';
+import { type Judgement, leadsTo, type Reason, type ReasonCode } from './judgement';
+import { type JudgementChoice, settleJudgement } from './judgement-choice';
+import type { PlainDate } from './plain-date';
+import type { JudgementCode } from './template/template-schema';
+
+/** All that the steps of an audit's life look at. */
+export interface AuditFacts {
+  readonly status: AuditStatus;
+  readonly choices: AuditChoices;
+  readonly today: PlainDate;
+  readonly auditorIds: readonly string[];
+  /** Those who manage the unit, or deputise for a manager, today. */
+  readonly unitManagerIds: readonly string[];
+  readonly visitDate: PlainDate | null;
+  readonly selfAssessmentSubmitted: boolean;
+  /** As judged on `judgementDay`. */
+  readonly judgement: Judgement;
+  /** The auditor's choice of alternative: for the decision, and once decided for the closing. */
+  readonly choice: JudgementChoice | null;
+  /** Keys of gates that are closed while nobody has said why. */
+  readonly gatesWithoutReason: readonly string[];
+  /** Proposed as today. */
+  readonly decisionDate: PlainDate;
+  readonly decisionDateMotive: string | null;
+  readonly factReview: {
+    /** The last day for comments; null when the draft has not been sent. */
+    readonly replyBy: PlainDate | null;
+    /** True when a fact review has come to its end. */
+    readonly done: boolean;
+    /** Comments that the auditor has neither followed nor answered with a motive. */
+    readonly unanswered: number;
+  };
+  /** How many approvals of the draft as it is now have been given. */
+  readonly approvals: number;
+}
+
+/** What a person says when taking a step. */
+export interface StepRequest {
+  readonly reason: string | null;
+  /** The last day for the manager's comments. */
+  readonly replyBy: PlainDate | null;
+}
+
+/** Something that does not hold, with what a sentence about it needs. */
+export type Obstacle =
+  | { readonly code: 'wrongStatus'; readonly status: AuditStatus }
+  | { readonly code: 'selfAssessmentNotChosen' | 'factReviewNotChosen' | 'approvalNotChosen' }
+  | { readonly code: 'selfAssessmentFirst' | 'factReviewFirst' | 'approvalFirst' | 'approvalMissing' }
+  | { readonly code: 'auditorMissing' | 'auditorManagesUnit' | 'visitDateMissing' }
+  | { readonly code: 'visitAhead'; readonly visitDate: PlainDate }
+  | { readonly code: ItemObstacleCode; readonly items: readonly string[] }
+  | { readonly code: 'overrideMotiveMissing' | 'decisionDateMotiveMissing' | 'reasonMissing' }
+  | { readonly code: 'replyByNotAhead' }
+  | { readonly code: 'factReviewRunning'; readonly replyBy: PlainDate }
+  | { readonly code: 'factCommentsUnanswered'; readonly count: number }
+  | { readonly code: 'decisionDateBeforeVisit'; readonly visitDate: PlainDate }
+  | { readonly code: 'decisionDateAhead'; readonly decisionDate: PlainDate }
+  | { readonly code: 'actionsUnfinished'; readonly actions: readonly number[] };
+
+type ItemObstacleCode =
+  | 'itemsUnassessed'
+  | 'gatesWithoutReason'
+  | 'deficienciesUndecided'
+  | 'deficienciesWithoutAction';
+
+/** What is allowed but has consequences; `leadsTo` is the best alternative it leaves possible. */
+export type Notice =
+  | { readonly code: 'selfAssessmentNotSubmitted' }
+  | { readonly code: 'itemsUnassessed'; readonly items: readonly string[] }
+  | {
+      readonly code: 'actionsWithoutDeadline' | 'actionsOverdue';
+      readonly actions: readonly number[];
+      readonly leadsTo: JudgementCode;
+    };
+
+export type Requirement = (facts: AuditFacts, request: StepRequest) => readonly Obstacle[];
+export type Consequence = (facts: AuditFacts) => readonly Notice[];
+
+const unless = (holds: boolean, obstacle: Obstacle): readonly Obstacle[] => (holds ? [] : [obstacle]);
+
+export const hasAuditors: Requirement = ({ auditorIds }) =>
+  unless(auditorIds.length > 0, { code: 'auditorMissing' });
+
+/** Nobody audits a unit they manage. */
+export const auditorsAreIndependent: Requirement = ({ auditorIds, unitManagerIds }) =>
+  unless(!auditorIds.some((id) => unitManagerIds.includes(id)), { code: 'auditorManagesUnit' });
+
+export const hasVisitDate: Requirement = ({ visitDate }) =>
+  unless(visitDate !== null, { code: 'visitDateMissing' });
+
+export const visitHasBegun: Requirement = ({ visitDate, today }) =>
+  visitDate === null || visitDate <= today ? [] : [{ code: 'visitAhead', visitDate }];
+
+export const choseSelfAssessment: Requirement = ({ choices }) =>
+  unless(choices.selfAssessment, { code: 'selfAssessmentNotChosen' });
+
+export const choseFactReview: Requirement = ({ choices }) =>
+  unless(choices.factReview, { code: 'factReviewNotChosen' });
+
+export const choseApproval: Requirement = ({ choices }) =>
+  unless(choices.approval, { code: 'approvalNotChosen' });
+
+/** Where the tenant has chosen self-assessment, the unit is asked before the visit. */
+export const selfAssessmentWasAsked: Requirement = ({ choices, status }) =>
+  unless(!choices.selfAssessment || status !== 'planned', { code: 'selfAssessmentFirst' });
+
+/** The draft says all that a report must: every requirement assessed, every deficiency decided. */
+export const draftIsComplete: Requirement = ({ judgement, gatesWithoutReason, choice }) => [
+  ...forItems('itemsUnassessed', judgement.unassessed),
+  ...forItems('gatesWithoutReason', gatesWithoutReason),
+  ...forItems('deficienciesUndecided', itemsOf(judgement, 'deficiencyUndecided')),
+  ...forItems('deficienciesWithoutAction', itemsOf(judgement, 'deficiencyWithoutAction')),
+  ...unless(settleJudgement(judgement, choice).ok, { code: 'overrideMotiveMissing' }),
+];
+
+export const replyByIsAhead: Requirement = ({ today }, { replyBy }) =>
+  unless(replyBy !== null && replyBy > today, { code: 'replyByNotAhead' });
+
+/** The manager has the days that were set; only the manager may end them sooner. */
+export const replyTimeIsOver: Requirement = ({ factReview: { replyBy }, today }) =>
+  replyBy === null || replyBy < today ? [] : [{ code: 'factReviewRunning', replyBy }];
+
+export const factReviewWasHeld: Requirement = ({ choices, factReview }) =>
+  unless(!choices.factReview || factReview.done, { code: 'factReviewFirst' });
+
+export const factCommentsAreAnswered: Requirement = ({ factReview: { unanswered: count } }) =>
+  unless(count === 0, { code: 'factCommentsUnanswered', count });
+
+/** Where the tenant has chosen approval, the draft is approved as it stands before it is decided. */
+export const draftIsApproved: Requirement = ({ choices, status, approvals }) => {
+  if (!choices.approval) return [];
+  if (status === 'drafting') return [{ code: 'approvalFirst' }];
+  return unless(approvals > 0, { code: 'approvalMissing' });
+};
+
+/** Not before the visit, never ahead, and set back only with a motive: for audits that were held on paper. */
+export const decisionDateIsPossible: Requirement = (facts) => {
+  const { decisionDate, decisionDateMotive, visitDate, today } = facts;
+  const obstacles: Obstacle[] = [];
+  if (visitDate !== null && decisionDate < visitDate) {
+    obstacles.push({ code: 'decisionDateBeforeVisit', visitDate });
+  }
+  if (decisionDate > today) obstacles.push({ code: 'decisionDateAhead', decisionDate });
+  if (decisionDate < today && !decisionDateMotive?.trim()) {
+    obstacles.push({ code: 'decisionDateMotiveMissing' });
+  }
+  return obstacles;
+};
+
+/** Before an audit is closed, every action is verified or carried over to the next one. */
+export const actionsAreFinished: Requirement = ({ judgement }) => {
+  const finished = new Set<ReasonCode>(['actionVerified', 'actionCarriedOver']);
+  const actions = actionsOf(judgement, ({ code }) => !finished.has(code));
+  return unless(actions.length === 0, { code: 'actionsUnfinished', actions });
+};
+
+export const closingIsSettled: Requirement = ({ judgement, choice }) =>
+  unless(settleJudgement(judgement, choice).ok, { code: 'overrideMotiveMissing' });
+
+export const saysWhy: Requirement = (_facts, { reason }) =>
+  unless(Boolean(reason?.trim()), { code: 'reasonMissing' });
+
+export const selfAssessmentMayBeMissing: Consequence = ({ choices, selfAssessmentSubmitted }) =>
+  choices.selfAssessment && !selfAssessmentSubmitted ? [{ code: 'selfAssessmentNotSubmitted' }] : [];
+
+export const itemsMayWait: Consequence = ({ judgement: { unassessed: items } }) =>
+  items.length > 0 ? [{ code: 'itemsUnassessed', items }] : [];
+
+/** A missing or passed deadline does not stand in the way of a decision, but lowers what is proposed. */
+export const deadlinesMayLower: Consequence = ({ judgement }) => [
+  ...deadlineNotice('actionsWithoutDeadline', judgement, ['actionWithoutDeadline']),
+  ...deadlineNotice('actionsOverdue', judgement, ['criticalActionOverdue', 'actionOverdue']),
+];
+
+function deadlineNotice(
+  code: 'actionsWithoutDeadline' | 'actionsOverdue',
+  judgement: Judgement,
+  codes: readonly ReasonCode[],
+): Notice[] {
+  // Reasons come with the worst first, so the first one tells how far down it leads.
+  const first = judgement.reasons.find((reason) => codes.includes(reason.code));
+  if (!first) return [];
+  const actions = actionsOf(judgement, (reason) => codes.includes(reason.code));
+  return [{ code, actions, leadsTo: leadsTo[first.code] }];
+}
+
+function forItems(code: ItemObstacleCode, items: readonly string[]): readonly Obstacle[] {
+  return unless(items.length === 0, { code, items });
+}
+
+function itemsOf({ reasons }: Judgement, code: 'deficiencyUndecided' | 'deficiencyWithoutAction'): string[] {
+  return reasons.flatMap((reason) => (reason.code === code ? [reason.item] : []));
+}
+
+/** Numbers of the actions that some reason tells this of, rising, each once. */
+function actionsOf({ reasons }: Judgement, tells: (reason: Reason) => boolean): number[] {
+  const numbers = reasons.flatMap((reason) => ('action' in reason && tells(reason) ? [reason.action] : []));
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}

@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest';
+import { action, mandatory } from '@/tests/support/arbitrary-case';
+import { judged, ready, said, today, visitDate } from '@/tests/support/ready-audit';
+import { type AuditStatus, auditStatuses, judgementDay } from './audit';
+import type { JudgedAction } from './judgement';
+import { type AuditStep, auditSteps, stepsFrom, takeStep } from './life-cycle';
+import type { AuditFacts, Obstacle } from './life-cycle-requirements';
+import { addDays, plainDate } from './plain-date';
+
+const steps = Object.keys(auditSteps) as AuditStep[];
+
+function obstaclesOf(step: AuditStep, facts: Partial<AuditFacts>, request = said): readonly Obstacle[] {
+  const taken = takeStep(step, { ...ready, ...facts }, request);
+  return taken.ok ? [] : taken.error;
+}
+
+describe('the life of an audit', () => {
+  test('runs from plan to close by the steps that the tenant has chosen', () => {
+    const walk = (path: AuditStep[], choices: AuditFacts['choices']) => {
+      let facts: AuditFacts = { ...ready, choices };
+      const statuses: AuditStatus[] = [facts.status];
+      for (const step of path) {
+        const taken = takeStep(step, facts, said);
+        if (!taken.ok) throw new Error(`${step}: ${JSON.stringify(taken.error)}`);
+        facts = { ...facts, status: taken.value.status };
+        statuses.push(facts.status);
+      }
+      return statuses;
+    };
+    expect(
+      walk(
+        [
+          'askForSelfAssessment',
+          'startFieldwork',
+          'startDrafting',
+          'sendToFactReview',
+          'finishFactReview',
+          'requestApproval',
+          'returnToDrafting',
+          'requestApproval',
+          'decide',
+          'close',
+        ],
+        { selfAssessment: true, factReview: true, approval: true },
+      ),
+    ).toEqual([
+      'planned',
+      'selfAssessment',
+      'fieldwork',
+      'drafting',
+      'factReview',
+      'drafting',
+      'approval',
+      'drafting',
+      'approval',
+      'decided',
+      'closed',
+    ]);
+    expect(
+      walk(['startFieldwork', 'startDrafting', 'decide', 'close'], {
+        selfAssessment: false,
+        factReview: false,
+        approval: false,
+      }),
+    ).toEqual(['planned', 'fieldwork', 'drafting', 'decided', 'closed']);
+  });
+
+  test('every status but the last two has a way out, and every status can be reached', () => {
+    for (const status of auditStatuses) {
+      expect(stepsFrom(status).length > 0, status).toBe(status !== 'closed' && status !== 'cancelled');
+      const reached = status === 'planned' || steps.some((step) => auditSteps[step].to === status);
+      expect(reached, status).toBe(true);
+    }
+  });
+
+  test('goes only these ways', () => {
+    const ways = steps.flatMap((step) =>
+      auditSteps[step].from.map((from) => `${from} → ${auditSteps[step].to}`),
+    );
+    expect(ways.filter((way) => !way.endsWith('cancelled'))).toEqual([
+      'planned → selfAssessment',
+      'planned → fieldwork',
+      'selfAssessment → fieldwork',
+      'fieldwork → drafting',
+      'drafting → factReview',
+      'factReview → drafting',
+      'factReview → drafting',
+      'drafting → approval',
+      'approval → drafting',
+      'drafting → decided',
+      'approval → decided',
+      'decided → closed',
+    ]);
+    expect(auditSteps.cancel.from).toEqual(auditStatuses.slice(0, auditStatuses.indexOf('decided')));
+  });
+
+  test('every step is allowed by an action of its own in the table of access', () => {
+    expect(steps.map((step) => auditSteps[step].access)).toEqual(steps.map((step) => `audit.${step}`));
+  });
+});
+
+describe('a decision', () => {
+  test('lists everything that stands in its way, all of it at once', () => {
+    const codes = obstaclesOf('decide', {
+      status: 'drafting',
+      auditorIds: ['manager'],
+      judgement: judged({
+        items: [mandatory('a', 'unassessed'), mandatory('b', 'partial'), mandatory('c', 'unfulfilled')],
+        decisions: new Map([['c', { kind: 'requireAction' }]]),
+      }),
+      choice: { alternative: 'compliant', motive: null },
+      gatesWithoutReason: ['gate'],
+      decisionDate: addDays(visitDate, -1),
+      factReview: { replyBy: null, done: false, unanswered: 2 },
+    });
+    expect(codes).toEqual([
+      { code: 'auditorManagesUnit' },
+      { code: 'itemsUnassessed', items: ['a'] },
+      { code: 'gatesWithoutReason', items: ['gate'] },
+      { code: 'deficienciesUndecided', items: ['b'] },
+      { code: 'deficienciesWithoutAction', items: ['c'] },
+      { code: 'overrideMotiveMissing' },
+      { code: 'factReviewFirst' },
+      { code: 'factCommentsUnanswered', count: 2 },
+      { code: 'decisionDateBeforeVisit', visitDate },
+      { code: 'decisionDateMotiveMissing' },
+      { code: 'approvalFirst' },
+    ]);
+  });
+
+  test('in the wrong status says only that', () => {
+    expect(obstaclesOf('decide', { status: 'closed', auditorIds: [] })).toEqual([
+      { code: 'wrongStatus', status: 'closed' },
+    ]);
+  });
+
+  test.each([
+    ['today', today, null, []],
+    ['set back with a motive', visitDate, 'Uppföljningen hölls på papper.', []],
+    ['set back without a motive', visitDate, ' ', ['decisionDateMotiveMissing']],
+    ['before the visit', addDays(visitDate, -1), 'Motiv', ['decisionDateBeforeVisit']],
+    ['ahead', addDays(today, 1), 'Motiv', ['decisionDateAhead']],
+  ])('dated %s has the obstacles it should', (_when, decisionDate, decisionDateMotive, codes) => {
+    const told = obstaclesOf('decide', { status: 'approval', decisionDate, decisionDateMotive });
+    expect(told.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('is not stopped by an action without a deadline, but told what follows', () => {
+    const judgement = judged({
+      actions: [
+        action({ dueDate: null }),
+        action({ number: 2, dueDate: addDays(today, -1), critical: true }),
+        action({ number: 3, dueDate: addDays(today, -2) }),
+      ],
+    });
+    expect(takeStep('decide', { ...ready, status: 'approval', judgement })).toEqual({
+      ok: true,
+      value: {
+        status: 'decided',
+        notices: [
+          { code: 'actionsWithoutDeadline', actions: [1], leadsTo: 'mostlyCompliant' },
+          { code: 'actionsOverdue', actions: [2, 3], leadsTo: 'nonCompliant' },
+        ],
+      },
+    });
+  });
+
+  test('awaits approval where the tenant has chosen it', () => {
+    expect(obstaclesOf('decide', { status: 'approval', approvals: 0 })).toEqual([
+      { code: 'approvalMissing' },
+    ]);
+    expect(obstaclesOf('decide', { status: 'drafting' })).toEqual([{ code: 'approvalFirst' }]);
+  });
+});
+
+describe('each of the other steps', () => {
+  test('a visit is not begun without auditors, a day, or the self-assessment that the tenant has chosen', () => {
+    const facts = { auditorIds: [], visitDate: null };
+    expect(obstaclesOf('startFieldwork', facts).map(({ code }) => code)).toEqual([
+      'auditorMissing',
+      'visitDateMissing',
+      'selfAssessmentFirst',
+    ]);
+  });
+
+  test('a visit may begin without the answers of a manager who was asked, and says so', () => {
+    const facts = { ...ready, status: 'selfAssessment' as const, selfAssessmentSubmitted: false };
+    expect(takeStep('startFieldwork', facts)).toMatchObject({
+      ok: true,
+      value: { notices: [{ code: 'selfAssessmentNotSubmitted' }] },
+    });
+  });
+
+  test('a draft is not begun before the visit has', () => {
+    const ahead = addDays(today, 1);
+    expect(obstaclesOf('startDrafting', { status: 'fieldwork', visitDate: ahead })).toEqual([
+      { code: 'visitAhead', visitDate: ahead },
+    ]);
+  });
+
+  test('fact review is given time, and only the manager may end it sooner', () => {
+    expect(obstaclesOf('sendToFactReview', { status: 'drafting' }, { ...said, replyBy: today })).toEqual([
+      { code: 'replyByNotAhead' },
+    ]);
+    const running = {
+      status: 'factReview' as const,
+      factReview: { replyBy: today, done: false, unanswered: 0 },
+    };
+    expect(obstaclesOf('endFactReview', running)).toEqual([{ code: 'factReviewRunning', replyBy: today }]);
+    expect(obstaclesOf('endFactReview', { ...running, today: addDays(today, 1) })).toEqual([]);
+    expect(obstaclesOf('finishFactReview', running)).toEqual([]);
+  });
+
+  test('what the tenant has not chosen cannot be done', () => {
+    const choices = { selfAssessment: false, factReview: false, approval: false };
+    expect(obstaclesOf('askForSelfAssessment', { choices })).toEqual([{ code: 'selfAssessmentNotChosen' }]);
+    expect(obstaclesOf('sendToFactReview', { choices, status: 'drafting' })).toEqual([
+      { code: 'factReviewNotChosen' },
+    ]);
+    expect(obstaclesOf('requestApproval', { choices, status: 'drafting' })).toEqual([
+      { code: 'approvalNotChosen' },
+    ]);
+  });
+
+  test('an audit is closed when every action is verified or carried over', () => {
+    const closing = (statuses: JudgedAction['status'][]) =>
+      obstaclesOf('close', {
+        status: 'decided',
+        judgement: judged({
+          actions: statuses.map((status, index) =>
+            action({ number: index + 1, status, dueDate: addDays(today, -1) }),
+          ),
+        }),
+      });
+    expect(closing(['verified', 'carriedOver'])).toEqual([]);
+    expect(closing([])).toEqual([]);
+    expect(closing(['open', 'verified', 'returned', 'reported'])).toEqual([
+      { code: 'actionsUnfinished', actions: [1, 3, 4] },
+    ]);
+  });
+
+  test.each(['cancel', 'returnToDrafting'] as const)('%s needs a reason', (step) => {
+    const facts = { status: 'approval' as const };
+    expect(obstaclesOf(step, facts, { ...said, reason: '  ' })).toEqual([{ code: 'reasonMissing' }]);
+    expect(obstaclesOf(step, facts)).toEqual([]);
+  });
+
+  test('the judgement looks at the decision date up to the decision, and at the real day afterwards', () => {
+    const decisionDate = plainDate('2023-11-10');
+    const day = (status: AuditStatus) => judgementDay(status, decisionDate, today);
+    expect([day('drafting'), day('approval'), day('decided'), day('closed')]).toEqual([
+      decisionDate,
+      decisionDate,
+      today,
+      today,
+    ]);
+  });
+});

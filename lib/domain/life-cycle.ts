@@ -1,0 +1,153 @@
+import type { AuditStatus } from './audit';
+import type {
+  AuditFacts,
+  Consequence,
+  Notice,
+  Obstacle,
+  Requirement,
+  StepRequest,
+} from './life-cycle-requirements';
+import * as must from './life-cycle-requirements';
+import { fail, ok, type Result } from './result';
+
+interface AuditStepEntry {
+  readonly from: readonly AuditStatus[];
+  readonly to: AuditStatus;
+  /** Who may: the action in the table of access. */
+  readonly access: `audit.${string}`;
+  readonly requires: readonly Requirement[];
+  /** What is allowed, but told before the step is taken. */
+  readonly tells: readonly Consequence[];
+}
+
+const complete = [
+  must.hasAuditors,
+  must.auditorsAreIndependent,
+  must.hasVisitDate,
+  must.visitHasBegun,
+  must.draftIsComplete,
+];
+
+const decidable = [
+  ...complete,
+  must.factReviewWasHeld,
+  must.factCommentsAreAnswered,
+  must.decisionDateIsPossible,
+];
+
+/** Every step in an audit's life: between which statuses, who may take it, and what must hold. */
+export const auditSteps = {
+  askForSelfAssessment: {
+    from: ['planned'],
+    to: 'selfAssessment',
+    access: 'audit.askForSelfAssessment',
+    requires: [must.choseSelfAssessment, must.hasAuditors, must.auditorsAreIndependent],
+    tells: [],
+  },
+  startFieldwork: {
+    from: ['planned', 'selfAssessment'],
+    to: 'fieldwork',
+    access: 'audit.startFieldwork',
+    requires: [must.hasAuditors, must.auditorsAreIndependent, must.hasVisitDate, must.selfAssessmentWasAsked],
+    tells: [must.selfAssessmentMayBeMissing],
+  },
+  startDrafting: {
+    from: ['fieldwork'],
+    to: 'drafting',
+    access: 'audit.startDrafting',
+    requires: [must.visitHasBegun],
+    tells: [must.itemsMayWait],
+  },
+  sendToFactReview: {
+    from: ['drafting'],
+    to: 'factReview',
+    access: 'audit.sendToFactReview',
+    requires: [must.choseFactReview, ...complete, must.replyByIsAhead],
+    tells: [must.deadlinesMayLower],
+  },
+  /** The manager says that the comments are all there. */
+  finishFactReview: {
+    from: ['factReview'],
+    to: 'drafting',
+    access: 'audit.finishFactReview',
+    requires: [],
+    tells: [],
+  },
+  /** The auditor goes on when the days are over. */
+  endFactReview: {
+    from: ['factReview'],
+    to: 'drafting',
+    access: 'audit.endFactReview',
+    requires: [must.replyTimeIsOver],
+    tells: [],
+  },
+  requestApproval: {
+    from: ['drafting'],
+    to: 'approval',
+    access: 'audit.requestApproval',
+    requires: [must.choseApproval, ...decidable],
+    tells: [must.deadlinesMayLower],
+  },
+  /** By whoever approves, or by the auditor who found something to change. */
+  returnToDrafting: {
+    from: ['approval'],
+    to: 'drafting',
+    access: 'audit.returnToDrafting',
+    requires: [must.saysWhy],
+    tells: [],
+  },
+  decide: {
+    from: ['drafting', 'approval'],
+    to: 'decided',
+    access: 'audit.decide',
+    requires: [...decidable, must.draftIsApproved],
+    tells: [must.deadlinesMayLower],
+  },
+  close: {
+    from: ['decided'],
+    to: 'closed',
+    access: 'audit.close',
+    requires: [must.actionsAreFinished, must.closingIsSettled],
+    tells: [],
+  },
+  cancel: {
+    from: ['planned', 'selfAssessment', 'fieldwork', 'drafting', 'factReview', 'approval'],
+    to: 'cancelled',
+    access: 'audit.cancel',
+    requires: [must.saysWhy],
+    tells: [],
+  },
+} as const satisfies Record<string, AuditStepEntry>;
+
+export type AuditStep = keyof typeof auditSteps;
+
+export interface StepTaken {
+  readonly status: AuditStatus;
+  readonly notices: readonly Notice[];
+}
+
+/** A step that asks nothing of the person but the will to take it. */
+export const plainRequest: StepRequest = { reason: null, replyBy: null };
+
+/**
+ * The status after the step and what follows from it, or everything that stands in its way, all of it at once. In
+ * the wrong status that alone is told: nothing the person could mend would help. Who may take the step is for the
+ * caller to ask of the table of access, with the step's `access`.
+ */
+export function takeStep(
+  step: AuditStep,
+  facts: AuditFacts,
+  request: StepRequest = plainRequest,
+): Result<StepTaken, readonly Obstacle[]> {
+  const { from, to, requires, tells }: AuditStepEntry = auditSteps[step];
+  if (!from.includes(facts.status)) return fail([{ code: 'wrongStatus', status: facts.status }]);
+  const obstacles = requires.flatMap((requirement) => requirement(facts, request));
+  if (obstacles.length > 0) return fail(obstacles);
+  return ok({ status: to, notices: tells.flatMap((consequence) => consequence(facts)) });
+}
+
+/** The steps that leave a status, in the order of the table. */
+export function stepsFrom(status: AuditStatus): AuditStep[] {
+  const entries = Object.entries(auditSteps) as [AuditStep, AuditStepEntry][];
+  return entries.filter(([, { from }]) => from.includes(status)).map(([step]) => step);
+}

@@ -1,0 +1,46 @@
+import type { ActionObstacle } from '@/lib/domain/action-step';
+import type { Notice, Obstacle } from '@/lib/domain/life-cycle-requirements';
+import { judgementCodes } from '@/lib/domain/template/template-schema';
+import { type Language, locales } from './language';
+import type { lifeCycle as swedish } from './sv/life-cycle';
+import type { TextKey, TextValues } from './text-key';
+
+/** How it is said: the texts of the `lifeCycle` subject in one language, and what items are called. */
+export interface LifeCycleVoice {
+  // A method, so that translators which know each text's own values fit.
+  t(key: TextKey<typeof swedish>, values?: TextValues): string;
+  readonly locale: Language;
+  /** Number and short name of an item, such as `7.2 Beredskap`. */
+  readonly nameOf: (item: string) => string;
+}
+
+/** One thing that stands in the way of a step, in a sentence or two that say what to do. */
+export function explainObstacle(obstacle: Obstacle | ActionObstacle, voice: LifeCycleVoice): string {
+  if (obstacle.code === 'wrongStatus' || obstacle.code === 'wrongAuditStatus') {
+    return voice.t(`obstacle.${obstacle.code}`, { status: voice.t(`status.${obstacle.status}`) });
+  }
+  return voice.t(`obstacle.${obstacle.code}`, valuesOf(obstacle, voice));
+}
+
+/** One thing that follows from a step, though it does not stand in its way. */
+export function explainNotice(notice: Notice, voice: LifeCycleVoice): string {
+  const values = valuesOf(notice, voice);
+  if (!('leadsTo' in notice)) return voice.t(`notice.${notice.code}`, values);
+  const alternative = judgementCodes.indexOf(notice.leadsTo) + 1;
+  return voice.t(`notice.${notice.code}`, { ...values, alternative });
+}
+
+/** What the sentence needs: lists are put in words, and counted; the rest is text and numbers already. */
+function valuesOf(facts: object, voice: LifeCycleVoice): TextValues {
+  const values: TextValues = {};
+  for (const [name, value] of Object.entries(facts)) {
+    if (Array.isArray(value)) {
+      const words = value.map((each) => (typeof each === 'string' ? voice.nameOf(each) : String(each)));
+      values[name] = new Intl.ListFormat(locales[voice.locale]).format(words);
+      values.count = value.length;
+    } else if (typeof value === 'string' || typeof value === 'number') {
+      values[name] = value;
+    }
+  }
+  return values;
+}
