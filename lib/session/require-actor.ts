@@ -1,19 +1,27 @@
+import { headers } from 'next/headers';
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { Denied, type ScopedTx, withTenant } from '@/lib/data/scope';
 import type { Action } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
-import { presenceIn, standingSessionId } from './current-session';
+import { currentSessionId, presenceIn, standingSessionId } from './current-session';
+import { PATH_HEADER } from './page-request';
 
 /**
- * The person who asks for a page of a tenant. Without a session that stands, the way leads to the login page; a tenant
- * that the person does not belong to is not found, like one that does not exist.
+ * The person who asks for a page of a tenant. Without a session that stands, the way leads to the login page and back;
+ * a tenant that the person does not belong to is not found, like one that does not exist.
  */
 export async function requireActor(slug: string): Promise<Person> {
   const presence = await presenceIn(slug);
   if (presence) return presence.actor;
-  if (!(await standingSessionId()))
-    redirect(`/login?notice=sessionEnded&to=${encodeURIComponent(`/t/${slug}`)}`);
+  if (!(await standingSessionId())) redirect(await loginAddress(slug));
   notFound();
+}
+
+/** The login page, knowing the way back, and saying so when the person was signed in until now. */
+async function loginAddress(slug: string): Promise<string> {
+  const to = (await headers()).get(PATH_HEADER) ?? `/t/${slug}`;
+  const wasSignedIn = (await currentSessionId()) !== null;
+  return `/login?${new URLSearchParams(wasSignedIn ? { notice: 'sessionEnded', to } : { to })}`;
 }
 
 /** Reads for a page: like `withTenant`, where what is denied becomes the page that says so. */

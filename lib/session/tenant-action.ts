@@ -4,7 +4,7 @@ import { Denied } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { fail, type Result } from '@/lib/domain/result';
 import { logger } from '@/lib/logger';
-import { presenceIn } from './current-session';
+import { presenceIn, standingSessionId } from './current-session';
 
 /** What any action may answer besides its own failures. `fields` maps the path of a field to the code of what is wrong. */
 export type ActionFailure =
@@ -18,6 +18,11 @@ const deniedAs = (answer: Denied['answer']): ActionFailure => ({
   code: answer === 'forbidden' ? 'forbidden' : 'not-found',
 });
 
+/** Why nobody is present in a tenant, in the words of an action. */
+const absenceAs = async (): Promise<ActionFailure> => ({
+  code: (await standingSessionId()) ? 'not-found' : 'signed-out',
+});
+
 function invalid(error: z.ZodError): ActionFailure {
   return {
     code: 'invalid',
@@ -27,6 +32,7 @@ function invalid(error: z.ZodError): ActionFailure {
 
 /**
  * Runs a command for a person in a tenant: who is asking, then whether the input has its shape, then the command.
+ * A tenant that the person does not belong to is not found, like one that does not exist.
  * What is denied or goes wrong becomes a code that the page can say in words; nothing of an exception reaches the person
  * but an id that is in the log.
  */
@@ -38,7 +44,7 @@ export async function runAction<Schema extends z.ZodType, Value, Failure extends
 ): Promise<Result<Value, ActionFailure | { readonly code: Failure }>> {
   try {
     const presence = typeof slug === 'string' ? await presenceIn(slug) : null;
-    if (!presence) return fail({ code: 'signed-out' });
+    if (!presence) return fail(await absenceAs());
     const parsed = schema.safeParse(input);
     if (!parsed.success) return fail(invalid(parsed.error));
     const result = await command(presence.actor, parsed.data);

@@ -1,0 +1,17 @@
+/** What we use of next-auth. Left out: its own sign-out, which would leave the session standing, its pages, its log. */
+const USED = ['csrf', 'providers', 'session', 'signin', 'callback'];
+
+/** Larger than an address, a password and a token. */
+const MOST_BYTES = 10_000;
+
+/** Why a request is none that signing in makes, or null when it may go on to next-auth, which takes its form for granted. */
+export async function authRefusal(request: Request, path: readonly string[]): Promise<Response | null> {
+  const [action] = path;
+  if (!action || !USED.includes(action)) return new Response(null, { status: 404 });
+  if (request.method !== 'POST') return null;
+  if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded'))
+    return new Response(null, { status: 415 });
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES)
+    return new Response(null, { status: 413 });
+  return (await request.clone().text()).length > MOST_BYTES ? new Response(null, { status: 413 }) : null;
+}
