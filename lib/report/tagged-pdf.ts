@@ -26,7 +26,12 @@ export interface TaggedContent {
   readonly defaultStyle: PdfNode;
   readonly tableLayouts: Readonly<Record<string, PdfNode>>;
   /** In points. */
-  readonly margins: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly margins: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
   readonly header: Margin;
   readonly footer: Margin;
   /** Machine-readable source of the document, carried inside it. */
@@ -36,25 +41,31 @@ export interface TaggedContent {
 /** An empty document with the report's fonts, for asking which characters they have. */
 export function openDocument({ language, info }: Pick<TaggedContent, 'language' | 'info'>): PdfDocument {
   const { title, author, subject, created } = info;
-  const document = new engine.PdfDocument(reportFonts(), {}, {}, {}, {
-    size: [pageSize.width, pageSize.height],
-    pdfVersion: '1.7',
-    subset: 'PDF/A-3a',
-    tagged: true,
-    displayTitle: true,
-    lang: language,
-    autoFirstPage: false,
-    font: null,
-    info: {
-      Title: title,
-      Author: author,
-      Subject: subject,
-      Creator: 'Följsam',
-      Producer: 'pdfmake',
-      CreationDate: created,
-      ModDate: created,
+  const document = new engine.PdfDocument(
+    reportFonts(),
+    {},
+    {},
+    {},
+    {
+      size: [pageSize.width, pageSize.height],
+      pdfVersion: '1.7',
+      subset: 'PDF/A-3a',
+      tagged: true,
+      displayTitle: true,
+      lang: language,
+      autoFirstPage: false,
+      font: null,
+      info: {
+        Title: title,
+        Author: author,
+        Subject: subject,
+        Creator: 'Följsam',
+        Producer: 'pdfmake',
+        CreationDate: created,
+        ModDate: created,
+      },
     },
-  });
+  );
   escapeMetadata(document);
   return document;
 }
@@ -68,7 +79,14 @@ export async function writeTaggedPdf(document: PdfDocument, given: TaggedContent
   // pdfmake cannot take bytes here, only an address.
   const address = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
   const { created } = given.info;
-  const filed = { name, type, description, relationship: 'Source', creationDate: created, modifiedDate: created };
+  const filed = {
+    name,
+    type,
+    description,
+    relationship: 'Source',
+    creationDate: created,
+    modifiedDate: created,
+  };
   document.file(address, filed);
   const layout = new TaggedLayout(pageSize, given.margins, new engine.SvgMeasure());
   layout.registerTableLayouts(given.tableLayouts);

@@ -37,7 +37,13 @@ export interface Option {
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly runs: readonly Run[] }
-  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly size?: 'lead' | 'small' }
+  | {
+      readonly kind: 'paragraph';
+      readonly runs: readonly Run[];
+      readonly size?: 'lead' | 'small';
+      /** A label, which is not to be the last on its page. */
+      readonly keepWithNext?: boolean;
+    }
   /** A web address that can be followed. */
   | { readonly kind: 'link'; readonly address: string }
   /** Alternatives under each other, or `beside` each other when they are short. */

@@ -12,10 +12,11 @@ export interface FontCoverage {
 
 /**
  * Characters that show nothing by themselves: soft hyphens, joiners, variation selectors, the byte order mark.
- * They are left out. Direction marks are not among them, since they make a text read otherwise than it is stored.
+ * They are left out. Direction marks are not, since they make a text read otherwise than it is stored.
  */
-const withoutLook =
-  /[\u00AD\u034F\u180B-\u180F\u200B-\u200D\u2060-\u2064\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/u;
+function hasNoLook(character: string): boolean {
+  return /\p{Default_Ignorable_Code_Point}/u.test(character) && !/\p{Bidi_Control}/u.test(character);
+}
 
 /** Pages are set from left to right only, so letters that run the other way would come out in the wrong order. */
 const fromRightToLeft =
@@ -28,7 +29,7 @@ const fromRightToLeft =
 export function legibleRuns(text: string, coverage: FontCoverage): FontRun[] {
   const runs: { text: string; font: FontRun['font'] }[] = [];
   for (const character of text.normalize('NFC')) {
-    if (withoutLook.test(character)) continue;
+    if (hasNoLook(character)) continue;
     const shown = showing(character, coverage);
     const last = runs.at(-1);
     if (last?.font === shown.font) last.text += shown.text;

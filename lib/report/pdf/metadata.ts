@@ -15,10 +15,7 @@ export function escapeMetadata(document: PdfDocument): void {
   document._addInfo = function addEscapedInfo(this: PdfDocument): void {
     const { info } = this;
     this.info = Object.fromEntries(
-      Object.entries(info).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? xmlText(value) : value,
-      ]),
+      Object.entries(info).map(([name, value]) => [name, typeof value === 'string' ? xmlText(value) : value]),
     );
     addInfo.call(this);
     this.info = info;

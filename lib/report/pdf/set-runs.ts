@@ -2,6 +2,19 @@ import type { Box, Run } from '../document/report-document';
 import { type FontCoverage, legibleRuns } from './legible-text';
 import type { PdfNode } from './pdfmake-engine';
 import { signFont, textFont } from './report-fonts';
+import type { StructureElement } from './structure';
+
+/** Something set in type: what is laid out, and what a screen reader meets in it. */
+export interface SetBlock {
+  readonly node: PdfNode;
+  readonly elements: readonly StructureElement[];
+}
+
+export interface Measure {
+  readonly coverage: FontCoverage;
+  /** The width of the column in points. */
+  readonly width: number;
+}
 
 /** The colours of print: dark enough on white for 7:1 in text, 4.5:1 in what also stands in words. */
 export const colours = {

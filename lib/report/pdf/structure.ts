@@ -24,6 +24,8 @@ interface Description {
   readonly alt?: string;
   /** For a `TH`: whether it heads its column or its row. */
   readonly scope?: 'Column' | 'Row';
+  /** For an `L`: what its labels are. */
+  readonly numbering?: 'Decimal' | 'Square';
 }
 
 /**
@@ -76,13 +78,9 @@ function isElements(content: StructureElement['content']): content is readonly S
   return Array.isArray(content);
 }
 
-function attributesOf({ role, scope, content }: StructureElement): Record<string, string> | null {
+function attributesOf({ scope, numbering }: StructureElement): Record<string, string> | null {
   if (scope) return { O: 'Table', Scope: scope };
-  if (role !== 'L' || !isElements(content)) return null;
-  const labelled = content.some(
-    (item) => isElements(item.content) && item.content.some((part) => part.role === 'Lbl'),
-  );
-  return { O: 'List', ListNumbering: labelled ? 'Decimal' : 'None' };
+  return numbering ? { O: 'List', ListNumbering: numbering } : null;
 }
 
 function dataOf(written: PDFKit.PDFStructureElement): Record<string, unknown> {
