@@ -5,6 +5,8 @@ export interface ReportDocument {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
+  /** What the attached source is. */
+  readonly attachment: string;
   readonly blocks: readonly Block[];
   /** What stands at the top of each page. */
   readonly running: { readonly left: readonly [string, string]; readonly right: readonly [string, string] };
