@@ -24,16 +24,14 @@ export const line = (most: number) =>
 
 /** A line of text that may be missing: an empty one becomes null. */
 export const optionalLine = (most: number) =>
-  z
-    .union([
-      clean.pipe(
-        z
-          .string()
-          .max(most, { error: 'too-long' })
-          .regex(/^[^\n]*$/u, { error: 'one-line' }),
-      ),
-      z.null(),
-    ])
+  clean
+    .pipe(
+      z
+        .string()
+        .max(most, { error: 'too-long' })
+        .regex(/^[^\n]*$/u, { error: 'one-line' }),
+    )
+    .nullable()
     .transform((text) => text || null);
 
 /** Text of one or more lines that must be there, at most `most` characters. */

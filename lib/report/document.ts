@@ -34,7 +34,10 @@ export function reportDocument(snapshot: Snapshot): ReportDocument {
 
 function running({ snapshot, t }: ReportSource): ReportDocument['running'] {
   const { tenant, unit, caseNumber, registryNumber, decisionDate } = snapshot;
-  const number = registryNumber === null ? caseNumber : t('registry', { registryNumber });
+  const number =
+    registryNumber === null
+      ? t('case', { caseNumber })
+      : t('caseAndRegistry', { caseNumber, registryNumber });
   return { left: [cut(tenant.name), cut(unit.name)], right: [cut(number), decisionDate] };
 }
 

@@ -17,7 +17,10 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.open_session': ['foljsam_app'],
   'app.session_login': ['foljsam_app'],
   'app.session_user_id': ['foljsam_app'],
+  'app.stuck_reports': ['foljsam_worker'],
   'app.take_login_attempt': ['foljsam_app'],
+  'app.take_verification': ['foljsam_app'],
+  'app.verify_report': ['foljsam_app'],
   'jobs.enqueue': ['foljsam_app'],
 };
 

@@ -112,19 +112,19 @@ function approvals({ snapshot, t }: ReportSource): Block[] {
     ),
     small(t('approvedHash', { sha256 })),
   ]);
-  return [title, { kind: 'frame', content }];
+  return [title, { kind: 'frame', content, qr: null }];
 }
 
 function verification({ snapshot, t }: ReportSource): Block[] {
   const { code, address } = snapshot.verification;
-  return [
-    heading(2, t('verification')),
+  const content: Block[] = [
     paragraph(t('sealed', { tenant: snapshot.tenant.name })),
     paragraph(t(address === null ? 'checkCode' : 'checkAt')),
     ...(address === null ? [] : [{ kind: 'link', address } as const]),
     paragraph(t('code', { code }), { strong: true }),
     small(t('attachmentHash', { sha256: snapshotHash(snapshot) })),
   ];
+  return [heading(2, t('verification')), { kind: 'frame', content, qr: address }];
 }
 
 function small(text: string): Block {

@@ -12,7 +12,7 @@ const columnWidth = 58;
 export function matrixBlocks(matrix: Matrix, source: ReportSource): Block[] {
   const { columns, rows, heading, guidance = [] } = matrix;
   const head: Cell[] = [
-    [],
+    [[{ text: source.t('table.point') }]],
     [formRuns(heading), ...guidance.map(formRuns)],
     ...columns.map(({ label }) => [formRuns(label)]),
   ];
@@ -20,7 +20,7 @@ export function matrixBlocks(matrix: Matrix, source: ReportSource): Block[] {
     {
       kind: 'table',
       look: 'matrix',
-      widths: [27, null, ...columns.map(() => columnWidth)],
+      widths: [30, null, ...columns.map(() => columnWidth)],
       head,
       headerColumn: 1,
       rows: rows.map((row) => matrixRow(row, matrix, source)),

@@ -63,8 +63,8 @@ export type Block =
       readonly content: readonly Block[];
     }
   | Table
-  /** Set apart by a frame. */
-  | { readonly kind: 'frame'; readonly content: readonly Block[] };
+  /** Set apart by a frame. `qr` is also drawn as a QR code; it says nothing that the text does not say. */
+  | { readonly kind: 'frame'; readonly content: readonly Block[]; readonly qr: string | null };
 
 export interface ListItem {
   readonly label: string;

@@ -16,6 +16,9 @@ const headings: Record<HeadingLevel, { size: number; above: number; below: numbe
   6: { size: 9.5, above: 8, below: 2 },
 };
 
+/** In points: two centimetres and a half, which a telephone reads from arm's length. */
+const qrSize = 71;
+
 const numberColumn = 27;
 const boxColumn = 16;
 
@@ -45,7 +48,9 @@ function setTogether(leading: readonly Block[], block: Block, measure: Measure):
   const set = [...leading, block].map((each) => setBlock(each, measure));
   if (leading.length === 0) return set;
   const leadingHeight = roughHeightOf(leading, width);
-  if (leadingHeight + roughHeight(block, width) <= keptTogether) {
+  // A table breaks well between its rows, so only a very low one is worth the empty space.
+  const most = block.kind === 'table' ? keptTogether / 2 : keptTogether;
+  if (leadingHeight + roughHeight(block, width) <= most) {
     const node = { stack: set.map((each) => each.node), unbreakable: true };
     return [{ node, elements: set.flatMap(({ elements }) => elements) }];
   }
@@ -214,10 +219,13 @@ function setItem({ number, box, label, content }: Of<'item'>, measure: Measure):
   };
 }
 
-function setFrame({ content }: Of<'frame'>, measure: Measure): SetBlock {
-  const inside = setBlocks(content, { ...measure, width: measure.width - 24 });
-  const isLow = roughHeightOf(content, measure.width - 24) <= keptTogether;
-  const cell = { stack: inside.map(({ node }) => node) };
+function setFrame({ content, qr }: Of<'frame'>, measure: Measure): SetBlock {
+  const width = measure.width - 24 - (qr === null ? 0 : qrSize + 14);
+  const inside = setBlocks(content, { ...measure, width });
+  const isLow = roughHeightOf(content, width) <= keptTogether;
+  const stack = inside.map(({ node }) => node);
+  const code = qr === null ? [] : [{ width: qrSize, qr, fit: qrSize, foreground: colours.ink }];
+  const cell = { columns: [{ width: '*', stack }, ...code], columnGap: 14 };
   return {
     node: {
       table: { widths: ['*'], body: [[cell]], dontBreakRows: isLow },

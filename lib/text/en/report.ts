@@ -7,7 +7,8 @@ export const report = {
   page: 'Page {page} of {count}',
   foot: 'Follow-up of {unit}',
   code: 'Verification code {code}',
-  registry: 'Ref. {registryNumber}',
+  case: 'Case {caseNumber}',
+  caseAndRegistry: 'Case {caseNumber}, ref. {registryNumber}',
   facts: {
     caseNumber: 'Case number',
     registryNumber: 'Registry number',

@@ -7,7 +7,8 @@ export const report = {
   page: 'Sida {page} av {count}',
   foot: 'Uppföljning av {unit}',
   code: 'Kontrollkod {code}',
-  registry: 'Dnr {registryNumber}',
+  case: 'Ärende {caseNumber}',
+  caseAndRegistry: 'Ärende {caseNumber}, dnr {registryNumber}',
   facts: {
     caseNumber: 'Ärendenummer',
     registryNumber: 'Diarienummer',
