@@ -1,11 +1,18 @@
 import { answerCalls } from './answer-calls';
 import { auditCalls } from './audit-calls';
 import type { Call } from './call';
+import { decisionCalls } from './decision-calls';
 import { organisationCalls } from './organisation-calls';
 import { templateCalls } from './template-calls';
 
 /** Every function that reads or writes for a tenant, with a call that its rightful caller makes on real data. */
-export const calls: readonly Call[] = [...organisationCalls, ...templateCalls, ...auditCalls, ...answerCalls];
+export const calls: readonly Call[] = [
+  ...organisationCalls,
+  ...templateCalls,
+  ...auditCalls,
+  ...answerCalls,
+  ...decisionCalls,
+];
 
 /** Exported functions that no actor calls, and why. */
 export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
@@ -32,6 +39,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'sign-in.endSession': 'needs a session: see the tests of signing in',
   'sign-in.forgiveLoginAttempt': 'before a tenant is known',
   'sign-in.getLogin': 'before a tenant is known',
+  'sign-in.getLoginOfSession': 'needs a session: see the tests of deciding',
   'sign-in.getPresence': 'makes the actor: see the tests of signing in',
   'sign-in.listTenantsOfSession': 'the person’s own memberships: see the tests of signing in',
   'sign-in.openSession': 'before a tenant is known',

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { listActions } from '@/lib/data/actions';
 import { listApprovals } from '@/lib/data/approvals';
 import { readAuditCase } from '@/lib/data/audit-case';
-import { requireSnapshot } from '@/lib/data/audit-snapshots';
 import { requireAudit } from '@/lib/data/audits';
 import { withTenant } from '@/lib/data/scope';
 import { deficienciesOf } from '@/lib/domain/deficiency';
@@ -13,23 +12,26 @@ import { decide } from '../support/decide';
 import { draftGoldenAudit, filledGoldenAudit, goldenForm } from '../support/golden-audit';
 import { goldenSnapshot } from '../support/golden-snapshot';
 import { connectedAs } from '../support/own-database';
-import { makeTenant, rightly, type TestTenant } from '../support/two-tenants';
+import { deciderOf, makeTenant, rightly, type TestTenant } from '../support/two-tenants';
 
 const form = goldenForm();
 
 let home: TestTenant;
 let auditId: string;
-let snapshotId: string;
+let reportId: string;
 
 beforeAll(async () => {
   home = await makeTenant('hemma');
   auditId = await filledGoldenAudit(home);
   await draftGoldenAudit(home, auditId);
-  snapshotId = rightly(await decide(home, auditId)).snapshotId;
+  reportId = rightly(await decide(deciderOf(home.as.auditor, home.slug), auditId)).reportId;
 });
 
 const frozen = async () => {
-  const row = await withTenant(home.as.auditor, 'audit.work', (tx) => requireSnapshot(tx, snapshotId));
+  const rows = await connectedAs('superuser', (client) =>
+    client.query('SELECT kind, version, content, sha256 FROM audit_snapshot WHERE audit_id = $1', [auditId]),
+  );
+  const [row] = rows.rows;
   return { row, snapshot: readSnapshot(Buffer.from(row.content, 'utf8')) };
 };
 
@@ -106,13 +108,13 @@ describe('the follow-up of 2023, through the commands', () => {
     expect(stored).toMatchObject([{ role: 'auditor', sha256: approvedHash(snapshot) }]);
   });
 
-  test('puts the making of its report in the queue, by the id of the snapshot alone', async () => {
+  test('puts the making of its report in the queue, by its id alone', async () => {
     const jobs = await connectedAs('superuser', (client) =>
       client.query(
         `SELECT j.payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
-          WHERE t.identifier = 'seal-report'`,
+          WHERE t.identifier = 'seal-report' AND j.payload ->> 'reportId' = '${reportId}'`,
       ),
     );
-    expect(jobs.rows).toEqual([{ payload: { snapshotId, tenantId: home.tenantId } }]);
+    expect(jobs.rows).toEqual([{ payload: { reportId, tenantId: home.tenantId } }]);
   });
 });
