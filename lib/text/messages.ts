@@ -8,6 +8,7 @@ import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { problem as problemEn } from './en/problem';
 import { report as reportEn } from './en/report';
+import { reportPage as reportPageEn } from './en/report-page';
 import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
 import { start as startEn } from './en/start';
@@ -26,6 +27,7 @@ import { log } from './sv/log';
 import { login } from './sv/login';
 import { problem } from './sv/problem';
 import { report } from './sv/report';
+import { reportPage } from './sv/report-page';
 import { role } from './sv/role';
 import { shell } from './sv/shell';
 import { start } from './sv/start';
@@ -45,6 +47,7 @@ const swedish = {
   login,
   problem,
   report,
+  reportPage,
   role,
   shell,
   start,
@@ -72,6 +75,7 @@ const english: SameKeys<Messages> = {
   login: loginEn,
   problem: problemEn,
   report: reportEn,
+  reportPage: reportPageEn,
   role: roleEn,
   shell: shellEn,
   start: startEn,
