@@ -31,5 +31,8 @@ export const optionalLine = (most: number) =>
     .nullable()
     .transform((text) => text || null);
 
+/** A tenant's part of every address: lower-case letters a–z, digits and hyphens, at most 40. */
+export const tenantSlug = z.string().regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, { error: 'not-a-slug' });
+
 /** A calendar day that exists, as `2026-11-21`. */
 export const calendarDay = z.iso.date({ error: 'not-a-day' }).transform((day) => day as PlainDate);
