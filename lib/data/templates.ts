@@ -4,7 +4,7 @@ import { parseTemplate } from '@/lib/domain/template/parse-template';
 import { orderedItems } from '@/lib/domain/template/targets-of';
 import type { Template } from '@/lib/domain/template/template-schema';
 import { newId } from './columns';
-import { reached, type ScopedTx } from './scope';
+import { Denied, type ScopedTx } from './scope';
 
 export type TemplateSummary = {
   readonly id: string;
@@ -58,7 +58,8 @@ export type TemplateVersion = {
  */
 export async function requireTemplateVersion(tx: ScopedTx, versionId: string): Promise<TemplateVersion> {
   const key = { tenantId_id: { tenantId: tx.actor.tenantId, id: versionId } };
-  const row = reached(tx, await tx.db.templateVersion.findUnique({ where: key }), () => ({}));
+  const row = await tx.db.templateVersion.findUnique({ where: key });
+  if (!row) throw new Denied('notFound', 'template version');
   const { id, templateId, number, status, sha256, content } = row;
   return { id, templateId, number, status, sha256, content: stored(content, id) };
 }

@@ -55,6 +55,14 @@ export const accessTable = {
   'audit.decide': { auditor: 'ownAudits' },
   'audit.close': { auditor: 'ownAudits' },
   'audit.cancel': { auditor: 'ownAudits', admin: 'all' },
+  'report.read': {
+    auditor: 'all',
+    unitManager: 'ownUnits',
+    admin: 'all',
+    reader: 'decided',
+    operator: 'all',
+  },
+  'report.seal': { worker: 'all' },
   'log.read': { admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Grantee, Reach>>>;
 

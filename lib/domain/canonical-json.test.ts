@@ -73,9 +73,11 @@ describe('canonical JSON', () => {
 function sorted(value: Json): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
+  const members = Object.entries(value)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, member]) => ({ name, member: member === undefined ? null : sorted(member) }));
+  // An object without members is not a list without entries.
+  return { members };
 }
 
 /** JSON has one zero only. */

@@ -1,10 +1,18 @@
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { Denied } from '@/lib/data/scope';
 
 const id = z.uuid();
 
-/** An id that stands in an address. What is no id names nothing, so the page is not found. */
+/** An id that stands in the address of a page. What is no id names nothing, so the page is not found. */
 export function idFromAddress(part: string): string {
   const parsed = id.safeParse(part);
   return parsed.success ? parsed.data : notFound();
+}
+
+/** An id that stands in the address of a route. @throws Denied (notFound) for what is no id. */
+export function idOrDenied(part: string): string {
+  const parsed = id.safeParse(part);
+  if (!parsed.success) throw new Denied('notFound', 'an address without an id');
+  return parsed.data;
 }

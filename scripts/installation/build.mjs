@@ -22,7 +22,14 @@ const SITE_SOURCES = [
     'prisma/schema.prisma',
     'prisma/migrations',
   ],
-  ...['next.config.ts', 'postcss.config.mjs', 'instrumentation.ts', 'instrumentation-client.ts', 'proxy.ts'],
+  ...[
+    'next.config.ts',
+    'postcss.config.mjs',
+    'instrumentation.ts',
+    'instrumentation-node.ts',
+    'instrumentation-client.ts',
+    'proxy.ts',
+  ],
 ];
 
 const BUILD_PATIENCE_MS = 600_000;

@@ -81,9 +81,8 @@ function libraryFolders() {
   const roots = ['lib', 'usr/lib']
     .map((name) => path.join(UNPACKED, name))
     .filter((root) => existsSync(root));
-  const files = roots.flatMap((root) =>
-    readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => path.join(root, name)),
-  );
-  const libraries = files.filter((file) => /\.so(\.[\d.]+)?$/.test(file));
-  return [...new Set(libraries.map((file) => path.dirname(file)))];
+  // With their types, since without them links are followed, and those lead out into the machine's own folders.
+  const entries = roots.flatMap((root) => readdirSync(root, { recursive: true, withFileTypes: true }));
+  const libraries = entries.filter(({ name }) => /\.so(\.[\d.]+)?$/.test(name));
+  return [...new Set(libraries.map((library) => library.parentPath))];
 }

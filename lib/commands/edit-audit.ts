@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { type AuditChange, lockAudit, updateAudit } from '@/lib/data/audits';
+import { insertLog } from '@/lib/data/log';
+import { listAuditors } from '@/lib/data/members';
+import { type ScopedTx, withTenant } from '@/lib/data/scope';
+import { listManagerIds } from '@/lib/data/units';
+import type { Actor } from '@/lib/domain/actor';
+import { isWritable } from '@/lib/domain/audit';
+import { basicFactsSchema } from '@/lib/domain/basic-facts';
+import { calendarDay, optionalLine } from '@/lib/domain/input';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { today } from '@/lib/time/clock';
+
+export const auditEditSchema = z.object({
+  auditId: z.uuid(),
+  /** The audit's revision that the person saw; another one means that someone else has changed it since. */
+  revision: z.int().min(1),
+  facts: basicFactsSchema,
+  visitDate: calendarDay.nullable(),
+  registryNumber: optionalLine(100),
+  auditorIds: z.array(z.uuid()).min(1, { error: 'required' }).max(10),
+});
+export type AuditEdit = z.infer<typeof auditEditSchema>;
+
+export type EditFailure = 'audit-locked' | 'changed-meanwhile' | 'unknown-auditor' | 'auditor-manages-unit';
+
+async function wrongAuditors(
+  tx: ScopedTx,
+  unitId: string,
+  auditorIds: readonly string[],
+): Promise<EditFailure | null> {
+  const day = today();
+  const known = new Set((await listAuditors(tx, day)).map(({ userId }) => userId));
+  if (!auditorIds.every((id) => known.has(id))) return 'unknown-auditor';
+  const managers = new Set(await listManagerIds(tx, unitId, day));
+  return auditorIds.some((id) => managers.has(id)) ? 'auditor-manages-unit' : null;
+}
+
+/** Changes an audit's own facts: the form's head, the day of the visit, who audits. Not after the decision. */
+export async function editAudit(
+  actor: Actor,
+  input: AuditEdit,
+): Promise<Result<{ revision: number }, EditFailure>> {
+  const { auditId, revision, auditorIds, ...rest } = input;
+  return withTenant(actor, 'audit.editFacts', async (tx) => {
+    const audit = await lockAudit(tx, auditId);
+    if (!isWritable('basicFacts', audit.status)) return fail('audit-locked');
+    if (audit.revision !== revision) return fail('changed-meanwhile');
+    const wrong = await wrongAuditors(tx, audit.unitId, auditorIds);
+    if (wrong) return fail(wrong);
+    const change: AuditChange = { ...rest, auditorIds: [...new Set(auditorIds)] };
+    await updateAudit(tx, auditId, change);
+    await insertLog(tx, { target: { type: 'audit', id: auditId }, detail: { caseNumber: audit.caseNumber } });
+    return ok({ revision: revision + 1 });
+  });
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { readAuditFacts } from '@/lib/data/audit-case';
+import { lockAudit, updateAudit } from '@/lib/data/audits';
+import { insertLog } from '@/lib/data/log';
+import { withTenant } from '@/lib/data/scope';
+import type { Actor } from '@/lib/domain/actor';
+import type { AuditStatus } from '@/lib/domain/audit';
+import { type AuditStep, auditSteps, takeStep } from '@/lib/domain/life-cycle';
+import type { Notice, Obstacle } from '@/lib/domain/life-cycle-requirements';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { today } from '@/lib/time/clock';
+
+/** The steps that need nothing but themselves; the others have a command of their own. */
+export const plainSteps = [
+  'startFieldwork',
+  'startDrafting',
+  'cancel',
+] as const satisfies readonly AuditStep[];
+
+export const auditStepSchema = z.object({
+  auditId: z.uuid(),
+  step: z.enum(plainSteps),
+  reason: z.string().trim().max(4000).nullable(),
+});
+export type AuditStepInput = z.infer<typeof auditStepSchema>;
+
+export type StepOutcome = { readonly status: AuditStatus; readonly notices: readonly Notice[] };
+
+/** Takes an audit one step further in its life, or says everything that stands in the way. */
+export async function takeAuditStep(
+  actor: Actor,
+  { auditId, step, reason }: AuditStepInput,
+): Promise<Result<StepOutcome, readonly Obstacle[]>> {
+  return withTenant(actor, auditSteps[step].access, async (tx) => {
+    const audit = await lockAudit(tx, auditId);
+    const taken = takeStep(step, await readAuditFacts(tx, audit, today()), { reason, replyBy: null });
+    if (!taken.ok) return fail(taken.error);
+    await updateAudit(tx, auditId, { status: taken.value.status });
+    await insertLog(tx, {
+      target: { type: 'audit', id: auditId },
+      detail: { caseNumber: audit.caseNumber, from: audit.status, to: taken.value.status },
+    });
+    return ok(taken.value);
+  });
+}

@@ -1,0 +1,57 @@
+import { can } from '@/lib/domain/access';
+import { isWritable } from '@/lib/domain/audit';
+import type { AuditBundle, ComparedField, StoredField } from '@/lib/domain/audit-bundle';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { listAnswers } from './answers';
+import { type AuditDetails, getPreviousAudit, requireAudit, resourceOf } from './audits';
+import type { ScopedTx } from './scope';
+import { requireTemplateVersion } from './templates';
+
+const compared = (fields: readonly StoredField[]): ComparedField[] =>
+  fields.flatMap((stored): ComparedField[] => {
+    const { target, field } = stored;
+    if (field === 'answer') return [{ target, field, value: stored.value }];
+    if (field === 'assessment') return [{ target, field, value: stored.value }];
+    if (field === 'comment') return [{ target, field, value: stored.value }];
+    return [];
+  });
+
+async function previousOf(tx: ScopedTx, audit: AuditDetails): Promise<AuditBundle['previous']> {
+  const previous = await getPreviousAudit(tx, audit);
+  const day = previous?.visitDate ?? previous?.decisionDate;
+  if (!previous || !day) return null;
+  const { caseNumber, templateNumber } = previous;
+  return { day, caseNumber, templateNumber, fields: compared(await listAnswers(tx, previous.id)) };
+}
+
+/** All that the checklist page needs of one audit. @throws Denied (notFound). */
+export async function readAuditBundle(
+  tx: ScopedTx,
+  auditId: string,
+  me: AuditBundle['me'],
+  today: PlainDate,
+): Promise<AuditBundle> {
+  const audit = await requireAudit(tx, auditId);
+  const { id, caseNumber, status, unitName, templateName, templateNumber, visitDate, decisionDate } = audit;
+  const mayAnswer = isWritable('findings', status) && can(tx.actor, 'answer.save', resourceOf(audit));
+  const { content } = await requireTemplateVersion(tx, audit.versionId);
+  return {
+    me,
+    audit: {
+      id,
+      caseNumber,
+      status,
+      unitName,
+      templateName,
+      templateNumber,
+      visitDate,
+      mayAnswer,
+      decisionDate,
+    },
+    template: content,
+    answers: await listAnswers(tx, auditId),
+    previous: await previousOf(tx, audit),
+    selfAssessment: null,
+    today,
+  };
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { Denied } from '@/lib/data/scope';
+import type { Presence } from '@/lib/data/sign-in';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { logger } from '@/lib/logger';
+import { presenceIn } from './current-session';
+
+/** What a route answers when it does not answer what was asked: a code for the program that called. */
+export const refusal = (status: number, error: string, more: Record<string, unknown> = {}): Response =>
+  Response.json({ error, ...more }, { status, headers: { 'cache-control': 'no-store' } });
+
+type Context<Params> = { params: Promise<Params & { slug: string }> };
+
+/**
+ * A route inside a tenant: asks who is there, then does the work. Nobody is 401, a stranger 404 like a tenant that does
+ * not exist, and what the access table denies 403 or 404. What nobody foresaw is 500 with an id that is in the log.
+ */
+export function tenantRoute<Params>(
+  work: (presence: Presence, request: Request, params: Params & { slug: string }) => Promise<Response>,
+): (request: Request, context: Context<Params>) => Promise<Response> {
+  return async (request, { params }) => {
+    try {
+      const given = await params;
+      const presence = await presenceIn(given.slug);
+      if (!presence) return refusal(401, 'signed-out');
+      const response = await work(presence, request, given);
+      response.headers.set('cache-control', 'no-store');
+      return response;
+    } catch (error) {
+      if (error instanceof Denied) {
+        return error.answer === 'forbidden' ? refusal(403, 'forbidden') : refusal(404, 'not-found');
+      }
+      const id = randomUUID().slice(0, 8);
+      logger.error({ id, err: error }, 'a route failed');
+      return refusal(500, 'unexpected', { id });
+    }
+  };
+}
+
+/** The body of a request as a schema wants it, at most `most` bytes long; else the refusal to answer with. */
+export async function bodyOf<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  most: number,
+): Promise<Result<z.infer<Schema>, Response>> {
+  const text = await textWithin(request, most);
+  if (text === null) return fail(refusal(413, 'too-large'));
+  try {
+    const parsed = schema.safeParse(JSON.parse(text));
+    return parsed.success ? ok(parsed.data) : fail(refusal(422, 'malformed'));
+  } catch {
+    return fail(refusal(422, 'malformed'));
+  }
+}
+
+/** The body as text, or null as soon as it has grown past what is allowed: a longer one is not even read. */
+async function textWithin(request: Request, most: number): Promise<string | null> {
+  const decoder = new TextDecoder();
+  let length = 0;
+  let text = '';
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength;
+    if (length > most) return null;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
