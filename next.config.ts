@@ -19,6 +19,8 @@ const config: NextConfig = {
   // `npm test` runs the type checker and the linter over the whole tree; the build need not do it again.
   typescript: { ignoreBuildErrors: true },
   experimental: { authInterrupts: true },
+  // Some ask for this one whatever the page says of its icon.
+  redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 };
 

@@ -11,6 +11,12 @@ const schema = z.object({
   OWNER_DATABASE_URL: z.string().min(1).optional(),
   /** Signs the session cookies; at least 32 characters. */
   SESSION_SECRET: z.string().min(32).optional(),
+  /** Encrypts the tenants' private keys: 32 bytes in base64. */
+  KEY_ENCRYPTION_KEY: z
+    .base64()
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((key) => key.length === 32, { error: 'must be 32 bytes in base64' })
+    .optional(),
   /** Where people reach the installation, without a trailing slash. */
   PUBLIC_URL: address.optional(),
   /** The address that the session cookies are made for. */

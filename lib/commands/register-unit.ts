@@ -16,7 +16,7 @@ export const newUnitSchema = z.object({
   validFrom: calendarDay,
   address: optionalLine(300),
   phone: optionalLine(50),
-  email: optionalLine(254),
+  email: optionalLine(254).pipe(z.email({ error: 'not-an-address' }).nullable()),
   addressProtected: z.boolean(),
 });
 export type NewUnitInput = z.infer<typeof newUnitSchema>;

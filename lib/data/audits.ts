@@ -187,6 +187,23 @@ export async function updateAudit(tx: ScopedTx, auditId: string, change: AuditCh
   }
 }
 
+/** The days of the visits that are still to be decided upon at the unit, besides this audit's own. */
+export async function listPlannedVisits(
+  tx: ScopedTx,
+  audit: Pick<AuditSummary, 'id' | 'unitId'>,
+): Promise<PlainDate[]> {
+  const rows = await tx.db.audit.findMany({
+    where: {
+      unitId: audit.unitId,
+      id: { not: audit.id },
+      status: { notIn: ['decided', 'closed', 'cancelled'] },
+      visitDate: { not: null },
+    },
+    select: { visitDate: true },
+  });
+  return rows.flatMap(({ visitDate }) => dayOrNull(visitDate) ?? []);
+}
+
 /** The last decided audit of the same unit, or of one it took over from, against the same template; null without one. */
 export async function getPreviousAudit(tx: ScopedTx, audit: AuditDetails): Promise<AuditSummary | null> {
   const former = await tx.db.unitPredecessor.findMany({

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { PlainDate } from './plain-date';
 
-/** Characters that no field of ours holds: controls (NUL among them) but tab and line feed, and marks that turn text around. */
-const unwanted = /(?![\t\n])[\p{Cc}\p{Bidi_Control}]/u;
+/**
+ * Characters that no field of ours holds: controls (NUL among them) but tab and line feed, half surrogate pairs, and marks
+ * that turn text around.
+ */
+const unwanted = /(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
 
 const clean = z
   .string()
@@ -21,17 +24,25 @@ export const line = (most: number) =>
 
 /** A line of text that may be missing: an empty one becomes null. */
 export const optionalLine = (most: number) =>
-  z
-    .union([
-      clean.pipe(
-        z
-          .string()
-          .max(most, { error: 'too-long' })
-          .regex(/^[^\n]*$/u, { error: 'one-line' }),
-      ),
-      z.null(),
-    ])
+  clean
+    .pipe(
+      z
+        .string()
+        .max(most, { error: 'too-long' })
+        .regex(/^[^\n]*$/u, { error: 'one-line' }),
+    )
+    .nullable()
     .transform((text) => text || null);
+
+/** Text of one or more lines that must be there, at most `most` characters. */
+export const text = (most: number) =>
+  clean.pipe(z.string().min(1, { error: 'required' }).max(most, { error: 'too-long' }));
+
+/** Text of any number of lines that may be missing: an empty one becomes null. */
+export const optionalText = (most: number) =>
+  z
+    .union([clean.pipe(z.string().max(most, { error: 'too-long' })), z.null()])
+    .transform((written) => written || null);
 
 /** A calendar day that exists, as `2026-11-21`. */
 export const calendarDay = z.iso.date({ error: 'not-a-day' }).transform((day) => day as PlainDate);

@@ -7,6 +7,7 @@ import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { problem as problemEn } from './en/problem';
+import { report as reportEn } from './en/report';
 import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
 import { start as startEn } from './en/start';
@@ -24,6 +25,7 @@ import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
 import { problem } from './sv/problem';
+import { report } from './sv/report';
 import { role } from './sv/role';
 import { shell } from './sv/shell';
 import { start } from './sv/start';
@@ -42,6 +44,7 @@ const swedish = {
   log,
   login,
   problem,
+  report,
   role,
   shell,
   start,
@@ -68,6 +71,7 @@ const english: SameKeys<Messages> = {
   log: logEn,
   login: loginEn,
   problem: problemEn,
+  report: reportEn,
   role: roleEn,
   shell: shellEn,
   start: startEn,

@@ -15,6 +15,9 @@ type Outcome =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'refused' | 'broke'; readonly why: string };
 
+const prepared = async (call: Call, target: TestTenant): Promise<TestTenant> =>
+  call.prepare ? call.prepare(target) : target;
+
 async function outcomeOf(call: Call, actor: Actor, target: TestTenant): Promise<Outcome> {
   try {
     const value = await call.make(actor, target);
@@ -49,16 +52,24 @@ export async function fingerprint(tenantId: string): Promise<string> {
 }
 
 /** Whatever would betray the other tenant: its ids, and its name, which all of its texts hold. */
-const betrays = (value: unknown, { tenantId, unitId, providerId, slug }: TestTenant): boolean => {
+const betrays = (value: unknown, { tenantId, unitId, providerId, auditId, slug }: TestTenant): boolean => {
   const text = JSON.stringify(value) ?? '';
-  return [tenantId, unitId, providerId, slug].some((secret) => text.includes(secret));
+  return [tenantId, unitId, providerId, auditId, slug].some((secret) => text.includes(secret));
 };
+
+const decided = (home: TestTenant): TestTenant => ({ ...home, auditId: home.decidedAuditId });
+const elsewhere = (home: TestTenant): TestTenant => ({
+  ...home,
+  unitId: home.otherUnitId,
+  auditId: home.otherAuditId,
+});
 
 /** The rightful call must succeed, or all the others prove nothing. */
 async function rightful(call: Call, home: TestTenant): Promise<string[]> {
   const breaches: string[] = [];
   for (const caller of call.may) {
-    const outcome = await outcomeOf(call, actorOf(caller, home), home);
+    const target = await prepared(call, call.onlyDecided?.includes(caller) ? decided(home) : home);
+    const outcome = await outcomeOf(call, actorOf(caller, home), target);
     if (outcome.kind !== 'value') breaches.push(`${call.of}: rightful ${caller} failed: ${outcome.why}`);
   }
   return breaches;
@@ -68,8 +79,9 @@ async function rightful(call: Call, home: TestTenant): Promise<string[]> {
 async function foreign(call: Call, home: TestTenant, away: TestTenant): Promise<string[]> {
   const breaches: string[] = [];
   for (const caller of call.may.filter((one) => one !== 'operator')) {
+    const target = await prepared(call, home);
     const before = await fingerprint(home.tenantId);
-    const outcome = await outcomeOf(call, actorOf(caller, away), home);
+    const outcome = await outcomeOf(call, actorOf(caller, away), target);
     const by = `${call.of}: foreign ${caller}`;
     if (outcome.kind === 'value' && !call.foreign) breaches.push(`${by} was let in`);
     if (outcome.kind === 'value' && betrays(outcome.value, home))
@@ -79,20 +91,34 @@ async function foreign(call: Call, home: TestTenant, away: TestTenant): Promise<
   return breaches;
 }
 
+type Attempt = { readonly by: string; readonly actor: Actor; readonly at: TestTenant };
+
+/** Everyone at home who may not make the call, and those who may, on what is out of their reach. */
+function lowerAttempts(call: Call, home: TestTenant): Attempt[] {
+  const others = CALLERS.filter((caller) => caller !== 'operator' && !call.may.includes(caller));
+  const by = (caller: Caller, at: TestTenant, where = ''): Attempt => ({
+    by: `${caller}${where}`,
+    actor: actorOf(caller, home),
+    at,
+  });
+  return [
+    ...others.map((caller) => by(caller, home)),
+    ...(call.onlyOwnUnit ?? []).map((caller) => by(caller, elsewhere(home), ' of another unit')),
+    ...(call.onlyDecided ?? []).map((caller) => by(caller, home, ' before the decision')),
+    ...(call.onlyOwnAudits ? [{ by: 'auditor who takes no part', actor: home.otherAuditor, at: home }] : []),
+  ];
+}
+
 /** The same call by everyone at home who may not make it: refused in words, and nothing written. */
 async function lower(call: Call, home: TestTenant): Promise<string[]> {
   const breaches: string[] = [];
-  const others = CALLERS.filter((caller) => caller !== 'operator' && !call.may.includes(caller));
-  const attempts = [
-    ...others.map((caller) => ({ caller, target: home })),
-    ...(call.onlyOwnUnit ?? []).map((caller) => ({ caller, target: { ...home, unitId: home.otherUnitId } })),
-  ];
-  for (const { caller, target } of attempts) {
+  for (const { by, actor, at } of lowerAttempts(call, home)) {
+    const target = await prepared(call, at);
     const before = await fingerprint(home.tenantId);
-    const outcome = await outcomeOf(call, actorOf(caller, home), target);
+    const outcome = await outcomeOf(call, actor, target);
     if (outcome.kind !== 'refused')
-      breaches.push(`${call.of}: ${caller} was not refused: ${JSON.stringify(outcome)}`);
-    if ((await fingerprint(home.tenantId)) !== before) breaches.push(`${call.of}: ${caller} wrote`);
+      breaches.push(`${call.of}: ${by} was not refused: ${JSON.stringify(outcome)}`);
+    if ((await fingerprint(home.tenantId)) !== before) breaches.push(`${call.of}: ${by} wrote`);
   }
   return breaches;
 }

@@ -17,6 +17,12 @@ export type Call = {
   readonly may: readonly Caller[];
   /** Those of `may` who reach only the unit that they manage; the call is made on another unit for them too. */
   readonly onlyOwnUnit?: readonly Caller[];
+  /** Those of `may` who reach only the audits that they take part in; one who takes part in none calls too. */
+  readonly onlyOwnAudits?: true;
+  /** Those of `may` who reach only what is decided: theirs is made on the decided audit, and refused on the one under way. */
+  readonly onlyDecided?: readonly Caller[];
+  /** Makes what the call uses up, as those who may, before each attempt; gives the target to make it on. */
+  readonly prepare?: (target: TestTenant) => Promise<TestTenant>;
   readonly make: (actor: Actor, target: TestTenant) => Promise<unknown>;
   /** What a foreign call does no harm with: it says yes about the caller's own tenant, or writes there. */
   readonly foreign?: 'stays-at-home';

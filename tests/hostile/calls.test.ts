@@ -42,8 +42,18 @@ describe('a call that its rightful actor makes is refused to a foreign tenant an
 /** Actions that every person may do somewhere: there is no lower role to refuse. */
 const OPEN_TO_ALL: readonly Action[] = ['tenant.read', 'unit.list', 'template.read'];
 
-/** Actions that only commands without an actor take. */
-const WITHOUT_CALL: readonly Action[] = ['tenant.create'];
+/** Actions that only commands without an actor take, and steps of an audit's life that have no command yet. */
+const WITHOUT_CALL: readonly Action[] = [
+  'tenant.create',
+  'audit.askForSelfAssessment',
+  'audit.sendToFactReview',
+  'audit.finishFactReview',
+  'audit.endFactReview',
+  'audit.requestApproval',
+  'audit.returnToDrafting',
+  'audit.decide',
+  'audit.close',
+];
 
 describe('opening one row of the access table to everyone is noticed', () => {
   const guarded = actions.filter((action) => !OPEN_TO_ALL.includes(action) && !WITHOUT_CALL.includes(action));

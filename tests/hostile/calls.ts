@@ -1,12 +1,16 @@
+import { answerCalls } from './answer-calls';
+import { auditCalls } from './audit-calls';
 import type { Call } from './call';
 import { organisationCalls } from './organisation-calls';
 import { templateCalls } from './template-calls';
 
 /** Every function that reads or writes for a tenant, with a call that its rightful caller makes on real data. */
-export const calls: readonly Call[] = [...organisationCalls, ...templateCalls];
+export const calls: readonly Call[] = [...organisationCalls, ...templateCalls, ...auditCalls, ...answerCalls];
 
 /** Exported functions that no actor calls, and why. */
 export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
+  'audit-case.filledChecklist': 'pure',
+  'audits.resourceOf': 'pure',
   'client.clientOf': 'the connection itself; who may import it is a rule of the house',
   'client.closeDatabase': 'ends the process’ own connections',
   'columns.dayColumn': 'pure',
@@ -19,6 +23,8 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'migrations.migrate': 'the owner’s, before anyone can sign in',
   'providers.operatingFormOf': 'pure',
   'queue.clearExpired': 'the worker’s, over all tenants, by a function that returns a number',
+  'scope.auditsInReach': 'works on what the access table says',
+  'scope.callInTenant': 'a door itself: every call of a function of the database goes through it',
   'scope.Denied': 'an error',
   'scope.reached': 'works on what the transaction has read',
   'scope.unitsInReach': 'works on what the access table says',

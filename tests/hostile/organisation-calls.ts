@@ -6,6 +6,7 @@ import { insertLog, listLog } from '@/lib/data/log';
 import { insertMember, listMembers, memberExists } from '@/lib/data/members';
 import { insertProvider, listProviders, providerExists } from '@/lib/data/providers';
 import { enqueue } from '@/lib/data/queue';
+import { withTenant } from '@/lib/data/scope';
 import { requireTenant } from '@/lib/data/tenants';
 import {
   insertPredecessor,
@@ -50,6 +51,15 @@ export const organisationCalls: readonly Call[] = [
     may: EVERYONE,
     onlyOwnUnit: ['unitManager'],
     ...inside('unit.read', (tx, target) => requireUnit(tx, target.unitId, DAY)),
+  },
+  {
+    of: 'units.requireUnit',
+    action: 'unit.readProtectedAddress',
+    may: ['auditor', 'admin'],
+    make: (actor, { otherUnitId }) =>
+      withTenant(actor, 'unit.read', (tx) =>
+        mustBe(requireUnit(tx, otherUnitId, DAY).then(({ address }) => address !== null)),
+      ),
   },
   {
     of: 'units.unitExists',

@@ -41,6 +41,7 @@ process.env.DATABASE_URL = addressAs('app');
 process.env.WORKER_DATABASE_URL = addressAs('worker');
 process.env.OWNER_DATABASE_URL = addressAs('owner');
 process.env.SESSION_SECRET = randomBytes(32).toString('base64url');
+process.env.KEY_ENCRYPTION_KEY = randomBytes(32).toString('base64');
 process.env.LOG_LEVEL = 'silent';
 
 const { logger } = await import('@/lib/logger');

@@ -1,0 +1,89 @@
+/** The report as it is to be read, before anybody has thought of pages: what `setDocument` sets in type. */
+export interface ReportDocument {
+  /** BCP 47, such as `sv-SE`. */
+  readonly language: string;
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** What the attached source is. */
+  readonly attachment: string;
+  readonly blocks: readonly Block[];
+  /** What stands at the top of each page. */
+  readonly running: { readonly left: readonly [string, string]; readonly right: readonly [string, string] };
+  /** What stands at the foot of each page, beside the page's number. */
+  readonly foot: { readonly left: string; readonly middle: string };
+  readonly pageOf: (page: number, pageCount: number) => string;
+}
+
+/** A piece of a text. `tone` is the colour it is said in; what it says never rests on the colour alone. */
+export interface Run {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly tone?: 'muted' | 'bad' | 'partial';
+  /** Set above the line, as the number of a footnote. */
+  readonly raised?: boolean;
+}
+
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** A box, ☐ or ☒, and what a screen reader says for it. */
+export interface Box {
+  readonly checked: boolean;
+  readonly said: string;
+}
+
+export interface Option {
+  readonly box: Box;
+  readonly runs: readonly Run[];
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly runs: readonly Run[] }
+  | {
+      readonly kind: 'paragraph';
+      readonly runs: readonly Run[];
+      readonly size?: 'lead' | 'small';
+      /** A label, which is not to be the last on its page. */
+      readonly keepWithNext?: boolean;
+    }
+  /** A web address that can be followed. */
+  | { readonly kind: 'link'; readonly address: string }
+  /** Alternatives under each other, or `beside` each other when they are short. */
+  | { readonly kind: 'options'; readonly options: readonly Option[]; readonly beside?: boolean }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  /**
+   * A control or question of the form: its number in the margin, a box when it is ticked, the form's words, and
+   * what was answered under them.
+   */
+  | {
+      readonly kind: 'item';
+      readonly number: string | null;
+      readonly box: Box | null;
+      readonly label: readonly Run[];
+      readonly content: readonly Block[];
+    }
+  | Table
+  /** Set apart by a frame. `qr` is also drawn as a QR code; it says nothing that the text does not say. */
+  | { readonly kind: 'frame'; readonly content: readonly Block[]; readonly qr: string | null };
+
+export interface ListItem {
+  readonly label: string;
+  readonly runs: readonly Run[];
+}
+
+/**
+ * `facts` is a list of names and values without a head; `rows` has a head; `matrix` too, with boxes to be marked.
+ */
+export interface Table {
+  readonly kind: 'table';
+  readonly look: 'facts' | 'rows' | 'matrix';
+  /** For each column a width in points, or null for its share of what is left. */
+  readonly widths: readonly (number | null)[];
+  readonly head: readonly Cell[] | null;
+  /** The cell at `headerColumn` heads its row. */
+  readonly headerColumn: number;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What stands in a cell: a box, or paragraphs. */
+export type Cell = Box | readonly (readonly Run[])[];

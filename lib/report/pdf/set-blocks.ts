@@ -1,0 +1,242 @@
+import type { Block, HeadingLevel, ListItem, Option, Run } from '../document/report-document';
+import type { PdfNode } from './pdfmake-engine';
+import { keptTogether, roughHeight, roughHeightOf, roughRowHeight } from './rough-height';
+import { colours, type Measure, type SetBlock, setBox, setRuns, sizes } from './set-runs';
+import { setTable } from './set-table';
+import { element, type StructureElement } from './structure';
+
+type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
+
+const headings: Record<HeadingLevel, { size: number; above: number; below: number }> = {
+  1: { size: 24, above: 18, below: 6 },
+  2: { size: 15, above: 20, below: 6 },
+  3: { size: 11.5, above: 12, below: 4 },
+  4: { size: 10, above: 10, below: 3 },
+  5: { size: 9.5, above: 8, below: 2 },
+  6: { size: 9.5, above: 8, below: 2 },
+};
+
+/** In points: two centimetres and a half, which a telephone reads from arm's length. */
+const qrSize = 71;
+
+const numberColumn = 27;
+const boxColumn = 16;
+
+/**
+ * Sets blocks under each other. A heading or label stays on the page of what it heads: with the whole of it when
+ * that is low, else with its first lines.
+ */
+export function setBlocks(blocks: readonly Block[], measure: Measure): SetBlock[] {
+  const set: SetBlock[] = [];
+  let leading: Block[] = [];
+  for (const block of blocks) {
+    if (isLeading(block)) leading.push(block);
+    else {
+      set.push(...setTogether(leading, block, measure));
+      leading = [];
+    }
+  }
+  return [...set, ...leading.map((block) => setBlock(block, measure))];
+}
+
+function isLeading(block: Block): boolean {
+  return block.kind === 'heading' || (block.kind === 'paragraph' && block.keepWithNext === true);
+}
+
+function setTogether(leading: readonly Block[], block: Block, measure: Measure): SetBlock[] {
+  const { width } = measure;
+  const set = [...leading, block].map((each) => setBlock(each, measure));
+  if (leading.length === 0) return set;
+  const leadingHeight = roughHeightOf(leading, width);
+  // A table breaks well between its rows, so only a very low one is worth the empty space.
+  const most = block.kind === 'table' ? keptTogether / 2 : keptTogether;
+  if (leadingHeight + roughHeight(block, width) <= most) {
+    const node = { stack: set.map((each) => each.node), unbreakable: true };
+    return [{ node, elements: set.flatMap(({ elements }) => elements) }];
+  }
+  const [first, ...rest] = set;
+  if (!first) return [];
+  const roomNeeded = Math.min(leadingHeight + roomForStart(block, width), keptTogether);
+  return [{ ...first, node: { ...wrapped(first.node), roomNeeded } }, ...rest];
+}
+
+/** The node in a container, so that it can ask for room without being another node than its texts know. */
+function wrapped(node: PdfNode): PdfNode {
+  return { stack: [node] };
+}
+
+function roomForStart(block: Block, width: number): number {
+  if (block.kind !== 'table') return 60;
+  const first = block.rows[0] ?? [];
+  return roughRowHeight(block.head ?? [], block, width) + roughRowHeight(first, block, width);
+}
+
+function setBlock(block: Block, measure: Measure): SetBlock {
+  switch (block.kind) {
+    case 'heading':
+      return setHeading(block, measure);
+    case 'paragraph':
+      return setParagraph(block, measure);
+    case 'link':
+      return setLink(block);
+    case 'options':
+      return block.beside ? setBeside(block.options, measure) : setOptions(block.options, measure);
+    case 'list':
+      return setList(block.items, measure);
+    case 'item':
+      return setItem(block, measure);
+    case 'table':
+      return setTable(block, measure);
+    case 'frame':
+      return setFrame(block, measure);
+  }
+}
+
+function setHeading({ level, runs }: Of<'heading'>, { coverage }: Measure): SetBlock {
+  const { size, above, below } = headings[level];
+  const strong = runs.map((run): Run => ({ ...run, strong: true }));
+  const node: PdfNode = {
+    text: setRuns(strong, coverage),
+    fontSize: size,
+    lineHeight: 1.05,
+    margin: [0, above, 0, below],
+  };
+  if (level <= 2) Object.assign(node, { outline: true, outlineText: runs.map(({ text }) => text).join('') });
+  return { node, elements: [element(`H${level}`, node)] };
+}
+
+function setParagraph({ runs, size, keepWithNext }: Of<'paragraph'>, { coverage }: Measure): SetBlock {
+  const node: PdfNode = {
+    text: setRuns(runs, coverage),
+    fontSize: sizes[size ?? 'text'],
+    margin: [0, 0, 0, keepWithNext ? 0 : 5],
+  };
+  return { node, elements: [element('P', node)] };
+}
+
+function setLink({ address }: Of<'link'>): SetBlock {
+  const node = { text: address, link: address, decoration: 'underline', margin: [0, 0, 0, 5] };
+  return { node, elements: [element('P', [element('Link', node)])] };
+}
+
+function setOption({ box, runs }: Option, { coverage }: Measure) {
+  const label: PdfNode = { text: setRuns(runs, coverage) };
+  const mark = setBox(box, { margin: [0, 1.2, 0, 0] });
+  const item = element('LI', [
+    element('Lbl', mark, { alt: box.said }),
+    element('LBody', [element('P', label)]),
+  ]);
+  return { mark, label, item };
+}
+
+function setOptions(options: readonly Option[], measure: Measure): SetBlock {
+  const set = options.map((option) => setOption(option, measure));
+  const rows = set.map(({ mark, label }) => ({
+    columns: [
+      { width: boxColumn, stack: [mark] },
+      { width: '*', stack: [label] },
+    ],
+    margin: [0, 0, 0, 4],
+  }));
+  return {
+    node: { stack: rows, margin: [0, 0, 0, 2] },
+    elements: [
+      element(
+        'L',
+        set.map(({ item }) => item),
+        { numbering: 'Square' },
+      ),
+    ],
+  };
+}
+
+function setBeside(options: readonly Option[], measure: Measure): SetBlock {
+  const set = options.map((option) => setOption(option, measure));
+  const columns = set.flatMap(({ mark, label }) => [
+    { width: boxColumn, stack: [mark] },
+    { width: 'auto', stack: [label], margin: [0, 0, 22, 0] },
+  ]);
+  return {
+    node: { columns, margin: [0, 0, 0, 4] },
+    elements: [
+      element(
+        'L',
+        set.map(({ item }) => item),
+        { numbering: 'Square' },
+      ),
+    ],
+  };
+}
+
+function setList(items: readonly ListItem[], { coverage }: Measure): SetBlock {
+  const set = items.map(({ label, runs }) => ({
+    label: { text: setRuns([{ text: label }], coverage), fontSize: sizes.small },
+    text: { text: setRuns(runs, coverage), fontSize: sizes.small },
+  }));
+  const rows = set.map(({ label, text }) => ({
+    columns: [
+      { width: 18, stack: [label] },
+      { width: '*', stack: [text] },
+    ],
+    margin: [0, 0, 0, 3],
+  }));
+  const elements = set.map(({ label, text }) =>
+    element('LI', [element('Lbl', label), element('LBody', [element('P', text)])]),
+  );
+  return { node: { stack: rows }, elements: [element('L', elements, { numbering: 'Decimal' })] };
+}
+
+function setItem({ number, box, label, content }: Of<'item'>, measure: Measure): SetBlock {
+  const indent = numberColumn + (box ? boxColumn : 0);
+  const inside = setBlocks(content, { ...measure, width: measure.width - indent });
+  const words = { text: setRuns(label, measure.coverage), margin: [0, 0, 0, 3] };
+  const parts: StructureElement[] = [];
+  const columns: PdfNode[] = [];
+  const numbered = {
+    text: number ?? '',
+    fontSize: sizes.small,
+    color: colours.muted,
+    margin: [0, 1.6, 0, 0],
+  };
+  columns.push({ width: numberColumn, stack: [numbered] });
+  if (number !== null) parts.push(element('Span', numbered));
+  if (box) {
+    const mark = setBox(box, { margin: [0, 1.2, 0, 0] });
+    columns.push({ width: boxColumn, stack: [mark] });
+    parts.push(element('Span', mark, { alt: box.said }));
+  }
+  columns.push({ width: '*', stack: [words] });
+  parts.push(element('Span', words));
+  const answers = { stack: inside.map(({ node }) => node), margin: [indent, 0, 0, 0] };
+  const isLow = roughHeight({ kind: 'item', number, box, label, content }, measure.width) <= keptTogether;
+  return {
+    node: {
+      stack: inside.length > 0 ? [{ columns }, answers] : [{ columns }],
+      margin: [0, 1, 0, 4],
+      ...(isLow ? { unbreakable: true } : { roomNeeded: 70 }),
+    },
+    elements: [element('P', parts), ...inside.flatMap(({ elements }) => elements)],
+  };
+}
+
+function setFrame({ content, qr }: Of<'frame'>, measure: Measure): SetBlock {
+  const width = measure.width - 24 - (qr === null ? 0 : qrSize + 14);
+  const inside = setBlocks(content, { ...measure, width });
+  const isLow = roughHeightOf(content, width) <= keptTogether;
+  const stack = inside.map(({ node }) => node);
+  const code = qr === null ? [] : [{ width: qrSize, qr, fit: qrSize, foreground: colours.ink }];
+  const cell = { columns: [{ width: '*', stack }, ...code], columnGap: 14 };
+  return {
+    node: {
+      table: { widths: ['*'], body: [[cell]], dontBreakRows: isLow },
+      layout: 'frame',
+      margin: [0, 8, 0, 8],
+    },
+    elements: [
+      element(
+        'Div',
+        inside.flatMap(({ elements }) => elements),
+      ),
+    ],
+  };
+}

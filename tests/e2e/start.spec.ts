@@ -1,0 +1,47 @@
+import { type Role, roles } from '@/lib/domain/actor';
+import { expect, test } from '../support/browser';
+
+/** What each role is told first, and the sections of work below it; with the demo content as it is installed. */
+const startPages: Record<Role, Record<'sv' | 'en', { title: RegExp; section: string }>> = {
+  auditor: {
+    sv: { title: /väntar på dig/, section: 'Dina uppföljningar' },
+    en: { title: /waiting for you|waits for you/, section: 'Your audits' },
+  },
+  unitManager: {
+    sv: { title: /väntar på dig/, section: 'Dina enheter' },
+    en: { title: /waiting for you|waits for you/, section: 'Your units' },
+  },
+  admin: {
+    sv: { title: /enhet(er)? saknar chef|har en chef/, section: 'Enheter utan chef' },
+    en: { title: /manager/, section: 'Units without a manager' },
+  },
+  reader: {
+    sv: { title: /rapporter/i, section: 'Beslutade rapporter' },
+    en: { title: /reports/i, section: 'Decided reports' },
+  },
+};
+
+for (const role of roles) {
+  test(`signing in as ${role} leads to a page that says what is asked, in both languages and all colours`, async ({
+    signedIn,
+    checkPage,
+  }) => {
+    const page = await signedIn(role);
+    await page.goto('/');
+    await expect(page).toHaveURL(/\/t\/demo$/);
+    const { sv, en } = startPages[role];
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(sv.title);
+    await expect(page.getByRole('heading', { name: sv.section })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'sv-SE');
+    await checkPage(page);
+
+    await page.getByRole('button', { name: 'Mörkt' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.title);
+    await expect(page.getByRole('heading', { name: en.section })).toBeVisible();
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+}
