@@ -1,3 +1,4 @@
+import { type Role, roles } from '@/lib/domain/actor';
 import { newId } from './columns';
 import type { ScopedTx } from './scope';
 
@@ -6,7 +7,7 @@ export type Approval = {
   /** As the person was called then. */
   readonly name: string;
   /** The role that the person approved in. */
-  readonly role: string;
+  readonly role: Role;
   readonly at: Date;
   /** How the person had just proved who they are, and when. */
   readonly method: 'password';
@@ -14,6 +15,13 @@ export type Approval = {
   /** SHA-256 of what was approved, in hexadecimal. */
   readonly sha256: string;
 };
+
+/** The column's value as a known role. @throws when the database holds another one. */
+function roleOf(column: string): Role {
+  const role = roles.find((known) => known === column);
+  if (!role) throw new Error(`Unknown role in the database: ${column}`);
+  return role;
+}
 
 /** Writes an approval of an audit as it is at a revision of it. */
 export async function insertApproval(
@@ -34,7 +42,7 @@ export async function listApprovals(tx: ScopedTx, auditId: string, revision?: nu
   });
   return rows.map(({ name, role, at, authenticatedAt, sha256 }) => ({
     name,
-    role,
+    role: roleOf(role),
     at,
     method: 'password',
     authenticatedAt,

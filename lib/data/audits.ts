@@ -159,6 +159,7 @@ export type AuditChange = {
   readonly status?: AuditStatus;
   readonly facts?: BasicFacts;
   readonly visitDate?: PlainDate | null;
+  readonly decisionDate?: PlainDate;
   readonly registryNumber?: string | null;
   readonly auditorIds?: readonly string[];
 };
@@ -166,12 +167,13 @@ export type AuditChange = {
 /** Changes an audit that the transaction has locked; its revision grows by one. */
 export async function updateAudit(tx: ScopedTx, auditId: string, change: AuditChange): Promise<void> {
   const { tenantId } = tx.actor;
-  const { auditorIds, visitDate, ...columns } = change;
+  const { auditorIds, visitDate, decisionDate, ...columns } = change;
   await tx.db.audit.update({
     where: { tenantId_id: { tenantId, id: auditId } },
     data: {
       ...columns,
       ...(visitDate !== undefined && { visitDate: visitDate && dayColumn(visitDate) }),
+      ...(decisionDate !== undefined && { decisionDate: dayColumn(decisionDate) }),
       revision: { increment: 1 },
     },
   });
