@@ -31,5 +31,15 @@ export const optionalLine = (most: number) =>
     .nullable()
     .transform((text) => text || null);
 
+/** Text of one or more lines that must be there, at most `most` characters. */
+export const text = (most: number) =>
+  clean.pipe(z.string().min(1, { error: 'required' }).max(most, { error: 'too-long' }));
+
+/** Text of any number of lines that may be missing: an empty one becomes null. */
+export const optionalText = (most: number) =>
+  z
+    .union([clean.pipe(z.string().max(most, { error: 'too-long' })), z.null()])
+    .transform((written) => written || null);
+
 /** A calendar day that exists, as `2026-11-21`. */
 export const calendarDay = z.iso.date({ error: 'not-a-day' }).transform((day) => day as PlainDate);
