@@ -1,4 +1,5 @@
 import { assessment as assessmentEn } from './en/assessment';
+import { audits as auditsEn } from './en/audits';
 import { changeProblem as changeProblemEn } from './en/change-problem';
 import { deadline as deadlineEn } from './en/deadline';
 import { field as fieldEn } from './en/field';
@@ -18,6 +19,7 @@ import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
 import type { Language } from './language';
 import { assessment } from './sv/assessment';
+import { audits } from './sv/audits';
 import { changeProblem } from './sv/change-problem';
 import { deadline } from './sv/deadline';
 import { field } from './sv/field';
@@ -38,6 +40,7 @@ import { units } from './sv/units';
 
 const swedish = {
   assessment,
+  audits,
   changeProblem,
   deadline,
   field,
@@ -66,6 +69,7 @@ type SameKeys<Texts> = {
 
 const english: SameKeys<Messages> = {
   assessment: assessmentEn,
+  audits: auditsEn,
   changeProblem: changeProblemEn,
   deadline: deadlineEn,
   field: fieldEn,
