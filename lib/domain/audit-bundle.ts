@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { madeAssessmentSchema, numberAnswerSchema, seenDocumentSchema } from './answer';
+import { plainDateSchema } from './plain-date';
+import type { Template } from './template/template-schema';
+
+/** What a field of a target holds. Texts are as they were saved: their limits were held when they came in. */
+const answerValueSchema = z.union([z.string(), numberAnswerSchema, z.null()]);
+
+const target = z.string();
+const answerField = { target, field: z.literal('answer'), value: answerValueSchema };
+const assessmentField = { target, field: z.literal('assessment'), value: madeAssessmentSchema.nullable() };
+const commentField = { target, field: z.literal('comment'), value: z.string().nullable() };
+const flagField = { target, field: z.literal('flag'), value: z.boolean() };
+const seenDocumentField = {
+  target,
+  field: z.literal('seenDocument'),
+  value: seenDocumentSchema.nullable(),
+};
+
+const saved = {
+  /** Rises by one each time the field is saved; the first is 1. */
+  revision: z.int().min(1),
+  /** The name of the person who saved it, as it is shown. */
+  by: z.string(),
+  /** An ISO 8601 instant. */
+  at: z.iso.datetime({ offset: true }),
+};
+
+/** One field as the server holds it. */
+export const storedFieldSchema = z.discriminatedUnion('field', [
+  z.object({ ...answerField, ...saved }),
+  z.object({ ...assessmentField, ...saved }),
+  z.object({ ...commentField, ...saved }),
+  z.object({ ...flagField, ...saved }),
+  z.object({ ...seenDocumentField, ...saved }),
+]);
+export type StoredField = z.infer<typeof storedFieldSchema>;
+
+const comparedFieldSchema = z.discriminatedUnion('field', [
+  z.object(answerField),
+  z.object(assessmentField),
+  z.object(commentField),
+]);
+
+/** What somebody else, or an earlier audit, said on the same target. */
+export type ComparedField = z.infer<typeof comparedFieldSchema>;
+
+/** The steps of an audit's life, in their order; `cancelled` may follow any of the first six. */
+export const auditStatusSchema = z.enum([
+  'planned',
+  'selfAssessment',
+  'fieldwork',
+  'drafting',
+  'factReview',
+  'decided',
+  'closed',
+  'cancelled',
+]);
+
+/** The template was parsed when its version was published, and is not parsed again in the browser. */
+const publishedTemplateSchema = z.custom<Template>(
+  (value) => typeof value === 'object' && value !== null && 'sections' in value,
+);
+
+/**
+ * All that the checklist page needs, in one answer, so that the same page opens from the device without a network:
+ * `GET /api/t/<slug>/audits/<id>/bundle`.
+ */
+export const auditBundleSchema = z.object({
+  me: z.object({ userId: z.string(), name: z.string(), tenantId: z.string() }),
+  audit: z.object({
+    id: z.string(),
+    caseNumber: z.string(),
+    status: auditStatusSchema,
+    unitName: z.string(),
+    templateName: z.string(),
+    templateNumber: z.int(),
+    visitDate: plainDateSchema.nullable(),
+    /** Whether this person may change answers now. */
+    mayAnswer: z.boolean(),
+    decisionDate: plainDateSchema.nullable(),
+  }),
+  template: publishedTemplateSchema,
+  answers: z.array(storedFieldSchema),
+  /** The last audit of the same unit or its predecessor, or null when there is none. */
+  previous: z
+    .object({
+      day: plainDateSchema,
+      caseNumber: z.string(),
+      templateNumber: z.int(),
+      fields: z.array(comparedFieldSchema),
+    })
+    .nullable(),
+  /** The unit manager's own answers, or null when none were asked for. */
+  selfAssessment: z
+    .object({ sentOn: plainDateSchema.nullable(), fields: z.array(comparedFieldSchema) })
+    .nullable(),
+  today: plainDateSchema,
+});
+export type AuditBundle = z.infer<typeof auditBundleSchema>;
