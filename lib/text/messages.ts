@@ -1,5 +1,6 @@
 import { assessment as assessmentEn } from './en/assessment';
 import { changeProblem as changeProblemEn } from './en/change-problem';
+import { checklist as checklistEn } from './en/checklist';
 import { deadline as deadlineEn } from './en/deadline';
 import { field as fieldEn } from './en/field';
 import { judgement as judgementEn } from './en/judgement';
@@ -16,6 +17,7 @@ import { units as unitsEn } from './en/units';
 import type { Language } from './language';
 import { assessment } from './sv/assessment';
 import { changeProblem } from './sv/change-problem';
+import { checklist } from './sv/checklist';
 import { deadline } from './sv/deadline';
 import { field } from './sv/field';
 import { judgement } from './sv/judgement';
@@ -33,6 +35,7 @@ import { units } from './sv/units';
 const swedish = {
   assessment,
   changeProblem,
+  checklist,
   deadline,
   field,
   judgement,
@@ -58,6 +61,7 @@ type SameKeys<Texts> = {
 const english: SameKeys<Messages> = {
   assessment: assessmentEn,
   changeProblem: changeProblemEn,
+  checklist: checklistEn,
   deadline: deadlineEn,
   field: fieldEn,
   judgement: judgementEn,
