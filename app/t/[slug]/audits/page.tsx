@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Paper } from '@/components/ui/paper';
 import { listAudits } from '@/lib/data/audits';
 import { listUnits } from '@/lib/data/units';
-import { can } from '@/lib/domain/access';
+import { can, reachesOf } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { auditStatuses } from '@/lib/domain/audit';
 import { readAs, requireActor } from '@/lib/session/require-actor';
@@ -84,7 +84,10 @@ async function auditsFor(actor: Person, { whose, status, unitId }: AuditChoice) 
 
 /** Readers meet only what has been decided. */
 const statusesFor = (actor: Person) =>
-  actor.roles.every((role) => role === 'reader') ? (['decided', 'closed'] as const) : auditStatuses;
+  seesOnlyDecided(actor) ? (['decided', 'closed'] as const) : auditStatuses;
+
+const seesOnlyDecided = (actor: Person): boolean =>
+  reachesOf(actor, 'audit.list').every((reach) => reach === 'decided');
 
 type NoAuditsProps = { actor: Person; choice: AuditChoice; href: string };
 
@@ -106,12 +109,11 @@ async function NoAudits({ actor, choice, href }: NoAuditsProps) {
       </EmptyState>
     );
   }
-  const onlyReads = actor.roles.every((role) => role === 'reader');
   return (
     <EmptyState icon={ClipboardList} title={t('empty.title')} headingLevel={2}>
       {can(actor, 'audit.plan')
         ? t('empty.textForPlanner')
-        : t(onlyReads ? 'empty.textForReader' : 'empty.text')}
+        : t(seesOnlyDecided(actor) ? 'empty.textForReader' : 'empty.text')}
     </EmptyState>
   );
 }
