@@ -187,6 +187,7 @@ export type AuditChange = {
   readonly cancelMotive?: string;
   readonly facts?: BasicFacts;
   readonly visitDate?: PlainDate | null;
+  readonly decisionDate?: PlainDate;
   readonly registryNumber?: string | null;
   readonly auditorIds?: readonly string[];
 };
@@ -194,12 +195,13 @@ export type AuditChange = {
 /** Changes an audit that the transaction has locked; its revision grows by one. */
 export async function updateAudit(tx: ScopedTx, auditId: string, change: AuditChange): Promise<void> {
   const { tenantId } = tx.actor;
-  const { auditorIds, visitDate, ...columns } = change;
+  const { auditorIds, visitDate, decisionDate, ...columns } = change;
   await tx.db.audit.update({
     where: { tenantId_id: { tenantId, id: auditId } },
     data: {
       ...columns,
       ...(visitDate !== undefined && { visitDate: visitDate && dayColumn(visitDate) }),
+      ...(decisionDate !== undefined && { decisionDate: dayColumn(decisionDate) }),
       revision: { increment: 1 },
     },
   });
@@ -213,6 +215,23 @@ export async function updateAudit(tx: ScopedTx, auditId: string, change: AuditCh
       auditorIds.filter((userId) => !known.has(userId)),
     );
   }
+}
+
+/** The days of the visits that are still to be decided upon at the unit, besides this audit's own. */
+export async function listPlannedVisits(
+  tx: ScopedTx,
+  audit: Pick<AuditSummary, 'id' | 'unitId'>,
+): Promise<PlainDate[]> {
+  const rows = await tx.db.audit.findMany({
+    where: {
+      unitId: audit.unitId,
+      id: { not: audit.id },
+      status: { notIn: ['decided', 'closed', 'cancelled'] },
+      visitDate: { not: null },
+    },
+    select: { visitDate: true },
+  });
+  return rows.flatMap(({ visitDate }) => dayOrNull(visitDate) ?? []);
 }
 
 /** The last decided audit of the same unit, or of one it took over from, against the same template; null without one. */

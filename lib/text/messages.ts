@@ -8,6 +8,8 @@ import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { problem as problemEn } from './en/problem';
+import { report as reportEn } from './en/report';
+import { reportPage as reportPageEn } from './en/report-page';
 import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
 import { start as startEn } from './en/start';
@@ -26,6 +28,8 @@ import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
 import { problem } from './sv/problem';
+import { report } from './sv/report';
+import { reportPage } from './sv/report-page';
 import { role } from './sv/role';
 import { shell } from './sv/shell';
 import { start } from './sv/start';
@@ -45,6 +49,8 @@ const swedish = {
   log,
   login,
   problem,
+  report,
+  reportPage,
   role,
   shell,
   start,
@@ -72,6 +78,8 @@ const english: SameKeys<Messages> = {
   log: logEn,
   login: loginEn,
   problem: problemEn,
+  report: reportEn,
+  reportPage: reportPageEn,
   role: roleEn,
   shell: shellEn,
   start: startEn,

@@ -49,7 +49,7 @@ export async function makeDemoInstallation(server, base) {
     OWNER_DATABASE_URL: addresses.owner,
     WORKER_DATABASE_URL: addresses.worker,
     SESSION_SECRET: secret(),
-    KEY_ENCRYPTION_KEY: secret(),
+    KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     DEMO_PASSWORD: randomBytes(12).toString('base64url'),
   };
   await migrate({ env, embedded: null });
