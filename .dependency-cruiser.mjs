@@ -49,7 +49,9 @@ export default {
     rule(
       'no-unscoped-query',
       'A query runs in the transaction of a tenant; only what works before a tenant is known holds the connection.',
-      { pathNot: `^lib/data/(scope|sign-in|queue|tenants|migrations)[.]ts$|^scripts/|${TESTS}` },
+      {
+        pathNot: `^lib/data/(scope|sign-in|queue|tenants|migrations|report-verification)[.]ts$|^scripts/|${TESTS}`,
+      },
       { path: '^lib/data/client[.]ts$' },
     ),
     rule(
@@ -75,6 +77,12 @@ export default {
       'Jobs and the command line run the same code without Next.',
       { path: '^lib/', pathNot: '^lib/session/' },
       { path: '(^|/)node_modules/next/' },
+    ),
+    rule(
+      'device-knows-only-the-browser',
+      'What a browser keeps is sent to every visitor of the page: no server, no framework, no view.',
+      { path: '^lib/device/', pathNot: TESTS },
+      { pathNot: '^lib/(device|domain)/|(^|/)node_modules/(idb|uuid)/' },
     ),
     rule(
       'no-unresolvable-import',

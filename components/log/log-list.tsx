@@ -22,6 +22,12 @@ const actionsWithWords = [
   'member.add',
   'provider.register',
   'unit.register',
+  'audit.plan',
+  'audit.editFacts',
+  'audit.startFieldwork',
+  'audit.startDrafting',
+  'audit.cancel',
+  'template.import',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

@@ -5,15 +5,14 @@ import { withTenant } from '@/lib/data/scope';
 import { insertTenantSeal } from '@/lib/data/tenant-seals';
 import { getTenantIdAsOwner, insertTenant } from '@/lib/data/tenants';
 import { systemActor } from '@/lib/domain/actor';
-import { line } from '@/lib/domain/input';
+import { line, tenantSlug } from '@/lib/domain/input';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { requireEnv } from '@/lib/env';
 import { makeTenantKey } from '@/lib/report/tenant-key';
 import { now } from '@/lib/time/clock';
 
 export const newTenantSchema = z.object({
-  /** The tenant's part of every address: lower-case letters a–z, digits and hyphens. */
-  slug: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, { error: 'not-a-slug' }),
+  slug: tenantSlug,
   name: line(200),
 });
 

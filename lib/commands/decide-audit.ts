@@ -125,14 +125,14 @@ async function freeze(
   const frozen = { auditId, version: snapshot.reportVersion, kind: 'decision', sha256 } as const;
   const snapshotId = await insertSnapshot(tx, { ...frozen, content: canonicalJson(snapshot), at });
   const reportId = newId();
-  const { verification, reportVersion: version } = snapshot;
+  const { kind, version } = frozen;
   await insertReport(tx, {
     id: reportId,
     auditId,
     snapshotId,
-    kind: 'decision',
+    kind,
     version,
-    code: verification.code,
+    code: snapshot.verification.code,
   });
   await updateAudit(tx, auditId, { status: 'decided', decisionDate: content.decisionDate });
   await insertLog(tx, {

@@ -37,7 +37,7 @@ function resultOf({ mutationId }: ChangeToSave, outcome: SavedOutcome | undefine
 export async function saveAnswers(
   actor: Person,
   auditId: string,
-  { device, changes }: SaveAnswersRequest,
+  { device, changes }: Pick<SaveAnswersRequest, 'device' | 'changes'>,
 ): Promise<Result<readonly SaveResult[], 'audit-locked'>> {
   for (;;) {
     const facts = await getAnsweringFacts(actor, 'answer.save', auditId);

@@ -1,7 +1,4 @@
-import type { PlainDate } from '@/lib/domain/plain-date';
 import { requireAudit } from './audits';
-import { clientOf } from './client';
-import { dayOrNull } from './columns';
 import { Denied, type ScopedTx } from './scope';
 
 /** How far a report has come: waiting for its seal, sealed, or failed and to be tried again. */
@@ -134,55 +131,4 @@ export async function updateReportToSealed(
 /** Notes that a report could not be sealed this time; it is tried again. A sealed one stays as it is. */
 export async function updateReportToFailed(tx: ScopedTx, reportId: string): Promise<void> {
   await tx.db.report.updateMany({ where: { id: reportId, status: 'queued' }, data: { status: 'failed' } });
-}
-
-/** What anyone may know of a report whose code they hold. */
-export type VerifiedReport = {
-  readonly tenantName: string;
-  readonly caseNumber: string;
-  readonly kind: Report['kind'];
-  readonly version: number;
-  readonly decisionDate: PlainDate | null;
-  readonly sealedAt: Date;
-  readonly sha256: string;
-  /** Whether no newer report of the same audit has been sealed. */
-  readonly newest: boolean;
-};
-
-type VerifiedRow = {
-  tenant_name: string;
-  case_number: string;
-  kind: Report['kind'];
-  version: number;
-  decision_date: Date | null;
-  sealed_at: Date;
-  sha256: string;
-  newest: boolean;
-};
-
-/** The sealed report that a code names, whoever asks; null when it names none. */
-export async function getVerifiedReport(code: string): Promise<VerifiedReport | null> {
-  const rows = await clientOf('app').$queryRaw<VerifiedRow[]>`SELECT * FROM app.verify_report(${code})`;
-  const row = rows[0];
-  if (!row) return null;
-  return {
-    tenantName: row.tenant_name,
-    caseNumber: row.case_number,
-    kind: row.kind,
-    version: row.version,
-    decisionDate: dayOrNull(row.decision_date),
-    sealedAt: row.sealed_at,
-    sha256: row.sha256,
-    newest: row.newest,
-  };
-}
-
-/** Puts reports that got stuck on their way to the seal back in the queue, in all tenants; how many there were. */
-export async function requeueStuckReports(): Promise<number> {
-  const rows = await clientOf('worker').$queryRaw<{ requeued: number }[]>`
-    SELECT count(*)::int AS requeued FROM app.stuck_reports() AS stuck
-    CROSS JOIN LATERAL graphile_worker.add_job('seal-report',
-      json_build_object('tenantId', stuck.tenant_id, 'reportId', stuck.report_id),
-      job_key => 'seal-report ' || stuck.report_id) AS job`;
-  return rows[0]?.requeued ?? 0;
 }

@@ -40,9 +40,13 @@ export const text = (most: number) =>
 
 /** Text of any number of lines that may be missing: an empty one becomes null. */
 export const optionalText = (most: number) =>
-  z
-    .union([clean.pipe(z.string().max(most, { error: 'too-long' })), z.null()])
+  clean
+    .pipe(z.string().max(most, { error: 'too-long' }))
+    .nullable()
     .transform((written) => written || null);
+
+/** A tenant's part of every address: lower-case letters a–z, digits and hyphens, at most 40. */
+export const tenantSlug = z.string().regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, { error: 'not-a-slug' });
 
 /** A calendar day that exists, as `2026-11-21`. */
 export const calendarDay = z.iso.date({ error: 'not-a-day' }).transform((day) => day as PlainDate);

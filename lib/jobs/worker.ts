@@ -1,6 +1,5 @@
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
-import { clearExpired } from '@/lib/data/queue';
-import { requeueStuckReports } from '@/lib/data/reports';
+import { clearExpired, requeueStuckReports } from '@/lib/data/queue';
 import { requireEnv } from '@/lib/env';
 import { logger } from '@/lib/logger';
 import { sealReportJob } from './seal-report';

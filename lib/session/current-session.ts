@@ -2,6 +2,7 @@ import { cookies } from 'next/headers';
 import { decode } from 'next-auth/jwt';
 import { cache } from 'react';
 import { getPresence, listTenantsOfSession, type Presence, sessionStands } from '@/lib/data/sign-in';
+import { tenantSlug } from '@/lib/domain/input';
 import { requireEnv } from '@/lib/env';
 import { today } from '@/lib/time/clock';
 import { sessionCookieName } from './auth-options';
@@ -20,10 +21,14 @@ export const standingSessionId = cache(async (): Promise<string | null> => {
   return sessionId && (await sessionStands(sessionId)) ? sessionId : null;
 });
 
-/** Who is asking, in one tenant; null when the session does not stand or the person does not belong there. */
-export const presenceIn = cache(async (slug: string): Promise<Presence | null> => {
-  const sessionId = await currentSessionId();
-  return sessionId ? getPresence(sessionId, slug, today()) : null;
+/**
+ * Who is asking, in one tenant; null when the session does not stand or the person does not belong there. The slug is as
+ * it came from outside: what is none names no tenant.
+ */
+export const presenceIn = cache(async (slug: unknown): Promise<Presence | null> => {
+  const tenant = tenantSlug.safeParse(slug);
+  const sessionId = tenant.success ? await currentSessionId() : null;
+  return tenant.success && sessionId ? getPresence(sessionId, tenant.data, today()) : null;
 });
 
 /** The tenants of whoever is asking; none without a session that stands. */

@@ -41,6 +41,11 @@ test('a page is read, or called with an action, and nothing else', async () => {
   for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS']) expect(await asked(method)).toBe(405);
 });
 
+test('an address that cannot be decoded names no page', async () => {
+  expect(await statusOf(new Request('https://foljsam.example/t/%ff'))).toBe(400);
+  expect(await statusOf(new Request('https://foljsam.example/t/%C3%A5'))).toBe(null);
+});
+
 describe('a call of an action is refused', () => {
   test.each(['https://elsewhere.example', 'null', 'nonsense', 'https://foljsam.example.elsewhere.example'])(
     'when it comes from %s',

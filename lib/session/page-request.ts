@@ -8,11 +8,12 @@ const refusal = (status: number, headers: HeadersInit = {}): Response =>
   new Response(null, { status, headers });
 
 /**
- * Why a request is none that a page of ours answers, or null when it may go on: a method that no page has, or a call of
- * a server action that comes from another site or cannot be read. The framework would run into those, and answer 500.
+ * Why a request is none that a page of ours answers, or null when it may go on: a method that no page has, an
+ * address that cannot be decoded, or a call of a server action that comes from another site or cannot be read. The framework would run into those, and answer 500.
  */
 export async function pageRefusal(request: Request): Promise<Response | null> {
   if (!['GET', 'HEAD', 'POST'].includes(request.method)) return refusal(405, { allow: 'GET, HEAD, POST' });
+  if (!isReadable(new URL(request.url).pathname)) return refusal(400);
   if (request.method !== 'POST' || !request.headers.has('next-action')) return null;
   if (isFromElsewhere(request.headers)) return refusal(403);
   if (!request.headers.get('content-type')?.startsWith('text/plain')) return refusal(415);
@@ -20,6 +21,15 @@ export async function pageRefusal(request: Request): Promise<Response | null> {
   const body = await request.clone().text();
   if (body.length > MOST_BYTES) return refusal(413);
   return isArgumentList(body) ? null : refusal(400);
+}
+
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A browser names the site that a call comes from; a program need not, but has no one's cookies either. */

@@ -43,7 +43,7 @@ export async function runAction<Schema extends z.ZodType, Value, Failure extends
   command: (actor: Person, input: z.infer<Schema>) => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, ActionFailure | { readonly code: Failure }>> {
   try {
-    const presence = typeof slug === 'string' ? await presenceIn(slug) : null;
+    const presence = await presenceIn(slug);
     if (!presence) return fail(await absenceAs());
     const parsed = schema.safeParse(input);
     if (!parsed.success) return fail(invalid(parsed.error));

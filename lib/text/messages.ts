@@ -1,5 +1,7 @@
 import { assessment as assessmentEn } from './en/assessment';
+import { audits as auditsEn } from './en/audits';
 import { changeProblem as changeProblemEn } from './en/change-problem';
+import { checklist as checklistEn } from './en/checklist';
 import { deadline as deadlineEn } from './en/deadline';
 import { field as fieldEn } from './en/field';
 import { judgement as judgementEn } from './en/judgement';
@@ -8,6 +10,7 @@ import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { problem as problemEn } from './en/problem';
 import { report as reportEn } from './en/report';
+import { reportPage as reportPageEn } from './en/report-page';
 import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
 import { start as startEn } from './en/start';
@@ -17,7 +20,9 @@ import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
 import type { Language } from './language';
 import { assessment } from './sv/assessment';
+import { audits } from './sv/audits';
 import { changeProblem } from './sv/change-problem';
+import { checklist } from './sv/checklist';
 import { deadline } from './sv/deadline';
 import { field } from './sv/field';
 import { judgement } from './sv/judgement';
@@ -26,6 +31,7 @@ import { log } from './sv/log';
 import { login } from './sv/login';
 import { problem } from './sv/problem';
 import { report } from './sv/report';
+import { reportPage } from './sv/report-page';
 import { role } from './sv/role';
 import { shell } from './sv/shell';
 import { start } from './sv/start';
@@ -36,7 +42,9 @@ import { units } from './sv/units';
 
 const swedish = {
   assessment,
+  audits,
   changeProblem,
+  checklist,
   deadline,
   field,
   judgement,
@@ -45,6 +53,7 @@ const swedish = {
   login,
   problem,
   report,
+  reportPage,
   role,
   shell,
   start,
@@ -63,7 +72,9 @@ type SameKeys<Texts> = {
 
 const english: SameKeys<Messages> = {
   assessment: assessmentEn,
+  audits: auditsEn,
   changeProblem: changeProblemEn,
+  checklist: checklistEn,
   deadline: deadlineEn,
   field: fieldEn,
   judgement: judgementEn,
@@ -72,6 +83,7 @@ const english: SameKeys<Messages> = {
   login: loginEn,
   problem: problemEn,
   report: reportEn,
+  reportPage: reportPageEn,
   role: roleEn,
   shell: shellEn,
   start: startEn,

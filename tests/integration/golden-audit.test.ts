@@ -3,6 +3,7 @@ import { listActions } from '@/lib/data/actions';
 import { listApprovals } from '@/lib/data/approvals';
 import { readAuditCase } from '@/lib/data/audit-case';
 import { requireAudit } from '@/lib/data/audits';
+import { listReports } from '@/lib/data/reports';
 import { withTenant } from '@/lib/data/scope';
 import { deficienciesOf } from '@/lib/domain/deficiency';
 import { judge } from '@/lib/domain/judgement';
@@ -18,13 +19,12 @@ const form = goldenForm();
 
 let home: TestTenant;
 let auditId: string;
-let reportId: string;
 
 beforeAll(async () => {
   home = await makeTenant('hemma');
   auditId = await filledGoldenAudit(home);
   await draftGoldenAudit(home, auditId);
-  reportId = rightly(await decide(deciderOf(home.as.auditor, home.slug), auditId)).reportId;
+  rightly(await decide(deciderOf(home.as.auditor, home.slug), auditId));
 });
 
 const frozen = async () => {
@@ -109,12 +109,15 @@ describe('the follow-up of 2023, through the commands', () => {
   });
 
   test('puts the making of its report in the queue, by its id alone', async () => {
+    const [report] = await withTenant(home.as.auditor, 'report.read', (tx) => listReports(tx, auditId));
+    expect(report).toMatchObject({ status: 'queued', kind: 'decision', version: 1 });
     const jobs = await connectedAs('superuser', (client) =>
       client.query(
         `SELECT j.payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
-          WHERE t.identifier = 'seal-report' AND j.payload ->> 'reportId' = '${reportId}'`,
+          WHERE t.identifier = 'seal-report' AND j.payload ->> 'reportId' = $1`,
+        [report?.id],
       ),
     );
-    expect(jobs.rows).toEqual([{ payload: { reportId, tenantId: home.tenantId } }]);
+    expect(jobs.rows).toEqual([{ payload: { reportId: report?.id, tenantId: home.tenantId } }]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { Role } from '@/lib/domain/actor';
 import { expectAccessible } from './accessible';
 import { demoPassword, emailOf, type TenantSlug } from './site';
@@ -35,17 +35,6 @@ export async function signIn(page: Page, email: string, password = demoPassword(
 async function stands(page: Page, tenant: TenantSlug): Promise<boolean> {
   const answer = await page.request.get(`/t/${tenant}`, { maxRedirects: 0 });
   return answer.ok();
-}
-
-/** The cookies of a person who is signed in, for callers that need no page. */
-export async function sessionOf(browser: Browser, role: Role, tenant: TenantSlug): Promise<StorageState> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto('/login');
-  await signIn(page, emailOf(role, tenant));
-  const state = await context.storageState();
-  await context.close();
-  return state;
 }
 
 export const test = base.extend<Fixtures & OwnFixtures>({

@@ -78,7 +78,7 @@ function setBlock(block: Block, measure: Measure): SetBlock {
     case 'paragraph':
       return setParagraph(block, measure);
     case 'link':
-      return setLink(block);
+      return setLink(block, measure);
     case 'options':
       return block.beside ? setBeside(block.options, measure) : setOptions(block.options, measure);
     case 'list':
@@ -114,8 +114,15 @@ function setParagraph({ runs, size, keepWithNext }: Of<'paragraph'>, { coverage 
   return { node, elements: [element('P', node)] };
 }
 
-function setLink({ address }: Of<'link'>): SetBlock {
-  const node = { text: address, link: address, decoration: 'underline', margin: [0, 0, 0, 5] };
+function setLink({ address }: Of<'link'>, { width }: Measure): SetBlock {
+  const node = {
+    text: address,
+    link: address,
+    decoration: 'underline',
+    // Broken, it would be a link for each piece.
+    noWrap: roughHeight({ kind: 'link', address }, width) < 2 * sizes.text,
+    margin: [0, 0, 0, 5],
+  };
   return { node, elements: [element('P', [element('Link', node)])] };
 }
 

@@ -79,7 +79,11 @@ function setCell(
     };
   }
   const texts = cell.map(
-    (runs): PdfNode => ({ text: setRuns(runs, coverage), ...lookOf(place, column, table) }),
+    (runs, index): PdfNode => ({
+      text: setRuns(runs, coverage),
+      margin: [0, index === 0 ? 0 : 2, 0, 0],
+      ...lookOf(place, column, table),
+    }),
   );
   return {
     node: { stack: texts },

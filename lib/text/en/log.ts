@@ -13,6 +13,14 @@ export const log = {
     member: { add: 'Added a member' },
     provider: { register: 'Registered a provider' },
     unit: { register: 'Registered a unit' },
+    audit: {
+      plan: 'Planned an audit',
+      editFacts: 'Changed the basic facts of an audit',
+      startFieldwork: 'Started a visit',
+      startDrafting: 'Went on to the judgement',
+      cancel: 'Cancelled an audit',
+    },
+    template: { import: 'Imported a template' },
   },
   otherAction: 'Other event: {action}',
 } as const;

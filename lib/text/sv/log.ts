@@ -13,6 +13,14 @@ export const log = {
     member: { add: 'Lade till en medlem' },
     provider: { register: 'Lade in en utförare' },
     unit: { register: 'Lade in en enhet' },
+    audit: {
+      plan: 'Planerade en uppföljning',
+      editFacts: 'Ändrade basuppgifterna i en uppföljning',
+      startFieldwork: 'Började ett besök',
+      startDrafting: 'Gick vidare till bedömning',
+      cancel: 'Ställde in en uppföljning',
+    },
+    template: { import: 'Läste in en mall' },
   },
   otherAction: 'Annan händelse: {action}',
 } as const;

@@ -1,0 +1,122 @@
+import { type Role, roles } from '@/lib/domain/actor';
+import { actionRequest, addressFor, type SiteRequest } from './site-request';
+import type { SiteTenant } from './site-tenant';
+
+/** A way into one tenant. `may` is written by hand, not read from the access table. */
+export type GuardedRoute = {
+  /** As the list from the code names it. */
+  readonly of: string;
+  readonly may: readonly Role[];
+  /** The request, with the ids of a tenant. */
+  readonly request: (tenant: SiteTenant) => SiteRequest;
+  /** What only the rightful answer holds; an action need only answer that it is done. */
+  readonly holds?: (home: SiteTenant) => string;
+  /** Those of `may` who reach only what belongs to the unit that they manage. */
+  readonly onlyOwnUnit?: readonly Role[];
+};
+
+/** A way in for anyone. */
+export type OpenRoute = {
+  readonly of: string;
+  /** Why nobody need sign in for it. */
+  readonly open: string;
+  readonly request: SiteRequest;
+  /** What it answers to whoever is not signed in. */
+  readonly status: number;
+};
+
+const ANYONE: readonly Role[] = roles;
+
+function page(of: string, rest: Omit<GuardedRoute, 'of' | 'request'>): GuardedRoute {
+  const pattern = of.replace('GET ', '');
+  return { of, request: (tenant) => ({ method: 'GET', path: addressFor(pattern, tenant) }), ...rest };
+}
+
+/** Every page, route handler and server action that belongs to a tenant. A new one is refused until it stands here. */
+export const guardedRoutes: readonly GuardedRoute[] = [
+  page('GET /t/[slug]', { may: ANYONE, holds: ({ name }) => name }),
+  page('GET /t/[slug]/log', { may: ['admin'], holds: () => 'foljsam demo seed' }),
+  page('GET /t/[slug]/units', { may: ANYONE, holds: ({ unitName }) => unitName }),
+  page('GET /t/[slug]/units/[unitId]', {
+    may: ANYONE,
+    holds: ({ unitName }) => unitName,
+    onlyOwnUnit: ['unitManager'],
+  }),
+  page('GET /t/[slug]/units/new', { may: ['admin'], holds: ({ providerId }) => providerId }),
+  {
+    of: 'registerUnitAction (app/t/[slug]/units/actions.ts)',
+    may: ['admin'],
+    request: (tenant) =>
+      actionRequest(
+        'registerUnitAction (app/t/[slug]/units/actions.ts)',
+        addressFor('/t/[slug]/units/new', tenant),
+        [tenant.slug, newUnit(tenant)],
+      ),
+  },
+];
+
+const newUnit = ({ providerId, unitId }: SiteTenant) => ({
+  name: 'Dagverksamheten Ängen',
+  providerId,
+  parentId: unitId,
+  validFrom: '2026-01-01',
+  address: null,
+  phone: null,
+  email: null,
+  addressProtected: false,
+});
+
+export const openRoutes: readonly OpenRoute[] = [
+  {
+    of: 'GET /',
+    open: 'it leads on: to the login page, or to the organisations of whoever asks',
+    request: { method: 'GET', path: '/' },
+    status: 307,
+  },
+  {
+    of: 'GET /login',
+    open: 'it is the way in',
+    request: { method: 'GET', path: '/login' },
+    status: 200,
+  },
+  {
+    of: 'GET /api/health',
+    open: 'it is for whoever watches over the installation; tells of no tenant',
+    request: { method: 'GET', path: '/api/health' },
+    status: 200,
+  },
+  {
+    of: 'GET /api/auth/[...nextauth]',
+    open: 'it is the way in: who asks is told whether they are signed in',
+    request: { method: 'GET', path: '/api/auth/session' },
+    status: 200,
+  },
+  {
+    of: 'POST /api/auth/[...nextauth]',
+    open: 'it is the way in: without the token of the login page it leads nowhere',
+    request: {
+      method: 'POST',
+      path: '/api/auth/callback/credentials',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'email=a&password=b',
+    },
+    status: 302,
+  },
+  {
+    of: 'keepPreferenceAction (app/actions.ts)',
+    open: 'language and colours lie in the browser and concern nobody else',
+    request: actionRequest('keepPreferenceAction (app/actions.ts)', '/login', [
+      { name: 'theme', value: 'dark' },
+    ]),
+    status: 200,
+  },
+  {
+    of: 'signOutAction (app/actions.ts)',
+    open: 'it ends the session that the caller’s own cookie names, if there is one',
+    request: actionRequest('signOutAction (app/actions.ts)', '/login', ['here']),
+    status: 200,
+  },
+];
+
+/** Addresses that the framework makes by itself; they read nothing. */
+export const FRAMEWORK_ADDRESSES: readonly string[] = ['/_global-error', '/_not-found', '/icon.svg'];
