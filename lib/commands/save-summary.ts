@@ -13,9 +13,9 @@ export const summaryToSaveSchema = z.object({
   auditId: z.uuid(),
   /** The audit's revision that the person saw. */
   revision: z.int().min(1),
-  /** Sammanfattande bedömning; may be empty. */
-  summary: optionalText(maxTextLength),
-  judgementComment: optionalText(maxTextLength),
+  /** Sammanfattande bedömning; may be empty. What is left out stays as it is. */
+  summary: optionalText(maxTextLength).optional(),
+  judgementComment: optionalText(maxTextLength).optional(),
 });
 export type SummaryToSave = z.infer<typeof summaryToSaveSchema>;
 
@@ -28,7 +28,10 @@ export async function saveSummary(
     const audit = await lockAudit(tx, auditId);
     if (!isWritable('judgement', audit.status)) return fail('audit-locked');
     if (audit.revision !== revision) return fail('changed-meanwhile');
-    await updateDraft(tx, auditId, { summary, judgementComment });
+    await updateDraft(tx, auditId, {
+      ...(summary !== undefined && { summary }),
+      ...(judgementComment !== undefined && { judgementComment }),
+    });
     const detail = { caseNumber: audit.caseNumber, part: 'summary' };
     await insertLog(tx, { target: { type: 'audit', id: auditId }, detail });
     return ok({ revision: revision + 1 });

@@ -1,8 +1,10 @@
+import { answer as answerEn } from './en/answer';
 import { assessment as assessmentEn } from './en/assessment';
 import { audits as auditsEn } from './en/audits';
 import { changeProblem as changeProblemEn } from './en/change-problem';
 import { checklist as checklistEn } from './en/checklist';
 import { deadline as deadlineEn } from './en/deadline';
+import { decision as decisionEn } from './en/decision';
 import { field as fieldEn } from './en/field';
 import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
@@ -19,11 +21,13 @@ import { time as timeEn } from './en/time';
 import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
 import type { Language } from './language';
+import { answer } from './sv/answer';
 import { assessment } from './sv/assessment';
 import { audits } from './sv/audits';
 import { changeProblem } from './sv/change-problem';
 import { checklist } from './sv/checklist';
 import { deadline } from './sv/deadline';
+import { decision } from './sv/decision';
 import { field } from './sv/field';
 import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
@@ -41,11 +45,13 @@ import { ui } from './sv/ui';
 import { units } from './sv/units';
 
 const swedish = {
+  answer,
   assessment,
   audits,
   changeProblem,
   checklist,
   deadline,
+  decision,
   field,
   judgement,
   lifeCycle,
@@ -71,11 +77,13 @@ type SameKeys<Texts> = {
 };
 
 const english: SameKeys<Messages> = {
+  answer: answerEn,
   assessment: assessmentEn,
   audits: auditsEn,
   changeProblem: changeProblemEn,
   checklist: checklistEn,
   deadline: deadlineEn,
+  decision: decisionEn,
   field: fieldEn,
   judgement: judgementEn,
   lifeCycle: lifeCycleEn,

@@ -1,0 +1,160 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { AuditHead } from '@/components/audit/audit-head';
+import { JudgementDesk, type JudgementDeskProps } from '@/components/audit/judgement/judgement-desk';
+import type { JudgementCommands, VerdictView } from '@/components/audit/judgement/judgement-view';
+import { LockedNotice } from '@/components/audit/judgement/locked-notice';
+import { markedName } from '@/components/audit/judgement/marked-sentence';
+import { Verdict } from '@/components/audit/judgement/verdict';
+import { Page } from '@/components/ui/page';
+import { resourceOf } from '@/lib/data/audits';
+import { can } from '@/lib/domain/access';
+import type { Person } from '@/lib/domain/actor';
+import { isWritable } from '@/lib/domain/audit';
+import { dueDateOf } from '@/lib/domain/deadline/deadline';
+import { whatWouldLift, whatWouldLower } from '@/lib/domain/judgement-lift';
+import { judgementCodes } from '@/lib/domain/template/template-schema';
+import { idFromAddress } from '@/lib/session/id-from-address';
+import { readAs, requireActor } from '@/lib/session/require-actor';
+import { explainJudgement } from '@/lib/text/explain-judgement';
+import { explainNotice, explainObstacle } from '@/lib/text/explain-obstacle';
+import { today } from '@/lib/time/clock';
+import {
+  chooseJudgementAction,
+  decideAuditAction,
+  decideDeficiencyAction,
+  saveActionAction,
+  saveSummaryAction,
+  setDecisionDateAction,
+  withdrawActionAction,
+} from './actions';
+import { deficiencyViews, placeName, placeViews } from './deficiency-views';
+import { type JudgementFacts, readJudgement } from './read-judgement';
+
+type Props = { params: Promise<{ slug: string; auditId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('audits.station'))('judgement') };
+}
+
+/** Bedömning: deficiencies decided one by one, the actions they become, the judgement and the decision. */
+export default async function JudgementPage({ params }: Props) {
+  const { slug, auditId } = await params;
+  const actor = await requireActor(slug);
+  const id = idFromAddress(auditId);
+  const read = await readAs(actor, 'audit.work', (tx) => readJudgement(tx, id, today()));
+  const t = await getTranslations('decision');
+  const href = `/t/${slug}/audits/${id}`;
+  const { audit } = read;
+  const verdict = await verdictOf(read);
+  const desk = await deskOf(read, actor, slug, verdict);
+  const undecided = desk.deficiencies.filter(({ standing }) => standing === 'undecided').length;
+  const { language } = read.auditCase.version.content;
+  return (
+    <Page width="wide">
+      <AuditHead
+        audit={{ ...audit, unitName: audit.facts.unitName, auditors: audit.auditors.map(({ name }) => name) }}
+        href={href}
+        mayWork
+        title={t('title', { unit: audit.facts.unitName })}
+        aside={
+          isWritable('deficiencyDecisions', audit.status) && (
+            <p className="text-sm">{t('left', { count: undecided })}</p>
+          )
+        }
+      />
+      <LockedNotice
+        status={audit.status}
+        decisionDate={audit.decisionDate}
+        isOwn={can(actor, 'judgement.edit', resourceOf(audit))}
+        reportHref={`${href}/report`}
+      />
+      <div className="grid gap-5 wide:grid-cols-judgement wide:items-start">
+        <aside className="wide:sticky wide:top-4 wide:order-last">
+          <Verdict verdict={verdict} language={language} formHref={`${href}/checklist`} />
+        </aside>
+        <JudgementDesk {...desk} />
+      </div>
+    </Page>
+  );
+}
+
+async function verdictOf({ auditCase, facts }: JudgementFacts): Promise<VerdictView> {
+  const { given, checklist, version } = auditCase;
+  const explained = { judgement: facts.judgement, lift: whatWouldLift(given), lower: whatWouldLower(given) };
+  const told = explainJudgement(explained, {
+    t: await getTranslations('judgement'),
+    locale: await getLocale(),
+    nameOf: (key) => markedName(key, placeName(checklist.targets.get(key)) || key),
+  });
+  const { alternative, preliminary } = facts.judgement;
+  return { ...told, alternative, preliminary, alternatives: version.content.alternatives };
+}
+
+async function deskOf(
+  { audit, auditCase, facts, obstacles, notices, previous, seen }: JudgementFacts,
+  actor: Person,
+  slug: string,
+  verdict: VerdictView,
+): Promise<JudgementDeskProps> {
+  const locale = await getLocale();
+  const { checklist, actions, calendar, draft, version } = auditCase;
+  const resource = resourceOf(audit);
+  const voice = {
+    t: await getTranslations('lifeCycle'),
+    locale,
+    nameOf: (key: string) => placeName(checklist.targets.get(key)) || key,
+  };
+  const mayEditJudgement = can(actor, 'judgement.edit', resource) && isWritable('judgement', audit.status);
+  const chosen = facts.choice?.alternative ?? verdict.alternative;
+  const href = `/t/${slug}/audits/${audit.id}`;
+  return {
+    revision: audit.revision,
+    ...deficiencyViews(auditCase, previous, { t: await getTranslations('answer'), locale }),
+    actions: actions.map((action) => ({
+      ...action,
+      dueDate: action.deadline && dueDateOf(action.deadline.deadline, calendar),
+    })),
+    places: placeViews(auditCase),
+    calendar: { ...calendar, today: calendar.decisionDate },
+    draft,
+    verdict,
+    visitDate: audit.visitDate,
+    today: facts.today,
+    language: version.content.language,
+    formHref: `${href}/checklist`,
+    may: {
+      decideDeficiencies:
+        can(actor, 'deficiency.decide', resource) && isWritable('deficiencyDecisions', audit.status),
+      editActions: can(actor, 'action.edit', resource) && isWritable('actionContent', audit.status),
+      editJudgement: mayEditJudgement,
+    },
+    commands: commandsOf(slug, audit.id),
+    decision: isWritable('judgement', audit.status)
+      ? {
+          obstacles: obstacles.map((obstacle) => explainObstacle(obstacle, voice)),
+          notices: notices.map((notice) => explainNotice(notice, voice)),
+          dialog: can(actor, 'audit.decide', resource)
+            ? {
+                caseNumber: audit.caseNumber,
+                unitName: audit.facts.unitName,
+                alternative: judgementCodes.indexOf(chosen) + 1,
+                decisionDate: calendar.decisionDate,
+                seen,
+                decide: decideAuditAction.bind(null, slug, audit.id),
+                reportHref: `${href}/report`,
+              }
+            : null,
+        }
+      : null,
+  };
+}
+
+const commandsOf = (slug: string, auditId: string): JudgementCommands => ({
+  decideDeficiency: decideDeficiencyAction.bind(null, slug, auditId),
+  saveAction: saveActionAction.bind(null, slug, auditId),
+  deleteAction: withdrawActionAction.bind(null, slug, auditId),
+  saveSummary: saveSummaryAction.bind(null, slug, auditId),
+  chooseJudgement: chooseJudgementAction.bind(null, slug, auditId),
+  setDecisionDate: setDecisionDateAction.bind(null, slug, auditId),
+});

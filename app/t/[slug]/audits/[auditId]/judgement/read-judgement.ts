@@ -1,0 +1,59 @@
+import { listAnswers } from '@/lib/data/answers';
+import { type AuditCase, readAuditCase, readAuditFacts } from '@/lib/data/audit-case';
+import { type AuditDetails, getPreviousAudit, requireAudit } from '@/lib/data/audits';
+import { requireProviderOf } from '@/lib/data/providers';
+import type { ScopedTx } from '@/lib/data/scope';
+import { requireTenant } from '@/lib/data/tenants';
+import type { Answer } from '@/lib/domain/answer';
+import { takeStep } from '@/lib/domain/life-cycle';
+import type { AuditFacts, Notice, Obstacle } from '@/lib/domain/life-cycle-requirements';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { hashOfDraft } from '@/lib/report/build-snapshot';
+
+/** The last audit's answers by item, and its day. */
+export type PreviousAnswers = { readonly day: PlainDate; readonly answers: ReadonlyMap<string, Answer> };
+
+export type JudgementFacts = {
+  readonly audit: AuditDetails;
+  readonly auditCase: AuditCase;
+  readonly facts: AuditFacts;
+  readonly obstacles: readonly Obstacle[];
+  readonly notices: readonly Notice[];
+  readonly previous: PreviousAnswers | null;
+  /** What the person approves who decides on what is read here. */
+  readonly seen: string;
+};
+
+/** All that the page of the judgement shows, read in one transaction. @throws Denied (notFound). */
+export async function readJudgement(
+  tx: ScopedTx,
+  auditId: string,
+  today: PlainDate,
+): Promise<JudgementFacts> {
+  const audit = await requireAudit(tx, auditId);
+  const auditCase = await readAuditCase(tx, audit, today);
+  const facts = await readAuditFacts(tx, audit, today, auditCase);
+  const taken = takeStep('decide', facts);
+  const tenantName = (await requireTenant(tx)).name;
+  const provider = await requireProviderOf(tx, audit.unitId);
+  return {
+    audit,
+    auditCase,
+    facts,
+    obstacles: taken.ok ? [] : taken.error,
+    notices: taken.ok ? taken.value.notices : [],
+    previous: await previousOf(tx, audit),
+    seen: hashOfDraft({ tenantName, provider, audit, auditCase }),
+  };
+}
+
+async function previousOf(tx: ScopedTx, audit: AuditDetails): Promise<PreviousAnswers | null> {
+  const previous = await getPreviousAudit(tx, audit);
+  const day = previous?.visitDate ?? previous?.decisionDate;
+  if (!previous || !day) return null;
+  const fields = await listAnswers(tx, previous.id);
+  const answers = fields.flatMap((stored): [string, Answer][] =>
+    stored.field === 'answer' ? [[stored.target, stored.value]] : [],
+  );
+  return { day, answers: new Map(answers) };
+}

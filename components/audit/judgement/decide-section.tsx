@@ -1,0 +1,48 @@
+'use client';
+
+import { CircleDashed, Info, type LucideIcon } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { DecideDialog, type DecideDialogProps } from './decide-dialog';
+
+type DecideSectionProps = {
+  /** Everything that is missing, in sentences; empty when the audit can be decided. */
+  obstacles: readonly string[];
+  /** What follows from the decision though it does not stand in its way, in sentences. */
+  notices: readonly string[];
+  /** Null for those who may read but not decide. */
+  dialog: DecideDialogProps | null;
+};
+
+/** At the end: everything that is missing at once, or the decision. */
+export function DecideSection({ obstacles, notices, dialog }: DecideSectionProps) {
+  const t = useTranslations('decision.decide');
+  return (
+    <div className="grid gap-4">
+      {obstacles.length > 0 ? (
+        <Sentences title={t('missing')} sentences={obstacles} Icon={CircleDashed} />
+      ) : (
+        <p>{t('ready')}</p>
+      )}
+      {notices.length > 0 && <Sentences title={t('consequences')} sentences={notices} Icon={Info} />}
+      {dialog && obstacles.length === 0 && <DecideDialog {...dialog} />}
+    </div>
+  );
+}
+
+type SentencesProps = { title: string; sentences: readonly string[]; Icon: LucideIcon };
+
+function Sentences({ title, sentences, Icon }: SentencesProps) {
+  return (
+    <div>
+      <p className="mb-1 text-sm font-medium">{title}</p>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence} className="flex gap-2 border-t border-line py-2">
+            <Icon className="mt-1 text-unassessed" />
+            <span>{sentence}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { Scale } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import type { JudgementCode } from '@/lib/domain/template/template-schema';
+import { CrossBox } from '../../ui/cross-box';
+import { TextAreaField } from '../../ui/text-area-field';
+import type { AlternativeView, DraftView, JudgementCommands } from './judgement-view';
+import type { DraftSaver } from './use-draft-saver';
+
+type FinalChoiceProps = {
+  alternatives: readonly AlternativeView[];
+  proposed: JudgementCode;
+  choice: DraftView['choice'];
+  language: string;
+  mayEdit: boolean;
+  chooseJudgement: JudgementCommands['chooseJudgement'];
+  saver: DraftSaver;
+};
+
+/** The form's four alternatives. Another one than the proposed needs a motive, and the report then shows both. */
+export function FinalChoice(props: FinalChoiceProps) {
+  const { alternatives, proposed, choice, language, mayEdit, chooseJudgement, saver } = props;
+  const t = useTranslations('decision.judgement');
+  const [motive, setMotive] = useState(choice?.motive ?? '');
+  const name = useId();
+  const chosen = choice?.alternative ?? proposed;
+  const save = (alternative: JudgementCode, reason: string) =>
+    saver.save((revision) =>
+      chooseJudgement(
+        revision,
+        alternative === proposed ? null : { alternative, motive: reason.trim() || null },
+      ),
+    );
+  return (
+    <>
+      <div role="radiogroup" aria-label={t('title')} lang={language}>
+        {alternatives.map(({ code, text }) => (
+          <label
+            key={code}
+            className="relative grid min-h-target cursor-pointer grid-cols-tick gap-x-3 border-t border-line py-3 has-checked:font-medium has-focus-visible:outline-3 has-focus-visible:outline-focus has-disabled:cursor-default"
+          >
+            <span className="relative grid self-start">
+              <input
+                type="radio"
+                name={name}
+                checked={code === chosen}
+                disabled={!mayEdit}
+                onChange={() => save(code, motive)}
+                className="peer absolute inset-0 size-full cursor-pointer appearance-none outline-none disabled:cursor-default"
+              />
+              <CrossBox />
+            </span>
+            <span className="max-w-measure">
+              {text}
+              {code === proposed && <Proposed />}
+            </span>
+          </label>
+        ))}
+      </div>
+      {chosen === proposed ? (
+        <p className="mt-2 text-sm text-ink-2">{t('hint')}</p>
+      ) : (
+        <div className="mt-2 grid gap-3">
+          <TextAreaField
+            label={t('motive')}
+            value={motive}
+            maxLength={4000}
+            disabled={!mayEdit}
+            onChange={(event) => setMotive(event.target.value)}
+            onBlur={() => motive !== (choice?.motive ?? '') && save(chosen, motive)}
+          />
+          <p className="rounded-sm border border-line bg-well px-3 py-2.5 text-sm">
+            {t.rich('inReport', {
+              b: (words) => <b className="font-bold">{words}</b>,
+              proposed: alternatives.findIndex(({ code }) => code === proposed) + 1,
+              chosen: alternatives.findIndex(({ code }) => code === chosen) + 1,
+            })}
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Proposed() {
+  const t = useTranslations('decision.judgement');
+  return (
+    <span className="ml-2 inline-flex items-center gap-1.5 text-sm font-medium text-accent">
+      <Scale />
+      {t('proposed')}
+    </span>
+  );
+}

@@ -1,0 +1,115 @@
+import type { ActionContent, AuditAction } from '@/lib/domain/action';
+import type { DueDateContext } from '@/lib/domain/deadline/deadline';
+import type { DeficiencyDecision, DeficiencyStanding } from '@/lib/domain/deficiency';
+import type { JudgementChoice } from '@/lib/domain/judgement-choice';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import type { JudgementCode } from '@/lib/domain/template/template-schema';
+import type { ActionFailure } from '../../shell/action-problem';
+
+/** A place in the checklist that an action can be for, as it is called: `7.2 Beredskap`. */
+export type PlaceView = { readonly key: string; readonly name: string; readonly section: string };
+
+/** One deficiency with all that it is decided upon. */
+export type DeficiencyView = {
+  readonly item: string;
+  readonly number: string | null;
+  readonly name: string;
+  /** The form's own words. */
+  readonly label: string;
+  readonly assessment: 'partial' | 'unfulfilled';
+  readonly requirement: 'mandatory' | 'desirable';
+  readonly audience: 'adults' | 'children' | null;
+  /** The answer in words. */
+  readonly answer: string;
+  /** What was said on the item itself (`about` is null), or on a group, section or matrix around it. */
+  readonly comments: readonly { readonly about: string | null; readonly text: string }[];
+  readonly previous: { readonly day: string; readonly answer: string } | null;
+  readonly standing: DeficiencyStanding;
+  readonly decision: DeficiencyDecision | null;
+  readonly decidedBy: string | null;
+  /** Of the decision, 0 when there has been none. */
+  readonly revision: number;
+  readonly actions: readonly number[];
+};
+
+export type ActionView = AuditAction & {
+  readonly id: string;
+  readonly revision: number;
+  /** The last day it may be done; null when it has none, or nobody knows it. */
+  readonly dueDate: PlainDate | null;
+};
+
+/** What the auditors write about the audit as a whole. */
+export type DraftView = {
+  readonly summary: string | null;
+  readonly judgementComment: string | null;
+  readonly choice: JudgementChoice | null;
+  readonly decisionDate: PlainDate | null;
+  readonly decisionDateMotive: string | null;
+};
+
+export type AlternativeView = { readonly code: JudgementCode; readonly text: string };
+
+/** Sentences in which the names of items are marked, as `markedName` does. */
+export type VerdictView = {
+  readonly alternative: JudgementCode;
+  readonly preliminary: boolean;
+  readonly alternatives: readonly AlternativeView[];
+  readonly because: readonly string[];
+  readonly lift: readonly string[];
+  readonly lower: readonly string[];
+  readonly waiting: readonly string[];
+};
+
+/** Resolves deadlines as the server does; `today` is what *om tre veckor* counts from. */
+export type CalendarView = DueDateContext & { readonly today: PlainDate };
+
+export type CommandFailure =
+  | ActionFailure
+  | {
+      readonly code:
+        | 'audit-locked'
+        | 'changed-meanwhile'
+        | 'not-a-deficiency'
+        | 'unknown-target'
+        | 'unknown-occasion'
+        | 'remedied-ahead'
+        | 'day-ahead'
+        | 'day-before-visit';
+    };
+
+export type Outcome<Value = unknown> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: CommandFailure };
+
+/** What is saved of an action; `actionId` is null for a new one. */
+export type ActionToSave = {
+  readonly actionId: string | null;
+  readonly revision: number;
+  readonly content: ActionContent;
+  readonly remediedOn: PlainDate | null;
+};
+
+/** The server actions of the page, each for this one audit. */
+export type JudgementCommands = {
+  readonly decideDeficiency: (
+    item: string,
+    revision: number,
+    decision: DeficiencyDecision | null,
+  ) => Promise<Outcome>;
+  readonly saveAction: (action: ActionToSave) => Promise<Outcome>;
+  readonly deleteAction: (actionId: string, revision: number) => Promise<Outcome>;
+  readonly saveSummary: (
+    revision: number,
+    texts: Partial<Pick<DraftView, 'summary' | 'judgementComment'>>,
+  ) => Promise<Outcome<{ readonly revision: number }>>;
+  readonly chooseJudgement: (
+    revision: number,
+    choice: JudgementChoice | null,
+  ) => Promise<Outcome<{ readonly revision: number }>>;
+  readonly setDecisionDate: (
+    revision: number,
+    day: PlainDate | null,
+    motive: string | null,
+  ) => Promise<Outcome<{ readonly revision: number }>>;
+};
