@@ -4,6 +4,7 @@ import { closeDatabase } from '@/lib/data/client';
 import { databaseCommands } from './cli/database';
 import { demoCommands } from './cli/demo';
 import { CliError } from './cli/failure';
+import { reportCommands } from './cli/reports';
 import { templateCommands } from './cli/templates';
 import { tenantCommands } from './cli/tenants';
 
@@ -16,6 +17,7 @@ function commandLine(root: string): Command {
   databaseCommands(program, resolve(root, 'prisma/migrations'));
   tenantCommands(program);
   templateCommands(program);
+  reportCommands(program);
   demoCommands(program);
   return program;
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { newId } from '@/lib/data/columns';
-import { forgiveLoginAttempt, getLogin, openSession, takeLoginAttempt } from '@/lib/data/sign-in';
-import { fail, ok, type Result } from '@/lib/domain/result';
-import { passwordIsRight } from '@/lib/session/passwords';
+import { getLogin, openSession } from '@/lib/data/sign-in';
+import { ok, type Result } from '@/lib/domain/result';
+import { attemptPassword, type PasswordFailure } from '@/lib/session/password-attempt';
 import { today } from '@/lib/time/clock';
 
 /** A session lasts a working day and its evening. */
@@ -17,35 +16,19 @@ export type Attempt = {
   readonly device: string;
 };
 
-export type SignInFailure =
-  | { readonly code: 'wrong-credentials' }
-  | { readonly code: 'slow-down'; readonly seconds: number };
-
-const keyOf = (kind: 'account' | 'address', value: string): string =>
-  `${kind}:${createHash('sha256').update(value).digest('base64url')}`;
-
-/**
- * Opens a session for a right e-mail address and password. The answer is the same for an unknown address and a wrong
- * password; too many attempts for one account or from one address must wait, whether right or wrong.
- */
+/** Opens a session for a right e-mail address and password; see `attemptPassword` for what is refused. */
 export async function signIn(
   attempt: Attempt,
-): Promise<Result<{ userId: string; sessionId: string }, SignInFailure>> {
-  const email = attempt.email.trim().toLowerCase();
-  const keys = [keyOf('account', email), keyOf('address', attempt.address)] as const;
-  const seconds = await takeLoginAttempt(...keys);
-  if (seconds > 0) return fail({ code: 'slow-down', seconds });
-  const login = await getLogin(email);
-  const right = await passwordIsRight(login?.passwordHash ?? null, attempt.password);
-  if (!login || !right) return fail({ code: 'wrong-credentials' });
-  await forgiveLoginAttempt(...keys);
+): Promise<Result<{ userId: string; sessionId: string }, PasswordFailure>> {
+  const tried = await attemptPassword(attempt, getLogin);
+  if (!tried.ok) return tried;
   const session = {
     id: newId(),
-    userId: login.userId,
+    userId: tried.value.userId,
     device: attempt.device,
     hours: SESSION_HOURS,
     today: today(),
   };
   await openSession(session);
-  return ok({ userId: login.userId, sessionId: session.id });
+  return ok({ userId: session.userId, sessionId: session.id });
 }

@@ -5,6 +5,7 @@ import { insertLog } from '@/lib/data/log';
 import { withTenant } from '@/lib/data/scope';
 import type { Actor } from '@/lib/domain/actor';
 import type { AuditStatus } from '@/lib/domain/audit';
+import { optionalText } from '@/lib/domain/input';
 import { type AuditStep, auditSteps, takeStep } from '@/lib/domain/life-cycle';
 import type { Notice, Obstacle } from '@/lib/domain/life-cycle-requirements';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -20,7 +21,7 @@ export const plainSteps = [
 export const auditStepSchema = z.object({
   auditId: z.uuid(),
   step: z.enum(plainSteps),
-  reason: z.string().trim().max(4000).nullable(),
+  reason: optionalText(4000),
 });
 export type AuditStepInput = z.infer<typeof auditStepSchema>;
 
@@ -35,7 +36,8 @@ export async function takeAuditStep(
     const audit = await lockAudit(tx, auditId);
     const taken = takeStep(step, await readAuditFacts(tx, audit, today()), { reason, replyBy: null });
     if (!taken.ok) return fail(taken.error);
-    await updateAudit(tx, auditId, { status: taken.value.status });
+    const motive = step === 'cancel' && reason !== null ? { cancelMotive: reason } : {};
+    await updateAudit(tx, auditId, { status: taken.value.status, ...motive });
     await insertLog(tx, {
       target: { type: 'audit', id: auditId },
       detail: { caseNumber: audit.caseNumber, from: audit.status, to: taken.value.status },

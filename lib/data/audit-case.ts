@@ -1,3 +1,4 @@
+import { judgedAction } from '@/lib/domain/action';
 import {
   assessedItems,
   type FilledChecklist,
@@ -6,15 +7,21 @@ import {
 } from '@/lib/domain/assessment';
 import { judgementDay } from '@/lib/domain/audit';
 import type { StoredField } from '@/lib/domain/audit-bundle';
-import { judge } from '@/lib/domain/judgement';
+import type { DueDateContext } from '@/lib/domain/deadline/deadline';
+import { type JudgementCase, judge } from '@/lib/domain/judgement';
 import type { AuditFacts } from '@/lib/domain/life-cycle-requirements';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { targetsOf } from '@/lib/domain/template/targets-of';
 import type { Template } from '@/lib/domain/template/template-schema';
+import { listActions, type StoredAction } from './actions';
 import { listAnswers } from './answers';
-import type { AuditDetails } from './audits';
+import { listApprovals } from './approvals';
+import { type AuditDraft, requireDraft } from './audit-draft';
+import { type AuditDetails, listPlannedVisits } from './audits';
+import { listDecisions, type StoredDecision } from './deficiencies';
 import type { ScopedTx } from './scope';
-import { requireTemplateVersion } from './templates';
+import { requireTemplateVersion, type TemplateVersion } from './templates';
+import { getReportingOccasions } from './tenants';
 import { listManagerIds } from './units';
 
 /** What the fields of a checklist come to, item by item. */
@@ -35,22 +42,50 @@ export function filledChecklist(
   return { targets: targetsOf(template), findings, leftOut: new Set(leftOut) };
 }
 
+/** All that an audit is judged by, and what it is judged upon. */
+export type AuditCase = {
+  readonly version: TemplateVersion;
+  readonly fields: readonly StoredField[];
+  readonly checklist: FilledChecklist;
+  readonly decisions: readonly StoredDecision[];
+  readonly actions: readonly StoredAction[];
+  readonly draft: AuditDraft;
+  /** What the deadlines of the actions are resolved against; its day is the decision's, proposed as today. */
+  readonly calendar: DueDateContext;
+  readonly given: JudgementCase;
+};
+
+/** Reads an audit as it is judged, in one transaction. `today` is the day in Sweden. */
+export async function readAuditCase(tx: ScopedTx, audit: AuditDetails, today: PlainDate): Promise<AuditCase> {
+  const version = await requireTemplateVersion(tx, audit.versionId);
+  const fields = await listAnswers(tx, audit.id);
+  const checklist = filledChecklist(version.content, fields, audit.leftOut);
+  const decisions = await listDecisions(tx, audit.id);
+  const actions = await listActions(tx, audit.id);
+  const draft = await requireDraft(tx, audit.id);
+  const calendar = {
+    occasions: await getReportingOccasions(tx),
+    plannedAudits: await listPlannedVisits(tx, audit),
+    decisionDate: draft.decisionDate ?? today,
+  };
+  const given = {
+    rules: version.content.rules,
+    items: assessedItems(checklist),
+    decisions: new Map(decisions.flatMap(({ item, decision }) => (decision ? [[item, decision]] : []))),
+    actions: actions.map((action) => judgedAction(action, calendar)),
+    day: judgementDay(audit.status, calendar.decisionDate, today),
+  };
+  return { version, fields, checklist, decisions, actions, draft, calendar, given };
+}
+
 /** All that the steps of an audit's life look at, read in one transaction. `today` is the day in Sweden. */
 export async function readAuditFacts(
   tx: ScopedTx,
   audit: AuditDetails,
   today: PlainDate,
+  known?: AuditCase,
 ): Promise<AuditFacts> {
-  const { content } = await requireTemplateVersion(tx, audit.versionId);
-  const checklist = filledChecklist(content, await listAnswers(tx, audit.id), audit.leftOut);
-  const decisionDate = audit.decisionDate ?? today;
-  const judgement = judge({
-    rules: content.rules,
-    items: assessedItems(checklist),
-    decisions: new Map(),
-    actions: [],
-    day: judgementDay(audit.status, decisionDate, today),
-  });
+  const { given, draft, calendar, checklist } = known ?? (await readAuditCase(tx, audit, today));
   return {
     status: audit.status,
     choices: audit.choices,
@@ -59,12 +94,12 @@ export async function readAuditFacts(
     unitManagerIds: await listManagerIds(tx, audit.unitId, today),
     visitDate: audit.visitDate,
     selfAssessmentSubmitted: false,
-    judgement,
-    choice: null,
+    judgement: judge(given),
+    choice: draft.choice,
     gatesWithoutReason: gatesWithoutReason(checklist),
-    decisionDate,
-    decisionDateMotive: null,
+    decisionDate: calendar.decisionDate,
+    decisionDateMotive: draft.decisionDateMotive,
     factReview: { replyBy: null, done: false, unanswered: 0 },
-    approvals: 0,
+    approvals: (await listApprovals(tx, audit.id, audit.revision)).length,
   };
 }

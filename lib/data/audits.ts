@@ -1,4 +1,4 @@
-import type { Resource } from '@/lib/domain/access';
+import { can, type Resource } from '@/lib/domain/access';
 import { type AuditChoices, type AuditStatus, auditChoicesSchema, auditStatuses } from '@/lib/domain/audit';
 import { type BasicFacts, basicFactsSchema } from '@/lib/domain/basic-facts';
 import type { PlainDate } from '@/lib/domain/plain-date';
@@ -57,18 +57,23 @@ const summaryOf = (row: Row): AuditSummary => ({
 });
 
 /** Which audits to list; all that are in reach when nothing is said. */
-export type AuditFilter = { readonly unitId?: string; readonly auditorId?: string };
+export type AuditFilter = {
+  readonly unitId?: string | undefined;
+  readonly auditorId?: string | undefined;
+  readonly status?: AuditStatus | undefined;
+};
 
 /** The audits in the actor's reach, the newest case number first. */
 export async function listAudits(
   tx: ScopedTx,
-  { unitId, auditorId }: AuditFilter = {},
+  { unitId, auditorId, status }: AuditFilter = {},
 ): Promise<AuditSummary[]> {
   const rows = await tx.db.audit.findMany({
     where: {
       AND: [
         auditsInReach(tx),
         unitId === undefined ? {} : { unitId },
+        status === undefined ? {} : { status },
         auditorId === undefined ? {} : { auditors: { some: { userId: auditorId } } },
       ],
     },
@@ -79,6 +84,18 @@ export async function listAudits(
   return rows.map(summaryOf);
 }
 
+/** The units whose audits carry a case number of the year and have not been cancelled. */
+export async function listUnitIdsAudited(tx: ScopedTx, year: number): Promise<string[]> {
+  const rows = await tx.db.audit.findMany({
+    where: {
+      AND: [auditsInReach(tx), { caseNumber: { startsWith: `${year}-` }, status: { not: 'cancelled' } }],
+    },
+    select: { unitId: true },
+    distinct: ['unitId'],
+  });
+  return rows.map(({ unitId }) => unitId);
+}
+
 export type AuditDetails = AuditSummary & {
   readonly registryNumber: string | null;
   readonly versionId: string;
@@ -86,6 +103,8 @@ export type AuditDetails = AuditSummary & {
   readonly choices: AuditChoices;
   readonly facts: BasicFacts;
   readonly leftOut: readonly string[];
+  /** Why it was cancelled; null unless it was. */
+  readonly cancelMotive: string | null;
   /** Grows with every change of the audit itself. */
   readonly revision: number;
 };
@@ -96,6 +115,13 @@ export const resourceOf = (audit: Pick<AuditSummary, 'unitId' | 'status' | 'audi
   auditorIds: audit.auditors.map((auditor) => auditor.userId),
   decided: audit.status === 'decided' || audit.status === 'closed',
 });
+
+/** The address of a sheltered place is for those who work with it, in an audit's own facts too. */
+function factsInReach({ actor }: ScopedTx, unitId: string, column: unknown): BasicFacts {
+  const facts = basicFactsSchema.parse(column);
+  const hidden = facts.addressProtected && !can(actor, 'unit.readProtectedAddress', { unitId });
+  return hidden ? { ...facts, unitAddress: null } : facts;
+}
 
 /** One audit. @throws Denied (notFound) when it is unknown or out of the action's reach. */
 export async function requireAudit(tx: ScopedTx, auditId: string): Promise<AuditDetails> {
@@ -109,8 +135,9 @@ export async function requireAudit(tx: ScopedTx, auditId: string): Promise<Audit
     versionId: row.versionId,
     templateKey: row.version.template.key,
     choices: auditChoicesSchema.parse(row.choices),
-    facts: basicFactsSchema.parse(row.facts),
+    facts: factsInReach(tx, row.unitId, row.facts),
     leftOut: row.leftOut,
+    cancelMotive: row.cancelMotive,
     revision: row.revision,
   };
   return reached(tx, details, resourceOf);
@@ -157,8 +184,10 @@ async function insertAuditors(tx: ScopedTx, auditId: string, userIds: readonly s
 
 export type AuditChange = {
   readonly status?: AuditStatus;
+  readonly cancelMotive?: string;
   readonly facts?: BasicFacts;
   readonly visitDate?: PlainDate | null;
+  readonly decisionDate?: PlainDate;
   readonly registryNumber?: string | null;
   readonly auditorIds?: readonly string[];
 };
@@ -166,12 +195,13 @@ export type AuditChange = {
 /** Changes an audit that the transaction has locked; its revision grows by one. */
 export async function updateAudit(tx: ScopedTx, auditId: string, change: AuditChange): Promise<void> {
   const { tenantId } = tx.actor;
-  const { auditorIds, visitDate, ...columns } = change;
+  const { auditorIds, visitDate, decisionDate, ...columns } = change;
   await tx.db.audit.update({
     where: { tenantId_id: { tenantId, id: auditId } },
     data: {
       ...columns,
       ...(visitDate !== undefined && { visitDate: visitDate && dayColumn(visitDate) }),
+      ...(decisionDate !== undefined && { decisionDate: dayColumn(decisionDate) }),
       revision: { increment: 1 },
     },
   });
@@ -185,6 +215,23 @@ export async function updateAudit(tx: ScopedTx, auditId: string, change: AuditCh
       auditorIds.filter((userId) => !known.has(userId)),
     );
   }
+}
+
+/** The days of the visits that are still to be decided upon at the unit, besides this audit's own. */
+export async function listPlannedVisits(
+  tx: ScopedTx,
+  audit: Pick<AuditSummary, 'id' | 'unitId'>,
+): Promise<PlainDate[]> {
+  const rows = await tx.db.audit.findMany({
+    where: {
+      unitId: audit.unitId,
+      id: { not: audit.id },
+      status: { notIn: ['decided', 'closed', 'cancelled'] },
+      visitDate: { not: null },
+    },
+    select: { visitDate: true },
+  });
+  return rows.flatMap(({ visitDate }) => dayOrNull(visitDate) ?? []);
 }
 
 /** The last decided audit of the same unit, or of one it took over from, against the same template; null without one. */

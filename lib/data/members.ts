@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayColumn, dayOf, dayOrNull } from './columns';
-import type { ScopedTx } from './scope';
+import { Denied, type ScopedTx } from './scope';
 
 export type Member = {
   readonly userId: string;
@@ -41,6 +41,14 @@ export async function insertMember(tx: ScopedTx, member: NewMember): Promise<voi
       startedOn: dayColumn(member.startedOn),
     },
   });
+}
+
+/** What a member is called. @throws Denied (notFound) when the person does not belong to the tenant. */
+export async function requireMemberName(tx: ScopedTx, userId: string): Promise<string> {
+  const key = { tenantId_userId: { tenantId: tx.actor.tenantId, userId } };
+  const row = await tx.db.membership.findUnique({ where: key, select: { name: true } });
+  if (!row) throw new Denied('notFound', 'member');
+  return row.name;
 }
 
 export async function memberExists(tx: ScopedTx, userId: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { type OperatingForm, operatingForms } from '@/lib/domain/provider';
-import type { ScopedTx } from './scope';
+import { Denied, type ScopedTx } from './scope';
 
 /** The column's value as a known form. @throws when the database holds another one, which its check forbids. */
 export function operatingFormOf(column: string): OperatingForm {
@@ -16,6 +16,16 @@ export async function listProviders(tx: ScopedTx): Promise<Provider[]> {
   return rows
     .map((row) => ({ ...row, operatingForm: operatingFormOf(row.operatingForm) }))
     .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+}
+
+/** Who runs a unit. @throws Denied (notFound) when the tenant has no such unit. */
+export async function requireProviderOf(tx: ScopedTx, unitId: string): Promise<Provider> {
+  const unit = await tx.db.unit.findUnique({
+    where: { tenantId_id: { tenantId: tx.actor.tenantId, id: unitId } },
+    select: { provider: { select: { id: true, name: true, operatingForm: true } } },
+  });
+  if (!unit) throw new Denied('notFound', 'unit');
+  return { ...unit.provider, operatingForm: operatingFormOf(unit.provider.operatingForm) };
 }
 
 export async function providerExists(tx: ScopedTx, providerId: string): Promise<boolean> {

@@ -21,3 +21,13 @@ export async function clearExpired(): Promise<number> {
   >`SELECT app.clear_expired() AS cleared`;
   return rows[0]?.cleared ?? 0;
 }
+
+/** Puts reports that got stuck on their way to the seal back in the queue, in all tenants; how many there were. */
+export async function requeueStuckReports(): Promise<number> {
+  const rows = await clientOf('worker').$queryRaw<{ requeued: number }[]>`
+    SELECT count(*)::int AS requeued FROM app.stuck_reports() AS stuck
+    CROSS JOIN LATERAL graphile_worker.add_job('seal-report',
+      json_build_object('tenantId', stuck.tenant_id, 'reportId', stuck.report_id),
+      job_key => 'seal-report ' || stuck.report_id) AS job`;
+  return rows[0]?.requeued ?? 0;
+}

@@ -25,6 +25,15 @@ export async function getLogin(email: string): Promise<Login | null> {
   return rows[0] ?? null;
 }
 
+/** The person behind a session that still stands, with what a fresh login is checked against; or null. */
+export async function getLoginOfSession(
+  sessionId: string,
+): Promise<(Login & { readonly email: string }) | null> {
+  const rows = await clientOf('app').$queryRaw<(Login & { email: string })[]>`
+    SELECT user_id AS "userId", email, password_hash AS "passwordHash" FROM app.session_login(${sessionId}::uuid)`;
+  return rows[0] ?? null;
+}
+
 /** Opens a session and writes the sign-in in the log of every tenant of the person. */
 export async function openSession(session: {
   readonly id: string;

@@ -1,4 +1,9 @@
 import { type AuditChoices, auditChoicesSchema } from '@/lib/domain/audit';
+import {
+  defaultReportingOccasions,
+  type ReportingOccasion,
+  reportingOccasionsSchema,
+} from '@/lib/domain/deadline/reporting-occasion';
 import { clientOf } from './client';
 import type { ScopedTx } from './scope';
 
@@ -19,6 +24,17 @@ export async function getChoices(tx: ScopedTx): Promise<AuditChoices> {
     select: { choices: true },
   });
   return auditChoicesSchema.parse(row.choices);
+}
+
+/** When the tenant's units report; the usual days while it has not set its own. */
+export async function getReportingOccasions(tx: ScopedTx): Promise<readonly ReportingOccasion[]> {
+  const row = await tx.db.tenant.findUniqueOrThrow({
+    where: { id: tx.actor.tenantId },
+    select: { reportingOccasions: true },
+  });
+  return row.reportingOccasions === null
+    ? defaultReportingOccasions
+    : reportingOccasionsSchema.parse(row.reportingOccasions);
 }
 
 /** The id of the tenant with this slug, or null. For the operator's command line alone: it asks as the owner. */

@@ -44,6 +44,11 @@ export const accessTable = {
   /** Reading what the auditors are working on: answers, notes, the judgement as it stands. */
   'audit.work': { auditor: 'all' },
   'answer.save': { auditor: 'ownAudits' },
+  'deficiency.decide': { auditor: 'ownAudits' },
+  /** What an action says, until the decision locks it. */
+  'action.edit': { auditor: 'ownAudits' },
+  /** The summary, the choice of alternative, the comment on it and the day of the decision. */
+  'judgement.edit': { auditor: 'ownAudits' },
   'audit.askForSelfAssessment': { auditor: 'ownAudits', admin: 'all' },
   'audit.startFieldwork': { auditor: 'ownAudits' },
   'audit.startDrafting': { auditor: 'ownAudits' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DueDateContext, dueDateOf, writtenDeadlineSchema } from './deadline/deadline';
+import { optionalText, text } from './input';
 import type { JudgedAction } from './judgement';
 import type { PlainDate } from './plain-date';
 import { keySchema } from './template/text-schema';
@@ -21,7 +22,7 @@ export type Responsible = z.infer<typeof responsibleSchema>;
  */
 export const followUpSchema = z
   .strictObject({
-    method: z.string().trim().min(1).max(500).nullable(),
+    method: optionalText(500),
     occasion: writtenDeadlineSchema.nullable(),
   })
   .refine(({ method, occasion }) => method !== null || occasion !== null, {
@@ -31,7 +32,7 @@ export type FollowUp = z.infer<typeof followUpSchema>;
 
 /** What is agreed about an action, and locked when the audit is decided. */
 export const actionContentSchema = z.strictObject({
-  text: z.string().trim().min(1).max(4000),
+  text: text(4000),
   /**
    * Keys of the items, groups, sections or comments it was raised from; none when it stands free. A link to an
    * item is what makes it an answer to that item's deficiency.

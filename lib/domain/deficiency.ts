@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './input';
 import type { Assessment, Requirement } from './template/item-schema';
 
 /** An item as the judgement sees it, whatever its answer was. */
@@ -10,7 +11,7 @@ export interface AssessedItem {
 }
 
 /** A motive is a person's own words: something other than space, at most 4 000 characters. */
-export const motiveSchema = z.string().trim().min(1).max(4000);
+export const motiveSchema = text(4000);
 
 /** What the auditor decides about a deficiency: to require an action, or to accept it (*godta*) with a motive. */
 export const deficiencyDecisionSchema = z.discriminatedUnion('kind', [

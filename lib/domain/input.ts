@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { PlainDate } from './plain-date';
 
-/** Characters that no field of ours holds: controls (NUL among them) but tab and line feed, and marks that turn text around. */
-const unwanted = /(?![\t\n])[\p{Cc}\p{Bidi_Control}]/u;
+/**
+ * Characters that no field of ours holds: controls (NUL among them) but tab and line feed, half surrogate pairs, and marks
+ * that turn text around.
+ */
+const unwanted = /(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
 
 const clean = z
   .string()
@@ -30,6 +33,17 @@ export const optionalLine = (most: number) =>
     )
     .nullable()
     .transform((text) => text || null);
+
+/** Text of one or more lines that must be there, at most `most` characters. */
+export const text = (most: number) =>
+  clean.pipe(z.string().min(1, { error: 'required' }).max(most, { error: 'too-long' }));
+
+/** Text of any number of lines that may be missing: an empty one becomes null. */
+export const optionalText = (most: number) =>
+  clean
+    .pipe(z.string().max(most, { error: 'too-long' }))
+    .nullable()
+    .transform((written) => written || null);
 
 /** A tenant's part of every address: lower-case letters a–z, digits and hyphens, at most 40. */
 export const tenantSlug = z.string().regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, { error: 'not-a-slug' });

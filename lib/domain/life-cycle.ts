@@ -151,3 +151,33 @@ export function stepsFrom(status: AuditStatus): AuditStep[] {
   const entries = Object.entries(auditSteps) as [AuditStep, AuditStepEntry][];
   return entries.filter(([, { from }]) => from.includes(status)).map(([step]) => step);
 }
+
+/**
+ * The step that leads an audit on from where it is, as its tenant has chosen; null when nothing is left to do. Others
+ * may be possible too (`stepsFrom`), such as to cancel.
+ */
+export function nextStep({
+  status,
+  choices,
+  factReview,
+}: Pick<AuditFacts, 'status' | 'choices' | 'factReview'>): AuditStep | null {
+  switch (status) {
+    case 'planned':
+      return choices.selfAssessment ? 'askForSelfAssessment' : 'startFieldwork';
+    case 'selfAssessment':
+      return 'startFieldwork';
+    case 'fieldwork':
+      return 'startDrafting';
+    case 'drafting':
+      if (choices.factReview && !factReview.done) return 'sendToFactReview';
+      return choices.approval ? 'requestApproval' : 'decide';
+    case 'factReview':
+      return 'endFactReview';
+    case 'approval':
+      return 'decide';
+    case 'decided':
+      return 'close';
+    default:
+      return null;
+  }
+}

@@ -1,16 +1,22 @@
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
-import { clearExpired } from '@/lib/data/queue';
+import { clearExpired, requeueStuckReports } from '@/lib/data/queue';
 import { requireEnv } from '@/lib/env';
 import { logger } from '@/lib/logger';
+import { sealReportJob } from './seal-report';
 
 /** Every job that the installation knows, by name. */
 export const tasks: TaskList = {
+  ...sealReportJob,
+  'requeue-stuck-reports': async () => {
+    const requeued = await requeueStuckReports();
+    if (requeued > 0) logger.warn({ requeued }, 'put stuck reports back in the queue');
+  },
   'clear-expired': async () => {
     logger.info({ cleared: await clearExpired() }, 'cleared what had expired');
   },
 };
 
-const everyNight = parseCronItems([
+const schedule = parseCronItems([
   { task: 'clear-expired', match: '17 2 * * *', identifier: 'clear-expired' },
 ]);
 
@@ -24,7 +30,7 @@ export function startWorker(taskList: TaskList = tasks): Promise<Runner> {
   return run({
     connectionString: requireEnv('WORKER_DATABASE_URL'),
     taskList,
-    parsedCronItems: everyNight,
+    parsedCronItems: schedule,
     concurrency: 2,
     noHandleSignals: true,
     logger: ownLogger,

@@ -14,6 +14,9 @@ export interface LifeCycleVoice {
   readonly nameOf: (item: string) => string;
 }
 
+/** Longer lists are cut, since nobody reads them in a sentence; the pages where the work is done have them all. */
+const namedAtMost = 5;
+
 /** One thing that stands in the way of a step, in a sentence or two that say what to do. */
 export function explainObstacle(obstacle: Obstacle | ActionObstacle, voice: LifeCycleVoice): string {
   if (obstacle.code === 'wrongStatus' || obstacle.code === 'wrongAuditStatus') {
@@ -35,7 +38,9 @@ function valuesOf(facts: object, voice: LifeCycleVoice): TextValues {
   const values: TextValues = {};
   for (const [name, value] of Object.entries(facts)) {
     if (Array.isArray(value)) {
-      const words = value.map((each) => (typeof each === 'string' ? voice.nameOf(each) : String(each)));
+      const named = value.length > namedAtMost ? value.slice(0, namedAtMost - 1) : value;
+      const words = named.map((each) => (typeof each === 'string' ? voice.nameOf(each) : String(each)));
+      if (named.length < value.length) words.push(voice.t('andMore', { count: value.length - named.length }));
       values[name] = new Intl.ListFormat(locales[voice.locale]).format(words);
       values.count = value.length;
     } else if (typeof value === 'string' || typeof value === 'number') {

@@ -1,4 +1,5 @@
 import { assessment as assessmentEn } from './en/assessment';
+import { audits as auditsEn } from './en/audits';
 import { changeProblem as changeProblemEn } from './en/change-problem';
 import { deadline as deadlineEn } from './en/deadline';
 import { field as fieldEn } from './en/field';
@@ -7,6 +8,8 @@ import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { problem as problemEn } from './en/problem';
+import { report as reportEn } from './en/report';
+import { reportPage as reportPageEn } from './en/report-page';
 import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
 import { start as startEn } from './en/start';
@@ -16,6 +19,7 @@ import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
 import type { Language } from './language';
 import { assessment } from './sv/assessment';
+import { audits } from './sv/audits';
 import { changeProblem } from './sv/change-problem';
 import { deadline } from './sv/deadline';
 import { field } from './sv/field';
@@ -24,6 +28,8 @@ import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
 import { problem } from './sv/problem';
+import { report } from './sv/report';
+import { reportPage } from './sv/report-page';
 import { role } from './sv/role';
 import { shell } from './sv/shell';
 import { start } from './sv/start';
@@ -34,6 +40,7 @@ import { units } from './sv/units';
 
 const swedish = {
   assessment,
+  audits,
   changeProblem,
   deadline,
   field,
@@ -42,6 +49,8 @@ const swedish = {
   log,
   login,
   problem,
+  report,
+  reportPage,
   role,
   shell,
   start,
@@ -60,6 +69,7 @@ type SameKeys<Texts> = {
 
 const english: SameKeys<Messages> = {
   assessment: assessmentEn,
+  audits: auditsEn,
   changeProblem: changeProblemEn,
   deadline: deadlineEn,
   field: fieldEn,
@@ -68,6 +78,8 @@ const english: SameKeys<Messages> = {
   log: logEn,
   login: loginEn,
   problem: problemEn,
+  report: reportEn,
+  reportPage: reportPageEn,
   role: roleEn,
   shell: shellEn,
   start: startEn,

@@ -20,7 +20,7 @@ import { SITE_FOLDER } from '../project-folder.mjs';
 const PORT_PATIENCE_MS = 2_000;
 const HEALTH_PATIENCE_MS = 60_000;
 /** Requests on their way are answered first. */
-const STOP_PATIENCE_MS = 10_000;
+const STOP_PATIENCE_MS = 5_000;
 
 /**
  * Where to listen, from `HOST` and `PORT`.

@@ -12,6 +12,7 @@ type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 function placesFor(actor: Person, slug: string): [Place, ...Place[]] {
   const home = `/t/${slug}`;
   const places: [Place, ...Place[]] = [{ name: 'start', href: home }];
+  if (can(actor, 'audit.list')) places.push({ name: 'audits', href: `${home}/audits` });
   if (can(actor, 'unit.list')) places.push({ name: 'units', href: `${home}/units` });
   if (can(actor, 'log.read')) places.push({ name: 'log', href: `${home}/log` });
   return places;

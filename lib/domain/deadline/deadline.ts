@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from '../input';
 import { clampedDate, type PlainDate, partsOf, plainDateSchema } from '../plain-date';
 import { dayOfOccasion, type ReportingOccasion } from './reporting-occasion';
 
@@ -25,7 +26,7 @@ export const longestWords = 500;
 /** A deadline and the words it was written with, which are what the report prints. */
 export const writtenDeadlineSchema = z.strictObject({
   deadline: deadlineSchema,
-  words: z.string().trim().min(1).max(longestWords),
+  words: text(longestWords),
 });
 export type WrittenDeadline = z.infer<typeof writtenDeadlineSchema>;
 

@@ -5,6 +5,8 @@ export interface ReportDocument {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
+  /** What the attached source is. */
+  readonly attachment: string;
   readonly blocks: readonly Block[];
   /** What stands at the top of each page. */
   readonly running: { readonly left: readonly [string, string]; readonly right: readonly [string, string] };
@@ -61,8 +63,8 @@ export type Block =
       readonly content: readonly Block[];
     }
   | Table
-  /** Set apart by a frame. */
-  | { readonly kind: 'frame'; readonly content: readonly Block[] };
+  /** Set apart by a frame. `qr` is also drawn as a QR code; it says nothing that the text does not say. */
+  | { readonly kind: 'frame'; readonly content: readonly Block[]; readonly qr: string | null };
 
 export interface ListItem {
   readonly label: string;

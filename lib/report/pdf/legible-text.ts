@@ -40,7 +40,8 @@ export function legibleRuns(text: string, coverage: FontCoverage): FontRun[] {
 
 function showing(character: string, coverage: FontCoverage): FontRun {
   const codePoint = character.codePointAt(0) ?? 0;
-  if (character === '\n') return { text: character, font: 'text' };
+  // The space parts the lines for those who hear or copy them.
+  if (character === '\n') return { text: ' \n', font: 'text' };
   if (character === '\t') return { text: ' ', font: 'text' };
   if (!/\p{Cc}/u.test(character) && !fromRightToLeft.test(character)) {
     if (coverage.text(codePoint)) return { text: character, font: 'text' };

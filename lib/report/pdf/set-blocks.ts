@@ -16,6 +16,9 @@ const headings: Record<HeadingLevel, { size: number; above: number; below: numbe
   6: { size: 9.5, above: 8, below: 2 },
 };
 
+/** In points: two centimetres and a half, which a telephone reads from arm's length. */
+const qrSize = 71;
+
 const numberColumn = 27;
 const boxColumn = 16;
 
@@ -45,7 +48,9 @@ function setTogether(leading: readonly Block[], block: Block, measure: Measure):
   const set = [...leading, block].map((each) => setBlock(each, measure));
   if (leading.length === 0) return set;
   const leadingHeight = roughHeightOf(leading, width);
-  if (leadingHeight + roughHeight(block, width) <= keptTogether) {
+  // A table breaks well between its rows, so only a very low one is worth the empty space.
+  const most = block.kind === 'table' ? keptTogether / 2 : keptTogether;
+  if (leadingHeight + roughHeight(block, width) <= most) {
     const node = { stack: set.map((each) => each.node), unbreakable: true };
     return [{ node, elements: set.flatMap(({ elements }) => elements) }];
   }
@@ -73,7 +78,7 @@ function setBlock(block: Block, measure: Measure): SetBlock {
     case 'paragraph':
       return setParagraph(block, measure);
     case 'link':
-      return setLink(block);
+      return setLink(block, measure);
     case 'options':
       return block.beside ? setBeside(block.options, measure) : setOptions(block.options, measure);
     case 'list':
@@ -109,8 +114,15 @@ function setParagraph({ runs, size, keepWithNext }: Of<'paragraph'>, { coverage 
   return { node, elements: [element('P', node)] };
 }
 
-function setLink({ address }: Of<'link'>): SetBlock {
-  const node = { text: address, link: address, decoration: 'underline', margin: [0, 0, 0, 5] };
+function setLink({ address }: Of<'link'>, { width }: Measure): SetBlock {
+  const node = {
+    text: address,
+    link: address,
+    decoration: 'underline',
+    // Broken, it would be a link for each piece.
+    noWrap: roughHeight({ kind: 'link', address }, width) < 2 * sizes.text,
+    margin: [0, 0, 0, 5],
+  };
   return { node, elements: [element('P', [element('Link', node)])] };
 }
 
@@ -214,10 +226,13 @@ function setItem({ number, box, label, content }: Of<'item'>, measure: Measure):
   };
 }
 
-function setFrame({ content }: Of<'frame'>, measure: Measure): SetBlock {
-  const inside = setBlocks(content, { ...measure, width: measure.width - 24 });
-  const isLow = roughHeightOf(content, measure.width - 24) <= keptTogether;
-  const cell = { stack: inside.map(({ node }) => node) };
+function setFrame({ content, qr }: Of<'frame'>, measure: Measure): SetBlock {
+  const width = measure.width - 24 - (qr === null ? 0 : qrSize + 14);
+  const inside = setBlocks(content, { ...measure, width });
+  const isLow = roughHeightOf(content, width) <= keptTogether;
+  const stack = inside.map(({ node }) => node);
+  const code = qr === null ? [] : [{ width: qrSize, qr, fit: qrSize, foreground: colours.ink }];
+  const cell = { columns: [{ width: '*', stack }, ...code], columnGap: 14 };
   return {
     node: {
       table: { widths: ['*'], body: [[cell]], dontBreakRows: isLow },

@@ -8,10 +8,10 @@ type Place = 'head' | 'rowHead' | 'data';
 
 /** A table with the cells that head its columns and rows marked as such. Its head is repeated on each page. */
 export function setTable(table: Table, measure: Measure): SetBlock {
-  const head = table.head?.map((cell) => setCell(cell, 'head', table, measure)) ?? null;
+  const head = table.head?.map((cell, column) => setCell(cell, column, 'head', table, measure)) ?? null;
   const rows = table.rows.map((row) =>
     row.map((cell, column) =>
-      setCell(cell, column === table.headerColumn ? 'rowHead' : 'data', table, measure),
+      setCell(cell, column, column === table.headerColumn ? 'rowHead' : 'data', table, measure),
     ),
   );
   const rowElements = rows.map((row) =>
@@ -64,6 +64,7 @@ function breaking({ head, rows, ...table }: Table, width: number): PdfNode {
 
 function setCell(
   cell: Cell,
+  column: number,
   place: Place,
   table: Table,
   { coverage }: Measure,
@@ -77,7 +78,13 @@ function setCell(
       element: element(role, [element('Span', mark, { alt: cell.said })], described),
     };
   }
-  const texts = cell.map((runs): PdfNode => ({ text: setRuns(runs, coverage), ...lookOf(place, table) }));
+  const texts = cell.map(
+    (runs, index): PdfNode => ({
+      text: setRuns(runs, coverage),
+      margin: [0, index === 0 ? 0 : 2, 0, 0],
+      ...lookOf(place, column, table),
+    }),
+  );
   return {
     node: { stack: texts },
     element: element(
@@ -93,8 +100,11 @@ function roleAndScope(place: Place): ['TH' | 'TD', 'Column' | 'Row' | null] {
   return ['TH', place === 'head' ? 'Column' : 'Row'];
 }
 
-function lookOf(place: Place, { look }: Table): PdfNode {
-  if (place === 'head') return { fontSize: sizes.small, bold: true };
+function lookOf(place: Place, column: number, { look, headerColumn }: Table): PdfNode {
+  if (place === 'head') {
+    const overBoxes = look === 'matrix' && column > headerColumn;
+    return { fontSize: sizes.small, bold: true, ...(overBoxes ? { alignment: 'center' } : {}) };
+  }
   if (place === 'rowHead' && look === 'facts') return { fontSize: sizes.table, color: colours.muted };
   return { fontSize: sizes.table };
 }

@@ -71,4 +71,5 @@ export const lifeCycle = {
     actionsOverdue:
       'The deadline of {count, plural, one {action {actions}} other {actions {actions}}} has passed. At best alternative {alternative} is proposed.',
   },
+  andMore: '{count} more',
 } as const;

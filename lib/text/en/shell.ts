@@ -5,6 +5,7 @@ export const shell = {
   menu: 'Menu',
   places: {
     start: 'Start',
+    audits: 'Audits',
     units: 'Units',
     log: 'Log',
   },

@@ -72,4 +72,5 @@ export const lifeCycle = {
     actionsOverdue:
       'Tiden har gått ut för {count, plural, one {åtgärd {actions}} other {åtgärderna {actions}}}. Som bäst föreslås alternativ {alternative}.',
   },
+  andMore: '{count} till',
 } as const;

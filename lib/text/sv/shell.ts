@@ -5,6 +5,7 @@ export const shell = {
   menu: 'Meny',
   places: {
     start: 'Start',
+    audits: 'Uppföljningar',
     units: 'Enheter',
     log: 'Logg',
   },

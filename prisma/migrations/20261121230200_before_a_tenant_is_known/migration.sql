@@ -126,8 +126,12 @@ END $$;
 
 -- The names of the migrations that are wholly applied.
 CREATE FUNCTION app.applied_migrations() RETURNS SETOF text
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-  AS $$ SELECT migration_name FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL $$;
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$
+BEGIN
+  RETURN QUERY SELECT m.migration_name::text FROM public._prisma_migrations m
+    WHERE m.finished_at IS NOT NULL AND m.rolled_back_at IS NULL;
+END $$;
 
 GRANT EXECUTE ON FUNCTION
   app.take_login_attempt(text, text), app.forgive_login_attempt(text, text), app.login_lookup(text),

@@ -1,0 +1,78 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { CancelAudit } from '@/components/audit/cancel-audit';
+import { NextStep, type NextStepProps } from '@/components/audit/next-step';
+import type { TakeStep } from '@/components/audit/take-step';
+import { PaperSection } from '@/components/ui/paper';
+import { plainSteps } from '@/lib/commands/take-audit-step';
+import { readAuditFacts } from '@/lib/data/audit-case';
+import { type AuditDetails, resourceOf } from '@/lib/data/audits';
+import { getPublishedTargets } from '@/lib/data/template-targets';
+import { can } from '@/lib/domain/access';
+import type { Person } from '@/lib/domain/actor';
+import { type AuditStep, auditSteps, stepsFrom } from '@/lib/domain/life-cycle';
+import type { Target } from '@/lib/domain/template/targets-of';
+import { readAs } from '@/lib/session/require-actor';
+import { explainNextStep } from '@/lib/text/explain-next-step';
+import { today } from '@/lib/time/clock';
+import { takeAuditStepAction } from '../actions';
+
+type NextSectionProps = { actor: Person; slug: string; audit: AuditDetails; mayWork: boolean };
+
+/** What leads the audit on, for those who work on it; the way to cancel it also for those who keep the organisation. */
+export async function NextSection({ actor, slug, audit, mayWork }: NextSectionProps) {
+  const t = await getTranslations('audits.next');
+  const steps = stepsOpenTo(actor, audit);
+  const act = (step: AuditStep): TakeStep | null =>
+    steps.includes(step) ? takeAuditStepAction.bind(null, slug, audit.id, step) : null;
+  const cancel = act('cancel');
+  const named = { caseNumber: audit.caseNumber, unitName: audit.facts.unitName };
+  if (!mayWork && !cancel) return null;
+  if (audit.status === 'cancelled') return null;
+  const next = mayWork ? await explainedNextStep(actor, audit) : null;
+  return (
+    <PaperSection title={t('title')}>
+      {next || mayWork ? (
+        <NextStep
+          step={next?.step ?? null}
+          obstacles={next?.obstacles ?? []}
+          notices={next?.notices ?? []}
+          takeStep={next && act(next.step)}
+          workplace={workplaceOf(audit, `/t/${slug}/audits/${audit.id}`)}
+          cancel={cancel}
+          audit={named}
+        />
+      ) : (
+        cancel && <CancelAudit audit={named} cancel={cancel} />
+      )}
+    </PaperSection>
+  );
+}
+
+/** The steps that this person may take from here by the plain command; what else holds is for the step itself to say. */
+function stepsOpenTo(actor: Person, audit: AuditDetails): AuditStep[] {
+  const plain: readonly AuditStep[] = plainSteps;
+  return stepsFrom(audit.status).filter(
+    (step) => plain.includes(step) && can(actor, auditSteps[step].access, resourceOf(audit)),
+  );
+}
+
+async function explainedNextStep(actor: Person, audit: AuditDetails) {
+  const targets = await getPublishedTargets(actor, audit.versionId);
+  const facts = await readAs(actor, 'audit.work', (tx) => readAuditFacts(tx, audit, today()));
+  return explainNextStep(facts, {
+    t: await getTranslations('lifeCycle'),
+    locale: await getLocale(),
+    nameOf: (key) => nameOf(targets.get(key)) ?? key,
+  });
+}
+
+const nameOf = (target: Target | undefined): string | undefined =>
+  target && [target.number, target.name].filter(Boolean).join(' ');
+
+function workplaceOf({ status }: AuditDetails, href: string): NextStepProps['workplace'] {
+  if (status === 'fieldwork') return { name: 'toChecklist', href: `${href}/checklist` };
+  if (status === 'drafting' || status === 'approval') {
+    return { name: 'toJudgement', href: `${href}/judgement` };
+  }
+  return null;
+}

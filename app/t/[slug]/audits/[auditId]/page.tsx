@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AuditHead } from '@/components/audit/audit-head';
+import { Page } from '@/components/ui/page';
+import { Paper, PaperSection } from '@/components/ui/paper';
+import { requireAudit, resourceOf } from '@/lib/data/audits';
+import { can } from '@/lib/domain/access';
+import { idFromAddress } from '@/lib/session/id-from-address';
+import { readAs, requireActor } from '@/lib/session/require-actor';
+import { FactsSection } from './facts-section';
+import { NextSection } from './next-section';
+
+type Props = { params: Promise<{ slug: string; auditId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('audits'))('title') };
+}
+
+/** One audit: how far it has come, what is left, and the form's head. Managers and readers see no working material. */
+export default async function AuditPage({ params }: Props) {
+  const { slug, auditId } = await params;
+  const actor = await requireActor(slug);
+  const id = idFromAddress(auditId);
+  const audit = await readAs(actor, 'audit.read', (tx) => requireAudit(tx, id));
+  const mayWork = can(actor, 'audit.work', resourceOf(audit));
+  const t = await getTranslations('audits');
+  return (
+    <Page>
+      <AuditHead
+        audit={{ ...audit, unitName: audit.facts.unitName, auditors: audit.auditors.map(({ name }) => name) }}
+        href={`/t/${slug}/audits/${id}`}
+        mayWork={mayWork}
+      />
+      <Paper>
+        <NextSection actor={actor} slug={slug} audit={audit} mayWork={mayWork} />
+        <PaperSection title={t('facts.title')}>
+          <FactsSection actor={actor} slug={slug} audit={audit} />
+        </PaperSection>
+      </Paper>
+    </Page>
+  );
+}

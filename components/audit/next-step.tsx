@@ -1,0 +1,90 @@
+'use client';
+
+import { CircleDashed, Info } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState, useTransition } from 'react';
+import type { AuditStep } from '@/lib/domain/life-cycle';
+import { Button } from '../ui/button';
+import { LinkButton } from '../ui/link-button';
+import { CancelAudit } from './cancel-audit';
+import { StepProblem } from './step-problem';
+import type { StepFailure, TakeStep } from './take-step';
+
+export type NextStepProps = {
+  /** The step that leads on, or null when the audit has come to its end. */
+  step: AuditStep | null;
+  /** What stands in its way, as sentences. */
+  obstacles: readonly string[];
+  /** What follows from taking it, as sentences. */
+  notices: readonly string[];
+  /** Takes the step, where this person may and it needs nothing but itself: a server action. */
+  takeStep: TakeStep | null;
+  /** The page where the present work is done. */
+  workplace: { name: 'toChecklist' | 'toJudgement'; href: string } | null;
+  /** Cancels the audit, where this person may: a server action. */
+  cancel: TakeStep | null;
+  audit: { caseNumber: string; unitName: string };
+};
+
+/** What the audit's present status has left, all of it at once, and the one step that leads on. */
+export function NextStep({ step, obstacles, notices, takeStep, workplace, cancel, audit }: NextStepProps) {
+  const t = useTranslations('audits.next');
+  const life = useTranslations('lifeCycle.step');
+  const { run, busy, failure } = useStep();
+  if (step === null) return <p>{t('closed')}</p>;
+  const ready = obstacles.length === 0 && takeStep !== null;
+  return (
+    <div className="grid max-w-measure gap-4">
+      {failure && <StepProblem failure={failure} />}
+      <StepSentences obstacles={obstacles} notices={notices} />
+      {takeStep === null && !workplace && <p className="text-sm text-ink-2">{t('notYours')}</p>}
+      <div className="flex flex-wrap gap-2">
+        {ready && (
+          <Button variant="primary" size="large" busy={busy} onClick={() => run(() => takeStep(null))}>
+            {life(step)}
+          </Button>
+        )}
+        {workplace && (
+          <LinkButton href={workplace.href} size="large" variant={ready ? 'default' : 'primary'}>
+            {t(workplace.name)}
+          </LinkButton>
+        )}
+        {cancel && <CancelAudit audit={audit} cancel={cancel} />}
+      </div>
+    </div>
+  );
+}
+
+/** Runs a step, and shows the page anew as the audit then is. */
+function useStep() {
+  const router = useRouter();
+  const [failure, setFailure] = useState<StepFailure | null>(null);
+  const [busy, startTransition] = useTransition();
+  const run = (take: () => ReturnType<TakeStep>) =>
+    startTransition(async () => {
+      const outcome = await take().catch(() => ({ ok: false, error: { code: 'unreachable' } }) as const);
+      setFailure(outcome.ok ? null : outcome.error);
+      router.refresh();
+    });
+  return { run, busy, failure };
+}
+
+function StepSentences({ obstacles, notices }: Pick<NextStepProps, 'obstacles' | 'notices'>) {
+  const t = useTranslations('audits.next');
+  if (obstacles.length === 0 && notices.length === 0) return <p>{t('ready')}</p>;
+  const Icon = obstacles.length > 0 ? CircleDashed : Info;
+  return (
+    <div>
+      {obstacles.length > 0 && <h3 className="mb-1 text-sm font-medium">{t('left')}</h3>}
+      <ul>
+        {[...obstacles, ...notices].map((sentence) => (
+          <li key={sentence} className="flex gap-2 border-t border-line py-2">
+            <Icon className="mt-1 text-unassessed" />
+            <span>{sentence}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

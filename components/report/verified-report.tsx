@@ -1,0 +1,59 @@
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { formatDay, formatTime } from '@/lib/time/format';
+import { Fact, Facts } from '../ui/facts';
+import { PageHeader } from '../ui/page-header';
+import { Paper, PaperSection } from '../ui/paper';
+
+type VerifiedReport = {
+  readonly tenantName: string;
+  readonly caseNumber: string;
+  readonly kind: 'decision' | 'closing';
+  readonly version: number;
+  readonly decisionDate: string | null;
+  readonly sealedAt: Date;
+  readonly sha256: string;
+  readonly newest: boolean;
+};
+
+/** What anyone may know of a sealed report: nothing of what it says. */
+export function VerifiedReportFacts({ report }: { report: VerifiedReport }) {
+  const t = useTranslations('reportPage');
+  const Icon = report.newest ? CircleCheck : CircleAlert;
+  return (
+    <>
+      <PageHeader title={t('verify.title')} lede={t('verify.found', { tenant: report.tenantName })} />
+      <Paper>
+        <PaperSection title={report.caseNumber}>
+          <p className="mb-4">
+            <Icon className={report.newest ? 'mr-1 inline text-fulfilled' : 'mr-1 inline text-unfulfilled'} />
+            {t(report.newest ? 'verify.newest' : 'verify.notNewest')} {t('verify.lede')}
+          </p>
+          <Facts>
+            <Fact term={t('verify.tenant')}>{report.tenantName}</Fact>
+            <Fact term={t('verify.report')}>
+              {t(`kind.${report.kind}`)}, {t('version', { version: String(report.version) })}
+            </Fact>
+            {report.decisionDate && <Fact term={t('verify.decisionDate')}>{report.decisionDate}</Fact>}
+            <Fact term={t('verify.sealedAt')}>
+              {formatDay(report.sealedAt)} {formatTime(report.sealedAt)}
+            </Fact>
+            <Fact term={t('sha256')}>
+              <span className="font-mono break-all">{report.sha256}</span>
+            </Fact>
+          </Facts>
+        </PaperSection>
+      </Paper>
+    </>
+  );
+}
+
+type Failure = { readonly code: 'unknown' } | { readonly code: 'slow-down'; readonly seconds: number };
+
+/** Why nothing can be said of a code. */
+export function UnverifiedReport({ failure }: { failure: Failure }) {
+  const t = useTranslations('reportPage.verify');
+  if (failure.code === 'unknown') return <PageHeader title={t('unknownTitle')} lede={t('unknownText')} />;
+  const minutes = Math.max(1, Math.ceil(failure.seconds / 60));
+  return <PageHeader title={t('slowedTitle')} lede={t('slowedText', { minutes })} />;
+}

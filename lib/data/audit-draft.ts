@@ -1,0 +1,57 @@
+import { type JudgementChoice, judgementChoiceSchema } from '@/lib/domain/judgement-choice';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { dayColumn, dayOrNull } from './columns';
+import { reached, type ScopedTx } from './scope';
+
+/** What the auditors write about the audit as a whole. Working material until the decision, for those who work on it. */
+export type AuditDraft = {
+  /** Sammanfattande bedömning; null when it is empty, as it may be. */
+  readonly summary: string | null;
+  /** Null while the proposed alternative is to stand. */
+  readonly choice: JudgementChoice | null;
+  readonly judgementComment: string | null;
+  /** Null while it is proposed as the day it is. */
+  readonly decisionDate: PlainDate | null;
+  readonly decisionDateMotive: string | null;
+};
+
+/** The draft of an audit that the transaction has reached. @throws Denied (notFound) when there is no such audit. */
+export async function requireDraft(tx: ScopedTx, auditId: string): Promise<AuditDraft> {
+  const row = await tx.db.audit.findUnique({
+    where: { tenantId_id: { tenantId: tx.actor.tenantId, id: auditId } },
+    include: { auditors: { select: { userId: true } } },
+  });
+  const audit = reached(tx, row, ({ unitId, status, auditors }) => ({
+    unitId,
+    auditorIds: auditors.map(({ userId }) => userId),
+    decided: status === 'decided' || status === 'closed',
+  }));
+  const { judgementChoice: alternative, judgementMotive: motive } = audit;
+  return {
+    summary: audit.summary,
+    choice: alternative === null ? null : judgementChoiceSchema.parse({ alternative, motive }),
+    judgementComment: audit.judgementComment,
+    decisionDate: dayOrNull(audit.decisionDate),
+    decisionDateMotive: audit.decisionDateMotive,
+  };
+}
+
+/** Changes the draft of an audit that the transaction has locked; the audit's revision grows by one. */
+export async function updateDraft(
+  tx: ScopedTx,
+  auditId: string,
+  { choice, decisionDate, ...columns }: Partial<AuditDraft>,
+): Promise<void> {
+  await tx.db.audit.update({
+    where: { tenantId_id: { tenantId: tx.actor.tenantId, id: auditId } },
+    data: {
+      ...columns,
+      ...(choice !== undefined && {
+        judgementChoice: choice?.alternative ?? null,
+        judgementMotive: choice?.motive ?? null,
+      }),
+      ...(decisionDate !== undefined && { decisionDate: decisionDate && dayColumn(decisionDate) }),
+      revision: { increment: 1 },
+    },
+  });
+}

@@ -1,0 +1,55 @@
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { clientOf } from './client';
+import { dayOrNull } from './columns';
+import type { Report } from './reports';
+
+/** Verifying a report needs no tenant: whoever holds its code may ask, and the database answers that alone. */
+
+/** What anyone may know of a report whose code they hold. */
+export type VerifiedReport = {
+  readonly tenantName: string;
+  readonly caseNumber: string;
+  readonly kind: Report['kind'];
+  readonly version: number;
+  readonly decisionDate: PlainDate | null;
+  readonly sealedAt: Date;
+  readonly sha256: string;
+  /** Whether no newer report of the same audit has been sealed. */
+  readonly newest: boolean;
+};
+
+type VerifiedRow = {
+  tenant_name: string;
+  case_number: string;
+  kind: Report['kind'];
+  version: number;
+  decision_date: Date | null;
+  sealed_at: Date;
+  sha256: string;
+  newest: boolean;
+};
+
+/** The sealed report that a code names, whoever asks; null when it names none. */
+export async function getVerifiedReport(code: string): Promise<VerifiedReport | null> {
+  const rows = await clientOf('app').$queryRaw<VerifiedRow[]>`SELECT * FROM app.verify_report(${code})`;
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    tenantName: row.tenant_name,
+    caseNumber: row.case_number,
+    kind: row.kind,
+    version: row.version,
+    decisionDate: dayOrNull(row.decision_date),
+    sealedAt: row.sealed_at,
+    sha256: row.sha256,
+    newest: row.newest,
+  };
+}
+
+/** Counts one question about a code from an address; the seconds to wait, 0 when it may go on. */
+export async function takeVerification(addressKey: string): Promise<number> {
+  const rows = await clientOf('app').$queryRaw<
+    { wait: number }[]
+  >`SELECT app.take_verification(${addressKey}) AS wait`;
+  return rows[0]?.wait ?? 0;
+}

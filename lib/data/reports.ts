@@ -1,0 +1,134 @@
+import { requireAudit } from './audits';
+import { Denied, type ScopedTx } from './scope';
+
+/** How far a report has come: waiting for its seal, sealed, or failed and to be tried again. */
+export const reportStatuses = ['queued', 'sealed', 'failed'] as const;
+export type ReportStatus = (typeof reportStatuses)[number];
+
+export type Report = {
+  readonly id: string;
+  readonly auditId: string;
+  readonly caseNumber: string;
+  readonly kind: 'decision' | 'closing';
+  /** 1 for the first report of its audit. */
+  readonly version: number;
+  readonly status: ReportStatus;
+  /** Names the report to anyone who wants to verify it; at least 128 bits. */
+  readonly code: string;
+  /** SHA-256 of the sealed file in hexadecimal; null until it is sealed. */
+  readonly sha256: string | null;
+  readonly sealedAt: Date | null;
+};
+
+const parts = { audit: { select: { caseNumber: true } } } as const;
+
+type Row = Omit<Report, 'kind' | 'status' | 'caseNumber'> & {
+  kind: string;
+  status: string;
+  audit: { caseNumber: string };
+};
+
+const reportOf = ({ audit, kind, status, ...row }: Row): Report => ({
+  id: row.id,
+  auditId: row.auditId,
+  caseNumber: audit.caseNumber,
+  kind: kind === 'closing' ? 'closing' : 'decision',
+  version: row.version,
+  status: reportStatuses.find((known) => known === status) ?? 'failed',
+  code: row.code,
+  sha256: row.sha256,
+  sealedAt: row.sealedAt,
+});
+
+/** The reports of one audit, the newest first. @throws Denied (notFound) when the audit is out of reach. */
+export async function listReports(tx: ScopedTx, auditId: string): Promise<Report[]> {
+  await requireAudit(tx, auditId);
+  const rows = await tx.db.report.findMany({
+    where: { auditId },
+    include: parts,
+    orderBy: { version: 'desc' },
+  });
+  return rows.map(reportOf);
+}
+
+/** One report. @throws Denied (notFound) when it is unknown, or its audit out of reach. */
+export async function requireReport(tx: ScopedTx, reportId: string): Promise<Report> {
+  const key = { tenantId_id: { tenantId: tx.actor.tenantId, id: reportId } };
+  const row = await tx.db.report.findUnique({ where: key, include: parts });
+  if (!row) throw new Denied('notFound', 'report');
+  await requireAudit(tx, row.auditId);
+  return reportOf(row);
+}
+
+/** The newest report of a kind in an audit, by its case number, or null. */
+export async function getNewestReport(
+  tx: ScopedTx,
+  caseNumber: string,
+  kind: Report['kind'],
+): Promise<Report | null> {
+  const row = await tx.db.report.findFirst({
+    where: { kind, audit: { caseNumber } },
+    include: parts,
+    orderBy: { version: 'desc' },
+  });
+  return row && reportOf(row);
+}
+
+/** The bytes of a sealed report, in the pieces they are stored in. */
+export async function listReportPieces(tx: ScopedTx, reportId: string): Promise<Uint8Array<ArrayBuffer>[]> {
+  const rows = await tx.db.reportPiece.findMany({ where: { reportId }, orderBy: { position: 'asc' } });
+  return rows.map((row) => row.bytes);
+}
+
+export type NewReport = Pick<Report, 'id' | 'auditId' | 'kind' | 'version' | 'code'> & {
+  readonly snapshotId: string;
+};
+
+/** A report that waits for its seal. */
+export async function insertReport(tx: ScopedTx, report: NewReport): Promise<void> {
+  await tx.db.report.create({ data: { ...report, tenantId: tx.actor.tenantId, status: 'queued' } });
+}
+
+/** What a report is made of: its canonical snapshot. Holds the report against a second worker until the transaction ends. */
+export async function lockReportToSeal(
+  tx: ScopedTx,
+  reportId: string,
+): Promise<{ readonly status: ReportStatus; readonly snapshot: string; readonly sha256: string } | null> {
+  const rows = await tx.db.$queryRaw<{ status: ReportStatus; snapshot: string; sha256: string }[]>`
+    SELECT r.status, s.content AS snapshot, s.sha256
+    FROM report r JOIN audit_snapshot s ON s.tenant_id = r.tenant_id AND s.id = r.snapshot_id
+    WHERE r.tenant_id = ${tx.actor.tenantId}::uuid AND r.id = ${reportId}::uuid FOR UPDATE OF r`;
+  return rows[0] ?? null;
+}
+
+const PIECE_BYTES = 262_144;
+
+/** Stores the sealed file; from now on it never changes. */
+export async function updateReportToSealed(
+  tx: ScopedTx,
+  reportId: string,
+  file: { readonly bytes: Uint8Array; readonly sha256: string; readonly sealedAt: Date },
+): Promise<void> {
+  const { tenantId } = tx.actor;
+  const starts = Array.from(
+    { length: Math.ceil(file.bytes.length / PIECE_BYTES) },
+    (_, n) => n * PIECE_BYTES,
+  );
+  await tx.db.reportPiece.createMany({
+    data: starts.map((start, position) => ({
+      tenantId,
+      reportId,
+      position,
+      bytes: new Uint8Array(file.bytes.subarray(start, start + PIECE_BYTES)),
+    })),
+  });
+  await tx.db.report.update({
+    where: { tenantId_id: { tenantId, id: reportId } },
+    data: { status: 'sealed', sha256: file.sha256, sealedAt: file.sealedAt },
+  });
+}
+
+/** Notes that a report could not be sealed this time; it is tried again. A sealed one stays as it is. */
+export async function updateReportToFailed(tx: ScopedTx, reportId: string): Promise<void> {
+  await tx.db.report.updateMany({ where: { id: reportId, status: 'queued' }, data: { status: 'failed' } });
+}

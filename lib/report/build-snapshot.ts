@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import type { StoredAction } from '@/lib/data/actions';
+import type { AuditCase } from '@/lib/data/audit-case';
+import type { AuditDetails } from '@/lib/data/audits';
+import { assess } from '@/lib/domain/assessment';
+import { dueDateOf } from '@/lib/domain/deadline/deadline';
+import { deficienciesOf } from '@/lib/domain/deficiency';
+import { judge } from '@/lib/domain/judgement';
+import { settleJudgement } from '@/lib/domain/judgement-choice';
+import type { OperatingForm } from '@/lib/domain/provider';
+import { type Snapshot, type SnapshotAction, type SnapshotFinding, snapshotHash } from './snapshot';
+
+/** All that a snapshot is built from; it is as true as what is given. */
+export type SnapshotParts = {
+  readonly tenantName: string;
+  readonly provider: { readonly name: string; readonly operatingForm: OperatingForm };
+  readonly audit: AuditDetails;
+  readonly auditCase: AuditCase;
+  readonly reportVersion: number;
+  readonly frozenAt: Date;
+  readonly approvals: Snapshot['approvals'];
+  readonly verification: Snapshot['verification'];
+};
+
+/** An audit as its report will say it. Whether it may be frozen is for the life cycle and `snapshotSchema` to say. */
+export function buildSnapshot(parts: SnapshotParts): Snapshot {
+  const { audit, auditCase } = parts;
+  const { version, draft, calendar, given, actions } = auditCase;
+  const { deficiencies, remarks } = deficienciesOf(given.items, given.decisions, actions);
+  return {
+    format: 1,
+    reportVersion: parts.reportVersion,
+    frozenAt: parts.frozenAt.toISOString(),
+    tenant: { name: parts.tenantName },
+    caseNumber: audit.caseNumber,
+    registryNumber: audit.registryNumber,
+    unit: unitOf(parts),
+    visitDate: audit.visitDate,
+    decisionDate: calendar.decisionDate,
+    decisionDateMotive: draft.decisionDateMotive,
+    conductedBy: audit.auditors.map(({ name }) => ({ name, role: null })),
+    participants: audit.facts.participants.map(({ name, title }) => ({ name, role: title })),
+    template: {
+      key: version.content.key,
+      version: version.number,
+      sha256: version.sha256,
+      content: version.content,
+    },
+    leftOut: [...audit.leftOut],
+    findings: findingsOf(auditCase),
+    deficiencies: deficiencies.map((each) => ({ ...each, actions: [...each.actions] })),
+    remarks: remarks.map((each) => ({ ...each, actions: [...each.actions] })),
+    actions: actions.map((action) => actionOf(action, auditCase)),
+    judgement: judgementOf(auditCase),
+    summary: draft.summary,
+    judgementComment: draft.judgementComment,
+    approvals: parts.approvals,
+    verification: parts.verification,
+  };
+}
+
+/**
+ * A hash of the draft as a person reads it before deciding: of all but what is made at the decision. When it is another
+ * than that of what was read, the draft has changed meanwhile.
+ */
+export function hashOfDraft(
+  parts: Pick<SnapshotParts, 'tenantName' | 'provider' | 'audit' | 'auditCase'>,
+): string {
+  const atDecision = {
+    reportVersion: 1,
+    frozenAt: new Date(0),
+    approvals: [],
+    verification: { code: '', address: null },
+  };
+  return snapshotHash(buildSnapshot({ ...parts, ...atDecision }));
+}
+
+/** A code by which anyone can look up a report: 130 bits that nobody can guess. */
+export function newVerificationCode(): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  return Array.from(randomBytes(26), (byte) => alphabet.charAt(byte & 31)).join('');
+}
+
+function unitOf({ audit: { facts }, provider }: SnapshotParts): Snapshot['unit'] {
+  return {
+    name: facts.unitName,
+    address: facts.addressProtected ? null : facts.unitAddress,
+    protectedAddress: facts.addressProtected,
+    manager: facts.manager,
+    phone: facts.phone,
+    email: facts.email,
+    provider: provider.name,
+    operatingForm: provider.operatingForm,
+  };
+}
+
+function findingsOf({ checklist, fields }: AuditCase): Record<string, SnapshotFinding> {
+  const seen = new Map(
+    fields.flatMap((stored) => (stored.field === 'seenDocument' ? [[stored.target, stored.value]] : [])),
+  );
+  return Object.fromEntries(
+    [...checklist.targets.values()].flatMap((target): [string, SnapshotFinding][] => {
+      const found = checklist.findings.get(target.key);
+      const assessed = target.type === 'item' ? assess(target, checklist) : null;
+      const seenDocument = seen.get(target.key) ?? null;
+      const { answer = null, comment = null } = found ?? {};
+      if (answer === null && comment === null && seenDocument === null && assessed === null) return [];
+      const assessment = assessed && { value: assessed.assessment, by: assessed.by };
+      return [[target.key, { answer, comment, assessment, seenDocument }]];
+    }),
+  );
+}
+
+function actionOf(action: StoredAction, { calendar }: AuditCase): SnapshotAction {
+  const { number, text, critical, responsible, deadline, followUp, status, remediedOn } = action;
+  const occasion = followUp?.occasion ?? null;
+  const words = [followUp?.method, occasion?.words].filter(Boolean).join(', ');
+  return {
+    number,
+    text,
+    critical,
+    responsible,
+    deadline,
+    dueDate: deadline && dueDateOf(deadline.deadline, calendar),
+    followUp: words === '' ? null : { words, date: occasion && dueDateOf(occasion.deadline, calendar) },
+    links: [...action.links],
+    status,
+    remediedOn,
+  };
+}
+
+function judgementOf({ given, draft }: AuditCase): Snapshot['judgement'] {
+  const judgement = judge(given);
+  const settled = settleJudgement(judgement, draft.choice);
+  const { alternative: proposed, share, threshold } = judgement;
+  return {
+    proposed,
+    reasons: judgement.reasons.map((reason) =>
+      reason.code === 'shareBelowThreshold' ? { ...reason, items: [...reason.items] } : reason,
+    ),
+    share,
+    threshold,
+    chosen: settled.ok ? settled.value.alternative : (draft.choice?.alternative ?? proposed),
+    motive: settled.ok ? settled.value.motive : null,
+  };
+}

@@ -1,0 +1,49 @@
+import { type ItemTarget, type Target, targetsOf } from '@/lib/domain/template/targets-of';
+import type { Language } from '@/lib/text/language';
+import { translator } from '@/lib/text/translator';
+import type { Snapshot, SnapshotFinding } from '../snapshot';
+
+/** What every part of the report is written from. */
+export interface ReportSource {
+  readonly snapshot: Snapshot;
+  readonly language: Language;
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly t: ReturnType<typeof translator<'report'>>;
+  readonly assessment: ReturnType<typeof translator<'assessment'>>;
+}
+
+/** The report is written in the language of its form, so that it does not depend on who asks for it. */
+export function reportSource(snapshot: Snapshot): ReportSource {
+  const { content } = snapshot.template;
+  const { language } = content;
+  return {
+    snapshot,
+    language,
+    targets: targetsOf(content),
+    t: translator(language, 'report'),
+    assessment: translator(language, 'assessment'),
+  };
+}
+
+const untouched: SnapshotFinding = { answer: null, comment: null, assessment: null, seenDocument: null };
+
+/** What stands on a target; nothing, when nobody touched it. */
+export function findingOn(key: string, { snapshot }: ReportSource): SnapshotFinding {
+  return snapshot.findings[key] ?? untouched;
+}
+
+/** @throws when the template has no such item, which a snapshot never names. */
+export function requireItem(key: string, { targets }: ReportSource): ItemTarget {
+  const target = targets.get(key);
+  if (target?.type !== 'item') throw new Error(`The template has no item ${key}`);
+  return target;
+}
+
+/** Number and short name of a target, such as `2.13 Registerutdrag`; a group without a name takes its section's. */
+export function nameOf(key: string, { targets }: ReportSource): string {
+  const target = targets.get(key);
+  if (!target) throw new Error(`The template has no target ${key}`);
+  const section = targets.get(target.sectionKeys.at(-1) ?? '');
+  const name = target.name || (section?.name ?? '');
+  return target.number === null ? name : `${target.number} ${name}`;
+}

@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { maxTextLength, numberAnswerSchema, seenDocumentSchema } from '@/lib/domain/answer';
+import { canonicalJson } from '@/lib/domain/canonical-json';
+import { writtenDeadlineSchema } from '@/lib/domain/deadline/deadline';
+import { plainDateSchema } from '@/lib/domain/plain-date';
+import { operatingForms } from '@/lib/domain/provider';
+import { assessmentSchema } from '@/lib/domain/template/item-schema';
+import { answerCodesOf, type Target, targetsOf } from '@/lib/domain/template/targets-of';
+import { judgementCodes, templateSchema } from '@/lib/domain/template/template-schema';
+import { keySchema } from '@/lib/domain/template/text-schema';
+import { reasonSchema } from './reason-schema';
+
+/**
+ * What was decided, frozen. Texts are taken as they are, whatever characters they hold: what may be written is
+ * checked when it is written, and a decided report must not fail on it afterwards.
+ */
+const text = z.string().max(maxTextLength);
+const name = z.string().min(1).max(500);
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+const codeSchema = z.enum(judgementCodes);
+
+const personSchema = z.strictObject({ name, role: name.nullable() });
+
+const unitSchema = z
+  .strictObject({
+    name,
+    address: text.nullable(),
+    protectedAddress: z.boolean(),
+    manager: name.nullable(),
+    phone: name.nullable(),
+    email: name.nullable(),
+    provider: name.nullable(),
+    operatingForm: z.enum(operatingForms),
+  })
+  // The snapshot is attached to the report, so an address that must not be printed must not be in it either.
+  .refine(
+    ({ address, protectedAddress }) => !protectedAddress || address === null,
+    'protected-address-given',
+  );
+
+const findingSchema = z.strictObject({
+  answer: z.union([text, numberAnswerSchema, z.null()]),
+  comment: text.nullable(),
+  /** Null for what is never assessed. */
+  assessment: z
+    .strictObject({ value: assessmentSchema, by: z.enum(['mapping', 'auditor', 'gate', 'section']) })
+    .nullable(),
+  seenDocument: seenDocumentSchema.nullable(),
+});
+export type SnapshotFinding = z.infer<typeof findingSchema>;
+
+const deficiencySchema = z.strictObject({
+  item: keySchema,
+  assessment: z.enum(['partial', 'unfulfilled']),
+  standing: z.enum(['undecided', 'withoutAction', 'actionRequired', 'accepted']),
+  motive: text.nullable(),
+  actions: z.array(z.int().positive()),
+});
+export type SnapshotDeficiency = z.infer<typeof deficiencySchema>;
+
+const actionSchema = z.strictObject({
+  number: z.int().positive(),
+  text: text.min(1),
+  critical: z.boolean(),
+  responsible: z.enum(['unit', 'administration', 'both']),
+  deadline: writtenDeadlineSchema.nullable(),
+  /** The last day it may be done, as the deadline was resolved at the decision. */
+  dueDate: plainDateSchema.nullable(),
+  /** When and how it is checked, in the words it was agreed in. */
+  followUp: z.strictObject({ words: text.min(1), date: plainDateSchema.nullable() }).nullable(),
+  /** Keys of the items, groups and sections it is for. */
+  links: z.array(keySchema),
+  status: z.enum(['open', 'reported', 'returned', 'verified', 'carriedOver']),
+  remediedOn: plainDateSchema.nullable(),
+});
+export type SnapshotAction = z.infer<typeof actionSchema>;
+
+const judgementSchema = z
+  .strictObject({
+    proposed: codeSchema,
+    reasons: z.array(reasonSchema),
+    share: z.strictObject({ earned: z.number().min(0), possible: z.number().min(0) }),
+    threshold: z.number().min(0).max(1),
+    chosen: codeSchema,
+    /** Why another alternative was chosen than the proposed one. */
+    motive: text.min(1).nullable(),
+  })
+  .refine(
+    ({ proposed, chosen, motive }) => proposed === chosen || motive !== null,
+    'override-without-motive',
+  );
+
+const approvalSchema = z.strictObject({
+  name,
+  role: name,
+  at: z.iso.datetime(),
+  /** How the person was authenticated when approving. */
+  method: z.enum(['password', 'oidc']),
+  /** What was approved, as `approvedHash` gives it. */
+  sha256: sha256Schema,
+});
+
+const verificationSchema = z.strictObject({
+  /** 26 characters of base32 (RFC 4648): 130 bits. */
+  code: z.string().regex(/^[A-Z2-7]{26}$/),
+  /** Where the code can be looked up, or null when the installation has no public address. */
+  address: z.url({ protocol: /^https?$/ }).nullable(),
+});
+
+const snapshotShape = z.strictObject({
+  /** The version of this format. */
+  format: z.literal(1),
+  /** 1 for the first report of a case, one more for each that replaces it. */
+  reportVersion: z.int().positive(),
+  /** When the audit was decided, by the real clock. */
+  frozenAt: z.iso.datetime(),
+  tenant: z.strictObject({ name }),
+  caseNumber: z.string().regex(/^\d{4}-\d{4,}$/),
+  registryNumber: name.nullable(),
+  unit: unitSchema,
+  visitDate: plainDateSchema.nullable(),
+  decisionDate: plainDateSchema,
+  /** Why the decision date was set back; null when it was not. */
+  decisionDateMotive: text.nullable(),
+  conductedBy: z.array(personSchema),
+  participants: z.array(personSchema),
+  template: z.strictObject({
+    key: keySchema,
+    version: z.int().positive(),
+    sha256: sha256Schema,
+    content: templateSchema,
+  }),
+  /** Keys of the sections that the audit leaves out. */
+  leftOut: z.array(keySchema),
+  /** What stands on each target, by its key; what nothing stands on is not there. */
+  findings: z.record(keySchema, findingSchema),
+  deficiencies: z.array(deficiencySchema),
+  remarks: z.array(deficiencySchema),
+  actions: z.array(actionSchema),
+  judgement: judgementSchema,
+  summary: text.nullable(),
+  judgementComment: text.nullable(),
+  approvals: z.array(approvalSchema),
+  verification: verificationSchema,
+});
+
+/**
+ * All that a report says, and all it is made from: two reports of one snapshot are the same. It names nothing
+ * that its template lacks, and the template is the one whose hash it gives.
+ */
+export const snapshotSchema = snapshotShape.superRefine((snapshot, context) => {
+  const { content, sha256 } = snapshot.template;
+  if (sha256 !== sha256Of(canonicalJson(content))) context.addIssue('not-the-hash-of-the-template');
+  const targets = targetsOf(content);
+  for (const key of keysNamedIn(snapshot)) {
+    if (!targets.has(key)) context.addIssue(`not-in-the-template: ${key}`);
+  }
+  for (const [key, { answer }] of Object.entries(snapshot.findings)) {
+    const target = targets.get(key);
+    if (target && !fits(answer, target)) context.addIssue(`answer-does-not-fit: ${key}`);
+  }
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** The snapshot as it is stored, hashed and attached: canonical JSON (RFC 8785) in UTF-8. */
+export function snapshotBytes(snapshot: Snapshot): Uint8Array {
+  return Buffer.from(canonicalJson(snapshot), 'utf8');
+}
+
+/**
+ * A snapshot that was stored.
+ *
+ * @throws when the bytes are not a snapshot: they come from our own database, so that is a bug.
+ */
+export function readSnapshot(bytes: Uint8Array): Snapshot {
+  return snapshotSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+}
+
+/** SHA-256 of the attached bytes, in hexadecimal. */
+export function snapshotHash(snapshot: Snapshot): string {
+  return sha256Of(canonicalJson(snapshot));
+}
+
+/**
+ * SHA-256 of what a person approves: the snapshot without the approvals themselves and without the time it was
+ * frozen, which come after. The same for everybody who approves the same content.
+ */
+export function approvedHash({ approvals: _, frozenAt: __, ...content }: Snapshot): string {
+  return sha256Of(canonicalJson(content));
+}
+
+function sha256Of(json: string): string {
+  return createHash('sha256').update(json, 'utf8').digest('hex');
+}
+
+function keysNamedIn({ findings, leftOut, deficiencies, remarks, actions }: z.infer<typeof snapshotShape>) {
+  return [
+    ...Object.keys(findings),
+    ...leftOut,
+    ...deficiencies.map(({ item }) => item),
+    ...remarks.map(({ item }) => item),
+    ...actions.flatMap(({ links }) => links),
+  ];
+}
+
+function fits(answer: SnapshotFinding['answer'], target: Target): boolean {
+  if (answer === null) return true;
+  if (target.type !== 'item') return false;
+  const { item, matrix } = target;
+  if (item.kind === 'number') return typeof answer === 'object';
+  if (typeof answer === 'object') return false;
+  if (item.kind === 'openQuestion' || item.kind === 'text') return true;
+  return answerCodesOf(item, matrix).includes(answer);
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { forgiveLoginAttempt, type Login, takeLoginAttempt } from '@/lib/data/sign-in';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { passwordIsRight } from './passwords';
+
+export type PasswordFailure =
+  | { readonly code: 'wrong-credentials' }
+  | { readonly code: 'slow-down'; readonly seconds: number };
+
+const keyOf = (kind: 'account' | 'address', value: string): string =>
+  `${kind}:${createHash('sha256').update(value).digest('base64url')}`;
+
+/**
+ * Tries a password for an account, whose login is looked up once the attempt has been counted. The answer is the same for
+ * an account that does not exist and a wrong password; too many attempts for one account or from one network address must
+ * wait, whether right or wrong.
+ */
+export async function attemptPassword<Found extends Login>(
+  attempt: { readonly email: string; readonly password: string; readonly address: string },
+  lookUp: (email: string) => Promise<Found | null>,
+): Promise<Result<Found, PasswordFailure>> {
+  const email = attempt.email.trim().toLowerCase();
+  const keys = [keyOf('account', email), keyOf('address', attempt.address)] as const;
+  const seconds = await takeLoginAttempt(...keys);
+  if (seconds > 0) return fail({ code: 'slow-down', seconds });
+  const login = await lookUp(email);
+  const right = await passwordIsRight(login?.passwordHash ?? null, attempt.password);
+  if (!login || !right) return fail({ code: 'wrong-credentials' });
+  await forgiveLoginAttempt(...keys);
+  return ok(login);
+}

@@ -1,0 +1,23 @@
+import { type AuditStep, nextStep, plainRequest, takeStep } from '@/lib/domain/life-cycle';
+import type { AuditFacts } from '@/lib/domain/life-cycle-requirements';
+import { explainNotice, explainObstacle, type LifeCycleVoice } from './explain-obstacle';
+
+/** The step that leads an audit on, and in sentences what stands in its way or what follows from it. */
+export type ExplainedStep = {
+  readonly step: AuditStep;
+  readonly obstacles: readonly string[];
+  /** Empty while something stands in the way. */
+  readonly notices: readonly string[];
+};
+
+/** What is next for an audit, in plain words; null when nothing is left to do. */
+export function explainNextStep(facts: AuditFacts, voice: LifeCycleVoice): ExplainedStep | null {
+  const step = nextStep(facts);
+  if (step === null) return null;
+  const taken = takeStep(step, facts, plainRequest);
+  return {
+    step,
+    obstacles: taken.ok ? [] : taken.error.map((obstacle) => explainObstacle(obstacle, voice)),
+    notices: taken.ok ? taken.value.notices.map((notice) => explainNotice(notice, voice)) : [],
+  };
+}
