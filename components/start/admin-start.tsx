@@ -8,11 +8,16 @@ import { PageHeader } from '../ui/page-header';
 import { PaperSection } from '../ui/paper';
 import { WorkList, WorkRow } from '../ui/work-list';
 
+type WaitingUnit = { id: string; name: string; href: string; providerName: string };
+
 export type AdminStartData = {
   memberCount: number;
   /** How many units exist today. */
   unitCount: number;
-  unitsWithoutManager: readonly { id: string; name: string; href: string; providerName: string }[];
+  unitsWithoutManager: readonly WaitingUnit[];
+  /** Units that no audit of this year concerns, each with the address where one is planned. */
+  unitsWithoutAudit: readonly (WaitingUnit & { planHref: string })[];
+  year: number;
   /** The newest entries of the log, newest first: a handful. */
   latest: readonly LogRow[];
   registerUnitHref: string;
@@ -40,7 +45,7 @@ export function AdminHeader({ data }: AdminStartProps) {
   );
 }
 
-/** Units that nobody answers for, and what has been done lately. */
+/** Units that nobody answers for, those that nobody audits this year, and what has been done lately. */
 export function AdminSections({ data }: AdminStartProps) {
   const t = useTranslations('start.admin');
   return (
@@ -48,6 +53,11 @@ export function AdminSections({ data }: AdminStartProps) {
       <PaperSection title={t('missing')} aside={t('missingAside')}>
         <UnitsWithoutManager data={data} />
       </PaperSection>
+      {data.unitCount > 0 && (
+        <PaperSection title={t('withoutAudit')} aside={t('withoutAuditAside', { year: String(data.year) })}>
+          <UnitsWithoutAudit data={data} />
+        </PaperSection>
+      )}
       <PaperSection
         title={t('latest')}
         aside={
@@ -88,6 +98,31 @@ function UnitsWithoutManager({ data }: AdminStartProps) {
           title={unit.name}
           href={unit.href}
           detail={unit.providerName}
+        />
+      ))}
+    </WorkList>
+  );
+}
+
+function UnitsWithoutAudit({ data }: AdminStartProps) {
+  const t = useTranslations('start.admin');
+  if (data.unitsWithoutAudit.length === 0) {
+    return (
+      <EmptyState icon={CircleCheck} title={t('allAuditedTitle')}>
+        {t('allAuditedText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <WorkList>
+      {data.unitsWithoutAudit.map((unit) => (
+        <WorkRow
+          key={unit.id}
+          when={t('noAuditThisYear', { year: String(data.year) })}
+          title={unit.name}
+          href={unit.href}
+          detail={unit.providerName}
+          action={<LinkButton href={unit.planHref}>{t('plan')}</LinkButton>}
         />
       ))}
     </WorkList>

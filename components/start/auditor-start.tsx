@@ -1,7 +1,7 @@
-import { ClipboardList } from 'lucide-react';
+import { ClipboardList, Plus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Messages } from '@/lib/text/messages';
-import { formatDue, formatWeekday } from '@/lib/time/format';
+import { formatDistance, formatDue, formatWeekday } from '@/lib/time/format';
 import { EmptyState } from '../ui/empty-state';
 import { LinkButton } from '../ui/link-button';
 import { PageHeader } from '../ui/page-header';
@@ -11,9 +11,11 @@ import { WorkList, WorkRow } from '../ui/work-list';
 /** One thing that waits for an auditor. */
 export type WorkItem = {
   id: string;
-  /** The last day, or the day of the visit, `YYYY-MM-DD`. */
-  day: string;
-  /** What to do with what: *Relationsvåldscentrum Väst, besluta 1 brist*. */
+  /** The day of the visit, `YYYY-MM-DD`; null while there is none. */
+  day: string | null;
+  /** Whether it should have been done by that day, and was not. */
+  late: boolean;
+  /** What it is about: *Relationsvåldscentrum Väst*. */
   title: string;
   detail: string;
   href: string;
@@ -29,6 +31,7 @@ export type AuditorStartData = {
   /** How many units there are to follow up today. */
   unitCount: number;
   unitsHref: string;
+  planHref: string;
 };
 
 type AuditorStartProps = { data: AuditorStartData; today: string };
@@ -38,12 +41,20 @@ export function AuditorHeader({ data, today }: AuditorStartProps) {
   const t = useTranslations('start.auditor');
   const language = useLocale();
   const items = data.groups.flatMap((group) => group.items);
-  const late = items.filter((item) => item.day < today).length;
+  const late = items.filter((item) => item.late).length;
   return (
     <PageHeader
       size="ask"
       title={t('waiting', { count: items.length, late })}
       lede={`${formatWeekday(today, language)}. ${t('units', { count: data.unitCount })}`}
+      action={
+        data.unitCount > 0 && (
+          <LinkButton href={data.planHref} variant="primary" size="large">
+            <Plus />
+            {t('plan')}
+          </LinkButton>
+        )
+      }
     />
   );
 }
@@ -69,17 +80,17 @@ export function AuditorSections({ data, today }: AuditorStartProps) {
 }
 
 function Group({ group, today }: { group: WorkGroup; today: string }) {
-  const t = useTranslations('start.auditor.groups');
+  const t = useTranslations('start.auditor');
   const time = useTranslations('time');
   return (
-    <PaperSection title={t(`${group.name}.title`)} aside={t(`${group.name}.aside`)}>
+    <PaperSection title={t(`groups.${group.name}.title`)} aside={t(`groups.${group.name}.aside`)}>
       <WorkList>
         {group.items.map((item) => (
           <WorkRow
             key={item.id}
-            when={<time>{item.day}</time>}
-            distance={formatDue(item.day, today, time)}
-            late={item.day < today}
+            when={item.day ? <time>{item.day}</time> : t('noDay')}
+            distance={item.day && (item.late ? formatDue : formatDistance)(item.day, today, time)}
+            late={item.late}
             title={item.title}
             href={item.href}
             detail={item.detail}

@@ -2,7 +2,7 @@ import { Page } from '../ui/page';
 import { Paper } from '../ui/paper';
 import { AdminHeader, AdminSections, type AdminStartData } from './admin-start';
 import { AuditorHeader, AuditorSections, type AuditorStartData } from './auditor-start';
-import { ReaderHeader, ReaderSections } from './reader-start';
+import { ReaderHeader, ReaderSections, type ReaderStartData } from './reader-start';
 import { UnitManagerHeader, UnitManagerSections, type UnitManagerStartData } from './unit-manager-start';
 
 type StartPageProps = {
@@ -12,12 +12,12 @@ type StartPageProps = {
   auditor?: AuditorStartData | undefined;
   unitManager?: UnitManagerStartData | undefined;
   admin?: AdminStartData | undefined;
-  reader?: boolean | undefined;
+  reader?: ReaderStartData | undefined;
 };
 
 /** Where everyone lands: one sentence that says what is asked, then all that one's roles hold. */
 export function StartPage(props: StartPageProps) {
-  const { today, auditor, unitManager, admin, reader = false } = props;
+  const { today, auditor, unitManager, admin, reader } = props;
   return (
     <Page>
       <Header {...props} />
@@ -25,16 +25,16 @@ export function StartPage(props: StartPageProps) {
         {auditor && <AuditorSections data={auditor} today={today} />}
         {unitManager && <UnitManagerSections data={unitManager} />}
         {admin && <AdminSections data={admin} />}
-        {reader && <ReaderSections />}
+        {reader && <ReaderSections data={reader} />}
       </Paper>
     </Page>
   );
 }
 
 /** The sentence belongs to the role with the most to do. */
-function Header({ today, auditor, unitManager, admin }: StartPageProps) {
+function Header({ today, auditor, unitManager, admin, reader }: StartPageProps) {
   if (auditor) return <AuditorHeader data={auditor} today={today} />;
   if (unitManager) return <UnitManagerHeader today={today} />;
   if (admin) return <AdminHeader data={admin} />;
-  return <ReaderHeader today={today} />;
+  return reader && <ReaderHeader data={reader} today={today} />;
 }

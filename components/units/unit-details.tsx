@@ -2,8 +2,11 @@ import { ClipboardList, EyeOff } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { AuditList } from '../audit/audit-list';
+import type { AuditRow } from '../audit/audit-row';
 import { EmptyState } from '../ui/empty-state';
 import { Fact, Facts } from '../ui/facts';
+import { LinkButton } from '../ui/link-button';
 import { Page } from '../ui/page';
 import { PageHeader } from '../ui/page-header';
 import { Paper, PaperSection } from '../ui/paper';
@@ -22,10 +25,18 @@ type UnitDetailsProps = {
     email: string | null;
   };
   unitsHref: string;
+  audits: {
+    /** Those in the person's reach, the newest first. */
+    rows: readonly AuditRow[];
+    /** Where one is planned, for those who may and while the unit exists. */
+    planHref: string | null;
+    /** Whether the person sees only what has been decided. */
+    onlyDecided: boolean;
+  };
 };
 
 /** The page of one unit: what is known of it, and its audits. */
-export function UnitDetails({ unit, unitsHref }: UnitDetailsProps) {
+export function UnitDetails({ unit, unitsHref, audits }: UnitDetailsProps) {
   const t = useTranslations('units');
   return (
     <Page>
@@ -41,13 +52,25 @@ export function UnitDetails({ unit, unitsHref }: UnitDetailsProps) {
             <Contact unit={unit} />
           </Facts>
         </PaperSection>
-        <PaperSection title={t('details.audits')}>
-          <EmptyState icon={ClipboardList} title={t('details.noAudits')}>
-            {t('details.noAuditsText')}
-          </EmptyState>
-        </PaperSection>
+        <Audits audits={audits} />
       </Paper>
     </Page>
+  );
+}
+
+function Audits({ audits: { rows, planHref, onlyDecided } }: Pick<UnitDetailsProps, 'audits'>) {
+  const t = useTranslations('units.details');
+  const plan = planHref && <LinkButton href={planHref}>{t('plan')}</LinkButton>;
+  return (
+    <PaperSection title={t('audits')} aside={rows.length > 0 && plan}>
+      {rows.length > 0 ? (
+        <AuditList audits={rows} />
+      ) : (
+        <EmptyState icon={ClipboardList} title={t('noAudits')} action={plan}>
+          {onlyDecided ? t('noAuditsForReader') : t('noAuditsText')}
+        </EmptyState>
+      )}
+    </PaperSection>
   );
 }
 

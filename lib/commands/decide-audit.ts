@@ -3,10 +3,12 @@ import { type Approval, insertApproval, listApprovals } from '@/lib/data/approva
 import { type AuditCase, readAuditCase, readAuditFacts } from '@/lib/data/audit-case';
 import { insertSnapshot, nextSnapshotVersion } from '@/lib/data/audit-snapshots';
 import { type AuditDetails, lockAudit, requireAudit, updateAudit } from '@/lib/data/audits';
+import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
 import { requireMemberName } from '@/lib/data/members';
 import { requireProviderOf } from '@/lib/data/providers';
 import { enqueue } from '@/lib/data/queue';
+import { insertReport } from '@/lib/data/reports';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import { getLoginOfSession } from '@/lib/data/sign-in';
 import { requireTenant } from '@/lib/data/tenants';
@@ -122,12 +124,22 @@ async function freeze(
   const sha256 = snapshotHash(snapshot);
   const frozen = { auditId, version: snapshot.reportVersion, kind: 'decision', sha256 } as const;
   const snapshotId = await insertSnapshot(tx, { ...frozen, content: canonicalJson(snapshot), at });
+  const reportId = newId();
+  const { kind, version } = frozen;
+  await insertReport(tx, {
+    id: reportId,
+    auditId,
+    snapshotId,
+    kind,
+    version,
+    code: snapshot.verification.code,
+  });
   await updateAudit(tx, auditId, { status: 'decided', decisionDate: content.decisionDate });
   await insertLog(tx, {
     target: { type: 'audit', id: auditId },
     detail: { caseNumber, from: audit.status, to: 'decided', snapshotId, sha256 },
   });
-  await enqueue(tx, 'seal-report', { snapshotId });
+  await enqueue(tx, 'seal-report', { reportId });
   return { snapshotId };
 }
 

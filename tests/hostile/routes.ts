@@ -89,6 +89,8 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     from: '/t/[slug]/units/new',
     args: (tenant) => [newUnit(tenant)],
   }),
+  page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
+  page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {
     may: ['auditor', 'unitManager', 'admin'],
     holds: () => FACTS.unitName,
@@ -132,7 +134,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   }),
   handler('PUT /api/t/[slug]/audits/[auditId]/answers', {
     may: ['auditor'],
-    body: ({ target }) => ({ device: v7(), changes: [aComment(target)] }),
+    body: ({ target, auditorId }) => ({ device: v7(), userId: auditorId, changes: [aComment(target)] }),
     holds: () => 'saved',
   }),
 ];

@@ -4,6 +4,7 @@ import { listApprovals } from '@/lib/data/approvals';
 import { readAuditCase } from '@/lib/data/audit-case';
 import { requireSnapshot } from '@/lib/data/audit-snapshots';
 import { requireAudit } from '@/lib/data/audits';
+import { listReports } from '@/lib/data/reports';
 import { withTenant } from '@/lib/data/scope';
 import { deficienciesOf } from '@/lib/domain/deficiency';
 import { judge } from '@/lib/domain/judgement';
@@ -106,13 +107,16 @@ describe('the follow-up of 2023, through the commands', () => {
     expect(stored).toMatchObject([{ role: 'auditor', sha256: approvedHash(snapshot) }]);
   });
 
-  test('puts the making of its report in the queue, by the id of the snapshot alone', async () => {
+  test('puts the making of its report in the queue, by its id alone', async () => {
+    const [report] = await withTenant(home.as.auditor, 'report.read', (tx) => listReports(tx, auditId));
+    expect(report).toMatchObject({ status: 'queued', kind: 'decision', version: 1 });
     const jobs = await connectedAs('superuser', (client) =>
       client.query(
         `SELECT j.payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
-          WHERE t.identifier = 'seal-report'`,
+          WHERE t.identifier = 'seal-report' AND j.payload ->> 'reportId' = $1`,
+        [report?.id],
       ),
     );
-    expect(jobs.rows).toEqual([{ payload: { snapshotId, tenantId: home.tenantId } }]);
+    expect(jobs.rows).toEqual([{ payload: { reportId: report?.id, tenantId: home.tenantId } }]);
   });
 });

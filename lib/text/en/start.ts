@@ -5,19 +5,30 @@ export const start = {
     units:
       '{count, plural, =0 {There are no units to follow up yet.} one {There is one unit to follow up.} other {There are # units to follow up.}}',
     groups: {
-      decide: { title: 'Decide', aside: 'The unit has done its part' },
-      verify: { title: 'Verify', aside: 'Actions the unit says are done' },
-      visit: { title: 'Visit', aside: 'The coming two weeks' },
+      decide: { title: 'Decide', aside: 'The visit is done' },
+      visit: { title: 'Visit', aside: 'Visits planned and begun' },
+      plan: { title: 'Plan', aside: 'The day of the visit is missing' },
     },
     work: 'Your audits',
     emptyTitle: 'No audits yet',
-    emptyText: 'When you have an audit it shows here, by what waits for you: decide, verify or visit.',
+    emptyText: 'When you have an audit it shows here, by what waits for you: decide, visit or plan.',
     emptyNoUnits:
       'An audit is always of a unit, and there is none here yet. The administrator registers the units.',
     toUnits: 'See the units',
+    plan: 'Plan an audit',
+    noDay: 'no day yet',
+    verb: {
+      decide: 'Go on with the judgement',
+      visit: 'To the visit',
+      continueVisit: 'Go on with the visit',
+      plan: 'Set a day',
+    },
   },
   unitManager: {
     nothing: 'Nothing is waiting for you.',
+    audits: 'Audits of your units',
+    noAuditsTitle: 'No audit is planned',
+    noAuditsText: 'When an audit of your unit is planned it shows here, with the day of the visit.',
     lede: 'When an audit of your unit is planned, you see here what to do and by when.',
     yourUnits: 'Your units',
     emptyTitle: 'You do not manage a unit yet',
@@ -30,6 +41,12 @@ export const start = {
     counts:
       '{members, plural, one {One member} other {# members}}, {units, plural, =0 {no units} one {one unit} other {# units}}.',
     registerUnit: 'New unit',
+    withoutAudit: 'Units without an audit this year',
+    withoutAuditAside: '{year}',
+    noAuditThisYear: 'none in {year}',
+    plan: 'Plan',
+    allAuditedTitle: 'Every unit has an audit this year',
+    allAuditedText: 'At the turn of the year the list begins anew.',
     missing: 'Units without a manager',
     missingAside: 'Nobody can answer for them',
     noManager: 'no manager',
@@ -41,11 +58,11 @@ export const start = {
     wholeLog: 'The whole log',
   },
   reader: {
-    title: 'No reports are decided yet.',
+    title:
+      '{count, plural, =0 {No audits are decided yet.} one {One audit is decided.} other {# audits are decided.}}',
     lede: 'Here you read decided reports, plans and statistics.',
-    reports: 'Decided reports',
-    emptyTitle: 'No reports yet',
-    emptyText:
-      "A report comes here when the audit is decided and the report has got the municipality's seal.",
+    reports: 'Decided audits',
+    emptyTitle: 'No audits yet',
+    emptyText: 'An audit comes here when it is decided.',
   },
 } as const;

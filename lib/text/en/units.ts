@@ -32,7 +32,9 @@ export const units = {
     basics: 'Details',
     audits: 'Audits',
     noAudits: 'No audits yet',
-    noAuditsText: 'When the unit has been planned for an audit, its visits, reports and actions show here.',
+    noAuditsText: 'When an audit of the unit is planned it shows here.',
+    noAuditsForReader: 'When an audit of the unit is decided it shows here.',
+    plan: 'Plan an audit',
     back: 'All units',
   },
   form: {

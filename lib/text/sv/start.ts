@@ -5,20 +5,31 @@ export const start = {
     units:
       '{count, plural, =0 {Här finns inga enheter att följa upp än.} one {En enhet finns att följa upp.} other {# enheter finns att följa upp.}}',
     groups: {
-      decide: { title: 'Besluta', aside: 'Enheten har gjort sitt' },
-      verify: { title: 'Verifiera', aside: 'Åtgärder som enheten säger är klara' },
-      visit: { title: 'Besöka', aside: 'De närmaste två veckorna' },
+      decide: { title: 'Besluta', aside: 'Besöket är gjort' },
+      visit: { title: 'Besöka', aside: 'Planerade och påbörjade besök' },
+      plan: { title: 'Planera', aside: 'Dagen för besöket saknas' },
     },
     work: 'Dina uppföljningar',
     emptyTitle: 'Inga uppföljningar än',
     emptyText:
-      'När du har en uppföljning syns den här, efter vad som väntar på dig: besluta, verifiera eller besöka.',
+      'När du har en uppföljning syns den här, efter vad som väntar på dig: besluta, besöka eller planera.',
     emptyNoUnits:
       'En uppföljning gäller alltid en enhet, och här finns ingen än. Administratören lägger in enheterna.',
     toUnits: 'Se enheterna',
+    plan: 'Planera uppföljning',
+    noDay: 'ingen dag än',
+    verb: {
+      decide: 'Fortsätt bedömningen',
+      visit: 'Till besöket',
+      continueVisit: 'Fortsätt besöket',
+      plan: 'Sätt en dag',
+    },
   },
   unitManager: {
     nothing: 'Inget väntar på dig.',
+    audits: 'Uppföljningar av dina enheter',
+    noAuditsTitle: 'Ingen uppföljning är planerad',
+    noAuditsText: 'När en uppföljning av din enhet planeras syns den här, med dagen för besöket.',
     lede: 'När en uppföljning av din enhet planeras ser du här vad du ska göra och till när.',
     yourUnits: 'Dina enheter',
     emptyTitle: 'Du är inte chef för någon enhet än',
@@ -31,6 +42,12 @@ export const start = {
     counts:
       '{members, plural, one {En medlem} other {# medlemmar}}, {units, plural, =0 {inga enheter} one {en enhet} other {# enheter}}.',
     registerUnit: 'Ny enhet',
+    withoutAudit: 'Enheter utan uppföljning i år',
+    withoutAuditAside: '{year}',
+    noAuditThisYear: 'ingen {year}',
+    plan: 'Planera',
+    allAuditedTitle: 'Alla enheter har en uppföljning i år',
+    allAuditedText: 'Vid årsskiftet börjar listan om.',
     missing: 'Enheter utan chef',
     missingAside: 'Ingen kan svara för dem',
     noManager: 'chef saknas',
@@ -42,11 +59,11 @@ export const start = {
     wholeLog: 'Hela loggen',
   },
   reader: {
-    title: 'Inga rapporter är beslutade än.',
+    title:
+      '{count, plural, =0 {Inga uppföljningar är beslutade än.} one {En uppföljning är beslutad.} other {# uppföljningar är beslutade.}}',
     lede: 'Här läser du beslutade rapporter, planer och statistik.',
-    reports: 'Beslutade rapporter',
-    emptyTitle: 'Inga rapporter än',
-    emptyText:
-      'En rapport kommer hit när uppföljningen är beslutad och rapporten har fått kommunens stämpel.',
+    reports: 'Beslutade uppföljningar',
+    emptyTitle: 'Inga uppföljningar än',
+    emptyText: 'En uppföljning kommer hit när den är beslutad.',
   },
 } as const;

@@ -32,7 +32,9 @@ export const units = {
     basics: 'Uppgifter',
     audits: 'Uppföljningar',
     noAudits: 'Inga uppföljningar än',
-    noAuditsText: 'När enheten har planerats för uppföljning syns besök, rapporter och åtgärder här.',
+    noAuditsText: 'När en uppföljning av enheten planeras syns den här.',
+    noAuditsForReader: 'När en uppföljning av enheten är beslutad syns den här.',
+    plan: 'Planera uppföljning',
     back: 'Alla enheter',
   },
   form: {

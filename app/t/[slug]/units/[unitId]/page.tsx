@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { UnitDetails } from '@/components/units/unit-details';
+import { listAudits } from '@/lib/data/audits';
 import { requireUnit } from '@/lib/data/units';
+import { can, reachesOf } from '@/lib/domain/access';
+import { existsOn } from '@/lib/domain/unit';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
@@ -15,6 +18,11 @@ export default async function UnitPage({ params }: { params: Promise<{ slug: str
   const actor = await requireActor(slug);
   const id = idFromAddress(unitId);
   const unit = await readAs(actor, 'unit.read', (tx) => requireUnit(tx, id, today()));
+  const audits = can(actor, 'audit.list')
+    ? await readAs(actor, 'audit.list', (tx) => listAudits(tx, { unitId: id }))
+    : [];
+  const auditsHref = `/t/${slug}/audits`;
+  const mayPlan = can(actor, 'audit.plan') && existsOn(unit, today());
   const unitsHref = `/t/${slug}/units`;
   const linked = <Named extends { id: string }>(named: Named) => ({
     ...named,
@@ -28,6 +36,11 @@ export default async function UnitPage({ params }: { params: Promise<{ slug: str
         predecessors: unit.predecessors.map(linked),
       }}
       unitsHref={unitsHref}
+      audits={{
+        rows: audits.map((audit) => ({ ...audit, href: `${auditsHref}/${audit.id}` })),
+        planHref: mayPlan ? `${auditsHref}/new?unit=${id}` : null,
+        onlyDecided: reachesOf(actor, 'audit.list').every((reach) => reach === 'decided'),
+      }}
     />
   );
 }

@@ -1,0 +1,107 @@
+import { getTranslations } from 'next-intl/server';
+import type { AdminStartData } from '@/components/start/admin-start';
+import type { AuditorStartData, WorkItem } from '@/components/start/auditor-start';
+import type { ReaderStartData } from '@/components/start/reader-start';
+import type { UnitManagerStartData } from '@/components/start/unit-manager-start';
+import { type AuditSummary, listAudits, listUnitIdsAudited } from '@/lib/data/audits';
+import { listLog } from '@/lib/data/log';
+import { listMembers } from '@/lib/data/members';
+import type { UnitSummary } from '@/lib/data/units';
+import type { Person } from '@/lib/domain/actor';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { byWork, type KindOfWork, kindsOfWork, visitIsLate } from '@/lib/domain/waiting-work';
+import { readAs } from '@/lib/session/require-actor';
+
+/** Who asks, where, when, and the units that exist then in their reach. */
+type Asked = {
+  readonly actor: Person;
+  readonly home: string;
+  readonly today: PlainDate;
+  readonly units: readonly UnitSummary[];
+};
+
+const unitRow = ({ id, name, providerName }: UnitSummary, home: string) => ({
+  id,
+  name,
+  providerName,
+  href: `${home}/units/${id}`,
+});
+
+const auditRow = (audit: AuditSummary, home: string) => ({ ...audit, href: `${home}/audits/${audit.id}` });
+
+const workplaces: Record<KindOfWork, string> = { decide: '/judgement', visit: '', plan: '' };
+
+/** The auditor's own audits, by what they wait for. */
+export async function auditorStart({ actor, home, today, units }: Asked): Promise<AuditorStartData> {
+  const own = await readAs(actor, 'audit.list', (tx) => listAudits(tx, { auditorId: actor.userId }));
+  const t = await getTranslations('start.auditor.verb');
+  const template = await getTranslations('audits');
+  const item = (audit: AuditSummary, kind: KindOfWork): WorkItem => {
+    const underWay = audit.status === 'fieldwork';
+    const { templateName: name, templateNumber: number } = audit;
+    return {
+      id: audit.id,
+      day: audit.visitDate,
+      late: visitIsLate(audit, today),
+      title: audit.unitName,
+      detail: `${audit.caseNumber} · ${template('template', { name, number })}`,
+      href: `${home}/audits/${audit.id}${underWay ? '/checklist' : workplaces[kind]}`,
+      verb: t(underWay ? 'continueVisit' : kind),
+    };
+  };
+  const waiting = byWork(own);
+  return {
+    groups: kindsOfWork.map((kind) => ({
+      name: kind,
+      items: waiting[kind].map((audit) => item(audit, kind)),
+    })),
+    unitCount: units.length,
+    unitsHref: `${home}/units`,
+    planHref: `${home}/audits/new`,
+  };
+}
+
+/** The units that the person manages, and their audits. */
+export async function managerStart({ actor, home, units }: Asked): Promise<UnitManagerStartData> {
+  const audits = await readAs(actor, 'audit.list', (tx) => listAudits(tx));
+  return {
+    units: units.filter(({ id }) => actor.unitIds.includes(id)).map((unit) => unitRow(unit, home)),
+    audits: audits
+      .filter(({ unitId }) => actor.unitIds.includes(unitId))
+      .map((audit) => auditRow(audit, home)),
+  };
+}
+
+/** What the administrator must see to, and what has been done lately. */
+export async function adminStart({ actor, home, today, units }: Asked): Promise<AdminStartData> {
+  const year = Number(today.slice(0, 4));
+  const [members, latest, audited] = await Promise.all([
+    readAs(actor, 'member.list', listMembers),
+    readAs(actor, 'log.read', (tx) => listLog(tx, 6)),
+    readAs(actor, 'audit.list', (tx) => listUnitIdsAudited(tx, year)),
+  ]);
+  return {
+    memberCount: members.filter((member) => member.endedOn === null).length,
+    unitCount: units.length,
+    unitsWithoutManager: units
+      .filter((unit) => unit.managers.length === 0)
+      .map((unit) => unitRow(unit, home)),
+    unitsWithoutAudit: units
+      .filter(({ id }) => !audited.includes(id))
+      .map((unit) => ({ ...unitRow(unit, home), planHref: `${home}/audits/new?unit=${unit.id}` })),
+    year,
+    latest,
+    registerUnitHref: `${home}/units/new`,
+    logHref: `${home}/log`,
+  };
+}
+
+/** What has been decided. */
+export async function readerStart({ actor, home }: Asked): Promise<ReaderStartData> {
+  const audits = await readAs(actor, 'audit.list', (tx) => listAudits(tx));
+  return {
+    audits: audits
+      .filter(({ status }) => status === 'decided' || status === 'closed')
+      .map((audit) => auditRow(audit, home)),
+  };
+}

@@ -1,0 +1,163 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { type UseFormReturn, useForm } from 'react-hook-form';
+import { type ActionFailure, ActionProblem } from '../shell/action-problem';
+import { Button } from '../ui/button';
+import { SelectField } from '../ui/select-field';
+import { TextField } from '../ui/text-field';
+import { useFieldProblem } from '../ui/use-field-problem';
+import { AuditorBoxes, type AuditorChoice } from './auditor-boxes';
+
+/** An audit as it is planned; the day may come later. */
+export type NewAudit = {
+  unitId: string;
+  versionId: string;
+  auditorIds: readonly string[];
+  visitDate: string | null;
+};
+
+type PlanFailure =
+  | ActionFailure
+  | {
+      readonly code: 'version-not-published' | 'unit-ended' | 'unknown-auditor' | 'auditor-manages-unit';
+    };
+
+export type PlanOutcome =
+  | { readonly ok: true; readonly value: { readonly auditId: string } }
+  | { readonly ok: false; readonly error: PlanFailure };
+
+type PlanAuditFormProps = {
+  units: readonly { id: string; name: string }[];
+  /** The newest published version of each template, named after the template. */
+  versions: readonly { id: string; name: string; number: number }[];
+  auditors: readonly AuditorChoice[];
+  /** What is chosen from the start. */
+  proposed: { unitId: string | null; auditorIds: readonly string[] };
+  /** Plans the audit: a server action. */
+  plan: (audit: NewAudit) => Promise<PlanOutcome>;
+  /** Where the audits are shown; the new one at this address and its id. */
+  auditsHref: string;
+};
+
+type Fields = { unitId: string; versionId: string; auditorIds: string[]; visitDate: string };
+
+/** Plans an audit, then shows it. Whatever the server refuses is said at its field. */
+export function PlanAuditForm(props: PlanAuditFormProps) {
+  const { units, versions, auditors, proposed, plan, auditsHref } = props;
+  const t = useTranslations('audits.form');
+  const facts = useTranslations('audits.facts');
+  const router = useRouter();
+  const [failure, setFailure] = useState<ActionFailure | null>(null);
+  const form = useForm<Fields>({
+    defaultValues: {
+      unitId: proposed.unitId ?? '',
+      versionId: versions.length === 1 ? (versions[0]?.id ?? '') : '',
+      auditorIds: [...proposed.auditorIds],
+      visitDate: '',
+    },
+  });
+  const showAt = useShowAtField(form);
+  const { errors, isSubmitting, isSubmitSuccessful } = form.formState;
+  const busy = isSubmitting || (isSubmitSuccessful && failure === null);
+
+  async function submit({ visitDate, ...fields }: Fields): Promise<void> {
+    setFailure(null);
+    const audit = { ...fields, visitDate: visitDate === '' ? null : visitDate };
+    const outcome = await plan(audit).catch(() => ({ ok: false, error: { code: 'unreachable' } }) as const);
+    if (outcome.ok) router.push(`${auditsHref}/${outcome.value.auditId}`);
+    else setFailure(showAt(outcome.error));
+  }
+
+  return (
+    <form method="post" noValidate className="grid max-w-card gap-5" onSubmit={form.handleSubmit(submit)}>
+      {failure && <ActionProblem failure={failure} />}
+      <SelectField
+        label={t('unit')}
+        error={errors.unitId?.message}
+        {...form.register('unitId', { required: t('unitMissing') })}
+      >
+        <option value="">{t('unitChoose')}</option>
+        {units.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <TemplateField form={form} versions={versions} />
+      <AuditorBoxes
+        auditors={auditors}
+        error={errors.auditorIds?.message}
+        field={form.register('auditorIds', {
+          validate: (ids) => ids.length > 0 || facts('auditorsMissing'),
+        })}
+      />
+      <TextField
+        label={t('visitDate')}
+        hint={t('visitDateHint')}
+        type="date"
+        optional
+        error={errors.visitDate?.message}
+        {...form.register('visitDate')}
+      />
+      <Button type="submit" variant="primary" size="large" busy={busy} className="justify-self-start">
+        {busy ? t('saving') : t('save')}
+      </Button>
+    </form>
+  );
+}
+
+type TemplateFieldProps = Pick<PlanAuditFormProps, 'versions'> & { form: UseFormReturn<Fields> };
+
+function TemplateField({ form, versions }: TemplateFieldProps) {
+  const t = useTranslations('audits');
+  return (
+    <SelectField
+      label={t('form.template')}
+      hint={t('form.templateHint')}
+      error={form.formState.errors.versionId?.message}
+      {...form.register('versionId', { required: t('form.templateMissing') })}
+    >
+      <option value="">{t('form.templateChoose')}</option>
+      {versions.map(({ id, name, number }) => (
+        <option key={id} value={id}>
+          {t('template', { name, number })}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+const fieldNames = ['unitId', 'versionId', 'auditorIds', 'visitDate'] as const;
+
+/** Shows at its field what can be shown there; gives back what is for the top of the form. */
+function useShowAtField(form: UseFormReturn<Fields>): (failure: PlanFailure) => ActionFailure | null {
+  const t = useTranslations('audits');
+  const problemOf = useFieldProblem();
+  const show = (field: keyof Fields, message: string): null => {
+    form.setError(field, { message }, { shouldFocus: true });
+    return null;
+  };
+  return (failure) => {
+    switch (failure.code) {
+      case 'unit-ended':
+        return show('unitId', t('form.unitEnded'));
+      case 'version-not-published':
+        return show('versionId', t('form.templateGone'));
+      case 'unknown-auditor':
+        return show('auditorIds', t('facts.unknownAuditor'));
+      case 'auditor-manages-unit':
+        return show('auditorIds', t('facts.auditorManagesUnit'));
+      case 'invalid':
+        for (const field of fieldNames) {
+          const code = failure.fields[field];
+          if (code) show(field, problemOf(code));
+        }
+        return failure;
+      default:
+        return failure;
+    }
+  };
+}
