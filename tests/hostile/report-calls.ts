@@ -10,7 +10,6 @@ import {
   updateReportToFailed,
   updateReportToSealed,
 } from '@/lib/data/reports';
-import { withTenant } from '@/lib/data/scope';
 import { requireTenantSeal } from '@/lib/data/tenant-seals';
 import type { SystemActor } from '@/lib/domain/actor';
 import { connectedAs } from '../support/own-database';
@@ -66,8 +65,10 @@ export const reportCalls: readonly Call[] = [
   },
   {
     of: 'reports.getNewestReport',
-    may: ['operator'],
-    ...inside('report.read', (tx) => getNewestReport(tx, '2026-0001', 'decision')),
+    may: [...EVERYONE, 'operator'],
+    ...inside('report.read', async (tx, { caseNumber }) => {
+      await mustBe(getNewestReport(tx, caseNumber, 'decision').then(Boolean));
+    }),
     foreign: 'stays-at-home',
   },
   {

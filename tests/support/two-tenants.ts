@@ -41,8 +41,9 @@ export type TestTenant = {
   readonly auditId: string;
   readonly decidedAuditId: string;
   readonly otherAuditId: string;
-  /** The sealed report of the decided audit. */
+  /** The sealed report of the decided audit, and the case number of both. */
   readonly reportId: string;
+  readonly caseNumber: string;
   /** The action of the decided audit. */
   readonly actionId: string;
   readonly as: Readonly<Record<Role, Person>>;
@@ -160,18 +161,18 @@ async function makeAudits(decider: Decider, place: AuditPlace, otherUnitId: stri
   const auditId = await beginOne(auditor, place, '2026-03-03' as PlainDate);
   await answerRoutine(auditor, auditId, { rutin: 'ticked' });
   const otherAuditId = await beginOne(auditor, { ...place, unitId: otherUnitId }, DAY);
-  const reportId = await sealedReport(auditor, decidedAuditId);
-  return { auditId, decidedAuditId, otherAuditId, actionId, reportId };
+  const report = await sealedReport(auditor, decidedAuditId);
+  return { auditId, decidedAuditId, otherAuditId, actionId, ...report };
 }
 
 /** The report of a decided audit, with bytes in the place of the file that the job would make. */
-async function sealedReport(auditor: Person, auditId: string): Promise<string> {
+async function sealedReport(auditor: Person, auditId: string) {
   const [report] = await withTenant(auditor, 'report.read', (tx) => listReports(tx, auditId));
-  const reportId = report?.id ?? '';
+  const { id: reportId = '', caseNumber = '' } = report ?? {};
   const file = { bytes: Buffer.from('%PDF'), sha256: '0'.repeat(64), sealedAt: new Date() };
   const worker = systemActor('worker', auditor.tenantId, 'test');
   await withTenant(worker, 'report.seal', (tx) => updateReportToSealed(tx, reportId, file));
-  return reportId;
+  return { reportId, caseNumber };
 }
 
 /**
