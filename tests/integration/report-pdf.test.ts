@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Block, Matrix } from '@/lib/domain/template/template-schema';
+import { reportDocument } from '@/lib/report/document';
 import { type ReportRenderer, startRenderer } from '@/lib/report/render';
 import { attachmentName } from '@/lib/report/render-report';
 import { readSnapshot, type Snapshot, snapshotBytes, snapshotHash } from '@/lib/report/snapshot';
@@ -158,8 +159,8 @@ describe('the report of the golden case as PDF', () => {
 
 /** The last line of each page above its foot, wherever the pages happen to break. */
 function lastLines(report: Uint8Array, { tenant, unit, decisionDate }: Snapshot): string[] {
-  const margins = [tenant.name, unit.name, decisionDate, `Uppföljning av ${unit.name}`];
-  const isMargin = (line: string) => margins.includes(line) || /^(Ärende|Kontrollkod|Sida) /.test(line);
+  const margins = [tenant.name, unit.name, decisionDate];
+  const isMargin = (line: string) => margins.includes(line) || /^Ärende | Sida \d+ av \d+$/.test(line);
   const pages = ask('pdftotext', report, (file) => ['-raw', file, '-'])
     .trim()
     .split('\f');
@@ -174,9 +175,11 @@ function lastLines(report: Uint8Array, { tenant, unit, decisionDate }: Snapshot)
 
 describe('the pages of a report', () => {
   test('never end with a heading or a label, wherever they break', patient, async () => {
-    const headings = elementsOf(structure, /^H\d$/).map(readText);
+    const headings = reportDocument(golden).blocks.flatMap((block) =>
+      block.kind === 'heading' ? [block.runs.map(({ text }) => text).join('')] : [],
+    );
     const leading = new Set([...headings, 'Kommentar', 'Kommentar:', 'Svar']);
-    for (const lines of [1, 3, 5, 8, 11, 14, 18, 23]) {
+    for (const lines of [1, 5, 11, 18, 26]) {
       const shifted = snapshotAfter(golden, (copy) => {
         copy.summary = Array.from({ length: lines }, (_, at) => `Rad ${at}`).join('\n');
       });
