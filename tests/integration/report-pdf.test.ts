@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Block, Matrix } from '@/lib/domain/template/template-schema';
 import { reportDocument } from '@/lib/report/document';
@@ -33,7 +34,10 @@ beforeAll(async () => {
   structure = structureOf(pdf);
 });
 
-afterAll(() => renderer.close());
+afterAll(async () => {
+  await renderer.close();
+  rmSync(dirname(threadFile), { recursive: true, force: true });
+});
 
 /** A busy machine may need its time for many reports. */
 const patient = { timeout: 90_000 };
