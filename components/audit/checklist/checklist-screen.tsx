@@ -32,25 +32,23 @@ export function ChecklistScreen({ doneHref }: { doneHref: string }) {
 
   return (
     <ReadOnlyProvider value={readOnly}>
-      <PageHead />
-      <StickyBar doneHref={doneHref} search={search} keysOn={keysOn} />
-      <div className="mx-auto grid w-full max-w-page-wide grow items-start gap-6 desktop:grid-cols-checklist desktop:px-6 desktop:pt-5 print:block">
-        <Side>
-          <Contents />
-        </Side>
-        <main
-          id="main"
-          tabIndex={-1}
-          className="min-w-0 tablet:px-4 tablet:pt-4 desktop:p-0 max-tablet:grow max-tablet:bg-sheet"
-        >
-          <Banners />
-          <ShownForm isPhone={isPhone} doneHref={doneHref} />
-        </main>
-        <Side framed>
-          <JudgementPanel />
-        </Side>
-      </div>
-      {!isPhone && <Dock keysOn={keysOn} />}
+      <main id="main" tabIndex={-1} className="flex grow flex-col">
+        <PageHead />
+        <StickyBar doneHref={doneHref} search={search} keysOn={keysOn} />
+        <div className="mx-auto grid w-full max-w-page-wide grow items-start gap-6 desktop:grid-cols-checklist desktop:px-6 desktop:pt-5 desktop:pb-10 max-tablet:bg-sheet print:block">
+          <Side>
+            <Contents />
+          </Side>
+          <div className="grid min-w-0 gap-3 max-tablet:min-h-full tablet:px-4 tablet:py-4 desktop:p-0">
+            <Banners />
+            <ShownForm isPhone={isPhone} doneHref={doneHref} />
+          </div>
+          <Side framed>
+            <JudgementPanel />
+          </Side>
+        </div>
+        {!isPhone && <Dock keysOn={keysOn} />}
+      </main>
       <Drawers />
       <KeysHelp keysOn={keysOn} setKeysOn={setKeysOn} />
     </ReadOnlyProvider>

@@ -87,20 +87,18 @@ export function InnerSection({ section, depth }: { section: Section; depth: numb
 }
 
 function ShownInnerSection({ section, target, depth }: SectionProps & { depth: number }) {
-  const heading = `${sectionId(section.key)}-heading`;
   const Heading = depth === 1 ? 'h3' : 'h4';
   if (!useIsShown(target)) return null;
   return (
-    <section id={sectionId(section.key)} aria-labelledby={heading} tabIndex={-1} className="pt-6">
+    <div id={sectionId(section.key)} tabIndex={-1} className="pt-6">
       <Heading
-        id={heading}
         className={classNames('pb-2 tablet:pl-10', depth === 1 ? 'text-lg leading-tight' : 'text-base')}
       >
         <FormText text={section.title} />
       </Heading>
       <Audience section={section} />
       <SectionContent section={section} depth={depth + 1} />
-    </section>
+    </div>
   );
 }
 

@@ -28,8 +28,8 @@ export const ItemRow = memo(function ItemRow({ target }: { target: ItemTarget })
       className={classNames(
         'relative grid border-line tablet:grid-cols-item',
         isOpen
-          ? 'my-2 rounded-md border-2 border-accent bg-raised px-3.5 pt-1.5 pb-4 shadow-raised tablet:-mx-4'
-          : 'border-t',
+          ? 'my-2 rounded-md border-2 border-accent bg-raised px-3.5 pt-1.5 pb-4 shadow-raised focus-visible:-outline-offset-2 tablet:-mx-4'
+          : 'border-t focus-visible:-outline-offset-2',
       )}
     >
       <ItemNumber target={target} />

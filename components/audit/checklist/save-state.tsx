@@ -47,7 +47,7 @@ function StateWords({ state, waiting, savedAt }: QueueStatus) {
   const t = useTranslations('checklist.save');
   const bold = { b: (words: React.ReactNode) => <b>{words}</b> };
   const andWaiting = waiting > 0 && (
-    <span className="max-tablet:sr-only"> · {t('waiting', { count: waiting })}</span>
+    <span className="max-desktop:sr-only"> · {t('waiting', { count: waiting })}</span>
   );
   switch (state) {
     case 'saved':
