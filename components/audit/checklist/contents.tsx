@@ -118,7 +118,6 @@ function ContentsLink({ target, progress, isHere, inner = false }: ContentsLinkP
       aria-current={isHere ? 'true' : undefined}
       onClick={(event) => {
         event.preventDefault();
-        view.setDrawer(null);
         goToSection(view, target);
       }}
       className={classNames(

@@ -13,6 +13,7 @@ import { FormBlock } from './form-block';
 import { FormText } from './form-text';
 import { GateNotice } from './gate-notice';
 import { sectionId } from './places';
+import { sectionHeight } from './section-height';
 
 /** A section of the form under a rule in ink, with all it holds. */
 export const FormSection = memo(function FormSection({ section }: { section: Section }) {
@@ -33,6 +34,7 @@ function TopSection({ section, target }: SectionProps) {
       id={sectionId(section.key)}
       aria-labelledby={heading}
       tabIndex={-1}
+      style={{ containIntrinsicHeight: `auto ${sectionHeight(section)}rem` }}
       className="lazy-section px-4 pt-8 pb-2 tablet:px-6"
     >
       <header className="grid grid-cols-item items-start border-t-2 border-ink pt-3 pb-1">

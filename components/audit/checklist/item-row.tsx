@@ -26,10 +26,10 @@ export const ItemRow = memo(function ItemRow({ target }: { target: ItemTarget })
       tabIndex={-1}
       onFocus={() => view.setCurrent(target.key)}
       className={classNames(
-        'relative grid border-line tablet:grid-cols-item',
+        'relative grid tablet:grid-cols-item',
         isOpen
           ? 'my-2 rounded-md border-2 border-accent bg-raised px-3.5 pt-1.5 pb-4 shadow-raised focus-visible:-outline-offset-2 tablet:-mx-4'
-          : 'border-t focus-visible:-outline-offset-2',
+          : 'border-t border-line focus-visible:-outline-offset-2',
       )}
     >
       <ItemNumber target={target} />

@@ -5,10 +5,9 @@ import { type DeviceDatabase, deviceName, openDeviceDatabase } from '@/lib/devic
 import { type LoadedBundle, loadBundle } from '@/lib/device/load-bundle';
 import { answerSender } from '@/lib/device/send-answers';
 import type { AuditBundle, ComparedField } from '@/lib/domain/audit-bundle';
-import type { Lift } from '@/lib/domain/judgement-lift';
 import { type ItemTarget, targetsOf } from '@/lib/domain/template/targets-of';
 import type { CitedDocument } from '@/lib/domain/template/template-schema';
-import { type Figures, figuresOf, liftOf } from '../checklist-figures';
+import { type Figures, figuresOf, type LiftOfJudgement, liftOf } from '../checklist-figures';
 import { ChecklistStore, fieldKey } from '../checklist-store';
 import { ChecklistView } from '../checklist-view';
 import { Deferred } from '../deferred';
@@ -30,7 +29,7 @@ export interface OpenChecklist {
   readonly store: ChecklistStore;
   readonly view: ChecklistView;
   readonly figures: Deferred<Figures>;
-  readonly lift: Deferred<Lift>;
+  readonly lift: Deferred<LiftOfJudgement>;
   readonly status: Latest<QueueStatus>;
   readonly queue: AnswerQueue;
   close(): void;
