@@ -4,12 +4,12 @@ import { SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { Drawer } from '@/components/ui/drawer';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Banners } from './banners';
-import { ReadOnlyProvider, useChecklist, useStatus, useView } from './checklist-context';
+import { ReadOnlyProvider, useChecklist, useIsClosedByServer, useView } from './checklist-context';
 import { Contents } from './contents';
 import { Dock } from './dock';
+import { Drawers } from './drawers';
 import { Form } from './form';
 import { JudgementPanel } from './judgement-panel';
 import { KeysHelp } from './keys-help';
@@ -23,8 +23,8 @@ import { useKeysPreference } from './use-keys-preference';
 /** The checklist: contents, form and live judgement side by side, or behind drawers where there is no room. */
 export function ChecklistScreen({ doneHref }: { doneHref: string }) {
   const { audit } = useChecklist().bundle;
-  const { state } = useStatus();
-  const readOnly = !audit.mayAnswer || state === 'locked' || state === 'no-access';
+  const isClosed = useIsClosedByServer();
+  const readOnly = !audit.mayAnswer || isClosed;
   const isPhone = useIsPhone();
   const search = useRef<HTMLInputElement>(null);
   const [keysOn, setKeysOn] = useKeysPreference();
@@ -49,7 +49,7 @@ export function ChecklistScreen({ doneHref }: { doneHref: string }) {
         </div>
         {!isPhone && <Dock keysOn={keysOn} />}
       </main>
-      <Drawers />
+      <Drawers isPhone={isPhone} />
       <KeysHelp keysOn={keysOn} setKeysOn={setKeysOn} />
     </ReadOnlyProvider>
   );
@@ -57,7 +57,7 @@ export function ChecklistScreen({ doneHref }: { doneHref: string }) {
 
 function ShownForm({ isPhone, doneHref }: { isPhone: boolean; doneHref: string }) {
   const { items } = useChecklist();
-  const isEmpty = useView(({ shown }) => shown?.size === 0);
+  const isEmpty = useView('shown', (shown) => shown?.size === 0);
   if (items.length === 0 || isEmpty) return <NothingShown />;
   return isPhone ? <PhoneForm doneHref={doneHref} /> : <Form />;
 }
@@ -65,8 +65,8 @@ function ShownForm({ isPhone, doneHref }: { isPhone: boolean; doneHref: string }
 function NothingShown() {
   const t = useTranslations('checklist');
   const { items, view } = useChecklist();
-  const filter = useView((state) => state.filter);
-  const query = useView((state) => state.query);
+  const filter = useView('filter', (filter) => filter);
+  const query = useView('query', (query) => query);
   if (items.length === 0) {
     return (
       <EmptyState icon={SearchX} title={t('noItems.title')} headingLevel={2}>
@@ -94,24 +94,5 @@ function Side({ framed = false, children }: { framed?: boolean; children: ReactN
         {children}
       </div>
     </div>
-  );
-}
-
-function Drawers() {
-  const t = useTranslations('checklist');
-  const { view } = useChecklist();
-  const drawer = useView((state) => state.drawer);
-  const close = (open: boolean) => {
-    if (!open) view.setDrawer(null);
-  };
-  return (
-    <>
-      <Drawer open={drawer === 'contents'} onOpenChange={close} label={t('contents.title')} side="left">
-        <Contents />
-      </Drawer>
-      <Drawer open={drawer === 'judgement'} onOpenChange={close} label={t('judgement.title')} side="right">
-        <JudgementPanel />
-      </Drawer>
-    </>
   );
 }

@@ -29,7 +29,7 @@ function Position() {
   const t = useTranslations('checklist.dock');
   const { items } = useChecklist();
   const numbered = items.filter(({ number }) => number !== null);
-  const current = useView((state) => state.current);
+  const current = useView('current', (current) => current);
   const position = numbered.findIndex(({ key }) => key === current);
   const number = numbered[position]?.number;
   const total = numbered.length;

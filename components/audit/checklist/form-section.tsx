@@ -26,7 +26,7 @@ type SectionProps = { section: Section; target: HolderTarget };
 
 function TopSection({ section, target }: SectionProps) {
   const [isFolded, setIsFolded] = useState(false);
-  const isFiltered = useView(({ shown }) => shown !== null);
+  const isFiltered = useView('shown', (shown) => shown !== null);
   const heading = `${sectionId(section.key)}-heading`;
   if (!useIsShown(target)) return null;
   return (

@@ -16,7 +16,7 @@ import { itemId } from './places';
 /** An item outside a matrix: its number, its question and answer, what that means, and its panel when it is open. */
 export const ItemRow = memo(function ItemRow({ target }: { target: ItemTarget }) {
   const { view } = useChecklist();
-  const isOpen = useView(({ open }) => open === target.key);
+  const isOpen = useView('open', (open) => open === target.key);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place for what stands beside its legend
     <div

@@ -16,7 +16,7 @@ const heights = {
 
 /** About how high a section is, in rem, for as long as it has not been laid out. */
 export function sectionHeight({ content }: Section): number {
-  return content.reduce((sum, block) => sum + blockHeight(block), heights.heading);
+  return content.reduce<number>((sum, block) => sum + blockHeight(block), heights.heading);
 }
 
 function blockHeight(block: Block): number {
@@ -24,7 +24,10 @@ function blockHeight(block: Block): number {
     case 'section':
       return sectionHeight(block);
     case 'group':
-      return block.items.reduce((sum, { kind }) => sum + heights[kind], heights.paragraph + heights.comment);
+      return block.items.reduce<number>(
+        (sum, { kind }) => sum + heights[kind],
+        heights.paragraph + heights.comment,
+      );
     case 'matrix':
       return heights.matrixHead + block.rows.length * heights.matrixRow + heights.comment;
     default:

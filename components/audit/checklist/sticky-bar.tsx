@@ -1,16 +1,14 @@
 'use client';
 
-import { Search, X } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { classNames } from '@/components/ui/class-names';
-import { IconButton } from '@/components/ui/icon-button';
-import { Key } from '@/components/ui/key';
 import { ProgressMeter } from '@/components/ui/progress-meter';
-import { useChecklist, useFigures, useView } from './checklist-context';
+import { useChecklist, useFigures } from './checklist-context';
 import { SaveState } from './save-state';
+import { SearchField } from './search-field';
 import { useIsStuck } from './use-is-stuck';
 
 type StickyBarProps = { doneHref: string; search: RefObject<HTMLInputElement | null>; keysOn: boolean };
@@ -39,7 +37,9 @@ export function StickyBar({ doneHref, search, keysOn }: StickyBarProps) {
             max={all.total}
             className="w-36 max-wide:hidden"
           />
-          <SearchField search={search} keysOn={keysOn} />
+          <div className="min-w-28 flex-1 max-tablet:hidden tablet:max-w-search">
+            <SearchField search={search} keysOn={keysOn} />
+          </div>
           <span className="shrink-0 tablet:ml-auto">
             <SaveState />
           </span>
@@ -64,46 +64,5 @@ export function StickyBar({ doneHref, search, keysOn }: StickyBarProps) {
         />
       </section>
     </>
-  );
-}
-
-function SearchField({ search, keysOn }: Omit<StickyBarProps, 'doneHref'>) {
-  const t = useTranslations('checklist.bar');
-  const { view } = useChecklist();
-  const query = useView((state) => state.query);
-  return (
-    <search className="relative min-w-28 flex-1 max-tablet:hidden tablet:max-w-search">
-      <Search className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-2" />
-      <input
-        ref={search}
-        type="search"
-        aria-label={t('search')}
-        placeholder={t('search')}
-        value={query}
-        onChange={(event) => view.setQuery(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') view.setQuery('');
-        }}
-        className="min-h-target w-full rounded-sm border border-line-strong bg-field pr-11 pl-9 text-sm placeholder:text-ink-3 focus-visible:outline-offset-0"
-      />
-      {query !== '' ? (
-        <IconButton
-          label={t('clearSearch')}
-          className="absolute top-0 right-0"
-          onClick={() => view.setQuery('')}
-        >
-          <X />
-        </IconButton>
-      ) : (
-        keysOn && (
-          <span
-            aria-hidden="true"
-            className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2"
-          >
-            <Key>/</Key>
-          </span>
-        )
-      )}
-    </search>
   );
 }

@@ -128,7 +128,6 @@ export const checklist = {
     unassessedMeans: '{answer} is for you to assess',
     ticked: 'Ticked',
     noTick: 'Unticked',
-    matrixAnswer: 'Answer to {name}',
   },
   number: {
     amount: 'Number',
@@ -136,7 +135,6 @@ export const checklist = {
     whole: 'The whole period',
     part: 'A part of it',
     since: 'Since',
-    sinceHint: 'Year and month, such as 2023-10',
     notMonth: 'Write year and month, such as 2023-10.',
     notNumber: 'Write a number in figures.',
     coversMonths:

@@ -128,7 +128,6 @@ export const checklist = {
     unassessedMeans: '{answer} bedömer du själv',
     ticked: 'Kryss',
     noTick: 'Utan kryss',
-    matrixAnswer: 'Svar på {name}',
   },
   number: {
     amount: 'Antal',
@@ -136,7 +135,6 @@ export const checklist = {
     whole: 'Hela perioden',
     part: 'En del av den',
     since: 'Sedan',
-    sinceHint: 'År och månad, till exempel 2023-10',
     notMonth: 'Skriv år och månad, till exempel 2023-10.',
     notNumber: 'Skriv ett tal med siffror.',
     coversMonths: 'Talet täcker {months, number} av {period, number} månader. Därför behövs din bedömning.',
