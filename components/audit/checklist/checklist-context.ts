@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { QueueStatus } from '@/lib/device/answer-queue';
+import type { QueueStatus } from '@/lib/device/queue-status';
 import type { Field } from '@/lib/domain/answer';
 import type { Assessment } from '@/lib/domain/template/item-schema';
 import type { ItemTarget, Target } from '@/lib/domain/template/targets-of';

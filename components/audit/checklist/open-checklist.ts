@@ -1,8 +1,9 @@
 import { v4 as uuidv4 } from 'uuid';
-import { AnswerQueue, type QueueStatus } from '@/lib/device/answer-queue';
+import { AnswerQueue } from '@/lib/device/answer-queue';
 import { thisDevice } from '@/lib/device/device';
 import { type DeviceDatabase, deviceName, openDeviceDatabase } from '@/lib/device/device-database';
 import { type LoadedBundle, loadBundle } from '@/lib/device/load-bundle';
+import type { QueueStatus } from '@/lib/device/queue-status';
 import { answerSender } from '@/lib/device/send-answers';
 import type { AuditBundle, ComparedField } from '@/lib/domain/audit-bundle';
 import { type ItemTarget, targetsOf } from '@/lib/domain/template/targets-of';

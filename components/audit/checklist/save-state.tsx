@@ -3,7 +3,7 @@
 import { Cloud, CloudAlert, CloudOff, LoaderCircle, Lock, LogIn, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
-import type { QueueState, QueueStatus } from '@/lib/device/answer-queue';
+import type { QueueState, QueueStatus } from '@/lib/device/queue-status';
 import { formatTime } from '@/lib/time/format';
 import { useChecklist, useStatus } from './checklist-context';
 
