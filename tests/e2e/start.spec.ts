@@ -4,8 +4,8 @@ import { expect, test } from '../support/browser';
 /** What each role is told first, and the sections of work below it; with the demo content as it is installed. */
 const startPages: Record<Role, Record<'sv' | 'en', { title: RegExp; section: string }>> = {
   auditor: {
-    sv: { title: /väntar på dig/, section: 'Dina uppföljningar' },
-    en: { title: /waiting for you|waits for you/, section: 'Your audits' },
+    sv: { title: /väntar på dig/, section: 'Besöka' },
+    en: { title: /waiting for you|waits for you/, section: 'Visit' },
   },
   unitManager: {
     sv: { title: /väntar på dig/, section: 'Dina enheter' },
@@ -16,8 +16,8 @@ const startPages: Record<Role, Record<'sv' | 'en', { title: RegExp; section: str
     en: { title: /manager/, section: 'Units without a manager' },
   },
   reader: {
-    sv: { title: /rapporter/i, section: 'Beslutade rapporter' },
-    en: { title: /reports/i, section: 'Decided reports' },
+    sv: { title: /beslutad/, section: 'Beslutade uppföljningar' },
+    en: { title: /decided/, section: 'Decided audits' },
   },
 };
 

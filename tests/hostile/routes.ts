@@ -32,9 +32,54 @@ function page(of: string, rest: Omit<GuardedRoute, 'of' | 'request'>): GuardedRo
   return { of, request: (tenant) => ({ method: 'GET', path: addressFor(pattern, tenant) }), ...rest };
 }
 
+/** An action of the audits; its first argument is the tenant. */
+function auditAction(
+  name: string,
+  may: readonly Role[],
+  argumentsFor: (tenant: SiteTenant) => unknown[],
+): GuardedRoute {
+  const of = `${name} (app/t/[slug]/audits/actions.ts)`;
+  const request = (tenant: SiteTenant) =>
+    actionRequest(of, addressFor('/t/[slug]/audits/new', tenant), [tenant.slug, ...argumentsFor(tenant)]);
+  return { of, may, request };
+}
+
+const auditEdit = ({ auditId, auditRevision, auditorId, unitName }: SiteTenant) => ({
+  auditId,
+  revision: auditRevision,
+  facts: {
+    unitName,
+    unitAddress: null,
+    addressProtected: true,
+    manager: null,
+    phone: null,
+    email: null,
+    participants: [{ name: 'Enhetschef', title: null }],
+  },
+  visitDate: '2026-03-02',
+  registryNumber: '2026/17',
+  auditorIds: [auditorId],
+});
+
 /** Every page, route handler and server action that belongs to a tenant. A new one is refused until it stands here. */
 export const guardedRoutes: readonly GuardedRoute[] = [
   page('GET /t/[slug]', { may: ANYONE, holds: ({ name }) => name }),
+  page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ name }) => name }),
+  page('GET /t/[slug]/audits/[auditId]', {
+    may: ['auditor', 'unitManager', 'admin'],
+    holds: ({ unitName }) => unitName,
+    onlyOwnUnit: ['unitManager'],
+  }),
+  page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
+  auditAction('planAuditAction', ['auditor', 'admin'], (tenant) => [
+    { unitId: tenant.unitId, versionId: tenant.versionId, auditorIds: [tenant.auditorId], visitDate: null },
+  ]),
+  auditAction('editAuditAction', ['auditor', 'admin'], (tenant) => [auditEdit(tenant)]),
+  auditAction('takeAuditStepAction', ['auditor'], ({ plannedAuditId }) => [
+    plannedAuditId,
+    'startFieldwork',
+    null,
+  ]),
   page('GET /t/[slug]/log', { may: ['admin'], holds: () => 'foljsam demo seed' }),
   page('GET /t/[slug]/units', { may: ANYONE, holds: ({ unitName }) => unitName }),
   page('GET /t/[slug]/units/[unitId]', {

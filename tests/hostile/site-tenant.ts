@@ -11,6 +11,15 @@ export type SiteTenant = {
   /** A unit that somebody else answers for. */
   readonly otherUnitId: string;
   readonly providerId: string;
+  /** An audit of that unit that is under way, with the revision that it has and the auditor who takes part. */
+  readonly auditId: string;
+  readonly auditRevision: number;
+  readonly auditorId: string;
+  /** An audit of a unit that somebody else answers for. */
+  readonly otherAuditId: string;
+  /** An audit whose visit has not begun, as long as there is one. */
+  readonly plannedAuditId: string;
+  readonly versionId: string;
 };
 
 export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
@@ -19,13 +28,18 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       `WITH own AS (
          SELECT um.unit_id FROM unit_manager um JOIN user_account a ON a.id = um.user_id WHERE a.email = $2)
        SELECT t.name, u.id AS "unitId", u.name AS "unitName", u.provider_id AS "providerId",
-         (SELECT id FROM unit WHERE tenant_id = t.id AND id NOT IN (SELECT unit_id FROM own) LIMIT 1) AS "otherUnitId"
+         (SELECT id FROM unit WHERE tenant_id = t.id AND id NOT IN (SELECT unit_id FROM own) LIMIT 1) AS "otherUnitId",
+         a.id AS "auditId", a.revision AS "auditRevision", a.version_id AS "versionId",
+         (SELECT user_id FROM audit_auditor WHERE audit_id = a.id LIMIT 1) AS "auditorId",
+         (SELECT id FROM audit WHERE tenant_id = t.id AND unit_id NOT IN (SELECT unit_id FROM own) LIMIT 1) AS "otherAuditId",
+         COALESCE((SELECT id FROM audit WHERE tenant_id = t.id AND status = 'planned' LIMIT 1), a.id) AS "plannedAuditId"
        FROM tenant t JOIN unit u ON u.tenant_id = t.id AND u.id IN (SELECT unit_id FROM own)
-       WHERE t.slug = $1 ORDER BY u.name LIMIT 1`,
+         JOIN audit a ON a.tenant_id = t.id AND a.unit_id = u.id AND a.status = 'fieldwork'
+       WHERE t.slug = $1 ORDER BY u.name, a.case_number LIMIT 1`,
       [slug, emailOf('unitManager', slug)],
     );
     const [row] = rows;
-    if (!row) throw new Error(`The demo tenant ${slug} has no unit with a manager`);
+    if (!row) throw new Error(`The demo tenant ${slug} has no audit under way of a unit with a manager`);
     return { slug, ...row };
   });
 }
