@@ -79,6 +79,12 @@ export default {
       { path: '(^|/)node_modules/next/' },
     ),
     rule(
+      'device-knows-only-the-browser',
+      'What a browser keeps is sent to every visitor of the page: no server, no framework, no view.',
+      { path: '^lib/device/', pathNot: TESTS },
+      { pathNot: '^lib/(device|domain)/|(^|/)node_modules/(idb|uuid)/' },
+    ),
+    rule(
       'no-unresolvable-import',
       'An import that leads nowhere hides an arrow from all other rules.',
       {},

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { madeAssessmentSchema, numberAnswerSchema, seenDocumentSchema } from './answer';
+import { type Change, madeAssessmentSchema, numberAnswerSchema, seenDocumentSchema } from './answer';
 import { auditStatuses } from './audit';
 import { plainDateSchema } from './plain-date';
 import type { Template } from './template/template-schema';
@@ -36,6 +36,11 @@ export const storedFieldSchema = z.discriminatedUnion('field', [
   z.object({ ...seenDocumentField, ...saved }),
 ]);
 export type StoredField = z.infer<typeof storedFieldSchema>;
+
+/** The change that a stored field came from. */
+export function changeIn({ revision: _revision, by: _by, at: _at, ...change }: StoredField): Change {
+  return change;
+}
 
 const comparedFieldSchema = z.discriminatedUnion('field', [
   z.object(answerField),

@@ -19,9 +19,14 @@ export const sentChangeSchema = z.strictObject({
 });
 export type SentChange = z.infer<typeof sentChangeSchema>;
 
-/** `PUT /api/t/<slug>/audits/<id>/answers`. `device` names the browser, not the person. */
+/**
+ * `PUT /api/t/<slug>/audits/<id>/answers`. `device` names the browser. `userId` is the person who made the changes:
+ * when the session is somebody else's by now (a shared tablet, another tab), the answer is 401 `signed-out`, so that
+ * nobody's answers are saved in another's name.
+ */
 export const saveAnswersRequestSchema = z.strictObject({
   device: z.uuid(),
+  userId: z.uuid(),
   changes: z.array(sentChangeSchema).min(1).max(maxChangesInRequest),
 });
 export type SaveAnswersRequest = z.infer<typeof saveAnswersRequestSchema>;

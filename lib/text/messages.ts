@@ -1,6 +1,7 @@
 import { assessment as assessmentEn } from './en/assessment';
 import { audits as auditsEn } from './en/audits';
 import { changeProblem as changeProblemEn } from './en/change-problem';
+import { checklist as checklistEn } from './en/checklist';
 import { deadline as deadlineEn } from './en/deadline';
 import { field as fieldEn } from './en/field';
 import { judgement as judgementEn } from './en/judgement';
@@ -21,6 +22,7 @@ import type { Language } from './language';
 import { assessment } from './sv/assessment';
 import { audits } from './sv/audits';
 import { changeProblem } from './sv/change-problem';
+import { checklist } from './sv/checklist';
 import { deadline } from './sv/deadline';
 import { field } from './sv/field';
 import { judgement } from './sv/judgement';
@@ -42,6 +44,7 @@ const swedish = {
   assessment,
   audits,
   changeProblem,
+  checklist,
   deadline,
   field,
   judgement,
@@ -71,6 +74,7 @@ const english: SameKeys<Messages> = {
   assessment: assessmentEn,
   audits: auditsEn,
   changeProblem: changeProblemEn,
+  checklist: checklistEn,
   deadline: deadlineEn,
   field: fieldEn,
   judgement: judgementEn,

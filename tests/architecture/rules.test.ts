@@ -72,6 +72,7 @@ const PLANTED: Record<string, readonly [file: string, text: string]> = {
   'data-knows-no-callers': ['lib/data/a.ts', `export { registerUnit } from '@/lib/commands/register-unit';`],
   'commands-do-not-call-commands': ['lib/commands/a.ts', `export { registerUnit } from './register-unit';`],
   'only-session-knows-the-framework': ['lib/commands/a.ts', `export { cookies } from 'next/headers';`],
+  'device-knows-only-the-browser': ['lib/device/a.ts', `export { messages } from '@/lib/text/messages';`],
   'no-unresolvable-import': ['lib/commands/a.ts', `export { gone } from './gone';`],
   'no-junk-drawers': ['lib/domain/utils.ts', 'export const a = 1;'],
 };

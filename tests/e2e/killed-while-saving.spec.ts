@@ -44,9 +44,10 @@ type Acknowledged = {
 async function saveUntilHeard(
   url: string,
   cookie: string,
+  userId: string,
   change: { target: string; base: number; value: string; mutationId: string },
 ): Promise<Acknowledged> {
-  const body = JSON.stringify({ device: randomUUID(), changes: [{ ...change, field: 'comment' }] });
+  const body = JSON.stringify({ device: randomUUID(), userId, changes: [{ ...change, field: 'comment' }] });
   for (;;) {
     attempts += 1;
     const response = await fetch(url, {
@@ -75,6 +76,10 @@ test('no acknowledged answer is lost, and none is saved twice, when server and d
     `SELECT DISTINCT key FROM template_item WHERE version_id = (SELECT version_id FROM audit WHERE id = $1) ORDER BY key LIMIT 20`,
     [auditId],
   );
+  const [auditor] = await site.ask<{ user_id: string }>(
+    'SELECT user_id FROM audit_auditor WHERE audit_id = $1',
+    [auditId],
+  );
   const acknowledged: Acknowledged[] = [];
   let done = false;
 
@@ -83,7 +88,7 @@ test('no acknowledged answer is lost, and none is saved twice, when server and d
     for (let n = 0; n < SAVES; n++) {
       const target = items[n % items.length]?.key ?? '';
       const change = { target, base: revisions.get(target) ?? 0, value: `Anteckning ${n}`, mutationId: v7() };
-      const heard = await saveUntilHeard(url, cookie, change);
+      const heard = await saveUntilHeard(url, cookie, auditor?.user_id ?? '', change);
       revisions.set(target, heard.revision);
       acknowledged.push(heard);
       await sleep(Math.random() * 60);

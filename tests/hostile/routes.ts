@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { type Role, roles } from '@/lib/domain/actor';
 import { actionRequest, addressFor, type SiteRequest } from './site-request';
 import type { SiteTenant } from './site-tenant';
@@ -44,9 +45,9 @@ function auditAction(
   return { of, may, request };
 }
 
-const auditEdit = ({ auditId, auditRevision, auditorId, unitName }: SiteTenant) => ({
+const auditEdit = ({ auditId, auditorId, unitName }: SiteTenant) => ({
   auditId,
-  revision: auditRevision,
+  revision: 1,
   facts: {
     unitName,
     unitAddress: null,
@@ -60,6 +61,23 @@ const auditEdit = ({ auditId, auditRevision, auditorId, unitName }: SiteTenant) 
   registryNumber: '2026/17',
   auditorIds: [auditorId],
 });
+
+function handler(
+  of: string,
+  rest: Omit<GuardedRoute, 'of' | 'request'> & {
+    query?: (tenant: SiteTenant) => string;
+    body?: (tenant: SiteTenant) => unknown;
+  },
+): GuardedRoute {
+  const [method = '', pattern = ''] = of.split(' ');
+  const { query, body, ...known } = rest;
+  const request = (tenant: SiteTenant): SiteRequest => ({
+    method,
+    path: addressFor(pattern, tenant) + (query?.(tenant) ?? ''),
+    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body(tenant)) }),
+  });
+  return { of, request, ...known };
+}
 
 /** Every page, route handler and server action that belongs to a tenant. A new one is refused until it stands here. */
 export const guardedRoutes: readonly GuardedRoute[] = [
@@ -98,7 +116,26 @@ export const guardedRoutes: readonly GuardedRoute[] = [
         [tenant.slug, newUnit(tenant)],
       ),
   },
+  handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
+  handler('GET /api/t/[slug]/audits/[auditId]/history', {
+    may: ['auditor'],
+    query: ({ target }) => `?target=${target}`,
+    holds: () => 'entries',
+  }),
+  handler('PUT /api/t/[slug]/audits/[auditId]/answers', {
+    may: ['auditor'],
+    body: ({ target, auditorId }) => ({ device: v7(), userId: auditorId, changes: [aComment(target)] }),
+    holds: () => 'saved',
+  }),
 ];
+
+const aComment = (target: string) => ({
+  mutationId: v7(),
+  base: 0,
+  target,
+  field: 'comment',
+  value: 'Sett på plats.',
+});
 
 const newUnit = ({ providerId, unitId }: SiteTenant) => ({
   name: 'Dagverksamheten Ängen',

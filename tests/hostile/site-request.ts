@@ -23,11 +23,11 @@ export type Answer = {
 
 /** Puts the tenant's ids where an address has names in brackets. @throws when the tenant has no such field. */
 export function addressFor(pattern: string, tenant: SiteTenant): string {
-  const fields: Readonly<Record<string, string | number>> = tenant;
+  const fields: Readonly<Record<string, string>> = tenant;
   return pattern.replace(/\[(\w+)\]/g, (_, name: string) => {
     const id = fields[name];
     if (!id) throw new Error(`Say in site-tenant.ts what ${name} is`);
-    return String(id);
+    return id;
   });
 }
 

@@ -99,7 +99,7 @@ export async function beginOne(auditor: Person, place: AuditPlace, visitDate: Pl
 
 async function answerRoutine(auditor: Person, auditId: string): Promise<void> {
   const tick = { mutationId: newId(), base: 0, target: 'rutin', field: 'answer' as const, value: 'ticked' };
-  rightly(await saveAnswers(auditor, auditId, { device: newId(), changes: [tick] }));
+  rightly(await saveAnswers(auditor, auditId, { device: newId(), userId: auditor.userId, changes: [tick] }));
 }
 
 /** Two audits that are under way, and one that has been decided. */

@@ -1,0 +1,86 @@
+import { assessedItems } from '@/lib/domain/assessment';
+import { type Judgement, type JudgementCase, judge } from '@/lib/domain/judgement';
+import { type Lift, whatWouldLift } from '@/lib/domain/judgement-lift';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import type { ItemTarget } from '@/lib/domain/template/targets-of';
+import { type ChecklistStore, isAnswered } from './checklist-store';
+
+/** How far the form or a section has come. `deficiencies` are proposed or flagged. */
+export interface Progress {
+  readonly answered: number;
+  readonly total: number;
+  readonly deficiencies: number;
+}
+
+/** All that is counted over the whole form. Items behind a closed gate are not asked, and not counted. */
+export interface Figures {
+  readonly all: Progress;
+  /** By the key of each section, at every depth. */
+  readonly sections: ReadonlyMap<string, Progress>;
+  readonly unanswered: readonly string[];
+  readonly deficiencies: readonly string[];
+  /** Items and holders with a comment. */
+  readonly commented: readonly string[];
+  /** Answered, but not assessed: only the auditor can tell what they mean. */
+  readonly waiting: readonly string[];
+  readonly judgement: Judgement;
+}
+
+export interface JudgedBy {
+  readonly threshold: number;
+  readonly day: PlainDate;
+}
+
+/** Counts and judges. It walks the whole form: never on the path of a tick. */
+export function figuresOf(store: ChecklistStore, judgedBy: JudgedBy): Figures {
+  const count = new Count();
+  for (const target of store.targets.values()) {
+    if (store.closedGate(target.gates) !== null) continue;
+    if (store.value(target.key, 'comment')?.trim()) count.commented.push(target.key);
+    if (target.type === 'section') count.begin(target.key);
+    if (target.type === 'item' && target.number !== null) count.add(target, store);
+  }
+  const { all, sections, unanswered, deficiencies, commented, waiting } = count;
+  const judgement = judge(caseOf(store, judgedBy));
+  return { all, sections, unanswered, deficiencies, commented, waiting, judgement };
+}
+
+/** What would lift the proposal, found by judging again and again: for a pause in the work. */
+export function liftOf(store: ChecklistStore, judgedBy: JudgedBy): Lift {
+  return whatWouldLift(caseOf(store, judgedBy));
+}
+
+/** Deficiencies are decided, and actions raised, in the next step: here there are none. */
+function caseOf({ checklist }: ChecklistStore, { threshold, day }: JudgedBy): JudgementCase {
+  return { rules: { threshold }, items: assessedItems(checklist), decisions: new Map(), actions: [], day };
+}
+
+class Count {
+  readonly all = { answered: 0, total: 0, deficiencies: 0 };
+  readonly sections = new Map<string, { answered: number; total: number; deficiencies: number }>();
+  readonly unanswered: string[] = [];
+  readonly deficiencies: string[] = [];
+  readonly commented: string[] = [];
+  readonly waiting: string[] = [];
+
+  begin(section: string): void {
+    this.sections.set(section, { answered: 0, total: 0, deficiencies: 0 });
+  }
+
+  add(target: ItemTarget, store: ChecklistStore): void {
+    const { key, item, sectionKeys } = target;
+    const answered = isAnswered(store.value(key, 'answer'), store.value(key, 'assessment'));
+    const assessment = store.assessmentOf(target)?.assessment;
+    const lacking = assessment === 'partial' || assessment === 'unfulfilled';
+    const deficient = (lacking && item.requirement === 'mandatory') || store.value(key, 'flag') === true;
+    if (!answered) this.unanswered.push(key);
+    if (deficient) this.deficiencies.push(key);
+    if (answered && assessment === 'unassessed') this.waiting.push(key);
+    for (const progress of [this.all, ...sectionKeys.map((section) => this.sections.get(section))]) {
+      if (!progress) continue;
+      progress.total += 1;
+      if (answered) progress.answered += 1;
+      if (deficient) progress.deficiencies += 1;
+    }
+  }
+}

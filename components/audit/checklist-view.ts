@@ -1,0 +1,96 @@
+import type { Target } from '@/lib/domain/template/targets-of';
+import { withoutFootnoteMarks } from '@/lib/domain/template/text-schema';
+import type { Figures } from './checklist-figures';
+
+export type Filter = 'all' | 'unanswered' | 'deficiencies' | 'commented';
+export type Drawer = 'contents' | 'judgement' | 'keys';
+
+export interface ViewState {
+  /** The item the keys speak of. */
+  readonly current: string | null;
+  /** The item whose panel is open. */
+  readonly open: string | null;
+  readonly filter: Filter;
+  readonly query: string;
+  /** What filter and search leave, or null when they leave everything. */
+  readonly shown: ReadonlySet<string> | null;
+  readonly drawer: Drawer | null;
+}
+
+/** Where the person is in the checklist and what they look at; nothing of it is saved. */
+export class ChecklistView {
+  readonly #targets: ReadonlyMap<string, Target>;
+  readonly #figures: () => Figures;
+  readonly #listeners = new Set<() => void>();
+  #state: ViewState = { current: null, open: null, filter: 'all', query: '', shown: null, drawer: null };
+
+  /** `figures` gives what is true at this moment. */
+  constructor(targets: ReadonlyMap<string, Target>, figures: () => Figures) {
+    this.#targets = targets;
+    this.#figures = figures;
+  }
+
+  get = (): ViewState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  setCurrent(current: string): void {
+    if (current !== this.#state.current) this.#set({ current });
+  }
+
+  /** Opens an item's panel, and shows the item also when the filter hid it. */
+  openItem(key: string): void {
+    const { shown } = this.#state;
+    if (shown && !shown.has(key)) this.showAll();
+    this.#set({ current: key, open: key, drawer: null });
+  }
+
+  closeItem(): void {
+    this.#set({ open: null });
+  }
+
+  setDrawer(drawer: Drawer | null): void {
+    this.#set({ drawer });
+  }
+
+  /**
+   * Chooses what is shown. What the filter leaves is found once: an item does not vanish under the hand that answers
+   * it, but the next time the filter is chosen.
+   */
+  setFilter(filter: Filter): void {
+    this.#set({ filter, shown: this.#left(filter, this.#state.query) });
+  }
+
+  setQuery(query: string): void {
+    this.#set({ query, shown: this.#left(this.#state.filter, query) });
+  }
+
+  showAll(): void {
+    this.#set({ filter: 'all', query: '', shown: null });
+  }
+
+  #set(part: Partial<ViewState>): void {
+    this.#state = { ...this.#state, ...part };
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #left(filter: Filter, query: string): ReadonlySet<string> | null {
+    const words = query.trim().toLocaleLowerCase('sv');
+    const kept = filter === 'all' ? null : new Set(this.#figures()[filter]);
+    if (words === '') return kept;
+    const found = [...this.#targets.values()].filter(
+      (target) => (kept === null || kept.has(target.key)) && textOf(target).includes(words),
+    );
+    return new Set(found.map(({ key }) => key));
+  }
+}
+
+/** What a search looks through: the number, the form's words, our short name. */
+function textOf(target: Target): string {
+  const words =
+    target.type === 'item' ? [target.item.label, ...(target.item.guidance ?? [])] : [target.label];
+  return withoutFootnoteMarks([target.number ?? '', target.name, ...words].join(' ')).toLocaleLowerCase('sv');
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { buttonStyle } from '@/components/ui/button-style';
+import { Notice } from '@/components/ui/notice';
+import { Page } from '@/components/ui/page';
+import { Spinner } from '@/components/ui/spinner';
+import { ChecklistProvider } from './checklist-context';
+import { ChecklistScreen } from './checklist-screen';
+import { type Opening, openChecklist, type Problem } from './open-checklist';
+
+type ChecklistPageProps = {
+  slug: string;
+  auditId: string;
+  /** Where *Klar med besöket* leads. */
+  doneHref: string;
+};
+
+/**
+ * The checklist of an audit. It loads the audit by itself, so that the same page can open from the device without a
+ * network, and shows nothing that can be ticked before a tick has an effect.
+ */
+export function ChecklistPage({ slug, auditId, doneHref }: ChecklistPageProps) {
+  const t = useTranslations('checklist');
+  const { opening, retry } = useOpening(slug, auditId);
+  if (opening?.ok) {
+    return (
+      <ChecklistProvider value={opening.value}>
+        <ChecklistScreen doneHref={doneHref} />
+      </ChecklistProvider>
+    );
+  }
+  return (
+    <Page>
+      <h1 className="mb-4 text-2xl">{t('title')}</h1>
+      {opening ? (
+        <OpeningProblem problem={opening.error} retry={retry} />
+      ) : (
+        <p role="status" className="flex items-center gap-2 text-ink-2">
+          <Spinner />
+          {t('loading')}
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function useOpening(slug: string, auditId: string) {
+  const [opening, setOpening] = useState<Opening | null>(null);
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt opens the same checklist once more
+  useEffect(() => {
+    let left = false;
+    let opened: Opening | null = null;
+    setOpening(null);
+    void openChecklist(slug, auditId).then((result) => {
+      opened = result;
+      if (!left) setOpening(result);
+      else if (result.ok) result.value.close();
+    });
+    return () => {
+      left = true;
+      if (opened?.ok) opened.value.close();
+    };
+  }, [slug, auditId, attempt]);
+
+  return { opening, retry: () => setAttempt((before) => before + 1) };
+}
+
+const textOf = {
+  'signed-out': 'signedOut',
+  'no-access': 'noAccess',
+  'not-found': 'notFound',
+  offline: 'offline',
+  failed: 'failed',
+  'no-storage': 'noStorage',
+} as const satisfies Record<Problem, string>;
+
+function OpeningProblem({ problem, retry }: { problem: Problem; retry: () => void }) {
+  const t = useTranslations('checklist.problem');
+  const actions =
+    problem === 'signed-out' ? (
+      <Link href="/login" className={buttonStyle({ variant: 'primary' })}>
+        {t('signIn')}
+      </Link>
+    ) : (
+      <Button onClick={retry}>{t('retry')}</Button>
+    );
+  return (
+    <Notice tone="error" title={t(`${textOf[problem]}.title`)} actions={actions}>
+      {t(`${textOf[problem]}.body`)}
+    </Notice>
+  );
+}

@@ -1,0 +1,132 @@
+'use client';
+
+import { CircleDashed, List, Scale } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Key } from '@/components/ui/key';
+import { judgementCodes } from '@/lib/domain/template/template-schema';
+import { useChecklist, useFigures, useView } from './checklist-context';
+import { goToItem } from './places';
+
+/** The foot of the screen: on a tablet the ways to what has no column there, on a computer position and keys. */
+export function Dock({ keysOn }: { keysOn: boolean }) {
+  const t = useTranslations('checklist.dock');
+  return (
+    <nav
+      aria-label={t('label')}
+      className="sticky bottom-0 z-20 border-t border-line-strong bg-raised text-sm print:hidden desktop:border-line desktop:bg-desk"
+    >
+      <div className="mx-auto hidden min-h-10 max-w-page-wide items-center gap-4 px-6 py-1 desktop:flex">
+        <Position />
+        <KeysLegend keysOn={keysOn} />
+      </div>
+      <DockButtons />
+    </nav>
+  );
+}
+
+function Position() {
+  const t = useTranslations('checklist.dock');
+  const { items } = useChecklist();
+  const numbered = items.filter(({ number }) => number !== null);
+  const current = useView((state) => state.current);
+  const position = numbered.findIndex(({ key }) => key === current);
+  const number = numbered[position]?.number;
+  const total = numbered.length;
+  return (
+    <span className="tabular-nums">
+      {number ? t('position', { number, position: position + 1, total }) : t('noPosition', { total })}
+    </span>
+  );
+}
+
+const legend = [
+  [['j', 'k'], 'move'],
+  [['1', '2', '3'], 'choose'],
+  [['x'], 'tick'],
+  [['c'], 'comment'],
+  [['b'], 'deficiency'],
+  [['/'], 'search'],
+  [['?'], 'help'],
+] as const;
+
+function KeysLegend({ keysOn }: { keysOn: boolean }) {
+  const t = useTranslations('checklist.keys');
+  const { view } = useChecklist();
+  return (
+    <button
+      type="button"
+      onClick={() => view.setDrawer('keys')}
+      aria-label={t('title')}
+      className="ml-auto flex min-h-target flex-wrap items-center gap-x-4 rounded-sm px-1 text-xs text-ink-2 hover:text-accent"
+    >
+      {keysOn
+        ? legend.map(([keys, what]) => (
+            <span key={what} className="inline-flex items-center gap-1">
+              {keys.map((key) => (
+                <Key key={key}>{key}</Key>
+              ))}
+              {t(`short.${what}`)}
+            </span>
+          ))
+        : t('off')}
+    </button>
+  );
+}
+
+function DockButtons() {
+  const t = useTranslations('checklist.dock');
+  const { view } = useChecklist();
+  const tJudgement = useTranslations('checklist.judgement');
+  const { all, unanswered, judgement } = useFigures();
+  const [next] = unanswered;
+  const alternative = judgementCodes.indexOf(judgement.alternative) + 1;
+  return (
+    <div className="grid grid-cols-thirds desktop:hidden">
+      <DockButton
+        icon={<List />}
+        label={t('contents')}
+        note={t('contentsOf', all)}
+        onClick={() => view.setDrawer('contents')}
+      />
+      <DockButton
+        icon={<CircleDashed />}
+        label={t('nextUnanswered')}
+        note={t('left', { count: unanswered.length })}
+        onClick={() => next !== undefined && goToItem(view, next)}
+        disabled={next === undefined}
+      />
+      <DockButton
+        icon={<Scale />}
+        label={t('judgement')}
+        note={tJudgement('pointsAt', { alternative })}
+        onClick={() => view.setDrawer('judgement')}
+      />
+    </div>
+  );
+}
+
+type DockButtonProps = {
+  icon: ReactNode;
+  label: string;
+  note: string;
+  onClick: () => void;
+  disabled?: boolean;
+};
+
+function DockButton({ icon, label, note, onClick, disabled = false }: DockButtonProps) {
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      disabled={disabled}
+      className="grid min-h-16 content-center justify-items-center px-2 leading-tight hover:bg-accent-soft disabled:text-ink-3"
+    >
+      <span className="inline-flex items-center gap-1.5 font-bold">
+        {icon}
+        {label}
+      </span>
+      <span className="text-xs text-ink-2 tabular-nums">{note}</span>
+    </button>
+  );
+}

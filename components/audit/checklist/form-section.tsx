@@ -1,0 +1,127 @@
+'use client';
+
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { memo, useState } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { IconButton } from '@/components/ui/icon-button';
+import { Tag } from '@/components/ui/tag';
+import type { HolderTarget } from '@/lib/domain/template/targets-of';
+import type { Section } from '@/lib/domain/template/template-schema';
+import { useChecklist, useFigures, useIsShown, useView } from './checklist-context';
+import { FormBlock } from './form-block';
+import { FormText } from './form-text';
+import { GateNotice } from './gate-notice';
+import { sectionId } from './places';
+
+/** A section of the form under a rule in ink, with all it holds. */
+export const FormSection = memo(function FormSection({ section }: { section: Section }) {
+  const { store } = useChecklist();
+  const target = store.targets.get(section.key);
+  return target?.type === 'section' ? <TopSection section={section} target={target} /> : null;
+});
+
+type SectionProps = { section: Section; target: HolderTarget };
+
+function TopSection({ section, target }: SectionProps) {
+  const [isFolded, setIsFolded] = useState(false);
+  const isFiltered = useView(({ shown }) => shown !== null);
+  const heading = `${sectionId(section.key)}-heading`;
+  if (!useIsShown(target)) return null;
+  return (
+    <section
+      id={sectionId(section.key)}
+      aria-labelledby={heading}
+      tabIndex={-1}
+      className="lazy-section px-4 pt-8 pb-2 tablet:px-6"
+    >
+      <header className="grid grid-cols-item items-start border-t-2 border-ink pt-3 pb-1">
+        <span aria-hidden="true" className="text-xl leading-tight font-bold text-accent tabular-nums">
+          {target.number}
+        </span>
+        <h2 id={heading} className="text-xl">
+          {target.number && <span className="sr-only">{target.number} </span>}
+          <FormText text={section.title} />
+        </h2>
+        <SectionEnd target={target} isFolded={isFolded} fold={() => setIsFolded(!isFolded)} />
+      </header>
+      <Audience section={section} />
+      {(!isFolded || isFiltered) && <SectionContent section={section} depth={1} />}
+    </section>
+  );
+}
+
+function SectionEnd(props: { target: HolderTarget; isFolded: boolean; fold: () => void }) {
+  const { target, isFolded, fold } = props;
+  const t = useTranslations('checklist');
+  const progress = useFigures().sections.get(target.key);
+  const Icon = isFolded ? ChevronDown : ChevronUp;
+  return (
+    <div className="-mt-2 flex items-center gap-1 text-sm text-ink-2 tabular-nums">
+      {progress && progress.total > 0 && (
+        <span>
+          {progress.answered === progress.total
+            ? t('contents.sectionDone', progress)
+            : t('contents.sectionOf', progress)}
+        </span>
+      )}
+      <IconButton
+        label={t(isFolded ? 'unfold' : 'fold', { name: target.name })}
+        aria-expanded={!isFolded}
+        onClick={fold}
+        className="print:hidden"
+      >
+        <Icon />
+      </IconButton>
+    </div>
+  );
+}
+
+/** A section inside a section: its heading is smaller the deeper it lies. */
+export function InnerSection({ section, depth }: { section: Section; depth: number }) {
+  const { store } = useChecklist();
+  const target = store.targets.get(section.key);
+  return target?.type === 'section' ? (
+    <ShownInnerSection section={section} target={target} depth={depth} />
+  ) : null;
+}
+
+function ShownInnerSection({ section, target, depth }: SectionProps & { depth: number }) {
+  const heading = `${sectionId(section.key)}-heading`;
+  const Heading = depth === 1 ? 'h3' : 'h4';
+  if (!useIsShown(target)) return null;
+  return (
+    <section id={sectionId(section.key)} aria-labelledby={heading} tabIndex={-1} className="pt-6">
+      <Heading
+        id={heading}
+        className={classNames('pb-2 tablet:pl-10', depth === 1 ? 'text-lg leading-tight' : 'text-base')}
+      >
+        <FormText text={section.title} />
+      </Heading>
+      <Audience section={section} />
+      <SectionContent section={section} depth={depth + 1} />
+    </section>
+  );
+}
+
+function Audience({ section }: { section: Section }) {
+  const t = useTranslations('checklist.item');
+  if (!section.audience) return null;
+  return (
+    <p className="pb-2 tablet:pl-10">
+      <Tag>{t('audience', { audience: t(section.audience) })}</Tag>
+    </p>
+  );
+}
+
+function SectionContent({ section, depth }: { section: Section; depth: number }) {
+  return (
+    <>
+      {section.content.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a published version never changes, and a paragraph has no key
+        <FormBlock key={index} block={block} depth={depth} />
+      ))}
+      {section.gate !== undefined && <GateNotice gate={section.gate} section={section} />}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { memo } from 'react';
+import { useChecklist } from './checklist-context';
+import { FormSection } from './form-section';
+import { Footnotes, FormText } from './form-text';
+
+/** The whole form on its paper, in its own order and words. */
+export const Form = memo(function Form() {
+  const { template } = useChecklist().bundle;
+  return (
+    <div
+      lang={template.language}
+      className="rounded-sm border border-line bg-sheet py-4 shadow-sheet tablet:py-6 print:border-0 print:shadow-none"
+    >
+      <div className="grid max-w-measure gap-2 px-4 text-sm text-ink-2 tablet:px-6">
+        <p className="text-base font-medium text-ink">
+          <FormText text={template.title} />
+        </p>
+        {template.intro.map((paragraph) => (
+          <p key={paragraph}>
+            <FormText text={paragraph} />
+          </p>
+        ))}
+      </div>
+      {template.sections.map((section) => (
+        <FormSection key={section.key} section={section} />
+      ))}
+      <Footnotes />
+    </div>
+  );
+});

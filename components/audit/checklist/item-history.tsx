@@ -1,0 +1,79 @@
+'use client';
+
+import { History } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { loadHistory } from '@/lib/device/load-history';
+import { parseChange } from '@/lib/domain/answer';
+import type { HistoryEntry } from '@/lib/domain/field-history';
+import type { ItemTarget } from '@/lib/domain/template/targets-of';
+import { formatDayAndTime } from '@/lib/time/format';
+import { useChecklist } from './checklist-context';
+import { useValueText } from './use-value-text';
+
+type Loading = 'not-asked' | 'loading' | 'failed' | readonly HistoryEntry[];
+
+/** Who changed what on the item and when, fetched when somebody asks. */
+export function ItemHistory({ target }: { target: ItemTarget }) {
+  const t = useTranslations('checklist.history');
+  const { slug, bundle } = useChecklist();
+  const [loading, setLoading] = useState<Loading>('not-asked');
+
+  async function load(): Promise<void> {
+    setLoading('loading');
+    setLoading((await loadHistory(slug, bundle.audit.id, target.key)) ?? 'failed');
+  }
+
+  if (loading === 'not-asked' || loading === 'loading') {
+    return (
+      <div className="-ml-2.5 print:hidden">
+        <Button
+          variant="quiet"
+          className="min-h-target"
+          busy={loading === 'loading'}
+          onClick={() => void load()}
+        >
+          {loading === 'loading' ? t('loading') : <History />}
+          {loading === 'not-asked' && t('show')}
+        </Button>
+      </div>
+    );
+  }
+  if (loading === 'failed') {
+    return <Notice title={t('failed')} actions={<Button onClick={() => void load()}>{t('retry')}</Button>} />;
+  }
+  return (
+    <section aria-label={t('title')}>
+      <h4 className="mb-1 text-sm">{t('title')}</h4>
+      {loading.length === 0 && <p>{t('empty')}</p>}
+      <ol>
+        {loading.map((entry) => (
+          <Entry key={`${entry.at} ${entry.field}`} entry={entry} target={target} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Entry({ entry, target }: { entry: HistoryEntry; target: ItemTarget }) {
+  const t = useTranslations('checklist.history');
+  const from = useStoredText(target, entry.field, entry.from);
+  const to = useStoredText(target, entry.field, entry.to);
+  return (
+    <li className="border-t border-line py-1.5">
+      <span className="text-xs text-ink-3">
+        <time dateTime={entry.at}>{formatDayAndTime(new Date(entry.at))}</time> · {entry.by}
+      </span>
+      <p className="whitespace-pre-line">{t('entry', { field: t(`field.${entry.field}`), from, to })}</p>
+    </li>
+  );
+}
+
+/** History holds values as they were stored; one that no longer fits the item is shown as nothing. */
+function useStoredText({ key }: ItemTarget, field: HistoryEntry['field'], value: unknown): string {
+  const { store } = useChecklist();
+  const change = parseChange(store.targets, { target: key, field, value });
+  return useValueText(change.ok ? change.value : null);
+}

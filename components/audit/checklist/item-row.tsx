@@ -1,0 +1,84 @@
+'use client';
+
+import { memo } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { isAssessed } from '@/lib/domain/template/item-schema';
+import type { ItemTarget } from '@/lib/domain/template/targets-of';
+import { AnswerControl } from './answer-control';
+import { AssessmentChoice } from './assessment-choice';
+import { useChecklist, useStanding, useView } from './checklist-context';
+import { FormText } from './form-text';
+import { ItemPanel } from './item-panel';
+import { ItemMarks, ItemStatus } from './item-status';
+import { OpenItemButton } from './open-item-button';
+import { itemId } from './places';
+
+/** An item outside a matrix: its number, its question and answer, what that means, and its panel when it is open. */
+export const ItemRow = memo(function ItemRow({ target }: { target: ItemTarget }) {
+  const { view } = useChecklist();
+  const isOpen = useView(({ open }) => open === target.key);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place for what stands beside its legend
+    <div
+      id={itemId(target.key)}
+      role="group"
+      aria-labelledby={`${itemId(target.key)}-label`}
+      tabIndex={-1}
+      onFocus={() => view.setCurrent(target.key)}
+      className={classNames(
+        'relative grid border-line tablet:grid-cols-item',
+        isOpen
+          ? 'my-2 rounded-md border-2 border-accent bg-raised px-3.5 pt-1.5 pb-4 shadow-raised tablet:-mx-4'
+          : 'border-t',
+      )}
+    >
+      <ItemNumber target={target} />
+      <div className="min-w-0 max-w-measure py-2">
+        <AnswerControl target={target} />
+        {asksForAssessment(target) && <AssessmentChoice target={target} />}
+      </div>
+      <div className="flex min-h-target items-center justify-end gap-2 self-start py-1 pl-3">
+        <ItemMarks target={target} />
+        <ItemStatus target={target} />
+        <OpenItemButton target={target} isOpen={isOpen} />
+      </div>
+      {isOpen && (
+        <div className="tablet:col-span-2 tablet:col-start-2">
+          <ItemPanel target={target} />
+        </div>
+      )}
+    </div>
+  );
+});
+
+/** Blue while the item waits for an answer or an assessment. */
+export function ItemNumber({ target }: { target: ItemTarget }) {
+  const standing = useStanding(target);
+  const waits = standing === 'unanswered' || standing === 'unassessed';
+  return (
+    <span
+      aria-hidden="true"
+      className={classNames(
+        'pt-3.5 text-xs tabular-nums',
+        waits ? 'font-bold text-unassessed' : 'text-ink-3',
+      )}
+    >
+      {target.number}
+    </span>
+  );
+}
+
+/** The label of an item, with its number for those who listen. */
+export function ItemLabel({ target, isBold = false }: { target: ItemTarget; isBold?: boolean }) {
+  return (
+    <span id={`${itemId(target.key)}-label`} className={isBold ? 'font-medium' : undefined}>
+      {target.number && <span className="sr-only">{target.number} </span>}
+      <FormText text={target.item.label} />
+    </span>
+  );
+}
+
+/** The forms promise an assessment of what is written or counted and give no place for it. */
+function asksForAssessment({ item }: ItemTarget): boolean {
+  return isAssessed(item) && (item.kind === 'openQuestion' || item.kind === 'number' || item.kind === 'text');
+}

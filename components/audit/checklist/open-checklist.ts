@@ -1,0 +1,117 @@
+import { v4 as uuidv4 } from 'uuid';
+import { AnswerQueue, type QueueStatus } from '@/lib/device/answer-queue';
+import { thisDevice } from '@/lib/device/device';
+import { type DeviceDatabase, deviceName, openDeviceDatabase } from '@/lib/device/device-database';
+import { type LoadedBundle, loadBundle } from '@/lib/device/load-bundle';
+import { answerSender } from '@/lib/device/send-answers';
+import type { AuditBundle, ComparedField } from '@/lib/domain/audit-bundle';
+import type { Lift } from '@/lib/domain/judgement-lift';
+import { type ItemTarget, targetsOf } from '@/lib/domain/template/targets-of';
+import type { CitedDocument } from '@/lib/domain/template/template-schema';
+import { type Figures, figuresOf, liftOf } from '../checklist-figures';
+import { ChecklistStore, fieldKey } from '../checklist-store';
+import { ChecklistView } from '../checklist-view';
+import { Deferred } from '../deferred';
+import { Latest } from '../latest';
+
+/** What another audit or the unit itself said, by `fieldKey`. */
+export type Compared = ReadonlyMap<string, ComparedField>;
+
+/** Everything that one page with one checklist works with. It lives as long as the page does. */
+export interface OpenChecklist {
+  readonly slug: string;
+  readonly bundle: AuditBundle;
+  /** False when the bundle comes from the device since the server did not answer. */
+  readonly fresh: boolean;
+  readonly items: readonly ItemTarget[];
+  readonly documents: ReadonlyMap<string, CitedDocument>;
+  readonly previous: Compared;
+  readonly selfAssessment: Compared;
+  readonly store: ChecklistStore;
+  readonly view: ChecklistView;
+  readonly figures: Deferred<Figures>;
+  readonly lift: Deferred<Lift>;
+  readonly status: Latest<QueueStatus>;
+  readonly queue: AnswerQueue;
+  close(): void;
+}
+
+export type Problem = Exclude<LoadedBundle['kind'], 'loaded'> | 'no-storage';
+
+export type Opening =
+  | { readonly ok: true; readonly value: OpenChecklist }
+  | { readonly ok: false; readonly error: Problem };
+
+/** Figures follow a tick after a pause in which nothing happens, so that they never stand in its way. */
+const pauseBeforeFigures = 150;
+const pauseBeforeLift = 800;
+
+/** Loads an audit's checklist, takes in what waits on the device, and begins to send it. */
+export async function openChecklist(slug: string, auditId: string): Promise<Opening> {
+  let database: DeviceDatabase;
+  try {
+    database = await openDeviceDatabase();
+  } catch {
+    return { ok: false, error: 'no-storage' };
+  }
+  const loaded = await loadBundle(database, slug, auditId);
+  if (loaded.kind !== 'loaded') {
+    database.close();
+    return { ok: false, error: loaded.kind };
+  }
+  const checklist = checklistOf(slug, loaded, database, await deviceName(database, uuidv4));
+  checklist.store.connect(checklist.queue, await checklist.queue.open());
+  checklist.figures.bringUpToDate();
+  checklist.lift.bringUpToDate();
+  return { ok: true, value: checklist };
+}
+
+type Loaded = Extract<LoadedBundle, { kind: 'loaded' }>;
+
+function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDatabase, device: string) {
+  const { audit, me, template } = bundle;
+  const targets = targetsOf(template);
+  const store = new ChecklistStore(bundle, targets);
+  const judgedBy = { threshold: template.rules.threshold, day: audit.decisionDate ?? bundle.today };
+  const figures = new Deferred(() => figuresOf(store, judgedBy), pauseBeforeFigures);
+  const lift = new Deferred(() => liftOf(store, judgedBy), pauseBeforeLift);
+  const status = new Latest<QueueStatus>({ state: 'saved', waiting: 0, savedAt: null });
+  const queue = new AnswerQueue({
+    owner: { userId: me.userId, tenantId: me.tenantId, auditId: audit.id },
+    database,
+    deviceName: device,
+    send: answerSender(`/api/t/${slug}/audits/${audit.id}/answers`),
+    device: thisDevice,
+    onSettled: (settlements) => store.settle(settlements),
+    onStatus: status.set,
+  });
+  const stop = store.subscribeToAll(() => {
+    figures.outdate();
+    lift.outdate();
+  });
+  return {
+    slug,
+    bundle,
+    fresh: from === 'server',
+    items: [...targets.values()].filter((target) => target.type === 'item'),
+    documents: new Map(template.documents.map((document) => [document.key, document])),
+    previous: byField(bundle.previous?.fields ?? []),
+    selfAssessment: byField(bundle.selfAssessment?.fields ?? []),
+    store,
+    view: new ChecklistView(targets, () => figuresOf(store, judgedBy)),
+    figures,
+    lift,
+    status,
+    queue,
+    close() {
+      stop();
+      figures.close();
+      lift.close();
+      queue.close();
+    },
+  } satisfies OpenChecklist;
+}
+
+function byField(fields: readonly ComparedField[]): Compared {
+  return new Map(fields.map((field) => [fieldKey(field), field]));
+}

@@ -1,0 +1,47 @@
+import type { HolderTarget, ItemTarget } from '@/lib/domain/template/targets-of';
+import type { ChecklistView } from '../checklist-view';
+import type { OpenChecklist } from './open-checklist';
+
+/** The ids that places on the page have, for links and the keyboard. */
+export const itemId = (key: string): string => `item-${key}`;
+export const sectionId = (key: string): string => `section-${key}`;
+export const commentId = (key: string): string => `comment-${key}`;
+
+/** Opens an item, brings it into sight and gives it the focus. */
+export function goToItem(view: ChecklistView, key: string): void {
+  view.openItem(key);
+  // What the view just opened is on the page only when React has shown it.
+  requestAnimationFrame(() => bringForth(itemId(key)));
+}
+
+/** Brings a section into sight and gives its heading the focus; its first item becomes the current one. */
+export function goToSection(view: ChecklistView, { key, itemKeys }: HolderTarget): void {
+  const [first] = itemKeys;
+  const { shown } = view.get();
+  if (shown && !itemKeys.some((item) => shown.has(item))) view.showAll();
+  if (first !== undefined) view.setCurrent(first);
+  requestAnimationFrame(() => bringForth(sectionId(key)));
+}
+
+/** The items that are on the page now, in the form's order. */
+export function shownItems({ items, store, view }: OpenChecklist): ItemTarget[] {
+  const { shown } = view.get();
+  return items.filter(
+    ({ key, gates }) => (shown === null || shown.has(key)) && store.closedGate(gates) === null,
+  );
+}
+
+/** The item `steps` before or after the current one; the first or last when there is no such. */
+export function itemAway(checklist: OpenChecklist, steps: 1 | -1): ItemTarget | null {
+  const shown = shownItems(checklist);
+  const { current } = checklist.view.get();
+  const at = shown.findIndex(({ key }) => key === current);
+  const wanted = at === -1 ? 0 : Math.min(shown.length - 1, Math.max(0, at + steps));
+  return shown[wanted] ?? null;
+}
+
+function bringForth(id: string): void {
+  const element = document.getElementById(id);
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'start' });
+}

@@ -1,0 +1,199 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Change } from '@/lib/domain/answer';
+import { changeIn } from '@/lib/domain/audit-bundle';
+import type { SaveResult } from '@/lib/domain/save-answers-message';
+import {
+  type ChangeProblem,
+  type DeviceDatabase,
+  type KeptChange,
+  type Owner,
+  ownerKey,
+} from './device-database';
+
+/** Something a person just did: the change, the revision they saw, and when it may be sent (ms since 1970). */
+export interface Edit {
+  readonly change: Change;
+  readonly base: number;
+  readonly now: number;
+  readonly dueAt: number;
+}
+
+/** While somebody writes without pause, the text is sent this often all the same. */
+const longestWait = 10_000;
+
+/** One field of one target: what changes are told apart by. */
+export type Place = Pick<Change, 'target' | 'field'>;
+
+/** What the server's answer meant for one field. */
+export type Settlement =
+  | { readonly kind: 'saved'; readonly change: Change; readonly revision: number; readonly at: string }
+  | { readonly kind: 'problem'; readonly change: Change; readonly problem: ChangeProblem };
+
+/** How to settle a conflict: take what the other wrote, or put this on top of it. */
+export type Decision = { readonly kind: 'theirs' } | { readonly kind: 'mine'; readonly change: Change };
+
+/**
+ * The changes of one owner that wait to be saved. Each method is one transaction on the device's database, so that
+ * several tabs can use it at once. A field has at most two: one `sent`, whose fate is unknown, and one after it,
+ * which takes up whatever the person does next.
+ */
+export class PendingChanges {
+  readonly #database: DeviceDatabase;
+  readonly #owner: string;
+
+  constructor(database: DeviceDatabase, owner: Owner) {
+    this.#database = database;
+    this.#owner = ownerKey(owner);
+  }
+
+  /** All of them, in the order they were made. */
+  list(): Promise<KeptChange[]> {
+    return this.#database.getAllFromIndex('changes', 'byOwner', this.#owner);
+  }
+
+  /** Keeps what was done. A field's earlier change that was never sent takes the new value. */
+  async keep(edits: readonly Edit[]): Promise<void> {
+    const transaction = this.#write();
+    for (const edit of edits) {
+      const there = await transaction.store.index('byPlace').getAll(this.#at(edit.change));
+      const earlier = there.find(({ standing }) => standing !== 'sent');
+      const kept = keptChange(this.#owner, edit, earlier, there.length > 0);
+      if (earlier && earlier.mutationId !== kept.mutationId) {
+        await transaction.store.delete(earlier.mutationId);
+      }
+      await transaction.store.put(kept);
+    }
+    await transaction.done;
+  }
+
+  /** Marks up to `most` changes as sent and gives them: first those sent before, then those due at `now`. */
+  async take(now: number, most: number): Promise<KeptChange[]> {
+    const transaction = this.#write();
+    const all = await transaction.store.index('byOwner').getAll(this.#owner);
+    const before = all.filter(({ standing }) => standing === 'sent');
+    const due = all.filter(
+      ({ standing, base, dueAt }) => standing === 'waiting' && base !== null && dueAt <= now,
+    );
+    const taken = [...before, ...due].slice(0, most).map((kept) => ({ ...kept, standing: 'sent' as const }));
+    for (const kept of taken) await transaction.store.put(kept);
+    await transaction.done;
+    return taken;
+  }
+
+  /** Takes in what the server said. A result that another tab has taken in already changes nothing. */
+  async settle(results: readonly SaveResult[]): Promise<Settlement[]> {
+    const transaction = this.#write();
+    const settlements: Settlement[] = [];
+    for (const result of results) {
+      const sent = await transaction.store.get(result.mutationId);
+      if (sent?.standing !== 'sent' || sent.owner !== this.#owner) continue;
+      const there = await transaction.store.index('byPlace').getAll(this.#at(sent.change));
+      const after = there.find(({ mutationId }) => mutationId !== sent.mutationId);
+      const { keep, settlement } = settled(sent, after, result);
+      for (const { mutationId } of there) await transaction.store.delete(mutationId);
+      if (keep) await transaction.store.put(keep);
+      if (settlement) settlements.push(settlement);
+    }
+    await transaction.done;
+    return settlements;
+  }
+
+  /**
+   * Carries out what the person decided about a field in conflict. Gives what the field holds when the other's value
+   * was taken, else null. Does nothing when the field is no longer in conflict.
+   */
+  async decide(place: Place, decision: Decision, now: number): Promise<Settlement | null> {
+    const transaction = this.#write();
+    const there = await transaction.store.index('byPlace').getAll(this.#at(place));
+    const kept = there.find(({ problem }) => problem?.kind === 'conflict');
+    if (kept) {
+      await transaction.store.delete(kept.mutationId);
+      if (decision.kind === 'mine') {
+        await transaction.store.put({ ...afresh(kept), change: decision.change, since: now, dueAt: now });
+      }
+    }
+    await transaction.done;
+    if (decision.kind === 'mine' || kept?.problem?.kind !== 'conflict') return null;
+    const { current } = kept.problem;
+    return { kind: 'saved', change: changeIn(current), revision: current.revision, at: current.at };
+  }
+
+  #write() {
+    return this.#database.transaction('changes', 'readwrite', { durability: 'strict' });
+  }
+
+  #at({ target, field }: Place): [string, string, string] {
+    return [this.#owner, target, field];
+  }
+}
+
+function keptChange(
+  owner: string,
+  { change, base, now, dueAt }: Edit,
+  earlier: KeptChange | undefined,
+  follows: boolean,
+): KeptChange {
+  if (earlier?.problem?.kind === 'conflict') return { ...earlier, change };
+  if (earlier?.problem?.kind === 'refused') return { ...afresh(earlier), change, since: now, dueAt };
+  if (earlier) return { ...earlier, change, dueAt: Math.min(dueAt, earlier.since + longestWait) };
+  return {
+    mutationId: uuidv7(),
+    owner,
+    change,
+    base: follows ? null : base,
+    standing: 'waiting',
+    problem: null,
+    since: now,
+    dueAt,
+  };
+}
+
+/** The server has said no to this id, so what is sent next is another change, on top of what stands there now. */
+function afresh(kept: KeptChange): KeptChange {
+  const base = kept.problem?.kind === 'conflict' ? kept.problem.current.revision : kept.base;
+  return { ...kept, mutationId: uuidv7(), base, standing: 'waiting', problem: null };
+}
+
+interface Settled {
+  /** What is left to keep for the field. */
+  readonly keep: KeptChange | null;
+  /** Null when nothing is to be told: the person has replaced what was refused. */
+  readonly settlement: Settlement | null;
+}
+
+function settled(sent: KeptChange, after: KeptChange | undefined, result: SaveResult): Settled {
+  if (result.outcome === 'saved') {
+    const { revision, at } = result;
+    return {
+      keep: after ? { ...after, base: revision } : null,
+      settlement: { kind: 'saved', change: sent.change, revision, at },
+    };
+  }
+  if (result.outcome === 'refused') {
+    if (after) return { keep: { ...after, base: sent.base }, settlement: null };
+    return problem(sent, { kind: 'refused', error: result.error });
+  }
+  const { current } = result;
+  const mine = after ?? sent;
+  // Two people who wrote the same do not disagree.
+  if (written(current.value) === written(mine.change.value)) {
+    const { revision, at } = current;
+    return { keep: null, settlement: { kind: 'saved', change: changeIn(current), revision, at } };
+  }
+  return problem({ ...sent, change: mine.change }, { kind: 'conflict', current });
+}
+
+function problem(kept: KeptChange, why: ChangeProblem): Settled {
+  return {
+    keep: { ...kept, standing: 'problem', problem: why },
+    settlement: { kind: 'problem', change: kept.change, problem: why },
+  };
+}
+
+/** Values are flat: with their names sorted, equal ones are written alike. */
+function written(value: Change['value']): string {
+  return JSON.stringify(
+    value,
+    typeof value === 'object' && value !== null ? Object.keys(value).sort() : null,
+  );
+}
