@@ -36,6 +36,7 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
           step={next?.step ?? null}
           obstacles={next?.obstacles ?? []}
           notices={next?.notices ?? []}
+          mine={next !== null && can(actor, auditSteps[next.step].access, resourceOf(audit))}
           takeStep={next && act(next.step)}
           workplace={workplaceOf(audit, `/t/${slug}/audits/${audit.id}`)}
           cancel={cancel}
