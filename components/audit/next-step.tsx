@@ -37,6 +37,8 @@ export function NextStep(props: NextStepProps) {
   const { run, busy, failure } = useStep();
   if (step === null) return <p>{t('closed')}</p>;
   const ready = obstacles.length === 0 && takeStep !== null;
+  // What the step would leave undone is done at the workplace, so the way there comes first.
+  const rather = notices.length > 0 && workplace !== null;
   return (
     <div className="grid max-w-measure gap-4">
       {failure && <StepProblem failure={failure} />}
@@ -44,12 +46,17 @@ export function NextStep(props: NextStepProps) {
       {!mine && <p className="text-sm text-ink-2">{t('notYours')}</p>}
       <div className="flex flex-wrap gap-2">
         {ready && (
-          <Button variant="primary" size="large" busy={busy} onClick={() => run(() => takeStep(null))}>
+          <Button
+            variant={rather ? 'default' : 'primary'}
+            size="large"
+            busy={busy}
+            onClick={() => run(() => takeStep(null))}
+          >
             {life(step)}
           </Button>
         )}
         {workplace && (
-          <LinkButton href={workplace.href} size="large" variant={ready ? 'default' : 'primary'}>
+          <LinkButton href={workplace.href} size="large" variant={ready && !rather ? 'default' : 'primary'}>
             {t(workplace.name)}
           </LinkButton>
         )}

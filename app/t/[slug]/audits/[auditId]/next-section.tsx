@@ -43,7 +43,12 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
           audit={named}
         />
       ) : (
-        cancel && <CancelAudit audit={named} cancel={cancel} />
+        cancel && (
+          <>
+            <p className="mb-2 text-sm text-ink-2">{t('notYours')}</p>
+            <CancelAudit audit={named} cancel={cancel} />
+          </>
+        )
       )}
     </PaperSection>
   );
