@@ -37,6 +37,9 @@ export const actionsWithWords = [
   'audit.decide',
   'audit.close',
   'audit.cancel',
+  'deficiency.decide',
+  'action.edit',
+  'judgement.edit',
   'report.seal',
 ] as const;
 

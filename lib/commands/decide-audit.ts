@@ -50,7 +50,7 @@ export async function decideAudit(
   actor: Person,
   { auditId, seen, password }: AuditToDecide,
   here: Here,
-): Promise<Result<{ snapshotId: string }, DecideFailure>> {
+): Promise<Result<{ reportId: string }, DecideFailure>> {
   const early = await withTenant(actor, 'audit.decide', async (tx) =>
     obstaclesTo(tx, await requireAudit(tx, auditId)),
   );
@@ -105,7 +105,7 @@ async function freeze(
   { userId }: Person,
   audit: AuditDetails,
   content: Snapshot,
-): Promise<{ snapshotId: string }> {
+): Promise<{ reportId: string }> {
   const { id: auditId, revision, caseNumber } = audit;
   const at = new Date(content.frozenAt);
   const approval: Approval = {
@@ -140,7 +140,7 @@ async function freeze(
     detail: { caseNumber, from: audit.status, to: 'decided', snapshotId, sha256 },
   });
   await enqueue(tx, 'seal-report', { reportId });
-  return { snapshotId };
+  return { reportId };
 }
 
 function printedApprovals(approvals: readonly Approval[], { template }: Snapshot): Snapshot['approvals'] {

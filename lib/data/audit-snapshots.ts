@@ -1,5 +1,5 @@
 import { newId } from './columns';
-import { Denied, type ScopedTx } from './scope';
+import type { ScopedTx } from './scope';
 
 /** An audit frozen as it was decided or closed. Never changes. */
 export type AuditSnapshotRow = {
@@ -34,14 +34,4 @@ export async function insertSnapshot(
     },
   });
   return id;
-}
-
-/** One snapshot with its content. @throws Denied (notFound) when the tenant has none with this id. */
-export async function requireSnapshot(tx: ScopedTx, snapshotId: string): Promise<AuditSnapshotRow> {
-  const row = await tx.db.auditSnapshot.findUnique({
-    where: { tenantId_id: { tenantId: tx.actor.tenantId, id: snapshotId } },
-  });
-  if (!row) throw new Denied('notFound', 'audit snapshot');
-  const { id, auditId, version, kind, content, sha256 } = row;
-  return { id, auditId, version, kind: kind === 'closing' ? 'closing' : 'decision', content, sha256 };
 }

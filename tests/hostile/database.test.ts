@@ -58,7 +58,7 @@ async function breachesIn(table: { name: string; column: string }, role: RoleNam
     for (const [verb, sql] of Object.entries(attempts))
       for (const tenantId of [away.tenantId, null]) {
         const touched = await rowsTouched(client, tenantId, sql).catch((error) =>
-          /duplicate key/.test(String(error)) ? 1 : Promise.reject(error),
+          /duplicate key|violates RESTRICT/.test(String(error)) ? 1 : Promise.reject(error),
         );
         if (touched > 0)
           breaches.push(

@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
 import { type Role, roles } from '@/lib/domain/actor';
+import { FACTS } from './site-audits';
 import { actionRequest, addressFor, type SiteRequest } from './site-request';
-import type { SiteTenant } from './site-tenant';
+import { type SiteTenant, withPlannedAudit } from './site-tenant';
 
 /** A way into one tenant. `may` is written by hand, not read from the access table. */
 export type GuardedRoute = {
@@ -14,6 +15,8 @@ export type GuardedRoute = {
   readonly holds?: (home: SiteTenant) => string;
   /** Those of `may` who reach only what belongs to the unit that they manage. */
   readonly onlyOwnUnit?: readonly Role[];
+  /** What a call uses up is made anew before each rightful one. */
+  readonly prepare?: (home: SiteTenant) => Promise<SiteTenant>;
 };
 
 /** A way in for anyone. */
@@ -28,39 +31,12 @@ export type OpenRoute = {
 
 const ANYONE: readonly Role[] = roles;
 
-function page(of: string, rest: Omit<GuardedRoute, 'of' | 'request'>): GuardedRoute {
+type GuardedPage = Omit<GuardedRoute, 'of' | 'request'> & { on?: (tenant: SiteTenant) => SiteTenant };
+
+function page(of: string, { on = (tenant) => tenant, ...rest }: GuardedPage): GuardedRoute {
   const pattern = of.replace('GET ', '');
-  return { of, request: (tenant) => ({ method: 'GET', path: addressFor(pattern, tenant) }), ...rest };
+  return { of, request: (tenant) => ({ method: 'GET', path: addressFor(pattern, on(tenant)) }), ...rest };
 }
-
-/** An action of the audits; its first argument is the tenant. */
-function auditAction(
-  name: string,
-  may: readonly Role[],
-  argumentsFor: (tenant: SiteTenant) => unknown[],
-): GuardedRoute {
-  const of = `${name} (app/t/[slug]/audits/actions.ts)`;
-  const request = (tenant: SiteTenant) =>
-    actionRequest(of, addressFor('/t/[slug]/audits/new', tenant), [tenant.slug, ...argumentsFor(tenant)]);
-  return { of, may, request };
-}
-
-const auditEdit = ({ auditId, auditorId, unitName }: SiteTenant) => ({
-  auditId,
-  revision: 1,
-  facts: {
-    unitName,
-    unitAddress: null,
-    addressProtected: true,
-    manager: null,
-    phone: null,
-    email: null,
-    participants: [{ name: 'Enhetschef', title: null }],
-  },
-  visitDate: '2026-03-02',
-  registryNumber: '2026/17',
-  auditorIds: [auditorId],
-});
 
 function handler(
   of: string,
@@ -79,25 +55,27 @@ function handler(
   return { of, request, ...known };
 }
 
+type GuardedAction = Omit<GuardedRoute, 'of' | 'request'> & {
+  /** A page that the action is called from. */
+  from: string;
+  /** What comes after the tenant's slug. */
+  args: (tenant: SiteTenant) => readonly unknown[];
+};
+
+function action(of: string, { from, args, ...rest }: GuardedAction): GuardedRoute {
+  const request = (tenant: SiteTenant): SiteRequest =>
+    actionRequest(of, addressFor(from, tenant), [tenant.slug, ...args(tenant)]);
+  return { of, request, ...rest };
+}
+
+const AUDIT_PAGE = '/t/[slug]/audits/[auditId]';
+
+/** The tenant with its decided audit in the place of the one that is under way. */
+const decided = (tenant: SiteTenant): SiteTenant => ({ ...tenant, auditId: tenant.decidedAuditId });
+
 /** Every page, route handler and server action that belongs to a tenant. A new one is refused until it stands here. */
 export const guardedRoutes: readonly GuardedRoute[] = [
   page('GET /t/[slug]', { may: ANYONE, holds: ({ name }) => name }),
-  page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ name }) => name }),
-  page('GET /t/[slug]/audits/[auditId]', {
-    may: ['auditor', 'unitManager', 'admin'],
-    holds: ({ unitName }) => unitName,
-    onlyOwnUnit: ['unitManager'],
-  }),
-  page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
-  auditAction('planAuditAction', ['auditor', 'admin'], (tenant) => [
-    { unitId: tenant.unitId, versionId: tenant.versionId, auditorIds: [tenant.auditorId], visitDate: null },
-  ]),
-  auditAction('editAuditAction', ['auditor', 'admin'], (tenant) => [auditEdit(tenant)]),
-  auditAction('takeAuditStepAction', ['auditor'], ({ plannedAuditId }) => [
-    plannedAuditId,
-    'startFieldwork',
-    null,
-  ]),
   page('GET /t/[slug]/log', { may: ['admin'], holds: () => 'foljsam demo seed' }),
   page('GET /t/[slug]/units', { may: ANYONE, holds: ({ unitName }) => unitName }),
   page('GET /t/[slug]/units/[unitId]', {
@@ -106,16 +84,48 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     onlyOwnUnit: ['unitManager'],
   }),
   page('GET /t/[slug]/units/new', { may: ['admin'], holds: ({ providerId }) => providerId }),
-  {
-    of: 'registerUnitAction (app/t/[slug]/units/actions.ts)',
+  action('registerUnitAction (app/t/[slug]/units/actions.ts)', {
     may: ['admin'],
-    request: (tenant) =>
-      actionRequest(
-        'registerUnitAction (app/t/[slug]/units/actions.ts)',
-        addressFor('/t/[slug]/units/new', tenant),
-        [tenant.slug, newUnit(tenant)],
-      ),
-  },
+    from: '/t/[slug]/units/new',
+    args: (tenant) => [newUnit(tenant)],
+  }),
+  page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
+  page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
+  page('GET /t/[slug]/audits/[auditId]', {
+    may: ['auditor', 'unitManager', 'admin'],
+    holds: () => FACTS.unitName,
+    onlyOwnUnit: ['unitManager'],
+  }),
+  page('GET /t/[slug]/audits/[auditId]/report', {
+    may: ANYONE,
+    on: decided,
+    holds: ({ reportId }) => reportId,
+  }),
+  handler('GET /api/t/[slug]/reports/[reportId]', {
+    may: ANYONE,
+    holds: ({ decidedAuditId }) => decidedAuditId,
+  }),
+  action('planAuditAction (app/t/[slug]/audits/actions.ts)', {
+    may: ['auditor', 'admin'],
+    from: AUDIT_PAGE,
+    args: ({ unitId, versionId, auditorId }) => [
+      { unitId, versionId, auditorIds: [auditorId], visitDate: null },
+    ],
+  }),
+  action('editAuditAction (app/t/[slug]/audits/actions.ts)', {
+    may: ['auditor', 'admin'],
+    prepare: withPlannedAudit,
+    from: AUDIT_PAGE,
+    args: ({ auditId, auditorId }) => [
+      { auditId, revision: 1, facts: FACTS, visitDate: null, registryNumber: null, auditorIds: [auditorId] },
+    ],
+  }),
+  action('takeAuditStepAction (app/t/[slug]/audits/actions.ts)', {
+    may: ['auditor', 'admin'],
+    prepare: withPlannedAudit,
+    from: AUDIT_PAGE,
+    args: ({ auditId }) => [auditId, 'cancel', 'Enheten läggs ned.'],
+  }),
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {
     may: ['auditor'],
@@ -159,6 +169,12 @@ export const openRoutes: readonly OpenRoute[] = [
     of: 'GET /login',
     open: 'it is the way in',
     request: { method: 'GET', path: '/login' },
+    status: 200,
+  },
+  {
+    of: 'GET /v/[code]',
+    open: 'whoever holds a report may verify it; a code that is none tells nothing',
+    request: { method: 'GET', path: '/v/AAAAAAAAAAAAAAAAAAAAAAAAAA' },
     status: 200,
   },
   {

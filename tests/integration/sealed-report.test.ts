@@ -14,7 +14,7 @@ import { startWorker } from '@/lib/jobs/worker';
 import { decide } from '../support/decide';
 import { draftGoldenAudit, filledGoldenAudit } from '../support/golden-audit';
 import { connectedAs } from '../support/own-database';
-import { makeTenant, rightly, type TestTenant } from '../support/two-tenants';
+import { deciderOf, makeTenant, rightly, type TestTenant } from '../support/two-tenants';
 
 let home: TestTenant;
 let away: TestTenant;
@@ -35,7 +35,7 @@ async function decidedAudit(slug: string): Promise<void> {
   home = await makeTenant(slug);
   auditId = await filledGoldenAudit(home);
   await draftGoldenAudit(home, auditId);
-  rightly(await decide(home, auditId));
+  rightly(await decide(deciderOf(home.as.auditor, home.slug), auditId));
   const [made] = await withTenant(home.as.auditor, 'report.read', (tx) => listReports(tx, auditId));
   reportId = made?.id ?? '';
 }

@@ -8,19 +8,22 @@ import { requireTenant } from '@/lib/data/tenants';
 import type { Person } from '@/lib/domain/actor';
 import { hashOfDraft } from '@/lib/report/build-snapshot';
 import { today } from '@/lib/time/clock';
-import { PASSWORD, rightly, type TestTenant } from './two-tenants';
 
 export const ADDRESS = '192.0.2.7';
 
-/** A session of the auditor, as the browser that decides has one. */
-export async function auditorsSession({ slug }: TestTenant): Promise<string> {
-  const login = { email: `auditor@${slug}.example`, password: PASSWORD, address: ADDRESS, device: 'Test' };
-  return rightly(await signIn(login)).sessionId;
+/** Someone who decides, with what they sign in with. */
+export type Decider = { readonly person: Person; readonly email: string; readonly password: string };
+
+/** A session of the one who decides, as the browser that decides has one. */
+export async function openSession({ email, password }: Decider): Promise<string> {
+  const opened = await signIn({ email, password, address: ADDRESS, device: 'Test' });
+  if (!opened.ok) throw new Error(`${email} cannot sign in: ${opened.error.code}`);
+  return opened.value.sessionId;
 }
 
 /** The hash of the draft as it stands now. */
-export async function readDraftHash(actor: Person, auditId: string): Promise<string> {
-  return withTenant(actor, 'audit.work', async (tx) => {
+export async function readDraftHash(person: Person, auditId: string): Promise<string> {
+  return withTenant(person, 'audit.work', async (tx) => {
     const audit = await requireAudit(tx, auditId);
     return hashOfDraft({
       tenantName: (await requireTenant(tx)).name,
@@ -31,18 +34,14 @@ export async function readDraftHash(actor: Person, auditId: string): Promise<str
   });
 }
 
-/** Decides an audit as the auditor would who has just read it. */
+/** Decides an audit as one would who has just read it. */
 export async function decide(
-  home: TestTenant,
+  decider: Decider,
   auditId: string,
   given: Partial<{ seen: string; password: string; sessionId: string }> = {},
 ): ReturnType<typeof decideAudit> {
-  const { auditor } = home.as;
-  const seen = given.seen ?? (await readDraftHash(auditor, auditId));
-  const sessionId = given.sessionId ?? (await auditorsSession(home));
-  return decideAudit(
-    auditor,
-    { auditId, seen, password: given.password ?? PASSWORD },
-    { sessionId, address: ADDRESS },
-  );
+  const seen = given.seen ?? (await readDraftHash(decider.person, auditId));
+  const sessionId = given.sessionId ?? (await openSession(decider));
+  const password = given.password ?? decider.password;
+  return decideAudit(decider.person, { auditId, seen, password }, { sessionId, address: ADDRESS });
 }

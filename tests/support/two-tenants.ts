@@ -1,18 +1,21 @@
 import { addMember } from '@/lib/commands/add-member';
 import { createTenant } from '@/lib/commands/create-tenant';
+import { decideDeficiency } from '@/lib/commands/decide-deficiency';
 import { importTemplate } from '@/lib/commands/import-template';
 import { planAudit } from '@/lib/commands/plan-audit';
+import { saveAction } from '@/lib/commands/save-action';
 import { saveAnswers } from '@/lib/commands/save-answers';
 import { takeAuditStep } from '@/lib/commands/take-audit-step';
-import { updateAudit } from '@/lib/data/audits';
 import { newId } from '@/lib/data/columns';
 import { insertProvider } from '@/lib/data/providers';
+import { listReports, updateReportToSealed } from '@/lib/data/reports';
 import { withTenant } from '@/lib/data/scope';
 import { lockTemplate } from '@/lib/data/templates';
 import { insertPredecessor, insertUnit, insertUnitManager } from '@/lib/data/units';
 import { type Person, person, type Role, type SystemActor, systemActor } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Result } from '@/lib/domain/result';
+import { type Decider, decide } from './decide';
 import { routineTemplate } from './routine-template';
 
 export const DAY = '2026-03-02' as PlainDate;
@@ -38,6 +41,11 @@ export type TestTenant = {
   readonly auditId: string;
   readonly decidedAuditId: string;
   readonly otherAuditId: string;
+  /** The sealed report of the decided audit, and the case number of both. */
+  readonly reportId: string;
+  readonly caseNumber: string;
+  /** The action of the decided audit. */
+  readonly actionId: string;
   readonly as: Readonly<Record<Role, Person>>;
   /** Takes part in none of the audits. */
   readonly otherAuditor: Person;
@@ -97,22 +105,74 @@ export async function beginOne(auditor: Person, place: AuditPlace, visitDate: Pl
   return auditId;
 }
 
-async function answerRoutine(auditor: Person, auditId: string): Promise<void> {
-  const tick = { mutationId: newId(), base: 0, target: 'rutin', field: 'answer' as const, value: 'ticked' };
-  rightly(await saveAnswers(auditor, auditId, { device: newId(), userId: auditor.userId, changes: [tick] }));
+/** Answers some of the routine template: the tick and the yes/no question by their codes, the open one by its assessment. */
+async function answerRoutine(
+  auditor: Person,
+  auditId: string,
+  answers: Readonly<Record<string, string>>,
+): Promise<void> {
+  const changes = Object.entries(answers).map(([target, value]) => {
+    const field = target === 'hur' ? ('assessment' as const) : ('answer' as const);
+    return { mutationId: newId(), base: 0, target, field, value };
+  });
+  rightly(await saveAnswers(auditor, auditId, { device: newId(), userId: auditor.userId, changes }));
 }
 
+/**
+ * An audit that is ready to be decided: its tick is missing, which is accepted, and its plan, for which there is an action;
+ * both are said in the words of the tenant.
+ */
+export async function draftOne(
+  auditor: Person,
+  place: AuditPlace,
+  slug: string,
+): Promise<{ auditId: string; actionId: string }> {
+  const auditId = await beginOne(auditor, place, DAY);
+  await answerRoutine(auditor, auditId, { rutin: 'unticked', plan: 'no', hur: 'fulfilled' });
+  rightly(await takeAuditStep(auditor, { auditId, step: 'startDrafting', reason: null }));
+  const accept = { kind: 'accept' as const, motive: `Godtas av ${slug}.` };
+  rightly(await decideDeficiency(auditor, { auditId, item: 'rutin', revision: 0, decision: accept }));
+  const require = { kind: 'requireAction' as const };
+  rightly(await decideDeficiency(auditor, { auditId, item: 'plan', revision: 0, decision: require }));
+  const content = {
+    text: `Skriv en plan, ${slug}.`,
+    links: ['plan'],
+    critical: false,
+    responsible: 'unit' as const,
+    deadline: { deadline: { kind: 'nextAudit' as const, year: 2099 }, words: 'inför uppföljningen 2099' },
+    followUp: null,
+  };
+  const edit = { auditId, actionId: null, revision: 0, content, remediedOn: null };
+  return { auditId, actionId: rightly(await saveAction(auditor, edit)).actionId };
+}
+
+/** An auditor of a test tenant, with what they sign in with. */
+export const deciderOf = (person: Person, slug: string): Decider => ({
+  person,
+  email: `auditor@${slug}.example`,
+  password: PASSWORD,
+});
+
 /** Two audits that are under way, and one that has been decided. */
-async function makeAudits(auditor: Person, place: AuditPlace, otherUnitId: string) {
-  const decidedAuditId = await beginOne(auditor, place, DAY);
-  await answerRoutine(auditor, decidedAuditId);
-  await withTenant(auditor, 'audit.editFacts', (tx) =>
-    updateAudit(tx, decidedAuditId, { status: 'decided' }),
-  );
+async function makeAudits(decider: Decider, place: AuditPlace, otherUnitId: string, slug: string) {
+  const auditor = decider.person;
+  const { auditId: decidedAuditId, actionId } = await draftOne(auditor, place, slug);
+  rightly(await decide(decider, decidedAuditId));
   const auditId = await beginOne(auditor, place, '2026-03-03' as PlainDate);
-  await answerRoutine(auditor, auditId);
+  await answerRoutine(auditor, auditId, { rutin: 'ticked' });
   const otherAuditId = await beginOne(auditor, { ...place, unitId: otherUnitId }, DAY);
-  return { auditId, decidedAuditId, otherAuditId };
+  const report = await sealedReport(auditor, decidedAuditId);
+  return { auditId, decidedAuditId, otherAuditId, actionId, ...report };
+}
+
+/** The report of a decided audit, with bytes in the place of the file that the job would make. */
+async function sealedReport(auditor: Person, auditId: string) {
+  const [report] = await withTenant(auditor, 'report.read', (tx) => listReports(tx, auditId));
+  const { id: reportId = '', caseNumber = '' } = report ?? {};
+  const file = { bytes: Buffer.from('%PDF'), sha256: '0'.repeat(64), sealedAt: new Date() };
+  const worker = systemActor('worker', auditor.tenantId, 'test');
+  await withTenant(worker, 'report.seal', (tx) => updateReportToSealed(tx, reportId, file));
+  return { reportId, caseNumber };
 }
 
 /**
@@ -129,7 +189,8 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
     person({ userId, tenantId, roles: [role], unitIds });
   const auditor = as(ids.auditor, 'auditor');
   const { unitId, otherUnitId } = units;
-  const audits = await makeAudits(auditor, { unitId, versionId: template.versionId }, otherUnitId);
+  const place = { unitId, versionId: template.versionId };
+  const audits = await makeAudits(deciderOf(auditor, slug), place, otherUnitId, slug);
   return {
     slug,
     tenantId,
