@@ -10,5 +10,6 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return NextResponse.next({ request: { headers } });
 }
 
-// Route handlers answer for themselves, and saving an answer must not pass through here.
-export const config = { matcher: '/((?!api/|_next/).*)' };
+// Route handlers answer for themselves, and saving an answer must not pass through here; but an address that cannot be
+// decoded reaches none of them.
+export const config = { matcher: ['/((?!api/|_next/).*)', '/api/(.*%.*)'] };

@@ -18,6 +18,8 @@ export default defineConfig({
             'components/**/*.test.ts',
           ],
           environment: 'node',
+          // A property runs through many cases, on a machine that may be busy.
+          testTimeout: 30_000,
         },
       },
       {

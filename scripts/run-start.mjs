@@ -28,7 +28,7 @@ export function runStart(words) {
       startSite(place, installation.env, process.stdout),
     );
     endings.push(site.stop);
-    progress.say(`\n${logins}\nFöljsam is at ${site.address}\nCtrl-C ends it.`);
+    progress.say(`\n${logins && `${logins}\n`}Följsam is at ${site.address}\nCtrl-C ends it.`);
     const interrupted = new Promise((resolve) => interruption.addEventListener('abort', () => resolve(0)));
     return Promise.race([site.ended, interrupted]);
   });

@@ -28,11 +28,15 @@ export function runTest(words) {
     const { bringNeededPrograms } = await import('./test/needed-programs.mjs');
     const stages = chosenStages(STAGES, words);
     const needs = stages.map((stage) => stage.needs);
-    const env = needs.every((need) => need === 'nothing')
+    const programs = needs.every((need) => need === 'nothing')
       ? process.env
       : await bringNeededPrograms({ browser: needs.includes('browser'), progress });
     interruption.throwIfAborted();
-    return runStages(stages, { env, database: await sharedDatabase(endings) }, interruption);
+    const { openScratchFolder } = await import('./test/scratch-folder.mjs');
+    const scratch = openScratchFolder();
+    endings.push(scratch.remove);
+    const env = { ...programs, TMPDIR: scratch.folder };
+    return runStages(stages, { env, database: await sharedDatabase(scratch.folder, endings) }, interruption);
   });
 }
 
@@ -54,16 +58,17 @@ function chosenStages(all, words) {
 }
 
 /**
+ * @param {string} folder for what is temporary
  * @param {import('./command.mjs').Endings} endings
  * @returns {Promise<TestRun['database']>}
  */
-async function sharedDatabase(endings) {
+async function sharedDatabase(folder, endings) {
   const { startTestDatabase } = await import('./test/test-database.mjs');
   /** @type {ReturnType<TestRun['database']> | undefined} */
   let started;
   endings.push(async () => (await started?.catch(() => undefined))?.stop());
   return () => {
-    started ??= startTestDatabase();
+    started ??= startTestDatabase(folder);
     return started;
   };
 }

@@ -18,7 +18,9 @@ export type NextStepProps = {
   obstacles: readonly string[];
   /** What follows from taking it, as sentences. */
   notices: readonly string[];
-  /** Takes the step, where this person may and it needs nothing but itself: a server action. */
+  /** Whether the step is this person's to take. */
+  mine: boolean;
+  /** Takes the step, where it is this person's and needs nothing but itself: a server action. */
   takeStep: TakeStep | null;
   /** The page where the present work is done. */
   workplace: { name: 'toChecklist' | 'toJudgement'; href: string } | null;
@@ -28,25 +30,33 @@ export type NextStepProps = {
 };
 
 /** What the audit's present status has left, all of it at once, and the one step that leads on. */
-export function NextStep({ step, obstacles, notices, takeStep, workplace, cancel, audit }: NextStepProps) {
+export function NextStep(props: NextStepProps) {
+  const { step, obstacles, notices, mine, takeStep, workplace, cancel, audit } = props;
   const t = useTranslations('audits.next');
   const life = useTranslations('lifeCycle.step');
   const { run, busy, failure } = useStep();
   if (step === null) return <p>{t('closed')}</p>;
   const ready = obstacles.length === 0 && takeStep !== null;
+  // What the step would leave undone is done at the workplace, so the way there comes first.
+  const rather = notices.length > 0 && workplace !== null;
   return (
     <div className="grid max-w-measure gap-4">
       {failure && <StepProblem failure={failure} />}
       <StepSentences obstacles={obstacles} notices={notices} />
-      {takeStep === null && !workplace && <p className="text-sm text-ink-2">{t('notYours')}</p>}
+      {!mine && <p className="text-sm text-ink-2">{t('notYours')}</p>}
       <div className="flex flex-wrap gap-2">
         {ready && (
-          <Button variant="primary" size="large" busy={busy} onClick={() => run(() => takeStep(null))}>
+          <Button
+            variant={rather ? 'default' : 'primary'}
+            size="large"
+            busy={busy}
+            onClick={() => run(() => takeStep(null))}
+          >
             {life(step)}
           </Button>
         )}
         {workplace && (
-          <LinkButton href={workplace.href} size="large" variant={ready ? 'default' : 'primary'}>
+          <LinkButton href={workplace.href} size="large" variant={ready && !rather ? 'default' : 'primary'}>
             {t(workplace.name)}
           </LinkButton>
         )}

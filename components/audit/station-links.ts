@@ -4,10 +4,17 @@ import { type AuditStation, type StationState, stationsOf } from '@/lib/domain/a
 /** A station with the way to its page, when it has one that the person may see and that has begun. */
 export type StationLink = { name: AuditStation; state: StationState; href: string | null };
 
-/** In which statuses a working page of an audit shows something. */
-const opensWith: Partial<Record<AuditStation, { page: string; before: readonly AuditStatus[] }>> = {
-  visit: { page: 'checklist', before: ['planned', 'selfAssessment'] },
-  judgement: { page: 'judgement', before: ['planned', 'selfAssessment'] },
+/** The pages of an audit: from when each of them shows something, and whether it shows what is being worked on. */
+const pages: Partial<
+  Record<AuditStation, { page: string; closedIn: readonly AuditStatus[]; working: boolean }>
+> = {
+  visit: { page: 'checklist', closedIn: ['planned', 'selfAssessment'], working: true },
+  judgement: { page: 'judgement', closedIn: ['planned', 'selfAssessment'], working: true },
+  decision: {
+    page: 'report',
+    closedIn: ['planned', 'selfAssessment', 'fieldwork', 'drafting', 'factReview', 'approval'],
+    working: false,
+  },
 };
 
 /** The stations of an audit with their links. `href` is the address of the audit's own page. */
@@ -19,8 +26,8 @@ export function stationLinks(
 ): StationLink[] {
   return stationsOf(status, choices).map(({ name, state }) => {
     if (name === 'planning') return { name, state, href };
-    const own = opensWith[name];
-    const open = own !== undefined && mayWork && !own.before.includes(status);
+    const own = pages[name];
+    const open = own !== undefined && (mayWork || !own.working) && !own.closedIn.includes(status);
     return { name, state, href: open ? `${href}/${own.page}` : null };
   });
 }

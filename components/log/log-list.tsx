@@ -16,18 +16,31 @@ export type LogRow = {
   action: string;
 };
 
-const actionsWithWords = [
+/** Every action that a log can hold; one that this version does not know is shown by its name. */
+export const actionsWithWords = [
   'session.opened',
   'tenant.create',
   'member.add',
   'provider.register',
   'unit.register',
+  'template.import',
   'audit.plan',
   'audit.editFacts',
+  'audit.askForSelfAssessment',
   'audit.startFieldwork',
   'audit.startDrafting',
+  'audit.sendToFactReview',
+  'audit.finishFactReview',
+  'audit.endFactReview',
+  'audit.requestApproval',
+  'audit.returnToDrafting',
+  'audit.decide',
+  'audit.close',
   'audit.cancel',
-  'template.import',
+  'deficiency.decide',
+  'action.edit',
+  'judgement.edit',
+  'report.seal',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

@@ -10,9 +10,9 @@ type QuietRowProps = { children: ReactNode; aside?: ReactNode };
 /** One line: what, and to the right a date or a state. */
 export function QuietRow({ children, aside }: QuietRowProps) {
   return (
-    <li className="flex items-baseline justify-between gap-4 border-t border-line py-2">
+    <li className="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line py-2">
       <span className="min-w-0">{children}</span>
-      {aside && <span className="text-right text-ink-2 tabular-nums">{aside}</span>}
+      {aside && <span className="text-ink-2 tabular-nums">{aside}</span>}
     </li>
   );
 }

@@ -37,11 +37,13 @@ function resultOf({ mutationId }: ChangeToSave, outcome: SavedOutcome | undefine
 export async function saveAnswers(
   actor: Person,
   auditId: string,
-  { device, changes }: Pick<SaveAnswersRequest, 'device' | 'changes'>,
-): Promise<Result<readonly SaveResult[], 'audit-locked'>> {
+  { device, userId, changes }: SaveAnswersRequest,
+): Promise<Result<readonly SaveResult[], 'audit-locked' | 'signed-out'>> {
   for (;;) {
     const facts = await getAnsweringFacts(actor, 'answer.save', auditId);
     if (!facts || !can(actor, 'answer.save', facts)) throw new Denied('notFound', 'answer.save');
+    // Someone else has signed in on the device since: what was written there is not theirs to save.
+    if (userId !== actor.userId) return fail('signed-out');
     if (!isWritable('findings', facts.status)) return fail('audit-locked');
     const { refused, fit } = sortOut(changes, await getPublishedTargets(actor, facts.versionId));
     if (fit.length === 0) return ok(refused);

@@ -60,7 +60,7 @@ export async function requireReport(tx: ScopedTx, reportId: string): Promise<Rep
   return reportOf(row);
 }
 
-/** The newest report of a kind in an audit, by its case number, or null. */
+/** The newest report of a kind in an audit, by its case number, or null. @throws Denied (notFound) out of reach. */
 export async function getNewestReport(
   tx: ScopedTx,
   caseNumber: string,
@@ -71,6 +71,7 @@ export async function getNewestReport(
     include: parts,
     orderBy: { version: 'desc' },
   });
+  if (row) await requireAudit(tx, row.auditId);
   return row && reportOf(row);
 }
 

@@ -21,7 +21,6 @@ const oid = {
   signedData: '1.2.840.113549.1.7.2',
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
-  signingTime: '1.2.840.113549.1.9.5',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   sha256: '2.16.840.1.101.3.4.2.1',
 } as const;
@@ -68,7 +67,7 @@ export type DetachedProblem = 'malformed' | 'other-certificate' | 'changed';
 
 /**
  * Whether the signature is one by this certificate over this content. `bytes` may be padded with zeros at its
- * end, as it is in a PDF.
+ * end, as it is in a PDF, but with nothing else.
  */
 export async function checkDetached(
   bytes: Uint8Array,
@@ -76,41 +75,50 @@ export async function checkDetached(
   certificate: Uint8Array,
 ): Promise<Result<null, DetachedProblem>> {
   const signed = readSignedData(bytes);
-  const [signer, ...others] = signed?.signerInfos ?? [];
-  if (!signed || !signer || others.length > 0) return fail('malformed');
-  const own = Certificate.fromBER(Uint8Array.from(certificate));
-  if (!namesCertificate(signer, certificate, own)) return fail('other-certificate');
-  // The certificate that came with the signature is not asked: ours is.
-  signed.certificates = [own];
+  if (!signed) return fail('malformed');
+  if (!isBy(certificate, signed, bytes)) return fail('other-certificate');
   try {
     const data = Uint8Array.from(content).buffer;
     const holds = await signed.verify({ signer: 0, data, checkChain: false });
     return holds ? ok(null) : fail('changed');
   } catch {
-    // pkijs throws when the digest differs, and when what it is given makes no sense.
+    // pkijs throws when the digest differs.
     return fail('changed');
   }
 }
 
+/** The CMS when it is of the kind we make: one signer, one certificate, nothing unsigned, DER to the last byte. */
 function readSignedData(bytes: Uint8Array): SignedData | null {
-  const { offset, result } = fromBER(Uint8Array.from(bytes));
-  if (offset === -1) return null;
   try {
-    return new SignedData({ schema: new ContentInfo({ schema: result }).content });
+    const { offset, result } = fromBER(Uint8Array.from(bytes));
+    if (offset === -1 || bytes.subarray(offset).some((byte) => byte !== 0)) return null;
+    const info = new ContentInfo({ schema: result });
+    const signed = new SignedData({ schema: info.content });
+    const [signer, ...others] = signed.signerInfos;
+    const isOurKind =
+      info.contentType === oid.signedData &&
+      others.length === 0 &&
+      signed.certificates?.length === 1 &&
+      signer?.unsignedAttrs === undefined &&
+      signer?.digestAlgorithm.algorithmId === oid.sha256;
+    return isOurKind ? signed : null;
   } catch {
+    // Both libraries throw at bytes that make no sense to them.
     return null;
   }
 }
 
-function namesCertificate(
-  { sid, signedAttrs }: SignerInfo,
-  certificate: Uint8Array,
-  own: Certificate,
-): boolean {
-  if (!(sid instanceof IssuerAndSerialNumber) || !sid.serialNumber.isEqual(own.serialNumber)) return false;
-  const named = signedAttrs?.attributes.find(({ type }) => type === oid.signingCertificateV2);
+/** Whether the certificate is the one that came with the signature, and the one that the signature names. */
+function isBy(certificate: Uint8Array, { signerInfos }: SignedData, bytes: Uint8Array): boolean {
+  const [signer] = signerInfos;
+  const { issuer, serialNumber } = Certificate.fromBER(Uint8Array.from(certificate));
+  if (!signer || !(signer.sid instanceof IssuerAndSerialNumber)) return false;
+  if (!signer.sid.serialNumber.isEqual(serialNumber) || !signer.sid.issuer.isEqual(issuer)) return false;
+  const named = signer.signedAttrs?.attributes.find(({ type }) => type === oid.signingCertificateV2);
   const [value]: readonly unknown[] = named?.values ?? [];
-  return value instanceof Sequence && Buffer.from(value.toBER()).includes(Buffer.from(sha256(certificate)));
+  const namesIt =
+    value instanceof Sequence && Buffer.from(value.toBER()).includes(Buffer.from(sha256(certificate)));
+  return namesIt && Buffer.from(bytes).includes(Buffer.from(certificate));
 }
 
 /** `SigningCertificateV2` of RFC 5035; SHA-256 is its default and left out. */

@@ -5,8 +5,8 @@ import { checkDetached, type DetachedProblem } from './detached-signature';
 export type SealProblem = SignatureProblem | DetachedProblem;
 
 /**
- * Whether the document is whole and bears the tenant's seal: the seal covers every byte of the file, is made with
- * the key of `certificate` (X.509 in DER), and not a bit has changed since.
+ * Whether the document is whole and bears the tenant's seal: the seal covers every byte of the file but its own,
+ * is made with the key of `certificate` (X.509 in DER), and not a bit of what it covers has changed since.
  */
 export async function verifySeal(
   document: Uint8Array,

@@ -31,6 +31,10 @@ export const presenceIn = cache(async (slug: unknown): Promise<Presence | null> 
   return tenant.success && sessionId ? getPresence(sessionId, tenant.data, today()) : null;
 });
 
+/** Why nobody is present in a tenant; one that the person does not belong to is not found, like one that does not exist. */
+export const absence = async (): Promise<'signed-out' | 'not-found'> =>
+  (await standingSessionId()) ? 'not-found' : 'signed-out';
+
 /** The tenants of whoever is asking; none without a session that stands. */
 export const myTenants = cache(async () => {
   const sessionId = await currentSessionId();

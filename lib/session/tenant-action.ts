@@ -4,7 +4,7 @@ import { Denied } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { fail, type Result } from '@/lib/domain/result';
 import { logger } from '@/lib/logger';
-import { presenceIn, standingSessionId } from './current-session';
+import { absence, presenceIn } from './current-session';
 
 /** What any action may answer besides its own failures. `fields` maps the path of a field to the code of what is wrong. */
 export type ActionFailure =
@@ -16,11 +16,6 @@ export type ActionFailure =
 
 const deniedAs = (answer: Denied['answer']): ActionFailure => ({
   code: answer === 'forbidden' ? 'forbidden' : 'not-found',
-});
-
-/** Why nobody is present in a tenant, in the words of an action. */
-const absenceAs = async (): Promise<ActionFailure> => ({
-  code: (await standingSessionId()) ? 'not-found' : 'signed-out',
 });
 
 function invalid(error: z.ZodError): ActionFailure {
@@ -44,7 +39,7 @@ export async function runAction<Schema extends z.ZodType, Value, Failure extends
 ): Promise<Result<Value, ActionFailure | { readonly code: Failure }>> {
   try {
     const presence = await presenceIn(slug);
-    if (!presence) return fail(await absenceAs());
+    if (!presence) return fail<ActionFailure>({ code: await absence() });
     const parsed = schema.safeParse(input);
     if (!parsed.success) return fail(invalid(parsed.error));
     const result = await command(presence.actor, parsed.data);

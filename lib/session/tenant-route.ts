@@ -4,11 +4,14 @@ import { Denied } from '@/lib/data/scope';
 import type { Presence } from '@/lib/data/sign-in';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { logger } from '@/lib/logger';
-import { presenceIn } from './current-session';
+import { absence, presenceIn } from './current-session';
 
 /** What a route answers when it does not answer what was asked: a code for the program that called. */
 export const refusal = (status: number, error: string, more: Record<string, unknown> = {}): Response =>
   Response.json({ error, ...more }, { status, headers: { 'cache-control': 'no-store' } });
+
+const nobody = (why: Awaited<ReturnType<typeof absence>>): Response =>
+  refusal(why === 'signed-out' ? 401 : 404, why);
 
 type Context<Params> = { params: Promise<Params & { slug: string }> };
 
@@ -23,7 +26,7 @@ export function tenantRoute<Params>(
     try {
       const given = await params;
       const presence = await presenceIn(given.slug);
-      if (!presence) return refusal(401, 'signed-out');
+      if (!presence) return nobody(await absence());
       const response = await work(presence, request, given);
       response.headers.set('cache-control', 'no-store');
       return response;

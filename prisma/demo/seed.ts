@@ -6,88 +6,11 @@ import { insertProvider } from '@/lib/data/providers';
 import { withTenant } from '@/lib/data/scope';
 import { getTenantIdAsOwner } from '@/lib/data/tenants';
 import { insertPredecessor, insertUnit, insertUnitManager } from '@/lib/data/units';
-import { type Role, type SystemActor, systemActor } from '@/lib/domain/actor';
-import type { PlainDate } from '@/lib/domain/plain-date';
-import type { OperatingForm } from '@/lib/domain/provider';
+import { person, type SystemActor, systemActor } from '@/lib/domain/actor';
 import { today } from '@/lib/time/clock';
 import rvc from '@/templates/rvc/1.json';
-
-const day = (text: string): PlainDate => text as PlainDate;
-
-type DemoUnit = {
-  readonly name: string;
-  readonly from: PlainDate;
-  readonly to?: PlainDate;
-  /** The name of the unit that it is a part of. */
-  readonly partOf?: string;
-  /** The name of the unit that it took over from. */
-  readonly after?: string;
-  readonly addressProtected?: boolean;
-  /** Whether the unit manager answers for it. */
-  readonly managed?: boolean;
-};
-
-/**
- * Two organisations whose names, days and forms differ throughout, so that nothing of the one can pass for the other's.
- * In the first, two city districts became one in July 2023, and the centre got a new home.
- */
-const tenants: readonly {
-  slug: string;
-  name: string;
-  provider: { name: string; operatingForm: OperatingForm };
-  units: readonly DemoUnit[];
-}[] = [
-  {
-    slug: 'demo',
-    name: 'Demokommunen',
-    provider: { name: 'Stadsdelsförvaltningen', operatingForm: 'municipal' },
-    units: [
-      { name: 'Familjestöd Spånga-Tensta', from: day('2016-01-01'), to: day('2023-06-30') },
-      {
-        name: 'Familjestödsenheten',
-        from: day('2023-07-01'),
-        after: 'Familjestöd Spånga-Tensta',
-        managed: true,
-      },
-      {
-        name: 'Relationsvåldscentrum Väst',
-        from: day('2016-01-01'),
-        partOf: 'Familjestödsenheten',
-        addressProtected: true,
-        managed: true,
-      },
-      { name: 'Öppenvård missbruk', from: day('2019-01-01') },
-    ],
-  },
-  {
-    slug: 'granne',
-    name: 'Grannkommunen',
-    provider: { name: 'Stiftelsen Åhaga', operatingForm: 'nonProfit' },
-    units: [
-      { name: 'Vuxenenheten Åhaga', from: day('2018-02-01') },
-      {
-        name: 'Kvinnojouren Lyktan',
-        from: day('2020-09-01'),
-        partOf: 'Vuxenenheten Åhaga',
-        addressProtected: true,
-        managed: true,
-      },
-      { name: 'Ungdomsmottagningen Bryggan', from: day('2021-03-01') },
-    ],
-  },
-];
-
-const people: readonly { login: string; name: string; roles: readonly Role[] }[] = [
-  { login: 'uppfoljare', name: 'Uppföljare', roles: ['auditor'] },
-  { login: 'enhetschef', name: 'Enhetschef', roles: ['unitManager'] },
-  { login: 'administrator', name: 'Administratör', roles: ['admin'] },
-  { login: 'lasare', name: 'Läsare', roles: ['reader'] },
-];
-
-/** One login for each role in each demo tenant, named after the role. */
-export const demoLogins = tenants.flatMap((tenant) =>
-  people.map((one) => ({ ...one, tenant: tenant.slug, email: `${one.login}@${tenant.slug}.example` })),
-);
+import { addAudits } from './demo-audits';
+import { type DemoTenant, demoLogins, tenants } from './demo-tenants';
 
 async function addPeople(
   operator: SystemActor,
@@ -109,9 +32,9 @@ async function addPeople(
 
 async function addUnits(
   operator: SystemActor,
-  { provider, units }: (typeof tenants)[number],
+  { provider, units }: DemoTenant,
   managerId: string,
-): Promise<void> {
+): Promise<(name: string) => string> {
   const ids = new Map(units.map((unit) => [unit.name, newId()]));
   const idOf = (name: string): string => {
     const id = ids.get(name);
@@ -132,12 +55,14 @@ async function addUnits(
       if (managed) await insertUnitManager(tx, { id: newId(), ...manager });
     }
   });
+  return idOf;
 }
 
-async function addTemplate(operator: SystemActor): Promise<void> {
+async function addTemplate(operator: SystemActor): Promise<string> {
   const releaseNote = 'Formuläret från 2023, ord för ord.';
   const result = await importTemplate(operator, { content: rvc, releaseNote, origin: 'rvc' });
   if (!result.ok) throw new Error(`templates/rvc: ${result.error.code}`);
+  return result.value.versionId;
 }
 
 /** Makes the demo tenants unless they are there; true when they were made now. All logins get the same password. */
@@ -147,10 +72,14 @@ export async function seedDemo(password: string): Promise<boolean> {
     const { slug, name } = tenant;
     const created = await createTenant({ slug, name });
     if (!created.ok) throw new Error(`${slug}: ${created.error}`);
-    const operator = systemActor('operator', created.value.tenantId, 'foljsam demo seed');
+    const { tenantId } = created.value;
+    const operator = systemActor('operator', tenantId, 'foljsam demo seed');
     const ids = await addPeople(operator, slug, password);
-    await addUnits(operator, tenant, ids.get('enhetschef') ?? '');
-    await addTemplate(operator);
+    const unitIdOf = await addUnits(operator, tenant, ids.get('enhetschef') ?? '');
+    const versionId = await addTemplate(operator);
+    const userId = ids.get('uppfoljare') ?? '';
+    const auditor = person({ userId, tenantId, roles: ['auditor'], unitIds: [] });
+    await addAudits(auditor, versionId, tenant.audits, unitIdOf);
   }
   return true;
 }

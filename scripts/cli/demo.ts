@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
-import { demoLogins, seedDemo } from '@/prisma/demo/seed';
+import { demoLogins } from '@/prisma/demo/demo-tenants';
+import { seedDemo } from '@/prisma/demo/seed';
 
 /** `demo seed`: makes the demo tenants where they are missing, and prints how to sign in. */
 export function demoCommands(program: Command): void {

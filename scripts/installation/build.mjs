@@ -12,24 +12,20 @@ const SETTINGS = ['package-lock.json', 'tsconfig.json', 'scripts/installation/bu
 const CLIENT_SOURCES = ['prisma/schema.prisma', 'package-lock.json'];
 const PROGRAM_SOURCES = [...SETTINGS, 'lib', 'prisma', 'templates', 'scripts'];
 const SITE_SOURCES = [
-  ...[
-    ...SETTINGS,
-    'app',
-    'components',
-    'lib',
-    'public',
-    'templates',
-    'prisma/schema.prisma',
-    'prisma/migrations',
-  ],
-  ...[
-    'next.config.ts',
-    'postcss.config.mjs',
-    'instrumentation.ts',
-    'instrumentation-node.ts',
-    'instrumentation-client.ts',
-    'proxy.ts',
-  ],
+  ...SETTINGS,
+  'app',
+  'components',
+  'lib',
+  'public',
+  'templates',
+  'prisma/schema.prisma',
+  'prisma/migrations',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'instrumentation.ts',
+  'instrumentation-node.ts',
+  'instrumentation-client.ts',
+  'proxy.ts',
 ];
 
 const BUILD_PATIENCE_MS = 600_000;

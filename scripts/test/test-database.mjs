@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbeddedDatabase } from '../embedded-database.mjs';
 import { migrate, runOperatorCommand } from '../installation/installation.mjs';
@@ -12,20 +10,13 @@ import { inProject } from '../project-folder.mjs';
  */
 
 /**
- * A database server for one run of the tests, which leaves nothing behind.
+ * A database server for one run of the tests.
  *
+ * @param {string} folder for what is temporary, removed by whoever made it
  * @returns {Promise<EmbeddedDatabase>}
  */
-export async function startTestDatabase() {
-  const dataFolder = mkdtempSync(path.join(tmpdir(), 'foljsam-test-'));
-  const server = await startEmbeddedDatabase({ dataFolder, fast: true });
-  return {
-    ...server,
-    stop: async () => {
-      await server.stop();
-      rmSync(dataFolder, { recursive: true, force: true });
-    },
-  };
+export function startTestDatabase(folder) {
+  return startEmbeddedDatabase({ dataFolder: path.join(folder, 'database'), fast: true });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { type Role, roles } from '@/lib/domain/actor';
 import { GARBAGE_IDS, withGarbage } from '../hostile/garbage';
-import { actionsInBuild, addressesInBuild, routesInCode } from '../hostile/route-list';
+import { actionsInBuild, addressesInBuild, methodsRefusedBy, routesInCode } from '../hostile/route-list';
 import { FRAMEWORK_ADDRESSES, guardedRoutes, openRoutes } from '../hostile/routes';
 import { type Callers, gatherCallers } from '../hostile/site-callers';
 import { type Answer, type SiteRequest, send } from '../hostile/site-request';
@@ -31,6 +31,9 @@ const betrayed = ({ body }: Answer, request: SiteRequest): string[] => {
   return secrets.filter((secret) => body.includes(secret) && !sent.includes(secret));
 };
 
+/** How a call says that an id names nothing in the tenant. */
+const NOTHING_THERE = ['not-found', 'unknown-provider', 'unknown-parent'];
+
 /** Runs attempts that must leave both tenants as they were. */
 async function writingNothing(attempts: () => Promise<void>): Promise<void> {
   const before = await fingerprint('demo', 'granne');
@@ -51,11 +54,12 @@ test('what was built has no way in that the code does not show', () => {
   );
 });
 
-for (const { of, may, request, holds, onlyOwnUnit = [] } of guardedRoutes) {
+for (const { of, may, request, holds, onlyOwnUnit = [], prepare } of guardedRoutes) {
   test.describe(of, () => {
     for (const role of may)
       test(`answers ${role}, whose right it is`, async () => {
-        const answer = await send(callers.as(role, 'demo'), request(home));
+        const target = prepare ? await prepare(home) : home;
+        const answer = await send(callers.as(role, 'demo'), request(target));
         expect(answer.verdict).toBe('ok');
         if (holds) expect(answer.body).toContain(holds(home));
       });
@@ -77,7 +81,7 @@ for (const { of, may, request, holds, onlyOwnUnit = [] } of guardedRoutes) {
       for (const role of may) {
         const answer = await send(callers.as(role, 'granne'), smuggled);
         if (isTheirOwn) expect(answer.verdict, role).toBe('ok');
-        else expect(['not-found', 'unknown-provider', 'unknown-parent'], role).toContain(answer.verdict);
+        else expect(NOTHING_THERE, role).toContain(answer.verdict);
         expect(betrayed(answer, smuggled), role).toEqual([]);
       }
       expect(await fingerprint('demo')).toBe(before);
@@ -90,7 +94,7 @@ for (const { of, may, request, holds, onlyOwnUnit = [] } of guardedRoutes) {
           ...others.map((role): [Role, SiteRequest] => [role, request(home)]),
           ...onlyOwnUnit.map((role): [Role, SiteRequest] => [
             role,
-            request({ ...home, unitId: home.otherUnitId }),
+            request({ ...home, unitId: home.otherUnitId, auditId: home.otherAuditId }),
           ]),
         ];
         for (const [role, attempt] of attempts) {
@@ -123,9 +127,11 @@ for (const { of, may, request, holds, onlyOwnUnit = [] } of guardedRoutes) {
 
     test('withstands ids that are none', async () => {
       const [role] = may;
-      const names = [...of.matchAll(/\[(\w+)\]/g)].map((match) => match[1] ?? '');
+      const pathWith = (changed: Partial<SiteTenant>) => request({ ...home, ...changed }).path.split('?')[0];
+      const names = Object.keys(home).filter((name) => pathWith({ [name]: '0' }) !== pathWith({}));
+      expect(names, 'the ids in the address').not.toEqual([]);
       await writingNothing(async () => {
-        for (const name of request(home).method === 'GET' ? names : [])
+        for (const name of of.endsWith('.ts)') ? [] : names)
           for (const id of GARBAGE_IDS) {
             const answer = await send(callers.as(role ?? 'admin', 'demo'), request({ ...home, [name]: id }));
             expect(['not-found', 'refused'], `${name}=${id.slice(0, 40)}: ${answer.status}`).toContain(
@@ -138,10 +144,9 @@ for (const { of, may, request, holds, onlyOwnUnit = [] } of guardedRoutes) {
     test('withstands methods and bodies that it does not take', async () => {
       const [role = 'admin'] = may;
       const rightful = request(home);
-      const taken = new Set([rightful.method, ...(rightful.method === 'GET' ? ['HEAD'] : [])]);
       await writingNothing(async () => {
-        for (const method of ['PUT', 'PATCH', 'DELETE'].filter((one) => !taken.has(one))) {
-          const answer = await send(callers.as(role, 'demo'), { method, path: rightful.path, body: '{}' });
+        for (const method of methodsRefusedBy(of)) {
+          const answer = await send(callers.as(role, 'demo'), { method, path: rightful.path });
           expect(answer.status, method).toBe(405);
         }
         if (rightful.method === 'GET') return;
@@ -181,11 +186,8 @@ for (const { of, open, request, status } of openRoutes) {
 
     test('withstands methods and bodies that it does not take', async () => {
       await writingNothing(async () => {
-        for (const method of ['PUT', 'PATCH', 'DELETE'])
-          expect(
-            (await send(callers.nobody, { method, path: request.path, body: '{}' })).status,
-            method,
-          ).toBe(405);
+        for (const method of methodsRefusedBy(of))
+          expect((await send(callers.nobody, { method, path: request.path })).status, method).toBe(405);
         for (const attempt of request.method === 'GET' ? [] : withGarbage(request)) {
           const { status: answered } = await send(callers.nobody, attempt);
           const said = `${attempt.headers?.['content-type']} ${attempt.body?.slice(0, 60)}`;

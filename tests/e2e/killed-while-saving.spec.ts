@@ -40,6 +40,20 @@ type Acknowledged = {
   readonly revision: number;
 };
 
+type Heard = { readonly status: number; readonly result: { outcome: string; revision: number } | undefined };
+
+/** The server's whole answer, or null when it was cut off before its end. */
+async function answerTo(url: string, cookie: string, body: string): Promise<Heard | null> {
+  const headers = { cookie, 'content-type': 'application/json' };
+  try {
+    const response = await fetch(url, { method: 'PUT', headers, body, signal: AbortSignal.timeout(5_000) });
+    const { results } = (await response.json()) as { results?: Heard['result'][] };
+    return { status: response.status, result: results?.[0] };
+  } catch {
+    return null;
+  }
+}
+
 /** Sends one change until the server has acknowledged it, as a device does: the same change, whatever happens between. */
 async function saveUntilHeard(
   url: string,
@@ -50,19 +64,13 @@ async function saveUntilHeard(
   const body = JSON.stringify({ device: randomUUID(), userId, changes: [{ ...change, field: 'comment' }] });
   for (;;) {
     attempts += 1;
-    const response = await fetch(url, {
-      method: 'PUT',
-      headers: { cookie, 'content-type': 'application/json' },
-      body,
-      signal: AbortSignal.timeout(5_000),
-    }).catch(() => null);
-    if (response?.status === 200) {
-      const { results } = (await response.json()) as { results: { outcome: string; revision: number }[] };
-      expect(results[0]).toMatchObject({ outcome: 'saved' });
-      return { ...change, revision: results[0]?.revision ?? 0 };
+    const heard = await answerTo(url, cookie, body);
+    if (heard?.status === 200) {
+      expect(heard.result).toMatchObject({ outcome: 'saved' });
+      return { ...change, revision: heard.result?.revision ?? 0 };
     }
     // A database that is away is an error of ours, never a word that something was wrong with the change.
-    if (response) expect(response.status).toBeGreaterThanOrEqual(500);
+    if (heard) expect(heard.status).toBeGreaterThanOrEqual(500);
     await sleep(50);
   }
 }

@@ -59,7 +59,11 @@ export const answerCalls: readonly Call[] = [
     may: ['auditor'],
     onlyOwnAudits: true,
     prepare: begunAnew,
-    make: (actor, { auditId }) =>
-      saveAnswers(actor as Person, auditId, { device: newId(), changes: [aTick()] }),
+    make: (actor, { auditId, as }) =>
+      saveAnswers(actor as Person, auditId, {
+        device: newId(),
+        userId: as.auditor.userId,
+        changes: [aTick()],
+      }),
   },
 ];

@@ -5,10 +5,12 @@ import { connectedAs } from '../support/own-database';
 import type { TestTenant } from '../support/two-tenants';
 import { type Call, type Caller, Unknown } from './call';
 
-const CALLERS: readonly Caller[] = ['auditor', 'unitManager', 'admin', 'reader', 'operator'];
+const PEOPLE: readonly Caller[] = ['auditor', 'unitManager', 'admin', 'reader'];
 
 const actorOf = (caller: Caller, home: TestTenant): Actor =>
-  caller === 'operator' ? systemActor('operator', home.tenantId, 'hostile test') : home.as[caller];
+  caller === 'operator' || caller === 'worker'
+    ? systemActor(caller, home.tenantId, 'hostile test')
+    : home.as[caller];
 
 /** What a call came to: a value, a refusal that the house has a word for, or something that nobody foresaw. */
 type Outcome =
@@ -95,7 +97,7 @@ type Attempt = { readonly by: string; readonly actor: Actor; readonly at: TestTe
 
 /** Everyone at home who may not make the call, and those who may, on what is out of their reach. */
 function lowerAttempts(call: Call, home: TestTenant): Attempt[] {
-  const others = CALLERS.filter((caller) => caller !== 'operator' && !call.may.includes(caller));
+  const others = PEOPLE.filter((caller) => !call.may.includes(caller));
   const by = (caller: Caller, at: TestTenant, where = ''): Attempt => ({
     by: `${caller}${where}`,
     actor: actorOf(caller, home),

@@ -8,6 +8,7 @@ import {
   insertAudit,
   insertNextCaseNumber,
   listAudits,
+  listUnitIdsAudited,
   lockAudit,
   requireAudit,
   updateAudit,
@@ -16,6 +17,7 @@ import { newId } from '@/lib/data/columns';
 import { listAuditors } from '@/lib/data/members';
 import { getChoices } from '@/lib/data/tenants';
 import { listManagerIds } from '@/lib/data/units';
+import { today } from '@/lib/time/clock';
 import { beginOne, DAY, planOne, type TestTenant } from '../support/two-tenants';
 import { type Call, EVERYONE, inside, mustBe } from './call';
 
@@ -55,6 +57,15 @@ const readers: readonly Call[] = [
     ...inside('audit.list', (tx, { auditId }) =>
       mustBe(listAudits(tx).then((audits) => audits.some(({ id }) => id === auditId))),
     ),
+  },
+  {
+    of: 'audits.listUnitIdsAudited',
+    may: EVERYONE,
+    onlyOwnUnit: ['unitManager'],
+    ...inside('audit.list', (tx, { unitId }) => {
+      const year = Number(today().slice(0, 4));
+      return mustBe(listUnitIdsAudited(tx, year).then((ids) => ids.includes(unitId)));
+    }),
   },
   {
     of: 'audits.requireAudit',

@@ -3,8 +3,8 @@ import type { Action } from '@/lib/domain/access';
 import type { Actor, Role } from '@/lib/domain/actor';
 import type { TestTenant } from '../support/two-tenants';
 
-/** Whoever may try: the four roles, and the operator, whom no person may stand in for. */
-export type Caller = Role | 'operator';
+/** Whoever may try: the four roles, and the operator and the worker, whom no person may stand in for. */
+export type Caller = Role | 'operator' | 'worker';
 
 /**
  * One call of one exported function, as its callers make it. `target` gives the ids: its own tenant's in the rightful

@@ -3,6 +3,7 @@ import { auditCalls } from './audit-calls';
 import type { Call } from './call';
 import { decisionCalls } from './decision-calls';
 import { organisationCalls } from './organisation-calls';
+import { reportCalls } from './report-calls';
 import { templateCalls } from './template-calls';
 
 /** Every function that reads or writes for a tenant, with a call that its rightful caller makes on real data. */
@@ -12,6 +13,7 @@ export const calls: readonly Call[] = [
   ...auditCalls,
   ...answerCalls,
   ...decisionCalls,
+  ...reportCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */
@@ -29,6 +31,11 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
     'asked by whoever watches over the installation; says nothing of any tenant',
   'migrations.migrate': 'the owner’s, before anyone can sign in',
   'providers.operatingFormOf': 'pure',
+  'queue.requeueStuckReports':
+    'the worker’s, over all tenants, by a function that returns ids for the queue alone',
+  'report-verification.getVerifiedReport': 'for anyone who holds a code: see the tests of sealed reports',
+  'report-verification.takeVerification': 'counts the questions of an address',
+  'tenant-seals.insertTenantSeal': 'the operator’s alone, through createTenant',
   'queue.clearExpired': 'the worker’s, over all tenants, by a function that returns a number',
   'scope.auditsInReach': 'works on what the access table says',
   'scope.callInTenant': 'a door itself: every call of a function of the database goes through it',

@@ -75,6 +75,15 @@ const actions = filesIn('app', 'components', 'lib').flatMap((file) => {
 /** What the code opens to the outside. */
 export const routesInCode: readonly string[] = [...pages, ...handlers, ...actions];
 
+const ALWAYS_REFUSED = ['PUT', 'PATCH', 'DELETE'];
+
+/** The methods that an address is not made for: a page, or a page that an action is called from, may be read and posted to. */
+export function methodsRefusedBy(of: string): string[] {
+  const address = of.split(' ')[1] ?? '';
+  if (!address.startsWith('/api/')) return ALWAYS_REFUSED;
+  return ['GET', 'POST', ...ALWAYS_REFUSED].filter((method) => !handlers.includes(`${method} ${address}`));
+}
+
 const builtRoutes = z.record(z.string(), z.string());
 const builtActions = z.object({
   node: z.record(z.string(), z.object({ filename: z.string(), exportedName: z.string() })),

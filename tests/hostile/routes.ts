@@ -1,6 +1,8 @@
+import { v7 } from 'uuid';
 import { type Role, roles } from '@/lib/domain/actor';
+import { FACTS } from './site-audits';
 import { actionRequest, addressFor, type SiteRequest } from './site-request';
-import type { SiteTenant } from './site-tenant';
+import { type SiteTenant, withPlannedAudit } from './site-tenant';
 
 /** A way into one tenant. `may` is written by hand, not read from the access table. */
 export type GuardedRoute = {
@@ -13,6 +15,8 @@ export type GuardedRoute = {
   readonly holds?: (home: SiteTenant) => string;
   /** Those of `may` who reach only what belongs to the unit that they manage. */
   readonly onlyOwnUnit?: readonly Role[];
+  /** What a call uses up is made anew before each rightful one. */
+  readonly prepare?: (home: SiteTenant) => Promise<SiteTenant>;
 };
 
 /** A way in for anyone. */
@@ -27,10 +31,47 @@ export type OpenRoute = {
 
 const ANYONE: readonly Role[] = roles;
 
-function page(of: string, rest: Omit<GuardedRoute, 'of' | 'request'>): GuardedRoute {
+type GuardedPage = Omit<GuardedRoute, 'of' | 'request'> & { on?: (tenant: SiteTenant) => SiteTenant };
+
+function page(of: string, { on = (tenant) => tenant, ...rest }: GuardedPage): GuardedRoute {
   const pattern = of.replace('GET ', '');
-  return { of, request: (tenant) => ({ method: 'GET', path: addressFor(pattern, tenant) }), ...rest };
+  return { of, request: (tenant) => ({ method: 'GET', path: addressFor(pattern, on(tenant)) }), ...rest };
 }
+
+function handler(
+  of: string,
+  rest: Omit<GuardedRoute, 'of' | 'request'> & {
+    query?: (tenant: SiteTenant) => string;
+    body?: (tenant: SiteTenant) => unknown;
+  },
+): GuardedRoute {
+  const [method = '', pattern = ''] = of.split(' ');
+  const { query, body, ...known } = rest;
+  const request = (tenant: SiteTenant): SiteRequest => ({
+    method,
+    path: addressFor(pattern, tenant) + (query?.(tenant) ?? ''),
+    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body(tenant)) }),
+  });
+  return { of, request, ...known };
+}
+
+type GuardedAction = Omit<GuardedRoute, 'of' | 'request'> & {
+  /** A page that the action is called from. */
+  from: string;
+  /** What comes after the tenant's slug. */
+  args: (tenant: SiteTenant) => readonly unknown[];
+};
+
+function action(of: string, { from, args, ...rest }: GuardedAction): GuardedRoute {
+  const request = (tenant: SiteTenant): SiteRequest =>
+    actionRequest(of, addressFor(from, tenant), [tenant.slug, ...args(tenant)]);
+  return { of, request, ...rest };
+}
+
+const AUDIT_PAGE = '/t/[slug]/audits/[auditId]';
+
+/** The tenant with its decided audit in the place of the one that is under way. */
+const decided = (tenant: SiteTenant): SiteTenant => ({ ...tenant, auditId: tenant.decidedAuditId });
 
 /** Every page, route handler and server action that belongs to a tenant. A new one is refused until it stands here. */
 export const guardedRoutes: readonly GuardedRoute[] = [
@@ -43,17 +84,68 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     onlyOwnUnit: ['unitManager'],
   }),
   page('GET /t/[slug]/units/new', { may: ['admin'], holds: ({ providerId }) => providerId }),
-  {
-    of: 'registerUnitAction (app/t/[slug]/units/actions.ts)',
+  action('registerUnitAction (app/t/[slug]/units/actions.ts)', {
     may: ['admin'],
-    request: (tenant) =>
-      actionRequest(
-        'registerUnitAction (app/t/[slug]/units/actions.ts)',
-        addressFor('/t/[slug]/units/new', tenant),
-        [tenant.slug, newUnit(tenant)],
-      ),
-  },
+    from: '/t/[slug]/units/new',
+    args: (tenant) => [newUnit(tenant)],
+  }),
+  page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
+  page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
+  page('GET /t/[slug]/audits/[auditId]', {
+    may: ['auditor', 'unitManager', 'admin'],
+    holds: () => FACTS.unitName,
+    onlyOwnUnit: ['unitManager'],
+  }),
+  page('GET /t/[slug]/audits/[auditId]/report', {
+    may: ANYONE,
+    on: decided,
+    holds: ({ reportId }) => reportId,
+  }),
+  handler('GET /api/t/[slug]/reports/[reportId]', {
+    may: ANYONE,
+    holds: ({ decidedAuditId }) => decidedAuditId,
+  }),
+  action('planAuditAction (app/t/[slug]/audits/actions.ts)', {
+    may: ['auditor', 'admin'],
+    from: AUDIT_PAGE,
+    args: ({ unitId, versionId, auditorId }) => [
+      { unitId, versionId, auditorIds: [auditorId], visitDate: null },
+    ],
+  }),
+  action('editAuditAction (app/t/[slug]/audits/actions.ts)', {
+    may: ['auditor', 'admin'],
+    prepare: withPlannedAudit,
+    from: AUDIT_PAGE,
+    args: ({ auditId, auditorId }) => [
+      { auditId, revision: 1, facts: FACTS, visitDate: null, registryNumber: null, auditorIds: [auditorId] },
+    ],
+  }),
+  action('takeAuditStepAction (app/t/[slug]/audits/actions.ts)', {
+    may: ['auditor', 'admin'],
+    prepare: withPlannedAudit,
+    from: AUDIT_PAGE,
+    args: ({ auditId }) => [auditId, 'cancel', 'Enheten läggs ned.'],
+  }),
+  handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
+  handler('GET /api/t/[slug]/audits/[auditId]/history', {
+    may: ['auditor'],
+    query: ({ target }) => `?target=${target}`,
+    holds: () => 'entries',
+  }),
+  handler('PUT /api/t/[slug]/audits/[auditId]/answers', {
+    may: ['auditor'],
+    body: ({ target, auditorId }) => ({ device: v7(), userId: auditorId, changes: [aComment(target)] }),
+    holds: () => 'saved',
+  }),
 ];
+
+const aComment = (target: string) => ({
+  mutationId: v7(),
+  base: 0,
+  target,
+  field: 'comment',
+  value: 'Sett på plats.',
+});
 
 const newUnit = ({ providerId, unitId }: SiteTenant) => ({
   name: 'Dagverksamheten Ängen',
@@ -77,6 +169,12 @@ export const openRoutes: readonly OpenRoute[] = [
     of: 'GET /login',
     open: 'it is the way in',
     request: { method: 'GET', path: '/login' },
+    status: 200,
+  },
+  {
+    of: 'GET /v/[code]',
+    open: 'whoever holds a report may verify it; a code that is none tells nothing',
+    request: { method: 'GET', path: '/v/AAAAAAAAAAAAAAAAAAAAAAAAAA' },
     status: 200,
   },
   {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Client } from 'pg';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
+import { makeAudit, makeSealedReport } from './site-audits';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
 export type SiteTenant = {
@@ -11,23 +13,64 @@ export type SiteTenant = {
   /** A unit that somebody else answers for. */
   readonly otherUnitId: string;
   readonly providerId: string;
+  readonly versionId: string;
+  readonly auditorId: string;
+  /** Something that the form of that version asks. */
+  readonly target: string;
+  /** An audit of the unit that the auditor is in the middle of. */
+  readonly auditId: string;
+  /** One of the unit that somebody else answers for. */
+  readonly otherAuditId: string;
+  /** One that is decided, and whose report is sealed. */
+  readonly decidedAuditId: string;
+  readonly reportId: string;
+  /** Names that report to whoever wants to verify it. */
+  readonly code: string;
 };
 
+type Organisation = Omit<
+  SiteTenant,
+  'slug' | 'auditId' | 'otherAuditId' | 'decidedAuditId' | 'reportId' | 'code'
+>;
+
+async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organisation> {
+  const { rows } = await client.query<Organisation>(
+    `WITH own AS (
+       SELECT um.unit_id FROM unit_manager um JOIN user_account a ON a.id = um.user_id WHERE a.email = $2)
+     SELECT t.name, u.id AS "unitId", u.name AS "unitName", u.provider_id AS "providerId",
+       (SELECT id FROM unit WHERE tenant_id = t.id AND id NOT IN (SELECT unit_id FROM own) LIMIT 1) AS "otherUnitId",
+       v.id AS "versionId", (SELECT id FROM user_account WHERE email = $3) AS "auditorId",
+       (SELECT min(key) FROM template_item WHERE tenant_id = t.id AND version_id = v.id) AS target
+     FROM tenant t JOIN unit u ON u.tenant_id = t.id AND u.id IN (SELECT unit_id FROM own)
+       JOIN template_version v ON v.tenant_id = t.id
+     WHERE t.slug = $1 ORDER BY u.name LIMIT 1`,
+    [slug, emailOf('unitManager', slug), emailOf('auditor', slug)],
+  );
+  const [row] = rows;
+  if (!row) throw new Error(`The demo tenant ${slug} has no unit with a manager`);
+  return row;
+}
+
+/** The tenant as it is, with audits of our own in it. */
 export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
   return asOwner(async (client) => {
-    const { rows } = await client.query<Omit<SiteTenant, 'slug'>>(
-      `WITH own AS (
-         SELECT um.unit_id FROM unit_manager um JOIN user_account a ON a.id = um.user_id WHERE a.email = $2)
-       SELECT t.name, u.id AS "unitId", u.name AS "unitName", u.provider_id AS "providerId",
-         (SELECT id FROM unit WHERE tenant_id = t.id AND id NOT IN (SELECT unit_id FROM own) LIMIT 1) AS "otherUnitId"
-       FROM tenant t JOIN unit u ON u.tenant_id = t.id AND u.id IN (SELECT unit_id FROM own)
-       WHERE t.slug = $1 ORDER BY u.name LIMIT 1`,
-      [slug, emailOf('unitManager', slug)],
-    );
-    const [row] = rows;
-    if (!row) throw new Error(`The demo tenant ${slug} has no unit with a manager`);
-    return { slug, ...row };
+    const organisation = await readOrganisation(client, slug);
+    const { unitId, otherUnitId } = organisation;
+    const auditId = await makeAudit(client, slug, { unitId, status: 'fieldwork' });
+    const otherAuditId = await makeAudit(client, slug, { unitId: otherUnitId, status: 'fieldwork' });
+    const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
+    const report = await makeSealedReport(client, slug, decidedAuditId);
+    return { slug, ...organisation, auditId, otherAuditId, decidedAuditId, ...report };
   });
+}
+
+/** The tenant with one more audit, planned and untouched, for what uses one up. */
+export async function withPlannedAudit(tenant: SiteTenant): Promise<SiteTenant> {
+  const { slug, unitId } = tenant;
+  return {
+    ...tenant,
+    auditId: await asOwner((client) => makeAudit(client, slug, { unitId, status: 'planned' })),
+  };
 }
 
 /** Every row of a tenant by its table, in a stable order. */

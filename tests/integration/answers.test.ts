@@ -13,6 +13,7 @@ import { makeTenant, rightly, type TestTenant } from '../support/two-tenants';
 let home: TestTenant;
 let auditId: string;
 const device = newId();
+const from = ({ as }: TestTenant) => ({ device, userId: as.auditor.userId });
 
 beforeAll(async () => {
   home = await makeTenant('hemma');
@@ -39,7 +40,7 @@ const tick = (value: string, base = 0, mutationId = newId()): SentChange => ({
 });
 
 const save = async (...changes: SentChange[]): Promise<readonly SaveResult[]> =>
-  rightly(await saveAnswers(home.as.auditor, auditId, { device, changes }));
+  rightly(await saveAnswers(home.as.auditor, auditId, { ...from(home), changes }));
 
 const stored = () => withTenant(home.as.auditor, 'audit.work', (tx) => listAnswers(tx, auditId));
 
@@ -130,7 +131,7 @@ describe('saving answers', () => {
   test('is refused once the audit is cancelled', async () => {
     const auditor = home.as.auditor;
     rightly(await takeAuditStep(auditor, { auditId, step: 'cancel', reason: 'Enheten läggs ned.' }));
-    expect(await saveAnswers(auditor, auditId, { device, changes: [tick('ticked')] })).toEqual({
+    expect(await saveAnswers(auditor, auditId, { ...from(home), changes: [tick('ticked')] })).toEqual({
       ok: false,
       error: 'audit-locked',
     });
@@ -147,9 +148,15 @@ describe('saving answers', () => {
       await owner.query('COMMIT');
     });
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const saved = await saveAnswers(home.as.auditor, auditId, { device, changes: [tick('ticked')] });
+    const saved = await saveAnswers(home.as.auditor, auditId, { ...from(home), changes: [tick('ticked')] });
     await late;
     expect(saved).toEqual({ ok: false, error: 'audit-locked' });
+    expect(await stored()).toEqual([]);
+  });
+
+  test('is refused when someone else has signed in on the device since it was written', async () => {
+    const request = { device, userId: home.as.admin.userId, changes: [tick('ticked')] };
+    expect(await saveAnswers(home.as.auditor, auditId, request)).toEqual({ ok: false, error: 'signed-out' });
     expect(await stored()).toEqual([]);
   });
 
@@ -157,7 +164,7 @@ describe('saving answers', () => {
     const stranger = { ...home.as.auditor, userId: home.as.admin.userId };
     const manager = { ...home.as.auditor, unitIds: [home.unitId] };
     for (const actor of [stranger, manager])
-      await expect(saveAnswers(actor, auditId, { device, changes: [tick('ticked')] })).rejects.toThrow(
+      await expect(saveAnswers(actor, auditId, { ...from(home), changes: [tick('ticked')] })).rejects.toThrow(
         Denied,
       );
   });

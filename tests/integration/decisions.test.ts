@@ -221,7 +221,13 @@ describe('a decided audit', () => {
     const tick = { mutationId: newId(), base: 1, target: 'rutin', field: 'answer' as const, value: 'ticked' };
     const at = { auditId, revision: await revision() };
     const locked = { ok: false, error: 'audit-locked' };
-    expect(await saveAnswers(auditor, auditId, { device: newId(), changes: [tick] })).toEqual(locked);
+    expect(
+      await saveAnswers(auditor, auditId, {
+        device: newId(),
+        userId: home.as.auditor.userId,
+        changes: [tick],
+      }),
+    ).toEqual(locked);
     expect(await decideItem('rutin', 1, null)).toEqual(locked);
     expect(await raise()).toEqual(locked);
     expect(await deleteAction(auditor, { auditId, actionId, revision: 1 })).toEqual(locked);

@@ -8,6 +8,7 @@ import { saveAnswers } from '@/lib/commands/save-answers';
 import { takeAuditStep } from '@/lib/commands/take-audit-step';
 import { newId } from '@/lib/data/columns';
 import { insertProvider } from '@/lib/data/providers';
+import { listReports, updateReportToSealed } from '@/lib/data/reports';
 import { withTenant } from '@/lib/data/scope';
 import { lockTemplate } from '@/lib/data/templates';
 import { insertPredecessor, insertUnit, insertUnitManager } from '@/lib/data/units';
@@ -40,6 +41,9 @@ export type TestTenant = {
   readonly auditId: string;
   readonly decidedAuditId: string;
   readonly otherAuditId: string;
+  /** The sealed report of the decided audit, and the case number of both. */
+  readonly reportId: string;
+  readonly caseNumber: string;
   /** The action of the decided audit. */
   readonly actionId: string;
   readonly as: Readonly<Record<Role, Person>>;
@@ -111,7 +115,7 @@ async function answerRoutine(
     const field = target === 'hur' ? ('assessment' as const) : ('answer' as const);
     return { mutationId: newId(), base: 0, target, field, value };
   });
-  rightly(await saveAnswers(auditor, auditId, { device: newId(), changes }));
+  rightly(await saveAnswers(auditor, auditId, { device: newId(), userId: auditor.userId, changes }));
 }
 
 /**
@@ -157,7 +161,18 @@ async function makeAudits(decider: Decider, place: AuditPlace, otherUnitId: stri
   const auditId = await beginOne(auditor, place, '2026-03-03' as PlainDate);
   await answerRoutine(auditor, auditId, { rutin: 'ticked' });
   const otherAuditId = await beginOne(auditor, { ...place, unitId: otherUnitId }, DAY);
-  return { auditId, decidedAuditId, otherAuditId, actionId };
+  const report = await sealedReport(auditor, decidedAuditId);
+  return { auditId, decidedAuditId, otherAuditId, actionId, ...report };
+}
+
+/** The report of a decided audit, with bytes in the place of the file that the job would make. */
+async function sealedReport(auditor: Person, auditId: string) {
+  const [report] = await withTenant(auditor, 'report.read', (tx) => listReports(tx, auditId));
+  const { id: reportId = '', caseNumber = '' } = report ?? {};
+  const file = { bytes: Buffer.from('%PDF'), sha256: '0'.repeat(64), sealedAt: new Date() };
+  const worker = systemActor('worker', auditor.tenantId, 'test');
+  await withTenant(worker, 'report.seal', (tx) => updateReportToSealed(tx, reportId, file));
+  return { reportId, caseNumber };
 }
 
 /**

@@ -4,6 +4,13 @@ export interface FontRun {
   readonly font: 'text' | 'sign';
 }
 
+/** The longest stretch of letters that is set as one: longer than Swedish words, shorter than any column but boxes. */
+const longestPiece = 30;
+const pieceOfText = new RegExp(
+  String.raw`(?:\S{0,${longestPiece}}\s+)+\S{0,${longestPiece}}|\S{1,${longestPiece}}`,
+  'gu',
+);
+
 /** Whether a font has a picture of a character. */
 export interface FontCoverage {
   readonly text: (codePoint: number) => boolean;
@@ -25,6 +32,7 @@ const fromRightToLeft =
 /**
  * The text split by the font that can show it. What neither can show is written as its code point, `[U+1F600]`,
  * visibly: a reader sees that something stands there, and the attached source says what. Line breaks are kept.
+ * A word too long for a column comes in pieces, which stand together but may be parted at the end of a line.
  */
 export function legibleRuns(text: string, coverage: FontCoverage): FontRun[] {
   const runs: { text: string; font: FontRun['font'] }[] = [];
@@ -35,7 +43,11 @@ export function legibleRuns(text: string, coverage: FontCoverage): FontRun[] {
     if (last?.font === shown.font) last.text += shown.text;
     else runs.push({ ...shown });
   }
-  return runs;
+  return runs.flatMap(({ text: shown, font }) => pieces(shown).map((piece) => ({ text: piece, font })));
+}
+
+function pieces(text: string): string[] {
+  return text.match(pieceOfText) ?? [];
 }
 
 function showing(character: string, coverage: FontCoverage): FontRun {

@@ -51,7 +51,7 @@ export default async function AuditsPage({ params, searchParams }: Props) {
   );
   return (
     <Page>
-      <PageHeader title={t('title')} action={plan} />
+      <PageHeader title={t('title')} lede={t('summary', { count: audits.length })} action={plan} />
       <Paper>
         <AuditFilter
           choice={choice}

@@ -36,13 +36,19 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
           step={next?.step ?? null}
           obstacles={next?.obstacles ?? []}
           notices={next?.notices ?? []}
+          mine={next !== null && can(actor, auditSteps[next.step].access, resourceOf(audit))}
           takeStep={next && act(next.step)}
           workplace={workplaceOf(audit, `/t/${slug}/audits/${audit.id}`)}
           cancel={cancel}
           audit={named}
         />
       ) : (
-        cancel && <CancelAudit audit={named} cancel={cancel} />
+        cancel && (
+          <>
+            <p className="mb-2 text-sm text-ink-2">{t('notYours')}</p>
+            <CancelAudit audit={named} cancel={cancel} />
+          </>
+        )
       )}
     </PaperSection>
   );

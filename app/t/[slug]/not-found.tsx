@@ -1,0 +1,2 @@
+// In the tenant's frame: whoever took a wrong turn keeps the menu.
+export { default } from '@/app/not-found';

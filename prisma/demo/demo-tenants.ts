@@ -1,0 +1,104 @@
+import type { Role } from '@/lib/domain/actor';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import type { OperatingForm } from '@/lib/domain/provider';
+
+const day = (text: string): PlainDate => text as PlainDate;
+
+type DemoUnit = {
+  readonly name: string;
+  readonly from: PlainDate;
+  readonly to?: PlainDate;
+  /** The name of the unit that it is a part of. */
+  readonly partOf?: string;
+  /** The name of the unit that it took over from. */
+  readonly after?: string;
+  readonly addressProtected?: boolean;
+  /** Whether the unit manager answers for it. */
+  readonly managed?: boolean;
+};
+
+/** An audit by the auditor: of which unit, when, how far it has come, and how much of its form is filled in. */
+export type DemoAudit = {
+  readonly unit: string;
+  /** The day of the visit, in days from the day of installation. */
+  readonly visit: number;
+  readonly status: 'planned' | 'fieldwork' | 'drafting';
+  /** The share of the form's items that has answers, from 0 to 1. */
+  readonly filled: number;
+};
+
+export type DemoTenant = {
+  slug: string;
+  name: string;
+  provider: { name: string; operatingForm: OperatingForm };
+  units: readonly DemoUnit[];
+  audits: readonly DemoAudit[];
+};
+
+/**
+ * Two organisations whose names, days and forms differ throughout, so that nothing of the one can pass for the other's.
+ * In the first, two city districts became one in July 2023, and the centre got a new home.
+ */
+export const tenants: readonly DemoTenant[] = [
+  {
+    slug: 'demo',
+    name: 'Demokommunen',
+    provider: { name: 'Stadsdelsförvaltningen', operatingForm: 'municipal' },
+    units: [
+      { name: 'Familjestöd Spånga-Tensta', from: day('2016-01-01'), to: day('2023-06-30') },
+      {
+        name: 'Familjestödsenheten',
+        from: day('2023-07-01'),
+        after: 'Familjestöd Spånga-Tensta',
+        managed: true,
+      },
+      {
+        name: 'Relationsvåldscentrum Väst',
+        from: day('2016-01-01'),
+        partOf: 'Familjestödsenheten',
+        addressProtected: true,
+        managed: true,
+      },
+      { name: 'Relationsvåldscentrum Norr', from: day('2018-04-01'), addressProtected: true },
+      { name: 'Relationsvåldscentrum Söder', from: day('2017-09-01'), addressProtected: true },
+      { name: 'Öppenvård missbruk', from: day('2019-01-01') },
+    ],
+    audits: [
+      { unit: 'Relationsvåldscentrum Söder', visit: -12, status: 'drafting', filled: 1 },
+      { unit: 'Relationsvåldscentrum Väst', visit: 0, status: 'fieldwork', filled: 0.5 },
+      { unit: 'Relationsvåldscentrum Norr', visit: 9, status: 'planned', filled: 0 },
+    ],
+  },
+  {
+    slug: 'granne',
+    name: 'Grannkommunen',
+    provider: { name: 'Stiftelsen Åhaga', operatingForm: 'nonProfit' },
+    units: [
+      { name: 'Vuxenenheten Åhaga', from: day('2018-02-01') },
+      {
+        name: 'Kvinnojouren Lyktan',
+        from: day('2020-09-01'),
+        partOf: 'Vuxenenheten Åhaga',
+        addressProtected: true,
+        managed: true,
+      },
+      { name: 'Ungdomsmottagningen Bryggan', from: day('2021-03-01') },
+    ],
+    audits: [
+      { unit: 'Kvinnojouren Lyktan', visit: -1, status: 'fieldwork', filled: 0.25 },
+      { unit: 'Vuxenenheten Åhaga', visit: 20, status: 'planned', filled: 0 },
+    ],
+  },
+];
+
+export const people: readonly { login: string; name: string; roles: readonly Role[] }[] = [
+  { login: 'uppfoljare', name: 'Uppföljare', roles: ['auditor'] },
+  { login: 'enhetschef', name: 'Enhetschef', roles: ['unitManager'] },
+  { login: 'administrator', name: 'Administratör', roles: ['admin'] },
+  { login: 'lasare', name: 'Läsare', roles: ['reader'] },
+];
+
+/** One login for each role in each demo tenant, named after the role. */
+export const demoLogins = tenants.flatMap((tenant) =>
+  people.map((one) => ({ ...one, tenant: tenant.slug, email: `${one.login}@${tenant.slug}.example` })),
+);

@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Client } from 'pg';
+import { v7 } from 'uuid';
+import type { BasicFacts } from '@/lib/domain/basic-facts';
+import { emailOf, type TenantSlug } from '../support/site';
+
+/** Audits made past the pages, so that what the demo tenants hold does not matter. */
+
+export const FACTS: BasicFacts = {
+  unitName: 'Enheten i provet',
+  unitAddress: null,
+  addressProtected: false,
+  manager: null,
+  phone: null,
+  email: null,
+  participants: [],
+};
+
+type AuditInState = { readonly unitId: string; readonly status: 'planned' | 'fieldwork' | 'drafting' };
+
+/** An audit that the tenant's auditor takes part in; its id. */
+export async function makeAudit(
+  client: Client,
+  slug: TenantSlug,
+  { unitId, status }: AuditInState,
+): Promise<string> {
+  const auditId = v7();
+  await client.query(
+    `WITH made AS (
+       INSERT INTO audit (tenant_id, id, case_number, unit_id, version_id, status, choices, facts)
+       SELECT t.id, $2,
+         '2099-' || lpad((SELECT count(*) + 1 FROM audit WHERE tenant_id = t.id AND case_number LIKE '2099-%')::text, 4, '0'),
+         $3, (SELECT id FROM template_version WHERE tenant_id = t.id LIMIT 1), $4,
+         '{"selfAssessment":false,"factReview":false,"approval":false}', $5
+       FROM tenant t WHERE slug = $1 RETURNING tenant_id, id)
+     INSERT INTO audit_auditor (tenant_id, audit_id, user_id)
+       SELECT made.tenant_id, made.id, a.id FROM made, user_account a WHERE a.email = $6`,
+    [slug, auditId, unitId, status, FACTS, emailOf('auditor', slug)],
+  );
+  return auditId;
+}
+
+const CODE_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const newCode = (): string => [...randomBytes(26)].map((byte) => CODE_LETTERS[byte % 32]).join('');
+
+/** Decides an audit and gives it a report as one is once it has been sealed; its bytes are the audit's id. */
+export async function makeSealedReport(
+  client: Client,
+  slug: TenantSlug,
+  auditId: string,
+): Promise<{ reportId: string; code: string }> {
+  const reportId = v7();
+  const snapshotId = v7();
+  const code = newCode();
+  const sha256 = createHash('sha256').update(auditId).digest('hex');
+  const inTenant = (sql: string, values: readonly unknown[]) =>
+    client.query(sql.replace('TENANT', `(SELECT id FROM tenant WHERE slug = $1)`), [slug, ...values]);
+  await inTenant(
+    `INSERT INTO audit_snapshot (tenant_id, id, audit_id, version, kind, content, sha256, created_at)
+     VALUES (TENANT, $2, $3, 1, 'decision', '{}', $4, now())`,
+    [snapshotId, auditId, createHash('sha256').update('{}').digest('hex')],
+  );
+  await client.query(`UPDATE audit SET status = 'decided', decision_date = current_date WHERE id = $1`, [
+    auditId,
+  ]);
+  await inTenant(
+    `INSERT INTO report (tenant_id, id, audit_id, snapshot_id, kind, version, status, code)
+     VALUES (TENANT, $2, $3, $4, 'decision', 1, 'queued', $5)`,
+    [reportId, auditId, snapshotId, code],
+  );
+  await inTenant(
+    'INSERT INTO report_piece (tenant_id, report_id, position, bytes) VALUES (TENANT, $2, 0, $3)',
+    [reportId, Buffer.from(auditId)],
+  );
+  await client.query(`UPDATE report SET status = 'sealed', sha256 = $2, sealed_at = now() WHERE id = $1`, [
+    reportId,
+    sha256,
+  ]);
+  return { reportId, code };
+}
