@@ -5,16 +5,11 @@ import { newId } from '@/lib/data/columns';
 import { getPublishedTargets } from '@/lib/data/template-targets';
 import type { Person } from '@/lib/domain/actor';
 import { addDays } from '@/lib/domain/plain-date';
-import type { Result } from '@/lib/domain/result';
 import { maxChangesInRequest, type SentChange } from '@/lib/domain/save-answers-message';
 import { answerCodesOf, type ItemTarget } from '@/lib/domain/template/targets-of';
 import { today } from '@/lib/time/clock';
 import type { DemoAudit } from './demo-tenants';
-
-function done<Value>(result: Result<Value, unknown>): Value {
-  if (!result.ok) throw new Error(`A demo audit could not be made: ${JSON.stringify(result.error)}`);
-  return result.value;
-}
+import { done } from './done';
 
 /** One item in so many is not as it should be, so that there is something to decide. */
 const betweenDeficiencies = 23;

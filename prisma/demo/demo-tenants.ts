@@ -33,6 +33,8 @@ export type DemoTenant = {
   provider: { name: string; operatingForm: OperatingForm };
   units: readonly DemoUnit[];
   audits: readonly DemoAudit[];
+  /** The name of the unit whose audits of 2021 and 2023 were held on paper. */
+  auditedOnPaper?: string;
 };
 
 /**
@@ -44,6 +46,7 @@ export const tenants: readonly DemoTenant[] = [
     slug: 'demo',
     name: 'Demokommunen',
     provider: { name: 'Stadsdelsförvaltningen', operatingForm: 'municipal' },
+    auditedOnPaper: 'Relationsvåldscentrum Väst',
     units: [
       { name: 'Familjestöd Spånga-Tensta', from: day('2016-01-01'), to: day('2023-06-30') },
       {

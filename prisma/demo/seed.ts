@@ -9,6 +9,7 @@ import { insertPredecessor, insertUnit, insertUnitManager } from '@/lib/data/uni
 import { person, type SystemActor, systemActor } from '@/lib/domain/actor';
 import { today } from '@/lib/time/clock';
 import rvc from '@/templates/rvc/1.json';
+import { addDecidedAudits } from './decided-audits';
 import { addAudits } from './demo-audits';
 import { type DemoTenant, demoLogins, tenants } from './demo-tenants';
 
@@ -79,6 +80,12 @@ export async function seedDemo(password: string): Promise<boolean> {
     const versionId = await addTemplate(operator);
     const userId = ids.get('uppfoljare') ?? '';
     const auditor = person({ userId, tenantId, roles: ['auditor'], unitIds: [] });
+    if (tenant.auditedOnPaper) {
+      const email = demoLogins.find((one) => one.tenant === slug && one.login === 'uppfoljare')?.email ?? '';
+      const unitName = tenant.auditedOnPaper;
+      const place = { unitId: unitIdOf(unitName), unitName, versionId };
+      await addDecidedAudits({ auditor, email, password }, place);
+    }
     await addAudits(auditor, versionId, tenant.audits, unitIdOf);
   }
   return true;
