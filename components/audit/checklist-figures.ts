@@ -45,9 +45,21 @@ export function figuresOf(store: ChecklistStore, judgedBy: JudgedBy): Figures {
   return { all, sections, unanswered, deficiencies, commented, waiting, judgement };
 }
 
+/** What would lift a proposal, and which judgement that was. */
+export interface LiftOfJudgement {
+  readonly lift: Lift;
+  readonly judgement: string;
+}
+
 /** What would lift the proposal, found by judging again and again: for a pause in the work. */
-export function liftOf(store: ChecklistStore, judgedBy: JudgedBy): Lift {
-  return whatWouldLift(caseOf(store, judgedBy));
+export function liftOf(store: ChecklistStore, judgedBy: JudgedBy): LiftOfJudgement {
+  const given = caseOf(store, judgedBy);
+  return { lift: whatWouldLift(given), judgement: fingerprint(judge(given)) };
+}
+
+/** Two judgements with the same reasons are lifted by the same. */
+export function fingerprint({ alternative, share, reasons }: Judgement): string {
+  return JSON.stringify([alternative, share, reasons]);
 }
 
 /** Deficiencies are decided, and actions raised, in the next step: here there are none. */

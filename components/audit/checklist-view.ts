@@ -21,7 +21,7 @@ export interface ViewState {
 export class ChecklistView {
   readonly #targets: ReadonlyMap<string, Target>;
   readonly #figures: () => Figures;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Map<keyof ViewState, Set<() => void>>();
   #state: ViewState = { current: null, open: null, filter: 'all', query: '', shown: null, drawer: null };
 
   /** `figures` gives what is true at this moment. */
@@ -32,10 +32,12 @@ export class ChecklistView {
 
   get = (): ViewState => this.#state;
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  /** Calls when that one part changes: every row asks whether it is open, none where the person is. */
+  subscribe(part: keyof ViewState, listener: () => void): () => void {
+    const there = this.#listeners.get(part) ?? new Set();
+    this.#listeners.set(part, there.add(listener));
+    return () => there.delete(listener);
+  }
 
   setCurrent(current: string): void {
     if (current !== this.#state.current) this.#set({ current });
@@ -73,8 +75,11 @@ export class ChecklistView {
   }
 
   #set(part: Partial<ViewState>): void {
-    this.#state = { ...this.#state, ...part };
-    for (const listener of [...this.#listeners]) listener();
+    const before = this.#state;
+    this.#state = { ...before, ...part };
+    for (const [name, listeners] of this.#listeners) {
+      if (before[name] !== this.#state[name]) for (const listener of [...listeners]) listener();
+    }
   }
 
   #left(filter: Filter, query: string): ReadonlySet<string> | null {

@@ -5,10 +5,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '@/lib/domain/answer';
 import type { StoredField } from '@/lib/domain/audit-bundle';
 import type { SaveAnswersRequest, SaveResult } from '@/lib/domain/save-answers-message';
-import { AnswerQueue, type QueueStatus } from './answer-queue';
+import { AnswerQueue } from './answer-queue';
 import type { Device } from './device';
 import { type DeviceDatabase, type Owner, openDeviceDatabase } from './device-database';
 import { PendingChanges, type Settlement } from './pending-changes';
+import type { QueueStatus } from './queue-status';
 import type { SendOutcome } from './send-answers';
 
 const owner: Owner = { userId: 'auditor', tenantId: 'tenant', auditId: 'audit' };
@@ -180,6 +181,21 @@ describe('the answer queue', () => {
     expect(last()).toEqual({ state: 'saved', waiting: 0, savedAt: '2026-11-21T13:05:00Z' });
     expect(await new PendingChanges(database, owner).list()).toEqual([]);
   });
+
+  it.each(Array.from({ length: 12 }, (_, turns) => turns))(
+    'keeps a change also when it comes while another look at what is left is %s turns old',
+    async (turns) => {
+      const { open, device, database } = await house();
+      device.online = false;
+      const queue = await open();
+      for (const back of device.returns) back();
+      for (let turn = 0; turn < turns; turn += 1) await new Promise((done) => setImmediate(done));
+      queue.edit(tick('a'), 0, 'chosen');
+      await quiet();
+      queue.close();
+      expect(await new PendingChanges(database, owner).list()).toHaveLength(1);
+    },
+  );
 
   it('sends what is written as one change when the person pauses, and now and then when they do not', async () => {
     const { open, device, server } = await house();

@@ -3,30 +3,8 @@ import { maxChangesInRequest, type SaveResult } from '@/lib/domain/save-answers-
 import type { Device, Line } from './device';
 import { type DeviceDatabase, type KeptChange, type Owner, ownerKey } from './device-database';
 import { type Decision, type Edit, PendingChanges, type Place, type Settlement } from './pending-changes';
+import type { QueueState, QueueStatus } from './queue-status';
 import type { SendAnswers, SendOutcome } from './send-answers';
-
-/**
- * Where things stand. `offline` and `unreachable` are tried again by themselves; `signed-out`, `locked` and
- * `no-access` need a person; `not-kept` is that this browser has no room. In none of them is anything lost, but
- * under `not-kept` what was done last lives only as long as the page does.
- */
-export type QueueState =
-  | 'saved'
-  | 'saving'
-  | 'offline'
-  | 'unreachable'
-  | 'signed-out'
-  | 'locked'
-  | 'no-access'
-  | 'not-kept';
-
-export interface QueueStatus {
-  readonly state: QueueState;
-  /** How many changes wait to be saved. */
-  readonly waiting: number;
-  /** When the last one was saved, an ISO 8601 instant, or null when none was since the page was opened. */
-  readonly savedAt: string | null;
-}
 
 export interface QueueParts {
   readonly owner: Owner;
@@ -64,6 +42,8 @@ export class AnswerQueue {
   readonly #unkept = new Map<string, Edit>();
   #keeping: Promise<void> | null = null;
   #sending: Promise<void> | null = null;
+  #planning: Promise<void> | null = null;
+  #outdated = false;
   #timer: (() => void) | null = null;
   #failures = 0;
   #retryAt = 0;
@@ -81,7 +61,7 @@ export class AnswerQueue {
     const { device } = parts;
     this.#line = device.line(this.#name, (settlements) => {
       this.#settled(settlements);
-      void this.#plan().catch(() => this.#cannotKeep());
+      void this.#plan();
     });
     this.#stops = [
       device.onReturn(() => void this.wake()),
@@ -112,7 +92,7 @@ export class AnswerQueue {
       dueAt: now + pauseAfter[pace],
     });
     this.#report();
-    void this.#keep();
+    void this.#keep().then(() => this.#plan());
   }
 
   /** Carries out what the person decided about a field in conflict. */
@@ -120,7 +100,7 @@ export class AnswerQueue {
     await this.#keep();
     const settlement = await this.#pending.decide(place, decision, this.#parts.device.now());
     if (settlement) this.#tell([settlement]);
-    await this.#send();
+    await this.#plan();
   }
 
   /** Sends all that waits without a pause, unless sending has failed and waits to try again. */
@@ -149,12 +129,13 @@ export class AnswerQueue {
     return `answers ${ownerKey(this.#parts.owner)}`;
   }
 
-  /** One write at a time; what comes meanwhile goes into the next. */
+  /** One write at a time; what comes meanwhile goes into the next. When it is done, nothing is left unkept. */
   #keep(): Promise<void> {
     this.#keeping ??= this.#keepAll()
       .catch(() => this.#cannotKeep())
       .finally(() => {
         this.#keeping = null;
+        if (this.#unkept.size > 0 && !this.#unkeepable) void this.#keep().then(() => this.#plan());
       });
     return this.#keeping;
   }
@@ -166,7 +147,6 @@ export class AnswerQueue {
       this.#unkeepable = false;
       for (const [place, edit] of edits) if (this.#unkept.get(place) === edit) this.#unkept.delete(place);
     }
-    await this.#plan();
   }
 
   /** One round of requests at a time. `until` (ms since 1970) is how far ahead a change may be due. */
@@ -261,10 +241,24 @@ export class AnswerQueue {
     return false;
   }
 
-  /** Looks at what is left, says so, and sets the clock for the next round. */
-  async #plan(): Promise<void> {
-    if (this.#closed) return;
-    const left = (await this.#pending.list()).filter(({ problem }) => problem === null);
+  /** Looks at what is left, says so, and sets the clock for the next round. To follow everything that is written. */
+  #plan(): Promise<void> {
+    this.#outdated = true;
+    this.#planning ??= this.#planAll()
+      .catch(() => this.#cannotKeep())
+      .finally(() => {
+        this.#planning = null;
+      });
+    return this.#planning;
+  }
+
+  async #planAll(): Promise<void> {
+    let left: KeptChange[] = [];
+    while (this.#outdated) {
+      this.#outdated = false;
+      left = (await this.#pending.list()).filter(({ problem }) => problem === null);
+    }
+    this.#unkeepable = this.#unkeepable && this.#unkept.size > 0;
     this.#waiting = left.length;
     if (left.length === 0) this.#most = maxChangesInRequest;
     this.#report();

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Block, Matrix } from '@/lib/domain/template/template-schema';
+import { reportDocument } from '@/lib/report/document';
 import { type ReportRenderer, startRenderer } from '@/lib/report/render';
 import { attachmentName } from '@/lib/report/render-report';
 import { readSnapshot, type Snapshot, snapshotBytes, snapshotHash } from '@/lib/report/snapshot';
@@ -32,7 +34,13 @@ beforeAll(async () => {
   structure = structureOf(pdf);
 });
 
-afterAll(() => renderer.close());
+afterAll(async () => {
+  await renderer.close();
+  rmSync(dirname(threadFile), { recursive: true, force: true });
+});
+
+/** A busy machine may need its time for many reports. */
+const patient = { timeout: 90_000 };
 
 function matricesIn(blocks: readonly Block[]): Matrix[] {
   return blocks.flatMap((block) => {
@@ -153,6 +161,50 @@ describe('the report of the golden case as PDF', () => {
   });
 });
 
+/** The last line of each page above its foot, wherever the pages happen to break. */
+function lastLines(report: Uint8Array, { tenant, unit, decisionDate }: Snapshot): string[] {
+  const margins = [tenant.name, unit.name, decisionDate];
+  const isMargin = (line: string) => margins.includes(line) || /^Ärende | Sida \d+ av \d+$/.test(line);
+  const pages = ask('pdftotext', report, (file) => ['-raw', file, '-'])
+    .trim()
+    .split('\f');
+  return pages.map(
+    (page) =>
+      page
+        .split('\n')
+        .filter((line) => line !== '' && !isMargin(line))
+        .at(-1) ?? '',
+  );
+}
+
+describe('the pages of a report', () => {
+  test('never end with a heading or a label, wherever they break', patient, async () => {
+    const headings = reportDocument(golden).blocks.flatMap((block) =>
+      block.kind === 'heading' ? [block.runs.map(({ text }) => text).join('')] : [],
+    );
+    const leading = new Set([...headings, 'Kommentar', 'Kommentar:', 'Svar']);
+    for (const lines of [1, 5, 11, 18, 26]) {
+      const shifted = snapshotAfter(golden, (copy) => {
+        copy.summary = Array.from({ length: lines }, (_, at) => `Rad ${at}`).join('\n');
+      });
+      const last = lastLines(await render(shifted), shifted);
+      expect(last.length).toBeGreaterThan(10);
+      expect([lines, last.filter((line) => leading.has(line))]).toEqual([lines, []]);
+    }
+  });
+
+  test('repeat the head of a table that goes on over them', async () => {
+    const long = snapshotAfter(golden, (copy) => {
+      const [action] = copy.actions;
+      if (!action) throw new Error('The golden case has actions');
+      copy.actions = Array.from({ length: 60 }, (_, at) => ({ ...action, number: at + 1 }));
+    });
+    const shown = ask('pdftotext', await render(long), (file) => ['-layout', file, '-']);
+    const heads = shown.split('\f').filter((page) => /^\s*Nr\s+Åtgärd$/m.test(page));
+    expect(heads.length).toBeGreaterThanOrEqual(3);
+  });
+});
+
 describe('a report of texts that nobody expects', () => {
   test('shows the code points that its fonts lack, and embeds every font it uses', async () => {
     const odd = await renderAfter((copy) => {
@@ -177,7 +229,7 @@ describe('a report of texts that nobody expects', () => {
     expect(metadata).not.toContain('\u0000');
   });
 
-  test('loses nothing of texts longer than a page, wherever they stand', async () => {
+  test('loses nothing of texts longer than a page, wherever they stand', patient, async () => {
     const words = (name: string) => Array.from({ length: 1500 }, (_, at) => `${name}${at}`).join(' ');
     const long = await renderAfter((copy) => {
       copy.summary = words('summary');

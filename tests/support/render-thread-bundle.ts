@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
-/** Builds the render thread as the installation does, where its packages are found; gives the file. */
+/** Builds the render thread as the installation does, in a folder of its own where its packages are found. */
 export async function bundleRenderThread(): Promise<string> {
   const cache = resolve('node_modules/.cache');
   mkdirSync(cache, { recursive: true });

@@ -66,7 +66,7 @@ function YesNoAnswer({ target }: { target: ItemTarget }) {
   const { store, bundle } = useChecklist();
   const answer = useValue(target.key, 'answer');
   const readOnly = useReadOnly();
-  const showsKeys = useView(({ open }) => open === target.key) && !readOnly;
+  const showsKeys = useView('open', (open) => open === target.key) && !readOnly;
   const { wording } = bundle.template;
   return (
     <>

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { QueueStatus } from '@/lib/device/answer-queue';
+import type { QueueStatus } from '@/lib/device/queue-status';
 import type { Field } from '@/lib/domain/answer';
 import type { Assessment } from '@/lib/domain/template/item-schema';
 import type { ItemTarget, Target } from '@/lib/domain/template/targets-of';
@@ -91,20 +91,24 @@ export function useClosedGate(gates: readonly string[]): string | null {
   );
 }
 
-/** One thing of the view. `select` must give the same value as long as nothing changed. */
-export function useView<Part>(select: (state: ViewState) => Part): Part {
+/** What follows from one part of the view. `select` must give the same value as long as that part is the same. */
+export function useView<Part extends keyof ViewState, Value = ViewState[Part]>(
+  part: Part,
+  select: (state: ViewState[Part]) => Value,
+): Value {
   const { view } = useChecklist();
+  const get = () => select(view.get()[part]);
   return useSyncExternalStore(
-    view.subscribe,
-    () => select(view.get()),
-    () => select(view.get()),
+    useCallback((listener) => view.subscribe(part, listener), [view, part]),
+    get,
+    get,
   );
 }
 
 /** Whether filter, search and gates leave the item, or any of the holder's items, on the page. */
 export function useIsShown(target: Target): boolean {
   const isClosed = useClosedGate(target.gates) !== null;
-  const isLeft = useView(({ shown }) => {
+  const isLeft = useView('shown', (shown) => {
     if (shown === null || shown.has(target.key)) return true;
     return target.type !== 'item' && target.itemKeys.some((key) => shown.has(key));
   });
@@ -119,4 +123,11 @@ export function useFigures(): Figures {
 export function useStatus(): QueueStatus {
   const { status } = useChecklist();
   return useSyncExternalStore(status.subscribe, status.get, status.get);
+}
+
+/** Whether the server has said that nothing more can be saved. */
+export function useIsClosedByServer(): boolean {
+  const { status } = useChecklist();
+  const get = () => ['locked', 'no-access'].includes(status.get().state);
+  return useSyncExternalStore(status.subscribe, get, get);
 }

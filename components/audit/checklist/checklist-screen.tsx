@@ -4,12 +4,12 @@ import { SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { Drawer } from '@/components/ui/drawer';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Banners } from './banners';
-import { ReadOnlyProvider, useChecklist, useStatus, useView } from './checklist-context';
+import { ReadOnlyProvider, useChecklist, useIsClosedByServer, useView } from './checklist-context';
 import { Contents } from './contents';
 import { Dock } from './dock';
+import { Drawers } from './drawers';
 import { Form } from './form';
 import { JudgementPanel } from './judgement-panel';
 import { KeysHelp } from './keys-help';
@@ -23,8 +23,8 @@ import { useKeysPreference } from './use-keys-preference';
 /** The checklist: contents, form and live judgement side by side, or behind drawers where there is no room. */
 export function ChecklistScreen({ doneHref }: { doneHref: string }) {
   const { audit } = useChecklist().bundle;
-  const { state } = useStatus();
-  const readOnly = !audit.mayAnswer || state === 'locked' || state === 'no-access';
+  const isClosed = useIsClosedByServer();
+  const readOnly = !audit.mayAnswer || isClosed;
   const isPhone = useIsPhone();
   const search = useRef<HTMLInputElement>(null);
   const [keysOn, setKeysOn] = useKeysPreference();
@@ -32,26 +32,24 @@ export function ChecklistScreen({ doneHref }: { doneHref: string }) {
 
   return (
     <ReadOnlyProvider value={readOnly}>
-      <PageHead />
-      <StickyBar doneHref={doneHref} search={search} keysOn={keysOn} />
-      <div className="mx-auto grid w-full max-w-page-wide grow items-start gap-6 desktop:grid-cols-checklist desktop:px-6 desktop:pt-5 print:block">
-        <Side>
-          <Contents />
-        </Side>
-        <main
-          id="main"
-          tabIndex={-1}
-          className="min-w-0 tablet:px-4 tablet:pt-4 desktop:p-0 max-tablet:grow max-tablet:bg-sheet"
-        >
-          <Banners />
-          <ShownForm isPhone={isPhone} doneHref={doneHref} />
-        </main>
-        <Side framed>
-          <JudgementPanel />
-        </Side>
-      </div>
-      {!isPhone && <Dock keysOn={keysOn} />}
-      <Drawers />
+      <main id="main" tabIndex={-1} className="flex grow flex-col">
+        <PageHead />
+        <StickyBar doneHref={doneHref} search={search} keysOn={keysOn} />
+        <div className="mx-auto grid w-full max-w-page-wide grow items-start gap-6 desktop:grid-cols-checklist desktop:px-6 desktop:pt-5 desktop:pb-10 max-tablet:bg-sheet print:block">
+          <Side>
+            <Contents />
+          </Side>
+          <div className="grid min-w-0 gap-3 max-tablet:min-h-full tablet:px-4 tablet:py-4 desktop:p-0">
+            <Banners />
+            <ShownForm isPhone={isPhone} doneHref={doneHref} />
+          </div>
+          <Side framed>
+            <JudgementPanel />
+          </Side>
+        </div>
+        {!isPhone && <Dock keysOn={keysOn} />}
+      </main>
+      <Drawers isPhone={isPhone} />
       <KeysHelp keysOn={keysOn} setKeysOn={setKeysOn} />
     </ReadOnlyProvider>
   );
@@ -59,7 +57,7 @@ export function ChecklistScreen({ doneHref }: { doneHref: string }) {
 
 function ShownForm({ isPhone, doneHref }: { isPhone: boolean; doneHref: string }) {
   const { items } = useChecklist();
-  const isEmpty = useView(({ shown }) => shown?.size === 0);
+  const isEmpty = useView('shown', (shown) => shown?.size === 0);
   if (items.length === 0 || isEmpty) return <NothingShown />;
   return isPhone ? <PhoneForm doneHref={doneHref} /> : <Form />;
 }
@@ -67,8 +65,8 @@ function ShownForm({ isPhone, doneHref }: { isPhone: boolean; doneHref: string }
 function NothingShown() {
   const t = useTranslations('checklist');
   const { items, view } = useChecklist();
-  const filter = useView((state) => state.filter);
-  const query = useView((state) => state.query);
+  const filter = useView('filter', (filter) => filter);
+  const query = useView('query', (query) => query);
   if (items.length === 0) {
     return (
       <EmptyState icon={SearchX} title={t('noItems.title')} headingLevel={2}>
@@ -96,24 +94,5 @@ function Side({ framed = false, children }: { framed?: boolean; children: ReactN
         {children}
       </div>
     </div>
-  );
-}
-
-function Drawers() {
-  const t = useTranslations('checklist');
-  const { view } = useChecklist();
-  const drawer = useView((state) => state.drawer);
-  const close = (open: boolean) => {
-    if (!open) view.setDrawer(null);
-  };
-  return (
-    <>
-      <Drawer open={drawer === 'contents'} onOpenChange={close} label={t('contents.title')} side="left">
-        <Contents />
-      </Drawer>
-      <Drawer open={drawer === 'judgement'} onOpenChange={close} label={t('judgement.title')} side="right">
-        <JudgementPanel />
-      </Drawer>
-    </>
   );
 }

@@ -52,7 +52,7 @@ function Conflict({ mine, theirs }: { mine: Change; theirs: StoredField }) {
         <Side
           title={t('conflict.theirs', { name: theirs.by, time: formatDayAndTime(new Date(theirs.at)) })}
           change={changeIn(theirs)}
-          action={t('conflict.useTheirs', { name: theirs.by })}
+          action={t('conflict.useTheirs')}
           use={() => store.decide(mine, { kind: 'theirs' })}
         />
       </div>

@@ -38,7 +38,7 @@ function FilterChips() {
   const t = useTranslations('checklist.contents');
   const { view } = useChecklist();
   const figures = useFigures();
-  const chosen = useView(({ filter }) => filter);
+  const chosen = useView('filter', (filter) => filter);
   return (
     <fieldset className="mb-3 flex flex-wrap gap-1.5">
       <legend className="sr-only">{t('filter')}</legend>
@@ -97,7 +97,7 @@ function InnerSection({ sectionKey, progress }: { sectionKey: string; progress: 
 /** Whether the current item stands in the section. */
 function useIsHere(section: string): boolean {
   const { store } = useChecklist();
-  return useView(({ current }) => {
+  return useView('current', (current) => {
     const target = current === null ? undefined : store.targets.get(current);
     return target?.sectionKeys.includes(section) ?? false;
   });
@@ -118,7 +118,6 @@ function ContentsLink({ target, progress, isHere, inner = false }: ContentsLinkP
       aria-current={isHere ? 'true' : undefined}
       onClick={(event) => {
         event.preventDefault();
-        view.setDrawer(null);
         goToSection(view, target);
       }}
       className={classNames(

@@ -29,7 +29,7 @@ function Position() {
   const t = useTranslations('checklist.dock');
   const { items } = useChecklist();
   const numbered = items.filter(({ number }) => number !== null);
-  const current = useView((state) => state.current);
+  const current = useView('current', (current) => current);
   const position = numbered.findIndex(({ key }) => key === current);
   const number = numbered[position]?.number;
   const total = numbered.length;
@@ -47,30 +47,32 @@ const legend = [
   [['c'], 'comment'],
   [['b'], 'deficiency'],
   [['/'], 'search'],
-  [['?'], 'help'],
 ] as const;
 
+/** The words are a reminder; the button beside them leads to what they mean and how to switch them off. */
 function KeysLegend({ keysOn }: { keysOn: boolean }) {
   const t = useTranslations('checklist.keys');
   const { view } = useChecklist();
   return (
-    <button
-      type="button"
-      onClick={() => view.setDrawer('keys')}
-      aria-label={t('title')}
-      className="ml-auto flex min-h-target flex-wrap items-center gap-x-4 rounded-sm px-1 text-xs text-ink-2 hover:text-accent"
-    >
-      {keysOn
-        ? legend.map(([keys, what]) => (
-            <span key={what} className="inline-flex items-center gap-1">
-              {keys.map((key) => (
-                <Key key={key}>{key}</Key>
-              ))}
-              {t(`short.${what}`)}
-            </span>
-          ))
-        : t('off')}
-    </button>
+    <div className="ml-auto flex items-center gap-x-4 text-xs text-ink-2">
+      {keysOn &&
+        legend.map(([keys, what]) => (
+          <span key={what} aria-hidden="true" className="inline-flex items-center gap-1">
+            {keys.map((key) => (
+              <Key key={key}>{key}</Key>
+            ))}
+            {t(`short.${what}`)}
+          </span>
+        ))}
+      <button
+        type="button"
+        onClick={() => view.setDrawer('keys')}
+        className="inline-flex min-h-target items-center gap-1 rounded-sm px-1 hover:text-accent"
+      >
+        <Key>?</Key>
+        {keysOn ? t('short.help') : t('off')}
+      </button>
+    </div>
   );
 }
 

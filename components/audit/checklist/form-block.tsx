@@ -30,7 +30,7 @@ export function FormBlock({ block, depth }: { block: Block; depth: number }) {
 
 /** The form's running text; a filter shows items only. */
 function FormParagraph({ paragraph }: { paragraph: Paragraph }) {
-  const isFiltered = useView(({ shown }) => shown !== null);
+  const isFiltered = useView('shown', (shown) => shown !== null);
   if (isFiltered) return null;
   return (
     <p className="max-w-measure pb-3 text-sm leading-text text-ink-2 tablet:pl-10">

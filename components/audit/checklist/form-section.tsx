@@ -13,6 +13,7 @@ import { FormBlock } from './form-block';
 import { FormText } from './form-text';
 import { GateNotice } from './gate-notice';
 import { sectionId } from './places';
+import { sectionHeight } from './section-height';
 
 /** A section of the form under a rule in ink, with all it holds. */
 export const FormSection = memo(function FormSection({ section }: { section: Section }) {
@@ -25,7 +26,7 @@ type SectionProps = { section: Section; target: HolderTarget };
 
 function TopSection({ section, target }: SectionProps) {
   const [isFolded, setIsFolded] = useState(false);
-  const isFiltered = useView(({ shown }) => shown !== null);
+  const isFiltered = useView('shown', (shown) => shown !== null);
   const heading = `${sectionId(section.key)}-heading`;
   if (!useIsShown(target)) return null;
   return (
@@ -33,6 +34,7 @@ function TopSection({ section, target }: SectionProps) {
       id={sectionId(section.key)}
       aria-labelledby={heading}
       tabIndex={-1}
+      style={{ containIntrinsicHeight: `auto ${sectionHeight(section)}rem` }}
       className="lazy-section px-4 pt-8 pb-2 tablet:px-6"
     >
       <header className="grid grid-cols-item items-start border-t-2 border-ink pt-3 pb-1">
@@ -87,20 +89,18 @@ export function InnerSection({ section, depth }: { section: Section; depth: numb
 }
 
 function ShownInnerSection({ section, target, depth }: SectionProps & { depth: number }) {
-  const heading = `${sectionId(section.key)}-heading`;
   const Heading = depth === 1 ? 'h3' : 'h4';
   if (!useIsShown(target)) return null;
   return (
-    <section id={sectionId(section.key)} aria-labelledby={heading} tabIndex={-1} className="pt-6">
+    <div id={sectionId(section.key)} tabIndex={-1} className="pt-6">
       <Heading
-        id={heading}
         className={classNames('pb-2 tablet:pl-10', depth === 1 ? 'text-lg leading-tight' : 'text-base')}
       >
         <FormText text={section.title} />
       </Heading>
       <Audience section={section} />
       <SectionContent section={section} depth={depth + 1} />
-    </section>
+    </div>
   );
 }
 

@@ -1,12 +1,18 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useChecklist } from './checklist-context';
 
 const mark = /\[\^([a-z0-9-]+)\]/;
 
-/** A paragraph of the form in its own words, with its footnotes as links. */
+/** A paragraph of the form in its own words and its own language, with its footnotes as links. */
 export function FormText({ text }: { text: string }) {
+  const { language } = useChecklist().bundle.template;
+  const words = <WithFootnotes text={text} />;
+  return useLocale() === language ? words : <span lang={language}>{words}</span>;
+}
+
+function WithFootnotes({ text }: { text: string }) {
   if (!mark.test(text)) return text;
   // The pattern's group makes every second part the key of a footnote.
   return text

@@ -9,10 +9,7 @@ import { Footnotes, FormText } from './form-text';
 export const Form = memo(function Form() {
   const { template } = useChecklist().bundle;
   return (
-    <div
-      lang={template.language}
-      className="rounded-sm border border-line bg-sheet py-4 shadow-sheet tablet:py-6 print:border-0 print:shadow-none"
-    >
+    <div className="rounded-sm border border-line bg-sheet py-4 shadow-sheet tablet:py-6 print:border-0 print:shadow-none">
       <div className="grid max-w-measure gap-2 px-4 text-sm text-ink-2 tablet:px-6">
         <p className="text-base font-medium text-ink">
           <FormText text={template.title} />

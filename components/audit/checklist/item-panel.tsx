@@ -23,7 +23,7 @@ export function ItemPanel({ target }: { target: ItemTarget }) {
   const { item } = target;
   const isMapped = item.kind === 'tick' || item.kind === 'yesNo' || item.kind === 'matrixRow';
   return (
-    <div className="grid gap-4 text-sm">
+    <div className="grid gap-3.5 text-sm">
       <Requirement target={target} />
       {item.guidance?.map((paragraph) => (
         <Guidance key={paragraph} text={paragraph} />

@@ -16,7 +16,7 @@ import { itemId } from './places';
 /** An item outside a matrix: its number, its question and answer, what that means, and its panel when it is open. */
 export const ItemRow = memo(function ItemRow({ target }: { target: ItemTarget }) {
   const { view } = useChecklist();
-  const isOpen = useView(({ open }) => open === target.key);
+  const isOpen = useView('open', (open) => open === target.key);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place for what stands beside its legend
     <div
@@ -26,10 +26,10 @@ export const ItemRow = memo(function ItemRow({ target }: { target: ItemTarget })
       tabIndex={-1}
       onFocus={() => view.setCurrent(target.key)}
       className={classNames(
-        'relative grid border-line tablet:grid-cols-item',
+        'relative grid tablet:grid-cols-item',
         isOpen
-          ? 'my-2 rounded-md border-2 border-accent bg-raised px-3.5 pt-1.5 pb-4 shadow-raised tablet:-mx-4'
-          : 'border-t',
+          ? 'my-2 rounded-md border-2 border-accent bg-raised px-3.5 pt-1.5 pb-4 shadow-raised focus-visible:-outline-offset-2 tablet:-mx-4'
+          : 'border-t border-line focus-visible:-outline-offset-2',
       )}
     >
       <ItemNumber target={target} />

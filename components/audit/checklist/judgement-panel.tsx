@@ -6,6 +6,7 @@ import { useId, useSyncExternalStore } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import type { JudgementCode } from '@/lib/domain/template/template-schema';
 import { explainJudgement } from '@/lib/text/explain-judgement';
+import { fingerprint } from '../checklist-figures';
 import { useChecklist, useFigures } from './checklist-context';
 import { ItemLink } from './item-link';
 import { markedName, SentenceWithLinks } from './sentence-with-links';
@@ -36,7 +37,8 @@ export function JudgementPanel() {
       </PanelPart>
       <PanelPart title={t('lift')}>
         <div className="grid gap-2 rounded-sm bg-accent-soft px-3 py-2.5">
-          {lift.map((sentence) => (
+          {lift === null && <p>{t('working')}</p>}
+          {lift?.map((sentence) => (
             <p key={sentence}>
               <SentenceWithLinks sentence={sentence} />
             </p>
@@ -53,8 +55,14 @@ function useExplanation() {
   const locale = useLocale();
   const { judgement } = useFigures();
   const { lift: deferred } = useChecklist();
-  const lift = useSyncExternalStore(deferred.subscribe, deferred.get, deferred.get);
-  return explainJudgement({ judgement, lift, lower: [] }, { t, locale, nameOf: markedName });
+  const found = useSyncExternalStore(deferred.subscribe, deferred.get, deferred.get);
+  const explanation = explainJudgement(
+    { judgement, lift: found.lift, lower: [] },
+    { t, locale, nameOf: markedName },
+  );
+  // The lift follows a little later than the judgement: until then it would speak of another one.
+  const isOfThis = found.judgement === fingerprint(judgement);
+  return { because: explanation.because, lift: isOfThis ? explanation.lift : null };
 }
 
 /** The template's four sentences, from best to worst, with the one that is proposed now. */

@@ -23,7 +23,7 @@ type KeysHelpProps = { keysOn: boolean; setKeysOn: (on: boolean) => void };
 export function KeysHelp({ keysOn, setKeysOn }: KeysHelpProps) {
   const t = useTranslations('checklist.keys');
   const { view } = useChecklist();
-  const open = useView(({ drawer }) => drawer === 'keys');
+  const open = useView('drawer', (drawer) => drawer === 'keys');
   return (
     <Dialog
       open={open}

@@ -68,7 +68,7 @@ const ShownRow = memo(function ShownRow(props: RowProps) {
 
 function MatrixRow({ target, matrix }: RowProps) {
   const { view } = useChecklist();
-  const isOpen = useView(({ open }) => open === target.key);
+  const isOpen = useView('open', (open) => open === target.key);
   const edge = isOpen ? 'border-t-2 border-accent bg-raised' : 'border-b border-line';
   return (
     <>

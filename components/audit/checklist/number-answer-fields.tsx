@@ -21,7 +21,7 @@ export function NumberAnswerFields({ target }: { target: ItemTarget }) {
   return (
     <>
       <div className="mt-2 flex flex-wrap items-start gap-x-4 gap-y-3">
-        <div className="w-28">
+        <div className="w-22">
           <TextField
             label={item.unit ?? t('amount')}
             inputMode="decimal"
@@ -99,7 +99,7 @@ function PeriodFields({ target, draft, setDraft, isWrong }: PeriodFieldsProps) {
         />
       </div>
       {draft.covers === 'part' && (
-        <div className="w-44">
+        <div className="w-42">
           <TextField
             label={t('since')}
             type="month"

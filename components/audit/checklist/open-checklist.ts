@@ -1,14 +1,14 @@
 import { v4 as uuidv4 } from 'uuid';
-import { AnswerQueue, type QueueStatus } from '@/lib/device/answer-queue';
+import { AnswerQueue } from '@/lib/device/answer-queue';
 import { thisDevice } from '@/lib/device/device';
 import { type DeviceDatabase, deviceName, openDeviceDatabase } from '@/lib/device/device-database';
 import { type LoadedBundle, loadBundle } from '@/lib/device/load-bundle';
+import type { QueueStatus } from '@/lib/device/queue-status';
 import { answerSender } from '@/lib/device/send-answers';
 import type { AuditBundle, ComparedField } from '@/lib/domain/audit-bundle';
-import type { Lift } from '@/lib/domain/judgement-lift';
 import { type ItemTarget, targetsOf } from '@/lib/domain/template/targets-of';
 import type { CitedDocument } from '@/lib/domain/template/template-schema';
-import { type Figures, figuresOf, liftOf } from '../checklist-figures';
+import { type Figures, figuresOf, type LiftOfJudgement, liftOf } from '../checklist-figures';
 import { ChecklistStore, fieldKey } from '../checklist-store';
 import { ChecklistView } from '../checklist-view';
 import { Deferred } from '../deferred';
@@ -30,7 +30,7 @@ export interface OpenChecklist {
   readonly store: ChecklistStore;
   readonly view: ChecklistView;
   readonly figures: Deferred<Figures>;
-  readonly lift: Deferred<Lift>;
+  readonly lift: Deferred<LiftOfJudgement>;
   readonly status: Latest<QueueStatus>;
   readonly queue: AnswerQueue;
   close(): void;

@@ -16,10 +16,10 @@ import { shownItems } from './places';
 export function PhoneForm({ doneHref }: { doneHref: string }) {
   const checklist = useChecklist();
   const { view } = checklist;
-  const current = useView((state) => state.current);
+  const current = useView('current', (current) => current);
   // Which items there are follows gates and filter: both are told through the figures or the view.
   useFigures();
-  useView(({ shown }) => shown);
+  useView('shown', (shown) => shown);
   const items = shownItems(checklist);
   const at = Math.max(
     0,

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { HolderTarget, ItemTarget } from '@/lib/domain/template/targets-of';
 import type { ChecklistView } from '../checklist-view';
 import type { OpenChecklist } from './open-checklist';
@@ -9,18 +10,27 @@ export const commentId = (key: string): string => `comment-${key}`;
 
 /** Opens an item, brings it into sight and gives it the focus. */
 export function goToItem(view: ChecklistView, key: string): void {
-  view.openItem(key);
-  // What the view just opened is on the page only when React has shown it.
-  requestAnimationFrame(() => bringForth(itemId(key)));
+  // At once, so that the next key is not lost between the old place and the new.
+  flushSync(() => view.openItem(key));
+  bringForth(itemId(key));
+}
+
+/** Opens an item and begins to write its comment. */
+export function goToComment(view: ChecklistView, key: string): void {
+  flushSync(() => view.openItem(key));
+  document.getElementById(commentId(key))?.focus();
 }
 
 /** Brings a section into sight and gives its heading the focus; its first item becomes the current one. */
 export function goToSection(view: ChecklistView, { key, itemKeys }: HolderTarget): void {
   const [first] = itemKeys;
   const { shown } = view.get();
-  if (shown && !itemKeys.some((item) => shown.has(item))) view.showAll();
-  if (first !== undefined) view.setCurrent(first);
-  requestAnimationFrame(() => bringForth(sectionId(key)));
+  flushSync(() => {
+    view.setDrawer(null);
+    if (shown && !itemKeys.some((item) => shown.has(item))) view.showAll();
+    if (first !== undefined) view.setCurrent(first);
+  });
+  bringForth(sectionId(key));
 }
 
 /** The items that are on the page now, in the form's order. */

@@ -3,9 +3,9 @@
 import { Cloud, CloudAlert, CloudOff, LoaderCircle, Lock, LogIn, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
-import type { QueueState, QueueStatus } from '@/lib/device/answer-queue';
+import type { QueueState, QueueStatus } from '@/lib/device/queue-status';
 import { formatTime } from '@/lib/time/format';
-import { useStatus } from './checklist-context';
+import { useChecklist, useStatus } from './checklist-context';
 
 const icons: Record<QueueState, LucideIcon> = {
   saved: Cloud,
@@ -20,7 +20,10 @@ const icons: Record<QueueState, LucideIcon> = {
 
 /** Where the answers are. In ink, not in colour: the colours of assessments must not also mean *network*. */
 export function SaveState() {
-  const status = useStatus();
+  const { audit } = useChecklist().bundle;
+  const queue = useStatus();
+  const isDecided = audit.status === 'decided' || audit.status === 'closed';
+  const status: QueueStatus = isDecided && queue.state === 'saved' ? { ...queue, state: 'locked' } : queue;
   const Icon = icons[status.state];
   const quiet = status.state === 'saved' || status.state === 'saving';
   return (
@@ -47,7 +50,7 @@ function StateWords({ state, waiting, savedAt }: QueueStatus) {
   const t = useTranslations('checklist.save');
   const bold = { b: (words: React.ReactNode) => <b>{words}</b> };
   const andWaiting = waiting > 0 && (
-    <span className="max-tablet:sr-only"> · {t('waiting', { count: waiting })}</span>
+    <span className="max-desktop:sr-only"> · {t('waiting', { count: waiting })}</span>
   );
   switch (state) {
     case 'saved':

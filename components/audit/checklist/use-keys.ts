@@ -5,7 +5,7 @@ import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import { chooseByNumber, toggleTick } from './answer-by-key';
 import { useChecklist } from './checklist-context';
 import type { OpenChecklist } from './open-checklist';
-import { commentId, goToItem, itemAway } from './places';
+import { goToComment, goToItem, itemAway } from './places';
 
 /**
  * The form's single keys. They are dead while a text field has the focus or a window lies above the page, and can
@@ -72,10 +72,7 @@ function itemCommand(key: string, item: ItemTarget, { store, view }: OpenCheckli
     case 'b':
       return () => store.change({ target, field: 'flag', value: store.value(target, 'flag') !== true });
     case 'c':
-      return () => {
-        view.openItem(target);
-        requestAnimationFrame(() => document.getElementById(commentId(target))?.focus());
-      };
+      return () => goToComment(view, target);
     default:
       return null;
   }

@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/text/language';
+import { type Language, locales } from '@/lib/text/language';
 import type { Block, HeadingLevel, Run } from './report-document';
 
 /** Texts as blocks and runs: what all parts of the report are written with. */
@@ -36,7 +36,7 @@ export function written(text: string): Block[] {
 
 /** `a`, `a och b`, `a, b och c`. */
 export function listed(parts: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(parts);
 }
 
 /** Deeper sections than headings go keep the lowest heading. */

@@ -109,7 +109,7 @@ function setParagraph({ runs, size, keepWithNext }: Of<'paragraph'>, { coverage 
   const node: PdfNode = {
     text: setRuns(runs, coverage),
     fontSize: sizes[size ?? 'text'],
-    margin: [0, 0, 0, keepWithNext ? 0 : 5],
+    margin: [0, 0, 0, keepWithNext ? 1 : 5],
   };
   return { node, elements: [element('P', node)] };
 }

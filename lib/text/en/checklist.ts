@@ -128,7 +128,6 @@ export const checklist = {
     unassessedMeans: '{answer} is for you to assess',
     ticked: 'Ticked',
     noTick: 'Unticked',
-    matrixAnswer: 'Answer to {name}',
   },
   number: {
     amount: 'Number',
@@ -136,7 +135,6 @@ export const checklist = {
     whole: 'The whole period',
     part: 'A part of it',
     since: 'Since',
-    sinceHint: 'Year and month, such as 2023-10',
     notMonth: 'Write year and month, such as 2023-10.',
     notNumber: 'Write a number in figures.',
     coversMonths:
@@ -231,7 +229,7 @@ export const checklist = {
     mine: 'Yours, here',
     theirs: '{name}, {time}',
     useMine: 'Use mine',
-    useTheirs: 'Use that of {name}',
+    useTheirs: 'Use the other',
     merge: 'Put both together',
     merged: 'Both texts together',
     useMerged: 'Use the text put together',
@@ -247,6 +245,7 @@ export const checklist = {
     proposed: 'proposed now',
     because: 'Why',
     lift: 'This would lift it',
+    working: 'Working it out …',
     waiting: 'Waits for your assessment',
     waitingItem: '<item></item> has an answer but no assessment.',
     moreWaiting: 'and {count, number} more',
