@@ -34,9 +34,8 @@ type FactsFormProps = {
 export function FactsForm({ audit, auditors, save }: FactsFormProps) {
   const t = useTranslations('audits.facts');
   const form = useForm<FactsFields>({ defaultValues: fieldsFrom(audit) });
-  const { submit, failure, overtaken, takeTheirs } = useSaving(form, audit, save);
-  const { isSubmitting, isDirty, isSubmitSuccessful, errors } = form.formState;
-  const saved = isSubmitSuccessful && !isDirty && failure === null && !overtaken;
+  const { submit, saved, failure, overtaken, takeTheirs } = useSaving(form, audit, save);
+  const { isSubmitting, isDirty, errors } = form.formState;
   return (
     <form
       method="post"
@@ -67,7 +66,7 @@ export function FactsForm({ audit, auditors, save }: FactsFormProps) {
           {isSubmitting ? t('saving') : t('save')}
         </Button>
         <p role="status" className="text-sm text-ink-2">
-          {saved && t('saved')}
+          {saved && !isDirty && t('saved')}
           {isDirty && !isSubmitting && t('unsaved')}
         </p>
       </div>
@@ -101,6 +100,7 @@ function useSaving(form: UseFormReturn<FactsFields>, audit: EditedFacts, save: F
   const showAt = useShowAtField(form);
   const [seen, setSeen] = useState(audit.revision);
   const [failure, setFailure] = useState<ActionFailure | null>(null);
+  const [saved, setSaved] = useState(false);
   const [overtaken, setOvertaken] = useState(false);
 
   async function submit(fields: FactsFields, revision = seen): Promise<void> {
@@ -108,10 +108,11 @@ function useSaving(form: UseFormReturn<FactsFields>, audit: EditedFacts, save: F
     const outcome = await save(editFrom(fields, audit.auditId, revision)).catch(
       () => ({ ok: false, error: { code: 'unreachable' } }) as const,
     );
+    setSaved(outcome.ok);
     setOvertaken(!outcome.ok && outcome.error.code === 'changed-meanwhile');
     if (outcome.ok) {
       setSeen(outcome.value.revision);
-      form.reset(fields, { keepIsSubmitSuccessful: true });
+      form.reset(fields);
     } else setFailure(showAt(outcome.error));
     router.refresh();
   }
@@ -119,10 +120,11 @@ function useSaving(form: UseFormReturn<FactsFields>, audit: EditedFacts, save: F
   function takeTheirs(): void {
     form.reset(fieldsFrom(audit));
     setSeen(audit.revision);
+    setSaved(false);
     setOvertaken(false);
   }
 
-  return { submit, failure, overtaken, takeTheirs };
+  return { submit, saved, failure, overtaken, takeTheirs };
 }
 
 /** Shows at its field what can be shown there; gives back what is for the top of the form. */

@@ -197,6 +197,15 @@ describe('the answer queue', () => {
     },
   );
 
+  it('sends what waits when the page is left', async () => {
+    const { open, server } = await house();
+    const queue = await open();
+    queue.edit(tick('a'), 0, 'chosen');
+    queue.close();
+    await quiet();
+    expect(server.fields.get('a answer')?.value).toBe('ticked');
+  });
+
   it('sends what is written as one change when the person pauses, and now and then when they do not', async () => {
     const { open, device, server } = await house();
     const queue = await open();

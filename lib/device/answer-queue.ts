@@ -106,7 +106,10 @@ export class AnswerQueue {
   /** Sends all that waits without a pause, unless sending has failed and waits to try again. */
   async flush(): Promise<void> {
     await this.#keep();
-    if (this.#failures === 0) await this.#send(Number.POSITIVE_INFINITY);
+    if (this.#failures > 0) return;
+    // A round that is under way looks no further ahead than when it began.
+    await this.#sending;
+    await this.#send(Number.POSITIVE_INFINITY);
   }
 
   /** Tries again at once, also after the person was signed out: they may be back. */
@@ -117,12 +120,14 @@ export class AnswerQueue {
     await this.#send(Number.POSITIVE_INFINITY);
   }
 
-  /** Stops sending. What is left stays in the browser for the next time. */
+  /** Sends what waits one last time, and stops. What is left stays in the browser for the next time. */
   close(): void {
-    this.#closed = true;
-    this.#timer?.();
     for (const stop of this.#stops) stop();
-    this.#line.close();
+    void this.flush().finally(() => {
+      this.#closed = true;
+      this.#timer?.();
+      this.#line.close();
+    });
   }
 
   get #name(): string {

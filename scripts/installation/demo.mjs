@@ -23,8 +23,10 @@ export async function seedDemo({ installation: { env, embedded }, askedFor, prog
       runOperatorCommand('Making the demo tenants', ['demo', 'seed', ...options], env),
     );
   if (!embedded) return askedFor ? seed() : '';
-  if (existsSync(LOGINS_FILE)) return readFileSync(LOGINS_FILE, 'utf8');
-  if (!askedFor && (await hasTenants(embedded.superuserUrl))) return '';
+  if (await hasTenants(embedded.superuserUrl)) {
+    if (existsSync(LOGINS_FILE)) return readFileSync(LOGINS_FILE, 'utf8');
+    if (!askedFor) return '';
+  }
   const logins = await seed('--password', embedded.secrets.demoPassword);
   writePrivateFile(LOGINS_FILE, logins);
   return logins;

@@ -5,6 +5,8 @@ import { expect, test } from '../support/browser';
 async function planOne(page: Page, visitDate: string): Promise<void> {
   await page.goto('/t/demo/audits');
   await page.getByRole('link', { name: 'Planera uppföljning' }).click();
+  // The list, too, has a field for the unit.
+  await page.waitForURL('**/audits/new');
   await page.getByLabel('Enhet').selectOption('Öppenvård missbruk');
   if (visitDate) await page.getByLabel('Dag för besöket').fill(visitDate);
   await page.getByRole('button', { name: 'Planera uppföljningen' }).click();

@@ -8,7 +8,7 @@ import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import { useChecklist, useField, useReadOnly, useValue, useView } from './checklist-context';
 import { ConflictNotice } from './conflict-notice';
 import { FormText } from './form-text';
-import { ItemLabel } from './item-row';
+import { ItemLabel } from './item-label';
 import { NumberAnswerFields } from './number-answer-fields';
 import { itemId } from './places';
 import { useRefusal, WrittenField } from './written-field';

@@ -1,14 +1,18 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { Tag } from '@/components/ui/tag';
 import type { HolderTarget, ItemTarget } from '@/lib/domain/template/targets-of';
-import type { Block, Group, Paragraph } from '@/lib/domain/template/template-schema';
+import type { Block, Group, Paragraph, Section } from '@/lib/domain/template/template-schema';
 import { useChecklist, useIsShown, useView } from './checklist-context';
 import { HolderComment } from './comment-field';
-import { InnerSection } from './form-section';
 import { FormText } from './form-text';
+import { GateNotice } from './gate-notice';
 import { ItemRow } from './item-row';
 import { MatrixTable } from './matrix-table';
+import { sectionId } from './places';
 
 /** One block of a section, whatever it is. */
 export function FormBlock({ block, depth }: { block: Block; depth: number }) {
@@ -91,4 +95,59 @@ function ShownHolder(props: { target: HolderTarget; children: (holder: HolderTar
 
 function ShownHolderComment({ holder }: { holder: HolderTarget }) {
   return useIsShown(holder) && holder.commentLabel !== null ? <HolderComment holder={holder} /> : null;
+}
+
+/** A section inside a section: its heading is smaller the deeper it lies. */
+function InnerSection({ section, depth }: { section: Section; depth: number }) {
+  const { store } = useChecklist();
+  const target = store.targets.get(section.key);
+  return target?.type === 'section' ? (
+    <ShownInnerSection section={section} target={target} depth={depth} />
+  ) : null;
+}
+
+function ShownInnerSection({
+  section,
+  target,
+  depth,
+}: {
+  section: Section;
+  target: HolderTarget;
+  depth: number;
+}) {
+  const Heading = depth === 1 ? 'h3' : 'h4';
+  if (!useIsShown(target)) return null;
+  return (
+    <div id={sectionId(section.key)} tabIndex={-1} className="pt-6">
+      <Heading
+        className={classNames('pb-2 tablet:pl-10', depth === 1 ? 'text-lg leading-tight' : 'text-base')}
+      >
+        <FormText text={section.title} />
+      </Heading>
+      <Audience section={section} />
+      <SectionContent section={section} depth={depth + 1} />
+    </div>
+  );
+}
+
+export function Audience({ section }: { section: Section }) {
+  const t = useTranslations('checklist.item');
+  if (!section.audience) return null;
+  return (
+    <p className="pb-2 tablet:pl-10">
+      <Tag>{t('audience', { audience: t(section.audience) })}</Tag>
+    </p>
+  );
+}
+
+export function SectionContent({ section, depth }: { section: Section; depth: number }) {
+  return (
+    <>
+      {section.content.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a published version never changes, and a paragraph has no key
+        <FormBlock key={index} block={block} depth={depth} />
+      ))}
+      {section.gate !== undefined && <GateNotice gate={section.gate} section={section} />}
+    </>
+  );
 }

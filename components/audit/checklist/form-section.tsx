@@ -3,15 +3,12 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { memo, useState } from 'react';
-import { classNames } from '@/components/ui/class-names';
 import { IconButton } from '@/components/ui/icon-button';
-import { Tag } from '@/components/ui/tag';
 import type { HolderTarget } from '@/lib/domain/template/targets-of';
 import type { Section } from '@/lib/domain/template/template-schema';
 import { useChecklist, useFigures, useIsShown, useView } from './checklist-context';
-import { FormBlock } from './form-block';
+import { Audience, SectionContent } from './form-block';
 import { FormText } from './form-text';
-import { GateNotice } from './gate-notice';
 import { sectionId } from './places';
 import { sectionHeight } from './section-height';
 
@@ -76,52 +73,5 @@ function SectionEnd(props: { target: HolderTarget; isFolded: boolean; fold: () =
         <Icon />
       </IconButton>
     </div>
-  );
-}
-
-/** A section inside a section: its heading is smaller the deeper it lies. */
-export function InnerSection({ section, depth }: { section: Section; depth: number }) {
-  const { store } = useChecklist();
-  const target = store.targets.get(section.key);
-  return target?.type === 'section' ? (
-    <ShownInnerSection section={section} target={target} depth={depth} />
-  ) : null;
-}
-
-function ShownInnerSection({ section, target, depth }: SectionProps & { depth: number }) {
-  const Heading = depth === 1 ? 'h3' : 'h4';
-  if (!useIsShown(target)) return null;
-  return (
-    <div id={sectionId(section.key)} tabIndex={-1} className="pt-6">
-      <Heading
-        className={classNames('pb-2 tablet:pl-10', depth === 1 ? 'text-lg leading-tight' : 'text-base')}
-      >
-        <FormText text={section.title} />
-      </Heading>
-      <Audience section={section} />
-      <SectionContent section={section} depth={depth + 1} />
-    </div>
-  );
-}
-
-function Audience({ section }: { section: Section }) {
-  const t = useTranslations('checklist.item');
-  if (!section.audience) return null;
-  return (
-    <p className="pb-2 tablet:pl-10">
-      <Tag>{t('audience', { audience: t(section.audience) })}</Tag>
-    </p>
-  );
-}
-
-function SectionContent({ section, depth }: { section: Section; depth: number }) {
-  return (
-    <>
-      {section.content.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a published version never changes, and a paragraph has no key
-        <FormBlock key={index} block={block} depth={depth} />
-      ))}
-      {section.gate !== undefined && <GateNotice gate={section.gate} section={section} />}
-    </>
   );
 }

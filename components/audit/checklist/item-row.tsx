@@ -6,8 +6,8 @@ import { isAssessed } from '@/lib/domain/template/item-schema';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import { AnswerControl } from './answer-control';
 import { AssessmentChoice } from './assessment-choice';
-import { useChecklist, useStanding, useView } from './checklist-context';
-import { FormText } from './form-text';
+import { useChecklist, useView } from './checklist-context';
+import { ItemNumber } from './item-label';
 import { ItemPanel } from './item-panel';
 import { ItemMarks, ItemStatus } from './item-status';
 import { OpenItemButton } from './open-item-button';
@@ -50,33 +50,6 @@ export const ItemRow = memo(function ItemRow({ target }: { target: ItemTarget })
     </div>
   );
 });
-
-/** Blue while the item waits for an answer or an assessment. */
-export function ItemNumber({ target }: { target: ItemTarget }) {
-  const standing = useStanding(target);
-  const waits = standing === 'unanswered' || standing === 'unassessed';
-  return (
-    <span
-      aria-hidden="true"
-      className={classNames(
-        'pt-3.5 text-xs tabular-nums',
-        waits ? 'font-bold text-unassessed' : 'text-ink-3',
-      )}
-    >
-      {target.number}
-    </span>
-  );
-}
-
-/** The label of an item, with its number for those who listen. */
-export function ItemLabel({ target, isBold = false }: { target: ItemTarget; isBold?: boolean }) {
-  return (
-    <span id={`${itemId(target.key)}-label`} className={isBold ? 'font-medium' : undefined}>
-      {target.number && <span className="sr-only">{target.number} </span>}
-      <FormText text={target.item.label} />
-    </span>
-  );
-}
 
 /** The forms promise an assessment of what is written or counted and give no place for it. */
 function asksForAssessment({ item }: ItemTarget): boolean {

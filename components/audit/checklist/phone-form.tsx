@@ -1,14 +1,12 @@
 'use client';
 
 import { ChevronLeft, ChevronRight, List } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
-import { buttonStyle } from '@/components/ui/button-style';
-import { classNames } from '@/components/ui/class-names';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import { useChecklist, useFigures, useReadOnly, useView } from './checklist-context';
+import { DoneLink } from './done-link';
 import { PhoneItem } from './phone-item';
 import { shownItems } from './places';
 
@@ -44,7 +42,7 @@ type PhoneDockProps = { items: readonly ItemTarget[]; at: number; doneHref: stri
 
 function PhoneDock({ items, at, doneHref }: PhoneDockProps) {
   const t = useTranslations('checklist');
-  const { queue, view } = useChecklist();
+  const { view } = useChecklist();
   const { unanswered } = useFigures();
   const readOnly = useReadOnly();
   const place = { position: at + 1, total: items.length };
@@ -85,13 +83,7 @@ function PhoneDock({ items, at, doneHref }: PhoneDockProps) {
           <ChevronRight />
         </Button>
       ) : (
-        <Link
-          href={doneHref}
-          onClick={() => void queue.flush()}
-          className={classNames(buttonStyle({ variant: 'primary' }), 'min-h-13')}
-        >
-          {t('bar.done')}
-        </Link>
+        <DoneLink href={doneHref} className="min-h-13" />
       )}
     </nav>
   );

@@ -1,12 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
-import { buttonStyle } from '@/components/ui/button-style';
 import { classNames } from '@/components/ui/class-names';
 import { ProgressMeter } from '@/components/ui/progress-meter';
 import { useChecklist, useFigures } from './checklist-context';
+import { DoneLink } from './done-link';
 import { SaveState } from './save-state';
 import { SearchField } from './search-field';
 import { useIsStuck } from './use-is-stuck';
@@ -16,7 +15,7 @@ type StickyBarProps = { doneHref: string; search: RefObject<HTMLInputElement | n
 /** What is needed all the time: where one is, how far one has come, the search, and whether all is saved. */
 export function StickyBar({ doneHref, search, keysOn }: StickyBarProps) {
   const t = useTranslations('checklist');
-  const { bundle, queue } = useChecklist();
+  const { bundle } = useChecklist();
   const { all } = useFigures();
   const [place, isStuck] = useIsStuck();
   return (
@@ -44,16 +43,7 @@ export function StickyBar({ doneHref, search, keysOn }: StickyBarProps) {
             <SaveState />
           </span>
           {bundle.audit.mayAnswer && (
-            <Link
-              href={doneHref}
-              onClick={() => void queue.flush()}
-              className={classNames(
-                buttonStyle({ variant: 'primary' }),
-                'min-h-target shrink-0 max-tablet:hidden',
-              )}
-            >
-              {t('bar.done')}
-            </Link>
+            <DoneLink href={doneHref} className="min-h-target shrink-0 max-tablet:hidden" />
           )}
         </div>
         <ProgressMeter

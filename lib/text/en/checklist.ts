@@ -225,7 +225,7 @@ export const checklist = {
   },
   conflict: {
     title: '{field} was changed in two places.',
-    body: 'Choose what is to hold. What you do not choose is kept in the history.',
+    body: 'Choose what is to hold. If you choose yours, the other is kept in the history.',
     mine: 'Yours, here',
     theirs: '{name}, {time}',
     useMine: 'Use mine',

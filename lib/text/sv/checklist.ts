@@ -224,7 +224,7 @@ export const checklist = {
   },
   conflict: {
     title: '{field} ändrades på två ställen.',
-    body: 'Välj vad som ska gälla. Det du inte väljer finns kvar i historiken.',
+    body: 'Välj vad som ska gälla. Väljer du ditt finns det andra kvar i historiken.',
     mine: 'Ditt, här',
     theirs: '{name}, {time}',
     useMine: 'Använd mitt',
