@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Approval, insertApproval, listApprovals } from '@/lib/data/approvals';
 import { type AuditCase, readAuditCase, readAuditFacts } from '@/lib/data/audit-case';
+import { updateDraft } from '@/lib/data/audit-draft';
 import { insertSnapshot, nextSnapshotVersion } from '@/lib/data/audit-snapshots';
 import { type AuditDetails, lockAudit, requireAudit, updateAudit } from '@/lib/data/audits';
 import { newId } from '@/lib/data/columns';
@@ -134,7 +135,9 @@ async function freeze(
     version,
     code: snapshot.verification.code,
   });
-  await updateAudit(tx, auditId, { status: 'decided', decisionDate: content.decisionDate });
+  const { chosen: alternative, motive } = content.judgement;
+  await updateDraft(tx, auditId, { choice: { alternative, motive }, decisionDate: content.decisionDate });
+  await updateAudit(tx, auditId, { status: 'decided' });
   await insertLog(tx, {
     target: { type: 'audit', id: auditId },
     detail: { caseNumber, from: audit.status, to: 'decided', snapshotId, sha256 },

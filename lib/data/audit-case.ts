@@ -78,6 +78,8 @@ export async function readAuditCase(tx: ScopedTx, audit: AuditDetails, today: Pl
   return { version, fields, checklist, decisions, actions, draft, calendar, given };
 }
 
+const isDecided = ({ status }: AuditDetails): boolean => status === 'decided' || status === 'closed';
+
 /** All that the steps of an audit's life look at, read in one transaction. `today` is the day in Sweden. */
 export async function readAuditFacts(
   tx: ScopedTx,
@@ -95,7 +97,8 @@ export async function readAuditFacts(
     visitDate: audit.visitDate,
     selfAssessmentSubmitted: false,
     judgement: judge(given),
-    choice: draft.choice,
+    // Once decided, what was chosen stands, and the closing judgement is a choice of its own.
+    choice: isDecided(audit) ? null : draft.choice,
     gatesWithoutReason: gatesWithoutReason(checklist),
     decisionDate: calendar.decisionDate,
     decisionDateMotive: draft.decisionDateMotive,

@@ -7,7 +7,7 @@ import { reached, type ScopedTx } from './scope';
 export type AuditDraft = {
   /** Sammanfattande bedömning; null when it is empty, as it may be. */
   readonly summary: string | null;
-  /** Null while the proposed alternative is to stand. */
+  /** Null while the proposed alternative is to stand; once decided, the one that stands. */
   readonly choice: JudgementChoice | null;
   readonly judgementComment: string | null;
   /** Null while it is proposed as the day it is. */

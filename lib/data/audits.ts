@@ -187,7 +187,6 @@ export type AuditChange = {
   readonly cancelMotive?: string;
   readonly facts?: BasicFacts;
   readonly visitDate?: PlainDate | null;
-  readonly decisionDate?: PlainDate;
   readonly registryNumber?: string | null;
   readonly auditorIds?: readonly string[];
 };
@@ -195,13 +194,12 @@ export type AuditChange = {
 /** Changes an audit that the transaction has locked; its revision grows by one. */
 export async function updateAudit(tx: ScopedTx, auditId: string, change: AuditChange): Promise<void> {
   const { tenantId } = tx.actor;
-  const { auditorIds, visitDate, decisionDate, ...columns } = change;
+  const { auditorIds, visitDate, ...columns } = change;
   await tx.db.audit.update({
     where: { tenantId_id: { tenantId, id: auditId } },
     data: {
       ...columns,
       ...(visitDate !== undefined && { visitDate: visitDate && dayColumn(visitDate) }),
-      ...(decisionDate !== undefined && { decisionDate: dayColumn(decisionDate) }),
       revision: { increment: 1 },
     },
   });

@@ -74,7 +74,10 @@ function ActionRow({ action, places, formHref, edit }: ActionRowProps) {
   const StatusIcon = status === 'verified' ? CircleCheck : Clock;
   const followUpWords = [followUp?.method, followUp?.occasion?.words].filter(Boolean).join(', ');
   return (
-    <li id={`action-${number}`} className="grid grid-cols-item gap-x-3 border-t border-line py-3">
+    <li
+      id={`action-${number}`}
+      className="grid grid-cols-rung gap-x-3 border-t border-line py-3 tablet:grid-cols-item"
+    >
       <span className="text-lg font-bold text-accent tabular-nums">{number}</span>
       <div className="min-w-0">
         <p className="max-w-measure whitespace-pre-line">
@@ -98,7 +101,11 @@ function ActionRow({ action, places, formHref, edit }: ActionRowProps) {
         </ul>
       </div>
       {edit && (
-        <IconButton label={t('edit', { number })} onClick={edit}>
+        <IconButton
+          label={t('edit', { number })}
+          onClick={edit}
+          className="col-start-2 tablet:col-start-auto"
+        >
           <PenLine />
         </IconButton>
       )}

@@ -17,13 +17,13 @@ export function DecidedDeficiency({ deficiency, edit }: DecidedDeficiencyProps) 
   const { number, name, label, decision } = deficiency;
   const item = [number, name].filter(Boolean).join(' ');
   return (
-    <div className="grid grid-cols-item gap-x-3 py-3">
+    <div className="grid grid-cols-rung gap-x-3 py-3 tablet:grid-cols-item">
       <span className="pt-0.5 text-sm text-ink-3 tabular-nums">{number}</span>
       <div className="min-w-0">
         <h3 className="max-w-measure text-base leading-ui font-medium">{label}</h3>
         <Standing deficiency={deficiency} />
       </div>
-      <div className="flex flex-wrap items-start justify-end gap-1">
+      <div className="col-start-2 flex flex-wrap items-start justify-between gap-1 tablet:col-start-auto tablet:justify-end">
         <StatusWord tone={deficiency.assessment}>{assessment(deficiency.assessment)}</StatusWord>
         {edit && (
           <IconButton label={t(decision ? 'change' : 'decide', { item })} onClick={edit}>

@@ -61,7 +61,7 @@ export function DecisionDate({
           </Button>
         )}
       </div>
-      <p className="text-sm text-ink-2">{t('dateHint', { today })}</p>
+      {mayEdit && <p className="text-sm text-ink-2">{t('dateHint', { today })}</p>}
       {decisionDate !== null && decisionDate !== today && (
         <SavedText
           label={t('dateMotive')}

@@ -18,7 +18,7 @@ export function DecisionKindChoice({ name, value, onChange }: DecisionKindChoice
       {decisionKinds.map((kind) => (
         <label
           key={kind}
-          className="relative grid cursor-pointer grid-cols-tick gap-x-2.5 rounded-sm border border-line-strong bg-field px-3 py-2.5 hover:bg-accent-soft has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-focus"
+          className="relative grid cursor-pointer grid-cols-tick content-start gap-x-2.5 rounded-sm border border-line-strong bg-field px-3 py-2.5 hover:bg-accent-soft has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-focus"
         >
           <input
             type="radio"

@@ -11,7 +11,8 @@ import type { DraftSaver } from './use-draft-saver';
 
 type FinalChoiceProps = {
   alternatives: readonly AlternativeView[];
-  proposed: JudgementCode;
+  /** Null once the audit is decided: then the choice is what stands. */
+  proposed: JudgementCode | null;
   choice: DraftView['choice'];
   language: string;
   mayEdit: boolean;
@@ -59,9 +60,8 @@ export function FinalChoice(props: FinalChoiceProps) {
           </label>
         ))}
       </div>
-      {chosen === proposed ? (
-        <p className="mt-2 text-sm text-ink-2">{t('hint')}</p>
-      ) : (
+      {mayEdit && chosen === proposed && <p className="mt-2 text-sm text-ink-2">{t('hint')}</p>}
+      {(choice?.motive || (proposed && chosen !== proposed)) && (
         <div className="mt-2 grid gap-3">
           <TextAreaField
             label={t('motive')}
@@ -69,15 +69,17 @@ export function FinalChoice(props: FinalChoiceProps) {
             maxLength={4000}
             disabled={!mayEdit}
             onChange={(event) => setMotive(event.target.value)}
-            onBlur={() => motive !== (choice?.motive ?? '') && save(chosen, motive)}
+            onBlur={() => chosen && motive !== (choice?.motive ?? '') && save(chosen, motive)}
           />
-          <p className="rounded-sm border border-line bg-well px-3 py-2.5 text-sm">
-            {t.rich('inReport', {
-              b: (words) => <b className="font-bold">{words}</b>,
-              proposed: alternatives.findIndex(({ code }) => code === proposed) + 1,
-              chosen: alternatives.findIndex(({ code }) => code === chosen) + 1,
-            })}
-          </p>
+          {proposed && (
+            <p className="rounded-sm border border-line bg-well px-3 py-2.5 text-sm">
+              {t.rich('inReport', {
+                b: (words) => <b className="font-bold">{words}</b>,
+                proposed: alternatives.findIndex(({ code }) => code === proposed) + 1,
+                chosen: alternatives.findIndex(({ code }) => code === chosen) + 1,
+              })}
+            </p>
+          )}
         </div>
       )}
     </>

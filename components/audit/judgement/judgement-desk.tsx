@@ -31,7 +31,7 @@ export type JudgementDeskProps = {
   places: readonly PlaceView[];
   calendar: CalendarView;
   draft: DraftView;
-  verdict: Pick<VerdictView, 'alternatives' | 'alternative'>;
+  verdict: Pick<VerdictView, 'alternatives' | 'alternative' | 'isDecided'>;
   visitDate: PlainDate | null;
   /** The day that it is. */
   today: PlainDate;
@@ -59,7 +59,7 @@ export function JudgementDesk(props: JudgementDeskProps) {
   const t = useTranslations('decision');
   return (
     <Paper>
-      <PaperSection title={t('deficiencies.title')} aside={t('deficiencies.aside')}>
+      <PaperSection title={t('deficiencies.title')} aside={may.decideDeficiencies && t('deficiencies.aside')}>
         <DeficiencyList {...props} mayDecide={may.decideDeficiencies} />
       </PaperSection>
       <PaperSection title={t('actions.title')}>
@@ -96,7 +96,7 @@ function DraftSections(props: JudgementDeskProps) {
         <CommandProblem failure={saver.failure} />
         <FinalChoice
           alternatives={verdict.alternatives}
-          proposed={verdict.alternative}
+          proposed={verdict.isDecided ? null : verdict.alternative}
           choice={draft.choice}
           language={language}
           mayEdit={mayEdit}

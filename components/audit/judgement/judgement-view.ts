@@ -54,6 +54,8 @@ export type AlternativeView = { readonly code: JudgementCode; readonly text: str
 export type VerdictView = {
   readonly alternative: JudgementCode;
   readonly preliminary: boolean;
+  /** Whether the audit has been decided: then this is how it would be judged today. */
+  readonly isDecided: boolean;
   readonly alternatives: readonly AlternativeView[];
   readonly because: readonly string[];
   readonly lift: readonly string[];

@@ -1,4 +1,4 @@
-import { CalendarClock, CircleCheck, CircleDashed, type LucideIcon } from 'lucide-react';
+import { CalendarClock, CircleDashed, CornerDownRight, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { classNames } from '../../ui/class-names';
@@ -16,14 +16,16 @@ type VerdictProps = {
 /** The proposed judgement, why it is proposed, and what would lift or lower it. */
 export function Verdict({ verdict, language, formHref }: VerdictProps) {
   const t = useTranslations('decision.verdict');
-  const { alternative, alternatives, preliminary, because, lift, lower, waiting } = verdict;
+  const { alternative, alternatives, preliminary, isDecided, because, lift, lower, waiting } = verdict;
   const number = alternatives.findIndex(({ code }) => code === alternative) + 1;
   const list = (sentences: readonly string[], Icon: LucideIcon, colour: string) => (
     <Sentences sentences={sentences} Icon={Icon} colour={colour} formHref={formHref} />
   );
   return (
     <section aria-label={t('label')} className="rounded-sm border border-line bg-sheet p-4 shadow-sheet">
-      <p className="text-sm text-ink-2">{t(preliminary ? 'preliminary' : 'number', { number })}</p>
+      <p className="text-sm text-ink-2">
+        {t(isDecided ? 'today' : preliminary ? 'preliminary' : 'number', { number })}
+      </p>
       <h2 className="mt-1 text-lg leading-tight" lang={language}>
         {alternatives[number - 1]?.text}
       </h2>
@@ -31,7 +33,7 @@ export function Verdict({ verdict, language, formHref }: VerdictProps) {
       {waiting.length > 0 && (
         <Part title={t('waiting')}>{list(waiting, CircleDashed, 'text-unassessed')}</Part>
       )}
-      <Part title={t('because')}>{list(because, CircleCheck, 'text-ink-3')}</Part>
+      <Part title={t('because')}>{list(because, CornerDownRight, 'text-ink-3')}</Part>
       <Part title={t('lift')}>
         <div className="grid gap-2 rounded-sm bg-accent-soft px-3 py-2.5">
           {lift.map((sentence) => (

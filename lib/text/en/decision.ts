@@ -149,6 +149,7 @@ export const decision = {
     label: 'Proposed judgement',
     number: 'Proposed, alternative {number, number} of 4',
     preliminary: 'Preliminary proposal, alternative {number, number} of 4',
+    today: 'As it stands today, alternative {number, number} of 4',
     because: 'Because',
     lift: 'This would lift it',
     lower: 'This would lower it',

@@ -145,6 +145,7 @@ export const decision = {
     label: 'Föreslagen bedömning',
     number: 'Föreslaget, alternativ {number, number} av 4',
     preliminary: 'Preliminärt förslag, alternativ {number, number} av 4',
+    today: 'Som det står i dag, alternativ {number, number} av 4',
     because: 'Därför',
     lift: 'Det här skulle lyfta den',
     lower: 'Det här skulle sänka den',

@@ -6,9 +6,17 @@ import type { ItemTarget, Target } from '@/lib/domain/template/targets-of';
 import { type AnswerVoice, describeAnswer } from '@/lib/text/describe-answer';
 import type { PreviousAnswers } from './read-judgement';
 
-/** Number and short name of a place in the form: `7.2 Beredskap`. */
-export const placeName = (target: Target | undefined): string =>
-  target ? [target.number, target.name].filter(Boolean).join(' ') : '';
+type Targets = ReadonlyMap<string, Target>;
+
+/** Number and short name of a place in the form: `7.2 Beredskap`; a group without a name is called by its items, `6.1–6.4`. */
+export function placeName(key: string, targets: Targets): string {
+  const target = targets.get(key);
+  if (!target) return key;
+  const name = [target.number, target.name].filter(Boolean).join(' ');
+  if (name !== '' || target.type === 'item') return name;
+  const numbers = target.itemKeys.flatMap((item) => targets.get(item)?.number ?? []);
+  return [...new Set([numbers.at(0), numbers.at(-1)])].filter(Boolean).join('–');
+}
 
 /** The deficiencies and remarks of an audit in the form's order, with all that each is decided upon. */
 export function deficiencyViews(auditCase: AuditCase, previous: PreviousAnswers | null, voice: AnswerVoice) {
@@ -61,7 +69,7 @@ function commentsOn({ key }: ItemTarget, { targets, findings }: AuditCase['check
     ...(own ? [{ about: null, text: own }] : []),
     ...around.flatMap((target) => {
       const comment = findings.get(target.key)?.comment;
-      return comment ? [{ about: placeName(target), text: comment }] : [];
+      return comment ? [{ about: placeName(target.key, targets), text: comment }] : [];
     }),
   ];
 }
@@ -69,9 +77,8 @@ function commentsOn({ key }: ItemTarget, { targets, findings }: AuditCase['check
 /** Every place that an action can be for, in the form's order: what has a name of its own. */
 export function placeViews({ checklist: { targets } }: AuditCase): PlaceView[] {
   return [...targets.values()].flatMap((target) => {
-    const name = placeName(target);
+    const name = placeName(target.key, targets);
     if (name === '') return [];
-    const section = targets.get(target.sectionKeys[0] ?? target.key);
-    return [{ key: target.key, name, section: placeName(section) }];
+    return [{ key: target.key, name, section: placeName(target.sectionKeys[0] ?? target.key, targets) }];
   });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AuditHead } from '@/components/audit/audit-head';
+import { DeficienciesLeft } from '@/components/audit/judgement/deficiencies-left';
 import { JudgementDesk, type JudgementDeskProps } from '@/components/audit/judgement/judgement-desk';
 import type { JudgementCommands, VerdictView } from '@/components/audit/judgement/judgement-view';
 import { LockedNotice } from '@/components/audit/judgement/locked-notice';
@@ -48,7 +49,7 @@ export default async function JudgementPage({ params }: Props) {
   const { audit } = read;
   const verdict = await verdictOf(read);
   const desk = await deskOf(read, actor, slug, verdict);
-  const undecided = desk.deficiencies.filter(({ standing }) => standing === 'undecided').length;
+  const { may, deficiencies } = desk;
   const { language } = read.auditCase.version.content;
   return (
     <Page width="wide">
@@ -57,11 +58,7 @@ export default async function JudgementPage({ params }: Props) {
         href={href}
         mayWork
         title={t('title', { unit: audit.facts.unitName })}
-        aside={
-          isWritable('deficiencyDecisions', audit.status) && (
-            <p className="text-sm">{t('left', { count: undecided })}</p>
-          )
-        }
+        aside={may.decideDeficiencies && <DeficienciesLeft deficiencies={deficiencies} />}
       />
       <LockedNotice
         status={audit.status}
@@ -79,16 +76,17 @@ export default async function JudgementPage({ params }: Props) {
   );
 }
 
-async function verdictOf({ auditCase, facts }: JudgementFacts): Promise<VerdictView> {
+async function verdictOf({ audit, auditCase, facts }: JudgementFacts): Promise<VerdictView> {
   const { given, checklist, version } = auditCase;
   const explained = { judgement: facts.judgement, lift: whatWouldLift(given), lower: whatWouldLower(given) };
   const told = explainJudgement(explained, {
     t: await getTranslations('judgement'),
     locale: await getLocale(),
-    nameOf: (key) => markedName(key, placeName(checklist.targets.get(key)) || key),
+    nameOf: (key) => markedName(key, placeName(key, checklist.targets)),
   });
   const { alternative, preliminary } = facts.judgement;
-  return { ...told, alternative, preliminary, alternatives: version.content.alternatives };
+  const isDecided = audit.status === 'decided' || audit.status === 'closed';
+  return { ...told, alternative, preliminary, isDecided, alternatives: version.content.alternatives };
 }
 
 async function deskOf(
@@ -103,7 +101,7 @@ async function deskOf(
   const voice = {
     t: await getTranslations('lifeCycle'),
     locale,
-    nameOf: (key: string) => placeName(checklist.targets.get(key)) || key,
+    nameOf: (key: string) => placeName(key, checklist.targets),
   };
   const mayEditJudgement = can(actor, 'judgement.edit', resource) && isWritable('judgement', audit.status);
   const chosen = facts.choice?.alternative ?? verdict.alternative;
