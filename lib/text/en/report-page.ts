@@ -1,5 +1,6 @@
 export const reportPage = {
   title: 'Report',
+  titleOf: 'Report: {unit}',
   lede: 'The report is made of what was decided and sealed by the organisation. It is never made again: a change becomes a new version.',
   kind: { decision: 'Decision report', closing: 'Closing report' },
   version: 'version {version}',

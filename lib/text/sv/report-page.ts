@@ -1,6 +1,7 @@
 /** The page of an audit's reports, and the public page that verifies one. */
 export const reportPage = {
   title: 'Rapport',
+  titleOf: 'Rapport: {unit}',
   lede: 'Rapporten är gjord av det som beslutades och stämplad av organisationen. Den görs aldrig om: en ändring blir en ny version.',
   kind: { decision: 'Beslutsrapport', closing: 'Slutrapport' },
   version: 'version {version}',

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { AuditHead } from '@/components/audit/audit-head';
 import { RefreshWhileWaiting } from '@/components/report/refresh-while-waiting';
 import { ReportList } from '@/components/report/report-list';
 import { Page } from '@/components/ui/page';
-import { PageHeader } from '@/components/ui/page-header';
 import { Paper } from '@/components/ui/paper';
+import { requireAudit, resourceOf } from '@/lib/data/audits';
 import { listReports } from '@/lib/data/reports';
+import { can } from '@/lib/domain/access';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 
@@ -18,11 +20,21 @@ export default async function ReportPage({ params }: { params: Promise<{ slug: s
   const { slug, auditId } = await params;
   const actor = await requireActor(slug);
   const id = idFromAddress(auditId);
-  const reports = await readAs(actor, 'report.read', (tx) => listReports(tx, id));
+  const { audit, reports } = await readAs(actor, 'report.read', async (tx) => ({
+    audit: await requireAudit(tx, id),
+    reports: await listReports(tx, id),
+  }));
   const t = await getTranslations('reportPage');
+  const mayWork = can(actor, 'audit.work', resourceOf(audit));
   return (
     <Page>
-      <PageHeader title={t('title')} lede={t('lede')} />
+      <AuditHead
+        audit={{ ...audit, unitName: audit.facts.unitName, auditors: audit.auditors.map(({ name }) => name) }}
+        href={`/t/${slug}/audits/${id}`}
+        mayWork={mayWork}
+        title={t('titleOf', { unit: audit.facts.unitName })}
+      />
+      <p className="mb-6 max-w-measure text-ink-2">{t('lede')}</p>
       <RefreshWhileWaiting waiting={reports.some((report) => report.status === 'queued')} />
       <Paper>
         <ReportList
