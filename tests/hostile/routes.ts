@@ -135,6 +135,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     from: AUDIT_PAGE,
     args: ({ auditId }) => [auditId, 'cancel', 'Enheten läggs ned.'],
   }),
+  page('GET /t/[slug]/audits/[auditId]/checklist', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   page('GET /t/[slug]/audits/[auditId]/judgement', { may: ['auditor'], holds: () => FACTS.unitName }),
   ...(
     [
