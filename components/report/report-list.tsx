@@ -55,7 +55,7 @@ function ReportEntry({ report }: { report: ReportRow }) {
       )}
       <Facts>
         <Fact term={t('code')}>
-          <span className="font-mono break-all">{report.code.match(/.{1,4}/g)?.join(' ')}</span>
+          <span className="font-mono">{report.code.match(/.{1,4}/g)?.join(' ')}</span>
           <p className="text-sm text-ink-2">{t('codeHint')}</p>
         </Fact>
         {report.sha256 && (
