@@ -124,7 +124,8 @@ function useSaving(form: UseFormReturn<FactsFields>, audit: EditedFacts, save: F
     setOvertaken(false);
   }
 
-  return { submit, saved, failure, overtaken, takeTheirs };
+  // Told when the other's facts are here, so that there is something to choose between.
+  return { submit, saved, failure, overtaken: overtaken && audit.revision > seen, takeTheirs };
 }
 
 /** Shows at its field what can be shown there; gives back what is for the top of the form. */

@@ -37,7 +37,8 @@ export async function decideDeficiency(
     const { given } = await readAuditCase(tx, audit, today());
     const { deficiencies, remarks } = deficienciesOf(given.items, given.decisions, given.actions);
     const stands = [...deficiencies, ...remarks].some((each) => each.item === item);
-    if (decision !== null && !stands) return fail('not-a-deficiency');
+    // A decision is taken back whether its item is still a deficiency or not.
+    if (decision === null ? revision === 0 : !stands) return fail('not-a-deficiency');
     const save = { auditId, item, decision, base: revision, userId: actor.userId, at: now() };
     if (!(await upsertDecision(tx, save))) return fail('changed-meanwhile');
     await insertLog(tx, {

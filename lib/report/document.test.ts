@@ -87,7 +87,7 @@ describe('the report', () => {
   test('says why the rules propose what they do', () => {
     const text = textOf(reportDocument(golden).blocks).join('\n');
     expect(text).toContain('Bedömningen är densamma som mallens regler föreslår.');
-    expect(text).toContain('Åtgärd 2 och 3 har tid till 2024-04-30.');
+    expect(text).toContain('Åtgärderna 2 och 3 har tid till 2024-04-30.');
   });
 
   test('shows both alternatives and the motive when the auditor chose another one', () => {

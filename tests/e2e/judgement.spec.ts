@@ -12,7 +12,7 @@ async function openJudgement(page: Page): Promise<void> {
     .getByRole('link')
     .first()
     .click();
-  await page.getByRole('link', { name: 'Bedömning' }).click();
+  await page.getByRole('link', { name: 'Till bedömningen' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Bedömning: ${unit}`);
 }
 

@@ -28,8 +28,8 @@ test('the login page fits on a screen of 320 px without sideways scroll', async 
 test('the page of a unit fits on a screen of 320 px, and the menu opens there', async ({ signedIn }) => {
   const page = await signedIn('unitManager');
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto('/t/demo');
-  await page.getByRole('link', { name: 'Relationsvåldscentrum Väst' }).click();
+  await page.goto('/t/demo/units');
+  await page.getByRole('link', { name: 'Relationsvåldscentrum Väst', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Relationsvåldscentrum Väst');
   expect(await overhang(page)).toBe(0);
   await page.getByRole('button', { name: 'Meny' }).click();

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { type Role, roles } from '@/lib/domain/actor';
 import { FACTS } from './site-audits';
 import { actionRequest, addressFor, type SiteRequest } from './site-request';
-import { type SiteTenant, withPlannedAudit } from './site-tenant';
+import { type SiteTenant, withDraft, withPlannedAudit } from './site-tenant';
 
 /** A way into one tenant. `may` is written by hand, not read from the access table. */
 export type GuardedRoute = {
@@ -70,6 +70,15 @@ function action(of: string, { from, args, ...rest }: GuardedAction): GuardedRout
 
 const AUDIT_PAGE = '/t/[slug]/audits/[auditId]';
 
+const CONTENT = {
+  text: 'Skriv en rutin till.',
+  links: [],
+  critical: false,
+  responsible: 'unit',
+  deadline: null,
+  followUp: null,
+};
+
 /** The tenant with its decided audit in the place of the one that is under way. */
 const decided = (tenant: SiteTenant): SiteTenant => ({ ...tenant, auditId: tenant.decidedAuditId });
 
@@ -126,6 +135,26 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     from: AUDIT_PAGE,
     args: ({ auditId }) => [auditId, 'cancel', 'Enheten läggs ned.'],
   }),
+  page('GET /t/[slug]/audits/[auditId]/checklist', { may: ['auditor'], holds: ({ auditId }) => auditId }),
+  page('GET /t/[slug]/audits/[auditId]/judgement', { may: ['auditor'], holds: () => FACTS.unitName }),
+  ...(
+    [
+      ['decideDeficiencyAction', ({ deficientItem }) => [deficientItem, 0, { kind: 'requireAction' }]],
+      ['saveActionAction', ({ actionId }) => [{ actionId, revision: 1, content: CONTENT, remediedOn: null }]],
+      ['withdrawActionAction', ({ actionId }) => [actionId, 1]],
+      ['saveSummaryAction', () => [1, { summary: 'Kort.' }]],
+      ['chooseJudgementAction', () => [1, { alternative: 'compliant', motive: null }]],
+      ['setDecisionDateAction', () => [1, '2026-01-01', 'På papper.']],
+      ['decideAuditAction', () => ['0'.repeat(64), 'fel lösenord']],
+    ] satisfies [string, (tenant: SiteTenant) => readonly unknown[]][]
+  ).map(([name, args]) =>
+    action(`${name} (app/t/[slug]/audits/[auditId]/judgement/actions.ts)`, {
+      may: ['auditor'],
+      prepare: withDraft,
+      from: `${AUDIT_PAGE}/judgement`,
+      args: (tenant) => [tenant.auditId, ...args(tenant)],
+    }),
+  ),
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {
     may: ['auditor'],

@@ -40,6 +40,29 @@ export async function makeAudit(
   return auditId;
 }
 
+/** Gives a draft a deficiency to decide and an action to change: the item and the action. */
+export async function makeDeficiency(
+  client: Client,
+  auditId: string,
+): Promise<{ deficientItem: string; actionId: string }> {
+  const actionId = v7();
+  const { rows } = await client.query<{ key: string }>(
+    `INSERT INTO audit_answer (tenant_id, audit_id, target, field, value, revision, user_id, at)
+     SELECT a.tenant_id, a.id, i.key, 'assessment', '"unfulfilled"', 1, x.user_id, now()
+     FROM audit a JOIN audit_auditor x ON x.tenant_id = a.tenant_id AND x.audit_id = a.id
+       JOIN template_item i ON i.tenant_id = a.tenant_id AND i.version_id = a.version_id
+     WHERE a.id = $1 AND i.kind = 'tick' AND i.role = 'control' AND i.requirement = 'mandatory'
+     ORDER BY i.position LIMIT 1 RETURNING target AS key`,
+    [auditId],
+  );
+  await client.query(
+    `INSERT INTO action (tenant_id, id, audit_id, number, text, critical, responsible, status)
+     SELECT tenant_id, $2, id, 1, 'Skriv en rutin.', false, 'unit', 'open' FROM audit WHERE id = $1`,
+    [auditId, actionId],
+  );
+  return { deficientItem: rows[0]?.key ?? '', actionId };
+}
+
 const CODE_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const newCode = (): string => [...randomBytes(26)].map((byte) => CODE_LETTERS[byte % 32]).join('');
 

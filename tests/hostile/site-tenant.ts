@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
-import { makeAudit, makeSealedReport } from './site-audits';
+import { makeAudit, makeDeficiency, makeSealedReport } from './site-audits';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
 export type SiteTenant = {
@@ -26,11 +26,14 @@ export type SiteTenant = {
   readonly reportId: string;
   /** Names that report to whoever wants to verify it. */
   readonly code: string;
+  /** An item that the audit finds lacking, and an action of the audit. */
+  readonly deficientItem: string;
+  readonly actionId: string;
 };
 
 type Organisation = Omit<
   SiteTenant,
-  'slug' | 'auditId' | 'otherAuditId' | 'decidedAuditId' | 'reportId' | 'code'
+  'slug' | 'auditId' | 'otherAuditId' | 'decidedAuditId' | 'reportId' | 'code' | 'deficientItem' | 'actionId'
 >;
 
 async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organisation> {
@@ -60,7 +63,8 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const otherAuditId = await makeAudit(client, slug, { unitId: otherUnitId, status: 'fieldwork' });
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     const report = await makeSealedReport(client, slug, decidedAuditId);
-    return { slug, ...organisation, auditId, otherAuditId, decidedAuditId, ...report };
+    const draft = await makeDeficiency(client, auditId);
+    return { slug, ...organisation, auditId, otherAuditId, decidedAuditId, ...report, ...draft };
   });
 }
 
@@ -71,6 +75,15 @@ export async function withPlannedAudit(tenant: SiteTenant): Promise<SiteTenant> 
     ...tenant,
     auditId: await asOwner((client) => makeAudit(client, slug, { unitId, status: 'planned' })),
   };
+}
+
+/** The tenant with one more draft that has a deficiency and an action. */
+export async function withDraft(tenant: SiteTenant): Promise<SiteTenant> {
+  const { slug, unitId } = tenant;
+  return asOwner(async (client) => {
+    const auditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
+    return { ...tenant, auditId, ...(await makeDeficiency(client, auditId)) };
+  });
 }
 
 /** Every row of a tenant by its table, in a stable order. */

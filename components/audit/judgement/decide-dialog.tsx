@@ -10,16 +10,19 @@ import { Fact, Facts } from '../../ui/facts';
 import { Notice } from '../../ui/notice';
 import { PasswordField } from '../../ui/password-field';
 
-/** What came of asking for the decision. `password` and the rest name what the person can mend. */
-export type DecideOutcome =
+/** What came of the decision once the person was heard. */
+type Decided =
   | { readonly ok: true; readonly value: unknown }
   | {
       readonly ok: false;
       readonly error:
-        | ActionFailure
         | { readonly code: 'incomplete' | 'changed-meanwhile' | 'wrong-credentials' }
         | { readonly code: 'slow-down'; readonly seconds: number };
     };
+
+export type DecideOutcome =
+  | { readonly ok: true; readonly value: Decided }
+  | { readonly ok: false; readonly error: ActionFailure };
 
 export type DecideDialogProps = {
   caseNumber: string;
@@ -62,7 +65,7 @@ export function DecideDialog(props: DecideDialogProps) {
   );
 }
 
-type Failure = Exclude<DecideOutcome, { ok: true }>['error'];
+type Failure = ActionFailure | Extract<Decided, { ok: false }>['error'];
 
 function FreshLogin({ seen, decide, reportHref, close }: DecideDialogProps & { close: () => void }) {
   const t = useTranslations('decision.decide');
@@ -81,7 +84,8 @@ function FreshLogin({ seen, decide, reportHref, close }: DecideDialogProps & { c
     }
     startTransition(async () => {
       const unreachable = { ok: false, error: { code: 'unreachable' } } as const;
-      const outcome = await decide(seen, password).catch(() => unreachable);
+      const asked = await decide(seen, password).catch(() => unreachable);
+      const outcome = asked.ok ? asked.value : asked;
       if (outcome.ok) router.push(reportHref);
       else setFailure(outcome.error);
       router.refresh();

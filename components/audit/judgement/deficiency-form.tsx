@@ -10,14 +10,13 @@ import { CommandProblem } from './command-problem';
 import { type DecisionDraft, draftOfDecision, withKind } from './decision-draft';
 import { DecisionKindChoice } from './decision-kind-choice';
 import { DeficiencyFacts } from './deficiency-facts';
-import type { DeficiencyListProps } from './deficiency-list';
-import type { DeficiencyView, Outcome } from './judgement-view';
+import type { DeficienciesView, DeficiencyView, Outcome } from './judgement-view';
 import { RequiredAction } from './required-action';
 import { useCommand } from './use-command';
 
 type Problem = DraftProblem | 'motive';
 
-type DeficiencyFormProps = DeficiencyListProps & { deficiency: DeficiencyView; close: () => void };
+type DeficiencyFormProps = DeficienciesView & { deficiency: DeficiencyView; close: () => void };
 
 /** One deficiency with all that it is decided upon, and the decision. */
 export function DeficiencyForm(props: DeficiencyFormProps) {

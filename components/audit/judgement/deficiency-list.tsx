@@ -5,28 +5,10 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { DecidedDeficiency } from './decided-deficiency';
 import { DeficiencyForm } from './deficiency-form';
-import type {
-  ActionView,
-  CalendarView,
-  DeficiencyView,
-  JudgementCommands,
-  PlaceView,
-} from './judgement-view';
-
-export type DeficiencyListProps = {
-  deficiencies: readonly DeficiencyView[];
-  remarks: readonly DeficiencyView[];
-  actions: readonly ActionView[];
-  places: readonly PlaceView[];
-  calendar: CalendarView;
-  visitDate: string | null;
-  commands: Pick<JudgementCommands, 'decideDeficiency' | 'saveAction'>;
-  mayDecide: boolean;
-  formHref: string;
-};
+import type { DeficienciesView, DeficiencyView } from './judgement-view';
 
 /** Every deficiency, one open at a time: first the first that waits. What is decided shrinks to a line. */
-export function DeficiencyList(props: DeficiencyListProps) {
+export function DeficiencyList(props: DeficienciesView) {
   const { deficiencies, remarks, mayDecide } = props;
   const t = useTranslations('decision.deficiencies');
   const [chosen, setChosen] = useState<string | null>(null);

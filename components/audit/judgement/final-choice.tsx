@@ -26,14 +26,17 @@ export function FinalChoice(props: FinalChoiceProps) {
   const t = useTranslations('decision.judgement');
   const [motive, setMotive] = useState(choice?.motive ?? '');
   const name = useId();
-  const chosen = choice?.alternative ?? proposed;
-  const save = (alternative: JudgementCode, reason: string) =>
+  // What was picked here holds before the server has answered; where it says no, what the server has.
+  const [picked, setPicked] = useState<{ readonly alternative: JudgementCode | null } | null>(null);
+  const standing = picked && !saver.failure ? picked.alternative : (choice?.alternative ?? null);
+  const chosen = standing ?? proposed;
+  const save = (alternative: JudgementCode, reason: string) => {
+    const other = alternative === proposed ? null : alternative;
+    setPicked({ alternative: other });
     saver.save((revision) =>
-      chooseJudgement(
-        revision,
-        alternative === proposed ? null : { alternative, motive: reason.trim() || null },
-      ),
+      chooseJudgement(revision, other && { alternative: other, motive: reason.trim() || null }),
     );
+  };
   return (
     <>
       <div role="radiogroup" aria-label={t('title')} lang={language}>

@@ -115,3 +115,16 @@ export type JudgementCommands = {
     motive: string | null,
   ) => Promise<Outcome<{ readonly revision: number }>>;
 };
+
+/** The deficiencies and remarks of an audit, and what deciding one of them needs. */
+export type DeficienciesView = {
+  deficiencies: readonly DeficiencyView[];
+  remarks: readonly DeficiencyView[];
+  actions: readonly ActionView[];
+  places: readonly PlaceView[];
+  calendar: CalendarView;
+  visitDate: string | null;
+  commands: Pick<JudgementCommands, 'decideDeficiency' | 'saveAction'>;
+  mayDecide: boolean;
+  formHref: string;
+};

@@ -1,7 +1,7 @@
 'use server';
 
 import { chooseJudgement, judgementToChooseSchema } from '@/lib/commands/choose-judgement';
-import { auditToDecideSchema, decideAudit } from '@/lib/commands/decide-audit';
+import { auditToDecideSchema, type DecideFailure, decideAudit } from '@/lib/commands/decide-audit';
 import { decideDeficiency, deficiencyToDecideSchema } from '@/lib/commands/decide-deficiency';
 import { actionToDeleteSchema, deleteAction } from '@/lib/commands/delete-action';
 import { actionEditSchema, saveAction } from '@/lib/commands/save-action';
@@ -58,18 +58,23 @@ export async function setDecisionDateAction(
   return runAction(slug, decisionDateToSetSchema, input, setDecisionDate);
 }
 
-/** What is missing is not answered here: the page lists it. */
+/** Answers what came of it once the person has been heard. What is missing is not told here: the page lists it. */
 export async function decideAuditAction(slug: string, auditId: string, seen: unknown, password: unknown) {
-  type Asked = Result<Awaited<ReturnType<typeof decideAudit>>, never>;
-  const asked = await runAction(
+  const input = { auditId, seen, password };
+  return runAction(
     slug,
     auditToDecideSchema,
-    { auditId, seen, password },
-    async (actor, input): Promise<Asked> => ok(await decideAudit(actor, input, await decideFrom())),
+    input,
+    async (actor, asked): Promise<Result<Decided, never>> => {
+      const outcome = await decideAudit(actor, asked, await decideFrom());
+      if (outcome.ok) return ok(outcome);
+      const { error } = outcome;
+      return ok(fail(error.code === 'incomplete' ? { code: error.code } : error));
+    },
   );
-  if (!asked.ok) return asked;
-  const outcome = asked.value;
-  if (outcome.ok) return outcome;
-  const { error } = outcome;
-  return fail(error.code === 'incomplete' ? { code: error.code } : error);
 }
+
+type Decided = Result<
+  { readonly reportId: string },
+  { readonly code: 'incomplete' } | Exclude<DecideFailure, { code: 'incomplete' }>
+>;
