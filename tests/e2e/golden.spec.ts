@@ -160,9 +160,12 @@ async function expectSoundFile(pdf: Buffer): Promise<void> {
 /** What pdftotext reads, as one line, without what stands at the head and foot of each page. */
 function textOf(pdf: Buffer): string {
   const text = ask('pdftotext', pdf, (file) => [file, '-']).replaceAll(/\s+/g, ' ');
-  const foot = `Uppföljning av ${unit} Kontrollkod [A-Z2-7]+ Sida \\d+ av \\d+`;
-  const head = `Demokommunen ${unit} Ärende \\d{4}-\\d{4} ${form.decisionDate}`;
-  return text.replaceAll(new RegExp(`${foot}(?: ${head})?\\s*`, 'g'), '');
+  const furniture = [
+    `Demokommunen ${unit}`,
+    `Ärende \\d{4}-\\d{4} ${form.decisionDate}`,
+    `Uppföljning av ${unit} Kontrollkod [A-Z2-7]+ Sida \\d+ av \\d+`,
+  ];
+  return text.replaceAll(new RegExp(`(?:${furniture.join('|')}) `, 'g'), '');
 }
 
 /** Everything that was written by hand, and the four alternatives with the chosen one crossed. */
