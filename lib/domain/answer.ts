@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { isAssessed } from './template/item-schema';
 import { answerCodesOf, type ItemTarget, type Target } from './template/targets-of';
+import { hasUnwantedCharacters } from './unwanted-characters';
 
 /** The longest answer or comment, in UTF-16 units as JavaScript counts them. */
 export const maxTextLength = 20_000;
-
-/** Line breaks and tabs are a person's own; other controls, lone surrogates and direction marks are refused. */
-const forbidden = /[^\P{Cc}\n\t]|[\p{Cs}\p{Bidi_Control}]/u;
 
 /**
  * Text that a person wrote: line breaks as `\n`, in NFC, at most `max` long, without characters that the database
@@ -18,7 +16,7 @@ function writtenText(max: number) {
     .string()
     .overwrite((text) => text.replaceAll(/\r\n?/g, '\n').normalize('NFC'))
     .max(max)
-    .refine((text) => !forbidden.test(text), { params: { code: 'forbidden-character' } });
+    .refine((text) => !hasUnwantedCharacters(text), { params: { code: 'forbidden-character' } });
 }
 
 /** A text of nothing but space says nothing, and is stored as no text. */

@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import type { PlainDate } from './plain-date';
-
-/**
- * Characters that no field of ours holds: controls (NUL among them) but tab and line feed, half surrogate pairs, and marks
- * that turn text around.
- */
-const unwanted = /(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
+import { hasUnwantedCharacters } from './unwanted-characters';
 
 const clean = z
   .string()
   .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
-  .refine((text) => !unwanted.test(text), { error: 'unwanted-characters' });
+  .refine((text) => !hasUnwantedCharacters(text), { error: 'unwanted-characters' });
 
 /** A line of text that must be there, at most `most` characters, in Unicode's composed form. */
 export const line = (most: number) =>
