@@ -3,12 +3,10 @@ import { translator } from '@/lib/text/translator';
 import {
   formatDay,
   formatDayAndTime,
-  formatDayInText,
   formatDistance,
   formatDue,
   formatNumber,
   formatPeriod,
-  formatShare,
   formatTime,
   formatWeekday,
 } from './format';
@@ -32,12 +30,6 @@ describe('calendar days', () => {
   it('are said with their weekday in both languages', () => {
     expect(formatWeekday('2023-11-13', 'sv')).toBe('Måndag 13 november');
     expect(formatWeekday('2023-11-13', 'en')).toBe('Monday 13 November');
-  });
-
-  it('stand in a sentence with or without their year', () => {
-    expect(formatDayInText('2024-04-30', 'sv')).toBe('30 april');
-    expect(formatDayInText('2024-04-30', 'sv', { year: true })).toBe('30 april 2024');
-    expect(formatDayInText('2024-04-30', 'en', { year: true })).toBe('30 April 2024');
   });
 });
 
@@ -80,10 +72,5 @@ describe('numbers', () => {
     expect(formatNumber(1234.5, 'sv')).toBe('1\u00a0234,5');
     expect(formatNumber(1234.5, 'en')).toBe('1,234.5');
     expect(formatNumber(7, 'sv', 2)).toBe('7,00');
-  });
-
-  it('are shown as whole per cent when they are shares', () => {
-    expect(formatShare(0.754, 'sv')).toBe('75\u00a0%');
-    expect(formatShare(0.754, 'en')).toBe('75%');
   });
 });

@@ -46,16 +46,6 @@ export function formatWeekday(day: string, language: Language): string {
   return words.charAt(0).toLocaleUpperCase(locales[language]) + words.slice(1).replace(',', '');
 }
 
-/** A calendar day (`YYYY-MM-DD`) within a sentence: `30 april`, `30 April`; with the year when asked. */
-export function formatDayInText(day: string, language: Language, options?: { year: boolean }): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    ...(options?.year ? { year: 'numeric' } : {}),
-  }).format(utcMidnight(day));
-}
-
 /** How far off a calendar day is: `om 4 dagar`, `i morgon`, `i dag`, `i går`, `för 3 dagar sedan`. */
 export function formatDistance(day: string, today: string, t: TimeWords): string {
   const days = daysBetween(today, day);
@@ -83,11 +73,6 @@ export function formatNumber(value: number, language: Language, decimals?: numbe
   const fixed =
     decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return new Intl.NumberFormat(locales[language], fixed).format(value);
-}
-
-/** A share between 0 and 1 in whole per cent: `75 %`, `75%`. */
-export function formatShare(share: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { style: 'percent' }).format(share);
 }
 
 /** Whole days from one calendar day (`YYYY-MM-DD`) to another; negative when the other comes first. */
