@@ -42,7 +42,7 @@ function useHolderCommentLabel(holder: HolderTarget): string {
   const [first] = numbers;
   const last = numbers.at(-1);
   if (holder.type === 'comment' || first === undefined || last === undefined)
-    return t('toSection', { label });
+    return t('toSection', { label, section: store.targets.get(holder.sectionKeys.at(-1) ?? '')?.name ?? '' });
   return t('to', { label, range: first === last ? first : `${first}–${last}` });
 }
 
