@@ -23,7 +23,7 @@ export function reportTo(problems: SheetProblem[]): Report {
 
 /**
  * The rows of the sheet under its head, empty ones left out. Columns may stand in any order and among others, which
- * are left alone; one that is missing, or there twice, is reported.
+ * are left alone; where one is missing, or there twice, that is reported and no row is read.
  */
 export function tableIn<Id extends string>(
   sheet: GivenSheet,
@@ -32,6 +32,7 @@ export function tableIn<Id extends string>(
 ): GivenRow<Id>[] {
   const [head = [], ...rows] = sheet.rows;
   const columnOf = columnsIn(sheet.name, head, heads, report);
+  if (columnOf === null) return [];
   return rows.flatMap((cells, index) => {
     if (cells.every(isEmptyCell)) return [];
     const row: GivenRow<Id> = {
@@ -50,17 +51,17 @@ function columnsIn<Id extends string>(
   head: readonly GivenCell[],
   heads: Readonly<Record<Id, string>>,
   report: Report,
-): ReadonlyMap<Id, number> {
+): ReadonlyMap<Id, number> | null {
   const found = new Map<Id, number>();
   const names = head.map((cell) => (typeof cell === 'string' ? sameWord(cell) : null));
   for (const [id, name] of Object.entries(heads) as [Id, string][]) {
     const first = names.indexOf(sameWord(name));
-    if (first < 0) report({ sheet, row: null, column: name }, 'missing-column', { column: name });
+    const isRepeated = first >= 0 && names.indexOf(sameWord(name), first + 1) >= 0;
+    if (first < 0) report({ sheet, row: null, column: name }, 'missing-column');
+    else if (isRepeated) report({ sheet, row: 1, column: name }, 'repeated-column');
     else found.set(id, first);
-    if (first >= 0 && names.indexOf(sameWord(name), first + 1) >= 0)
-      report({ sheet, row: 1, column: name }, 'repeated-column', { column: name });
   }
-  return found;
+  return found.size === Object.keys(heads).length ? found : null;
 }
 
 /** What a cell says, or undefined when it is empty or says something else than the codec reads, which is reported. */

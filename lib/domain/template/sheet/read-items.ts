@@ -65,13 +65,10 @@ function readKind(row: ItemRow, kinds: ReturnType<typeof choice>, { report }: Re
 }
 
 function readLevel(row: ItemRow, otherwise: number, { report }: ReadingItems): number {
-  if (isEmptyCell(row.cell('level'))) {
-    report(row.place('level'), 'bad-level');
-    return otherwise;
-  }
-  const level = readCell(row, 'level', number(), report);
-  if (level === undefined) return otherwise;
-  if (typeof level === 'number' && Number.isInteger(level) && level >= 1) return level;
+  const cell = row.cell('level');
+  const read = cell === null || isEmptyCell(cell) ? null : number().read(cell);
+  const level = read?.ok ? Number(read.value) : 0;
+  if (Number.isInteger(level) && level >= 1) return level;
   report(row.place('level'), 'bad-level');
   return otherwise;
 }

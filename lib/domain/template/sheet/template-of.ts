@@ -8,6 +8,8 @@ import { placeOfPath, type SheetPlaces } from './sheet-places';
 import type { GivenSheet, SheetPlace, SheetProblem } from './sheet-table';
 import type { SheetWords } from './sheet-words';
 
+const structural: readonly SheetProblem['code'][] = ['missing-sheet', 'missing-column', 'repeated-column'];
+
 export type ReadTemplate =
   | { readonly ok: true; readonly value: Template }
   | { readonly ok: false; readonly errors: readonly SheetProblem[] };
@@ -31,7 +33,7 @@ export function templateOf(sheets: readonly GivenSheet[], languages: readonly Sh
   const places: SheetPlaces = new Map();
   const content = readContent(sheets, { words, report, places });
   // Without a sheet or a column, the rest would only say in many ways that it is not there.
-  const isWhole = problems.every(({ code }) => code !== 'missing-sheet' && code !== 'missing-column');
+  const isWhole = problems.every(({ code }) => !structural.includes(code));
   const parsed = isWhole ? parseTemplate(content) : null;
   if (parsed?.ok && problems.length === 0) return parsed;
   const told = new Set(problems.map(({ place }) => placeName(place)));

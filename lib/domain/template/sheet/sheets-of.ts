@@ -16,7 +16,7 @@ import {
  * stands around them. `templateOf` reads it back as the same template. The numbers are there to be read; they follow
  * from the order.
  */
-export function sheetOf(template: Template, words: SheetWords): SheetTable[] {
+export function sheetsOf(template: Template, words: SheetWords): SheetTable[] {
   return [
     itemSheet(template, words),
     templateSheet(template, words),
