@@ -112,6 +112,7 @@ async function expectJudgementOf2023(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Anmärkningar' }).getByRole('listitem')).toHaveCount(1);
   const proposal = page.getByRole('region', { name: 'Föreslagen bedömning' });
   await expect(proposal).toContainText('Föreslaget, alternativ 2 av 4');
+  await expect(proposal).toContainText('97,4 %');
   const second = template.alternatives.find(({ code }) => code === form.judgement)?.text ?? '';
   await expect(proposal.getByRole('heading', { level: 2 })).toHaveText(second);
   await expect(page.getByRole('radio', { name: second })).toBeChecked();
