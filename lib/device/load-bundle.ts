@@ -32,7 +32,9 @@ export async function loadBundle(
     return answer;
   }
   const kept = await database.get('bundles', [slug, auditId]);
-  return kept ? { kind: 'loaded', bundle: kept.bundle, from: 'device' } : answer;
+  // An earlier version of the page may have kept less than this one needs.
+  const bundle = auditBundleSchema.safeParse(kept?.bundle);
+  return bundle.success ? { kind: 'loaded', bundle: bundle.data, from: 'device' } : answer;
 }
 
 async function ask(address: string): Promise<LoadedBundle> {

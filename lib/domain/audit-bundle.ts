@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { actionStatuses } from './action';
 import { type Change, madeAssessmentSchema, numberAnswerSchema, seenDocumentSchema } from './answer';
 import { auditStatuses } from './audit';
+import { deficiencyDecisionSchema } from './deficiency';
 import { plainDateSchema } from './plain-date';
-import type { Template } from './template/template-schema';
+import { judgementCodes, type Template } from './template/template-schema';
 
 /** What a field of a target holds. Texts are as they were saved: their limits were held when they came in. */
 const answerValueSchema = z.union([z.string(), numberAnswerSchema, z.null()]);
@@ -56,6 +58,16 @@ const publishedTemplateSchema = z.custom<Template>(
   (value) => typeof value === 'object' && value !== null && 'sections' in value,
 );
 
+/** An action as the judgement sees it: the server knows the calendar that its deadline is resolved against. */
+const judgedActionSchema = z.object({
+  number: z.int().min(1),
+  links: z.array(z.string()),
+  critical: z.boolean(),
+  status: z.enum(actionStatuses),
+  dueDate: plainDateSchema.nullable(),
+  remediedOn: plainDateSchema.nullable(),
+});
+
 /**
  * All that the checklist page needs, in one answer, so that the same page opens from the device without a network:
  * `GET /api/t/<slug>/audits/<id>/bundle`.
@@ -73,6 +85,10 @@ export const auditBundleSchema = z.object({
     /** Whether this person may change answers now. */
     mayAnswer: z.boolean(),
     decisionDate: plainDateSchema.nullable(),
+    /** The alternative that was decided on; null until the decision. */
+    decided: z.enum(judgementCodes).nullable(),
+    /** Keys of the sections that this audit leaves out. */
+    leftOut: z.array(z.string()),
   }),
   template: publishedTemplateSchema,
   answers: z.array(storedFieldSchema),
@@ -89,6 +105,12 @@ export const auditBundleSchema = z.object({
   selfAssessment: z
     .object({ sentOn: plainDateSchema.nullable(), fields: z.array(comparedFieldSchema) })
     .nullable(),
+  /** What the audit is judged by beside its template and answers, so that the page judges as the server does. */
+  judgedBy: z.object({
+    decisions: z.array(z.object({ item: z.string(), decision: deficiencyDecisionSchema })),
+    actions: z.array(judgedActionSchema),
+    day: plainDateSchema,
+  }),
   today: plainDateSchema,
 });
 export type AuditBundle = z.infer<typeof auditBundleSchema>;

@@ -6,7 +6,8 @@ import { useId, useState } from 'react';
 import type { JudgementCode } from '@/lib/domain/template/template-schema';
 import { CrossBox } from '../../ui/cross-box';
 import { TextAreaField } from '../../ui/text-area-field';
-import type { AlternativeView, DraftView, JudgementCommands } from './judgement-view';
+import type { AlternativeView } from '../verdict-body';
+import type { DraftView, JudgementCommands } from './judgement-view';
 import type { DraftSaver } from './use-draft-saver';
 
 type FinalChoiceProps = {

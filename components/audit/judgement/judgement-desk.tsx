@@ -4,6 +4,7 @@ import { CloudCheck, RefreshCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { Paper, PaperSection } from '../../ui/paper';
+import type { VerdictView } from '../verdict-body';
 import { ActionList } from './action-list';
 import { CommandProblem } from './command-problem';
 import type { DecideDialogProps } from './decide-dialog';
@@ -18,7 +19,6 @@ import type {
   DraftView,
   JudgementCommands,
   PlaceView,
-  VerdictView,
 } from './judgement-view';
 import { SavedText } from './saved-text';
 import { type DraftSaver, useDraftSaver } from './use-draft-saver';
@@ -31,7 +31,7 @@ export type JudgementDeskProps = {
   places: readonly PlaceView[];
   calendar: CalendarView;
   draft: DraftView;
-  verdict: Pick<VerdictView, 'alternatives' | 'alternative' | 'isDecided'>;
+  verdict: Pick<VerdictView, 'alternatives' | 'alternative' | 'decided'>;
   visitDate: PlainDate | null;
   /** The day that it is. */
   today: PlainDate;
@@ -96,7 +96,7 @@ function DraftSections(props: JudgementDeskProps) {
         <CommandProblem failure={saver.failure} />
         <FinalChoice
           alternatives={verdict.alternatives}
-          proposed={verdict.isDecided ? null : verdict.alternative}
+          proposed={verdict.decided ? null : verdict.alternative}
           choice={draft.choice}
           language={language}
           mayEdit={mayEdit}

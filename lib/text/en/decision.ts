@@ -150,6 +150,8 @@ export const decision = {
     number: 'Proposed, alternative {number, number} of 4',
     preliminary: 'Preliminary proposal, alternative {number, number} of 4',
     today: 'As it stands today, alternative {number, number} of 4',
+    decided: 'Decided {day}: alternative {number, number}.',
+    working: 'Working it out …',
     because: 'Because',
     lift: 'This would lift it',
     lower: 'This would lower it',

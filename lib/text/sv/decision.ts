@@ -146,6 +146,8 @@ export const decision = {
     number: 'Föreslaget, alternativ {number, number} av 4',
     preliminary: 'Preliminärt förslag, alternativ {number, number} av 4',
     today: 'Som det står i dag, alternativ {number, number} av 4',
+    decided: 'Beslutad {day}: alternativ {number, number}.',
+    working: 'Räknar …',
     because: 'Därför',
     lift: 'Det här skulle lyfta den',
     lower: 'Det här skulle sänka den',
