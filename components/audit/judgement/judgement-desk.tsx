@@ -59,7 +59,10 @@ export function JudgementDesk(props: JudgementDeskProps) {
   const t = useTranslations('decision');
   return (
     <Paper>
-      <PaperSection title={t('deficiencies.title')} aside={may.decideDeficiencies && t('deficiencies.aside')}>
+      <PaperSection
+        title={t(props.verdict.decided ? 'deficiencies.titleDecided' : 'deficiencies.title')}
+        aside={may.decideDeficiencies && t('deficiencies.aside')}
+      >
         <DeficiencyList {...props} mayDecide={may.decideDeficiencies} />
       </PaperSection>
       <PaperSection title={t('actions.title')}>
@@ -107,7 +110,7 @@ function DraftSections(props: JudgementDeskProps) {
           <SavedText
             label={t('comment')}
             value={judgementComment}
-            disabled={!mayEdit}
+            mayEdit={mayEdit}
             save={(text) => saveTexts({ judgementComment: text })}
           />
         </div>
@@ -116,7 +119,7 @@ function DraftSections(props: JudgementDeskProps) {
         <SavedText
           label={t('summaryLabel')}
           value={summary}
-          disabled={!mayEdit}
+          mayEdit={mayEdit}
           save={(text) => saveTexts({ summary: text })}
         />
       </PaperSection>
