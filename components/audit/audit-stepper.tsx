@@ -77,7 +77,13 @@ function Station({ station: { name, state, href }, here }: { station: StationLin
   const style = 'inline-flex min-h-6 min-w-6 items-center gap-1.5';
   if (!href || here) return <span className={style}>{content}</span>;
   return (
-    <Link href={href} className={classNames(style, 'text-inherit decoration-line-strong desktop:no-underline desktop:hover:underline')}>
+    <Link
+      href={href}
+      className={classNames(
+        style,
+        'text-inherit decoration-line-strong desktop:no-underline desktop:hover:underline',
+      )}
+    >
       {content}
     </Link>
   );
