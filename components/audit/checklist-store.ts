@@ -48,7 +48,7 @@ export class ChecklistStore {
   #outlet: AnswerOutlet | null = null;
 
   constructor(bundle: AuditBundle, targets: ReadonlyMap<string, Target>) {
-    this.checklist = { targets, findings: this.#findings, leftOut: new Set() };
+    this.checklist = { targets, findings: this.#findings, leftOut: new Set(bundle.audit.leftOut) };
     this.#me = bundle.me.name;
     for (const stored of bundle.answers) {
       const { revision, by, at } = stored;

@@ -32,7 +32,8 @@ export async function loadBundle(
     return answer;
   }
   const kept = await database.get('bundles', [slug, auditId]);
-  return kept ? { kind: 'loaded', bundle: kept.bundle, from: 'device' } : answer;
+  // An earlier version of the page may have kept less than this one needs.
+  return isBundle(kept?.bundle) ? { kind: 'loaded', bundle: kept.bundle, from: 'device' } : answer;
 }
 
 async function ask(address: string): Promise<LoadedBundle> {
@@ -51,5 +52,6 @@ async function ask(address: string): Promise<LoadedBundle> {
  * checked further: it checked all of it, and a library for that would be a sixth of what the page sends.
  */
 function isBundle(answer: unknown): answer is AuditBundle {
-  return typeof answer === 'object' && answer !== null && 'template' in answer && 'answers' in answer;
+  if (typeof answer !== 'object' || answer === null) return false;
+  return 'template' in answer && 'answers' in answer && 'judgedBy' in answer;
 }

@@ -201,6 +201,12 @@ export const openRoutes: readonly OpenRoute[] = [
     status: 200,
   },
   {
+    of: 'GET /t/[slug]/[...rest]',
+    open: 'there is nothing there for anyone: who is not signed in is asked to sign in, as for any page of a tenant',
+    request: { method: 'GET', path: '/t/demo/nothing-here' },
+    status: 307,
+  },
+  {
     of: 'GET /v/[code]',
     open: 'whoever holds a report may verify it; a code that is none tells nothing',
     request: { method: 'GET', path: '/v/AAAAAAAAAAAAAAAAAAAAAAAAAA' },

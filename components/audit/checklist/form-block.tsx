@@ -12,7 +12,7 @@ import { FormText } from './form-text';
 import { GateNotice } from './gate-notice';
 import { ItemRow } from './item-row';
 import { MatrixTable } from './matrix-table';
-import { sectionId } from './places';
+import { groupId, sectionId } from './places';
 
 /** One block of a section, whatever it is. */
 export function FormBlock({ block, depth }: { block: Block; depth: number }) {
@@ -47,7 +47,11 @@ function FormGroup({ group }: { group: Group }) {
   return (
     <Held holder={group.key}>
       {(holder) => (
-        <fieldset aria-label={group.label ? undefined : holder.name || undefined}>
+        <fieldset
+          id={groupId(group.key)}
+          tabIndex={-1}
+          aria-label={group.label ? undefined : holder.name || undefined}
+        >
           {group.label && (
             <legend className="py-2 font-medium tablet:pl-10">
               <FormText text={group.label} />

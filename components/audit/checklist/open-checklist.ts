@@ -8,7 +8,7 @@ import { answerSender } from '@/lib/device/send-answers';
 import type { AuditBundle, ComparedField } from '@/lib/domain/audit-bundle';
 import { type ItemTarget, targetsOf } from '@/lib/domain/template/targets-of';
 import type { CitedDocument } from '@/lib/domain/template/template-schema';
-import { type Figures, figuresOf, type LiftOfJudgement, liftOf } from '../checklist-figures';
+import { type Figures, figuresOf, judgedByOf, type LiftOfJudgement, liftOf } from '../checklist-figures';
 import { ChecklistStore, fieldKey } from '../checklist-store';
 import { ChecklistView } from '../checklist-view';
 import { Deferred } from '../deferred';
@@ -72,7 +72,7 @@ function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDat
   const { audit, me, template } = bundle;
   const targets = targetsOf(template);
   const store = new ChecklistStore(bundle, targets);
-  const judgedBy = { threshold: template.rules.threshold, day: audit.decisionDate ?? bundle.today };
+  const judgedBy = judgedByOf(bundle);
   const figures = new Deferred(() => figuresOf(store, judgedBy), pauseBeforeFigures);
   const lift = new Deferred(() => liftOf(store, judgedBy), pauseBeforeLift);
   const status = new Latest<QueueStatus>({ state: 'saved', waiting: 0, savedAt: null });

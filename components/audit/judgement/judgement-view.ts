@@ -49,21 +49,6 @@ export type DraftView = {
   readonly decisionDateMotive: string | null;
 };
 
-export type AlternativeView = { readonly code: JudgementCode; readonly text: string };
-
-/** Sentences in which the names of items are marked, as `markedName` does. */
-export type VerdictView = {
-  readonly alternative: JudgementCode;
-  readonly preliminary: boolean;
-  /** Whether the audit has been decided: then this is how it would be judged today. */
-  readonly isDecided: boolean;
-  readonly alternatives: readonly AlternativeView[];
-  readonly because: readonly string[];
-  readonly lift: readonly string[];
-  readonly lower: readonly string[];
-  readonly waiting: readonly string[];
-};
-
 /** Resolves deadlines as the server does; `today` is what *om tre veckor* counts from. */
 export type CalendarView = DueDateContext & { readonly today: PlainDate };
 
