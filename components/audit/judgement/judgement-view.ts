@@ -3,7 +3,6 @@ import type { DueDateContext } from '@/lib/domain/deadline/deadline';
 import type { DeficiencyStanding } from '@/lib/domain/deficiency';
 import type { DeficiencyDecision } from '@/lib/domain/deficiency-decision';
 import type { JudgementChoice } from '@/lib/domain/judgement-choice';
-import type { JudgementCode } from '@/lib/domain/judgement-code';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { ActionFailure } from '../../shell/action-problem';
 
