@@ -68,7 +68,7 @@ for (const { template: key, unit, lacking, closed } of forms) {
     signedIn,
     checkPage,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(300_000);
     const template = readTemplate(`templates/${key}/1.json`);
     const filling = wellFilled(template, { closed, lacking: { [lacking]: 'unfulfilled' } });
     const page = await signedIn('auditor');
