@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test';
-import { auditBundleSchema } from '@/lib/domain/audit-bundle';
 import { orderedItems } from '@/lib/domain/template/targets-of';
 import type { Template } from '@/lib/domain/template/template-schema';
 import { expect, test } from '../support/browser';
 import { requireAction } from '../support/draft-judgement';
-import { fillChecklist, filledIn, filledOnPaper } from '../support/fill-checklist';
-import type { Filling } from '../support/filled-form';
+import { expectSaved, fillChecklist } from '../support/fill-checklist';
 import { readTemplate } from '../support/read-template';
 import { wellFilled } from '../support/well-filled';
 
@@ -27,6 +25,7 @@ const forms: readonly ShippedForm[] = [
     lacking: 'extern-handledning',
     closed: { 'arbetar-med-tolvsteg': notUsed },
   },
+  { template: 'oppenvard-barn-unga', unit: 'Familjestödsenheten', lacking: 'foljer-gdpr', closed: {} },
 ];
 
 /** Plans an audit of the unit by the form and begins the visit; ends in its checklist. */
@@ -39,19 +38,6 @@ async function begin(page: Page, unit: string, { name }: Template): Promise<void
   await page.getByRole('button', { name: 'Börja besöket' }).click();
   await page.getByRole('link', { name: 'Till formuläret' }).click();
   await expect(page.getByRole('link', { name: 'Klar med besöket' })).toBeVisible();
-}
-
-/** Fills in the form, and sees that all of it is on the server and not on this page alone. */
-async function fillIn(page: Page, template: Template, filling: Filling): Promise<void> {
-  await fillChecklist(page, template, filling);
-  await expect(page.getByText(/^(\d+) av \1 besvarade$/)).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: /^Sparat \d/ })).toBeVisible();
-  const bundle = page
-    .url()
-    .replace('/t/', '/api/t/')
-    .replace(/checklist$/, 'bundle');
-  const { answers } = auditBundleSchema.parse(await (await page.request.get(bundle)).json());
-  expect(filledIn(answers)).toEqual(filledOnPaper(filling));
 }
 
 /** Sees that what stands behind the closed gates is gone from the page. */
@@ -73,7 +59,8 @@ for (const { template: key, unit, lacking, closed } of forms) {
     const filling = wellFilled(template, { closed, lacking: { [lacking]: 'unfulfilled' } });
     const page = await signedIn('auditor');
     await begin(page, unit, template);
-    await fillIn(page, template, filling);
+    await fillChecklist(page, template, filling);
+    await expectSaved(page, filling);
     await expectNotAsked(page, template, closed);
     await checkPage(page);
 

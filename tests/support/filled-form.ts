@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { basicFactSchema, judgementCodes } from '@/lib/domain/template/template-schema';
+import { judgementCodes } from '@/lib/domain/judgement-code';
+import { basicFactSchema } from '@/lib/domain/template/template-schema';
 
 const filledFormSchema = z.strictObject({
   source: z.string(),

@@ -1,5 +1,5 @@
+import { isAssessed } from '@/lib/domain/template/is-assessed';
 import type { Assessment } from '@/lib/domain/template/item-schema';
-import { isAssessed } from '@/lib/domain/template/item-schema';
 import { answerCodesOf, type ItemTarget, orderedItems } from '@/lib/domain/template/targets-of';
 import type { Template } from '@/lib/domain/template/template-schema';
 import type { Filling } from './filled-form';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { withoutFootnoteMarks } from '@/lib/domain/template/footnote-marks';
 import type { HolderTarget, ItemTarget } from '@/lib/domain/template/targets-of';
-import { withoutFootnoteMarks } from '@/lib/domain/template/text-schema';
 import { useChecklist } from './checklist-context';
 import { commentId } from './places';
 import { WrittenField } from './written-field';
