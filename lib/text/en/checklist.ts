@@ -162,6 +162,7 @@ export const checklist = {
   matrix: { number: 'No.', assessment: 'Assessment', more: 'More' },
   comment: {
     title: 'Comment',
+    toAnswer: 'Comment on the answer',
     to: '{label} to {range}',
     toSection: '{label} to the section {section}',
   },

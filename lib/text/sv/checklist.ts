@@ -161,6 +161,7 @@ export const checklist = {
   matrix: { number: 'Nr', assessment: 'Bedömning', more: 'Mer' },
   comment: {
     title: 'Kommentar',
+    toAnswer: 'Kommentar till svaret',
     to: '{label} till {range}',
     toSection: '{label} till avsnittet {section}',
   },
