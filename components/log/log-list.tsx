@@ -24,7 +24,7 @@ export const actionsWithWords = [
   'provider.register',
   'unit.register',
   'template.import',
-  'source.save',
+  'source.edit',
   'source.end',
   'audit.plan',
   'audit.editFacts',

@@ -44,7 +44,7 @@ export async function saveOwnSource(
   actor: Person,
   { source, revision }: SourceEdit,
 ): Promise<Result<{ key: string }, SaveOwnSourceFailure>> {
-  return withTenant(actor, 'source.save', async (tx) => {
+  return withTenant(actor, 'source.edit', async (tx) => {
     const register = byKey([...(await listSources(tx)), { ...source, origin: 'own', revision }]);
     const fault = faultOf(source, register);
     if (fault) return fail(fault);

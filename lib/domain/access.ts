@@ -39,7 +39,7 @@ export const accessTable = {
   'template.import': { admin: 'all', operator: 'all' },
   /** The register of laws and specifications, and where the templates cite them. */
   'source.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
-  'source.save': { admin: 'all' },
+  'source.edit': { admin: 'all' },
   'source.end': { admin: 'all' },
   'audit.list': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
   'audit.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },

@@ -68,7 +68,7 @@ export const sourceRegisterSchema = z
   .superRefine(({ sources }, context) => {
     const register = new Map(sources.map((source) => [source.key, source]));
     sources.forEach((source, index) => {
-      const isRepeated = sources.findIndex(({ key }) => key === source.key) !== index;
+      const isRepeated = sources.filter(({ key }) => key === source.key).length > 1;
       const fault = isRepeated ? 'duplicate-key' : faultOf(source, register);
       if (fault) context.addIssue({ code: 'custom', path: ['sources', index], params: { code: fault } });
     });

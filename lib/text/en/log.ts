@@ -15,7 +15,7 @@ export const log = {
     unit: { register: 'Registered a unit' },
     template: { import: 'Added a template version' },
     source: {
-      save: 'Changed the register of laws and requirements',
+      edit: 'Changed the register of laws and requirements',
       end: 'Took back a change in the register of laws and requirements',
     },
     audit: {

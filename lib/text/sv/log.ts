@@ -15,7 +15,7 @@ export const log = {
     unit: { register: 'Lade in en enhet' },
     template: { import: 'Lade in en mallversion' },
     source: {
-      save: 'Ändrade registret över lagar och krav',
+      edit: 'Ändrade registret över lagar och krav',
       end: 'Tog tillbaka en ändring i registret över lagar och krav',
     },
     audit: {

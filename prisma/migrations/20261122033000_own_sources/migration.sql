@@ -22,7 +22,8 @@ ALTER TABLE "own_source" ADD CONSTRAINT "own_source_tenant_id_fkey" FOREIGN KEY 
 ALTER TABLE "own_source" ADD CONSTRAINT "own_source_tenant_id_saved_by_fkey" FOREIGN KEY ("tenant_id", "saved_by") REFERENCES "membership"("tenant_id", "user_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 SELECT app.seal('public.own_source');
-GRANT SELECT, INSERT, UPDATE ON own_source TO foljsam_app;
+GRANT SELECT ON own_source TO foljsam_app, foljsam_worker;
+GRANT INSERT, UPDATE ON own_source TO foljsam_app;
 
 ALTER TABLE own_source
   ADD CONSTRAINT own_source_content_is_of_its_key CHECK (jsonb_typeof(content) = 'object' AND content ->> 'key' = key),

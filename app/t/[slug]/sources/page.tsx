@@ -29,7 +29,7 @@ export default async function SourcesPage({ params }: { params: Promise<{ slug: 
   ]);
   const templates = citing.map(({ content }) => content);
   const register = byKey(sources);
-  const mayEdit = can(actor, 'source.save');
+  const mayEdit = can(actor, 'source.edit');
   const sourcesHref = `/t/${slug}/sources`;
   const t = await getTranslations('sources');
   const add = mayEdit && (

@@ -22,7 +22,7 @@ type Props = { params: Promise<{ slug: string; sourceKey: string }> };
 export default async function SourcePage({ params }: Props) {
   const { slug, sourceKey } = await params;
   const actor = await requireActor(slug);
-  const sources = await readAs(actor, 'source.save', listSources);
+  const sources = await readAs(actor, 'source.edit', listSources);
   const source = byKey(sources).get(sourceKey) ?? notFound();
   const { key, designation, revision, amendedBy, origin } = source;
   const sourcesHref = `/t/${slug}/sources`;

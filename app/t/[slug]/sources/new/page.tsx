@@ -23,7 +23,7 @@ export default async function NewSourcePage({ params, searchParams }: Props) {
   const { slug } = await params;
   const actor = await requireActor(slug);
   const { key, designation } = await searchParams;
-  const sources = await readAs(actor, 'source.save', listSources);
+  const sources = await readAs(actor, 'source.edit', listSources);
   const t = await getTranslations('sources.form');
   return (
     <Page>
