@@ -18,6 +18,7 @@ import { shell as shellEn } from './en/shell';
 import { sources as sourcesEn } from './en/sources';
 import { start as startEn } from './en/start';
 import { templateProblem as templateProblemEn } from './en/template-problem';
+import { templateSheet as templateSheetEn } from './en/template-sheet';
 import { time as timeEn } from './en/time';
 import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
@@ -42,6 +43,7 @@ import { shell } from './sv/shell';
 import { sources } from './sv/sources';
 import { start } from './sv/start';
 import { templateProblem } from './sv/template-problem';
+import { templateSheet } from './sv/template-sheet';
 import { time } from './sv/time';
 import { ui } from './sv/ui';
 import { units } from './sv/units';
@@ -67,6 +69,7 @@ const swedish = {
   sources,
   start,
   templateProblem,
+  templateSheet,
   time,
   ui,
   units,
@@ -100,6 +103,7 @@ const english: SameKeys<Messages> = {
   sources: sourcesEn,
   start: startEn,
   templateProblem: templateProblemEn,
+  templateSheet: templateSheetEn,
   time: timeEn,
   ui: uiEn,
   units: unitsEn,
