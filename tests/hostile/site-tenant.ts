@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
+import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
 import { makeAudit, makeDeficiency, makeSealedReport } from './site-audits';
 
@@ -29,11 +30,21 @@ export type SiteTenant = {
   /** An item that the audit finds lacking, and an action of the audit. */
   readonly deficientItem: string;
   readonly actionId: string;
+  /** A law or specification that the tenant has added to the register. */
+  readonly sourceKey: string;
 };
 
 type Organisation = Omit<
   SiteTenant,
-  'slug' | 'auditId' | 'otherAuditId' | 'decidedAuditId' | 'reportId' | 'code' | 'deficientItem' | 'actionId'
+  | 'slug'
+  | 'auditId'
+  | 'otherAuditId'
+  | 'decidedAuditId'
+  | 'reportId'
+  | 'code'
+  | 'deficientItem'
+  | 'actionId'
+  | 'sourceKey'
 >;
 
 async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organisation> {
@@ -65,7 +76,8 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const draft = await makeDeficiency(client, auditId);
-    return { slug, ...organisation, auditId, otherAuditId, decidedAuditId, ...report, ...draft };
+    const sourceKey = await makeOwnSource(client, slug);
+    return { slug, ...organisation, auditId, otherAuditId, decidedAuditId, ...report, ...draft, sourceKey };
   });
 }
 
@@ -85,6 +97,37 @@ export async function withDraft(tenant: SiteTenant): Promise<SiteTenant> {
     const auditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     return { ...tenant, auditId, ...(await makeDeficiency(client, auditId)) };
   });
+}
+
+/** A source as the tenant itself may have written it. */
+export const aSource = (key: string) => ({
+  key,
+  kind: 'guidance',
+  designation: `Riktlinje ${key}`,
+  name: null,
+  number: null,
+  validFrom: null,
+  validTo: null,
+  replacedBy: null,
+  amendedBy: [],
+  note: null,
+});
+
+async function makeOwnSource(client: Client, slug: TenantSlug): Promise<string> {
+  const key = `riktlinje-${v7()}`;
+  await client.query(
+    `INSERT INTO own_source (tenant_id, id, key, content, saved_by, saved_at)
+     SELECT m.tenant_id, $1, $2, $3, m.user_id, now() FROM membership m
+       JOIN tenant t ON t.id = m.tenant_id JOIN user_account a ON a.id = m.user_id
+     WHERE t.slug = $4 AND a.email = $5`,
+    [v7(), key, JSON.stringify(aSource(key)), slug, emailOf('admin', slug)],
+  );
+  return key;
+}
+
+/** The tenant with one more source of its own, at its first revision. */
+export async function withOwnSource(tenant: SiteTenant): Promise<SiteTenant> {
+  return { ...tenant, sourceKey: await asOwner((client) => makeOwnSource(client, tenant.slug)) };
 }
 
 /** Every row of a tenant by its table, in a stable order. */
