@@ -17,6 +17,7 @@ import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
 import { start as startEn } from './en/start';
 import { templateProblem as templateProblemEn } from './en/template-problem';
+import { templateSheet as templateSheetEn } from './en/template-sheet';
 import { time as timeEn } from './en/time';
 import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
@@ -40,6 +41,7 @@ import { role } from './sv/role';
 import { shell } from './sv/shell';
 import { start } from './sv/start';
 import { templateProblem } from './sv/template-problem';
+import { templateSheet } from './sv/template-sheet';
 import { time } from './sv/time';
 import { ui } from './sv/ui';
 import { units } from './sv/units';
@@ -64,6 +66,7 @@ const swedish = {
   shell,
   start,
   templateProblem,
+  templateSheet,
   time,
   ui,
   units,
@@ -96,6 +99,7 @@ const english: SameKeys<Messages> = {
   shell: shellEn,
   start: startEn,
   templateProblem: templateProblemEn,
+  templateSheet: templateSheetEn,
   time: timeEn,
   ui: uiEn,
   units: unitsEn,
