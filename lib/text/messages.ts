@@ -16,7 +16,9 @@ import { reportPage as reportPageEn } from './en/report-page';
 import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
 import { start as startEn } from './en/start';
+import { templateDiff as templateDiffEn } from './en/template-diff';
 import { templateProblem as templateProblemEn } from './en/template-problem';
+import { templateWords as templateWordsEn } from './en/template-words';
 import { time as timeEn } from './en/time';
 import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
@@ -39,7 +41,9 @@ import { reportPage } from './sv/report-page';
 import { role } from './sv/role';
 import { shell } from './sv/shell';
 import { start } from './sv/start';
+import { templateDiff } from './sv/template-diff';
 import { templateProblem } from './sv/template-problem';
+import { templateWords } from './sv/template-words';
 import { time } from './sv/time';
 import { ui } from './sv/ui';
 import { units } from './sv/units';
@@ -63,7 +67,9 @@ const swedish = {
   role,
   shell,
   start,
+  templateDiff,
   templateProblem,
+  templateWords,
   time,
   ui,
   units,
@@ -95,7 +101,9 @@ const english: SameKeys<Messages> = {
   role: roleEn,
   shell: shellEn,
   start: startEn,
+  templateDiff: templateDiffEn,
   templateProblem: templateProblemEn,
+  templateWords: templateWordsEn,
   time: timeEn,
   ui: uiEn,
   units: unitsEn,
