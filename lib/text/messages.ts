@@ -19,6 +19,7 @@ import { start as startEn } from './en/start';
 import { templateDiff as templateDiffEn } from './en/template-diff';
 import { templateProblem as templateProblemEn } from './en/template-problem';
 import { templateWords as templateWordsEn } from './en/template-words';
+import { templates as templatesEn } from './en/templates';
 import { time as timeEn } from './en/time';
 import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
@@ -44,6 +45,7 @@ import { start } from './sv/start';
 import { templateDiff } from './sv/template-diff';
 import { templateProblem } from './sv/template-problem';
 import { templateWords } from './sv/template-words';
+import { templates } from './sv/templates';
 import { time } from './sv/time';
 import { ui } from './sv/ui';
 import { units } from './sv/units';
@@ -70,6 +72,7 @@ const swedish = {
   templateDiff,
   templateProblem,
   templateWords,
+  templates,
   time,
   ui,
   units,
@@ -104,6 +107,7 @@ const english: SameKeys<Messages> = {
   templateDiff: templateDiffEn,
   templateProblem: templateProblemEn,
   templateWords: templateWordsEn,
+  templates: templatesEn,
   time: timeEn,
   ui: uiEn,
   units: unitsEn,
