@@ -18,6 +18,7 @@ import { shell as shellEn } from './en/shell';
 import { start as startEn } from './en/start';
 import { templateDiff as templateDiffEn } from './en/template-diff';
 import { templateProblem as templateProblemEn } from './en/template-problem';
+import { templateSheet as templateSheetEn } from './en/template-sheet';
 import { templateWords as templateWordsEn } from './en/template-words';
 import { templates as templatesEn } from './en/templates';
 import { time as timeEn } from './en/time';
@@ -44,6 +45,7 @@ import { shell } from './sv/shell';
 import { start } from './sv/start';
 import { templateDiff } from './sv/template-diff';
 import { templateProblem } from './sv/template-problem';
+import { templateSheet } from './sv/template-sheet';
 import { templateWords } from './sv/template-words';
 import { templates } from './sv/templates';
 import { time } from './sv/time';
@@ -73,6 +75,7 @@ const swedish = {
   templateProblem,
   templateWords,
   templates,
+  templateSheet,
   time,
   ui,
   units,
@@ -108,6 +111,7 @@ const english: SameKeys<Messages> = {
   templateProblem: templateProblemEn,
   templateWords: templateWordsEn,
   templates: templatesEn,
+  templateSheet: templateSheetEn,
   time: timeEn,
   ui: uiEn,
   units: unitsEn,

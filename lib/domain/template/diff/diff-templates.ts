@@ -1,6 +1,6 @@
+import { withoutFootnoteMarks } from '../footnote-marks';
 import { type Target, targetsOf } from '../targets-of';
 import type { Template } from '../template-schema';
-import { withoutFootnoteMarks } from '../text-schema';
 import { type RuleChange, ruleChanges } from './entry-rules';
 import { shortNameOf, type TextChange, textChanges, wordsOf } from './entry-texts';
 import { movedInOrder } from './moved-in-order';

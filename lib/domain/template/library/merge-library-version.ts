@@ -1,8 +1,8 @@
 import type { Json } from '../../canonical-json';
 import { shortNameOf, wordsOf } from '../diff/entry-texts';
 import { type Entry, type EntryPart, entriesOf, namedAlike } from '../diff/template-entries';
+import { withoutFootnoteMarks } from '../footnote-marks';
 import type { Template } from '../template-schema';
-import { withoutFootnoteMarks } from '../text-schema';
 import { areSame, mergeFields } from './merge-fields';
 import { mergeOrder } from './merge-order';
 import { type LooseEntry, looseEntry, templateFileOf } from './template-file-of';
