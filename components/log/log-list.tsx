@@ -24,6 +24,8 @@ export const actionsWithWords = [
   'provider.register',
   'unit.register',
   'template.import',
+  'template.adopt',
+  'library.take',
   'template.retire',
   'draft.begin',
   'draft.publish',

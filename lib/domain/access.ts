@@ -37,10 +37,13 @@ export const accessTable = {
   'unit.register': { admin: 'all', operator: 'all' },
   'template.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'template.import': { admin: 'all', operator: 'all' },
+  /** Taking a shipped template as the tenant's own. */
+  'template.adopt': { admin: 'all' },
   'template.retire': { admin: 'all' },
   'draft.read': { admin: 'all' },
-  /** A new version in the library arrives as a draft, by the operator's hand. */
-  'draft.begin': { admin: 'all', operator: 'all' },
+  'draft.begin': { admin: 'all' },
+  /** A new version in the library arrives as a draft. */
+  'library.take': { operator: 'all', worker: 'all' },
   'draft.save': { admin: 'all' },
   'draft.publish': { admin: 'all' },
   'draft.discard': { admin: 'all' },

@@ -13,7 +13,12 @@ export const log = {
     member: { add: 'Added a member' },
     provider: { register: 'Registered a provider' },
     unit: { register: 'Registered a unit' },
-    template: { import: 'Added a template version', retire: 'Took a template version out of use' },
+    library: { take: 'Got a new version from the library as a draft' },
+    template: {
+      adopt: 'Added a template from the library',
+      import: 'Added a template version',
+      retire: 'Took a template version out of use',
+    },
     draft: {
       begin: 'Began a draft of a template',
       publish: 'Published a template version',
