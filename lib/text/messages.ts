@@ -13,6 +13,8 @@ import { login as loginEn } from './en/login';
 import { problem as problemEn } from './en/problem';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
+import { results as resultsEn } from './en/results';
+import { resultsSheet as resultsSheetEn } from './en/results-sheet';
 import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
 import { start as startEn } from './en/start';
@@ -36,6 +38,8 @@ import { login } from './sv/login';
 import { problem } from './sv/problem';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
+import { results } from './sv/results';
+import { resultsSheet } from './sv/results-sheet';
 import { role } from './sv/role';
 import { shell } from './sv/shell';
 import { start } from './sv/start';
@@ -60,6 +64,8 @@ const swedish = {
   problem,
   report,
   reportPage,
+  results,
+  resultsSheet,
   role,
   shell,
   start,
@@ -92,6 +98,8 @@ const english: SameKeys<Messages> = {
   problem: problemEn,
   report: reportEn,
   reportPage: reportPageEn,
+  results: resultsEn,
+  resultsSheet: resultsSheetEn,
   role: roleEn,
   shell: shellEn,
   start: startEn,

@@ -4,6 +4,7 @@ import type { Call } from './call';
 import { decisionCalls } from './decision-calls';
 import { organisationCalls } from './organisation-calls';
 import { reportCalls } from './report-calls';
+import { resultCalls } from './result-calls';
 import { templateCalls } from './template-calls';
 
 /** Every function that reads or writes for a tenant, with a call that its rightful caller makes on real data. */
@@ -14,6 +15,7 @@ export const calls: readonly Call[] = [
   ...answerCalls,
   ...decisionCalls,
   ...reportCalls,
+  ...resultCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */
