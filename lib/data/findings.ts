@@ -1,7 +1,8 @@
-import type { PlainDate } from '@/lib/domain/plain-date';
+import type { ControlFinding } from '@/lib/domain/results/control-years';
 import type { ComparedFigures, FailureFigures } from '@/lib/domain/results/failures';
 import { byDay, type Outcome, type OutcomePair } from '@/lib/domain/results/outcome';
 import type { Grouping } from '@/lib/domain/results/results-choice';
+import type { UnitFinding } from '@/lib/domain/results/unit-comparison';
 import type { Merger } from '@/lib/domain/results/unit-years';
 import type { Assessment, Requirement } from '@/lib/domain/template/item-schema';
 import { dayOf } from './columns';
@@ -149,16 +150,6 @@ export async function listFailures(
   return rows;
 }
 
-/** What one control came to in one unit. */
-export type UnitFinding = {
-  readonly unitId: string;
-  readonly concept: string;
-  readonly auditId: string;
-  readonly item: string;
-  readonly assessment: Exclude<Assessment, 'unassessed'>;
-  readonly accepted: boolean;
-};
-
 /** What some controls came to in each unit of the chosen audits: the worst, where one stands in several places. */
 export async function listUnitFindings(
   tx: ScopedTx,
@@ -209,14 +200,6 @@ export async function listFoundItems(
       ${required} AND ${unitIsInReach(tx)}
     ORDER BY o.held_on DESC, f.audit_id, f.position`;
 }
-
-/** One control in one audit, wherever it stands in its form. */
-export type ControlFinding = Pick<
-  FoundItem,
-  'auditId' | 'item' | 'number' | 'name' | 'sectionName' | 'assessment' | 'accepted'
-> & {
-  readonly heldOn: PlainDate;
-};
 
 /** What every decided audit in reach found on one control, the newest first; the worst first within an audit. */
 export async function listControlFindings(tx: ScopedTx, concept: string): Promise<ControlFinding[]> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
-import { makeAudit, makeDeficiency, makeSealedReport } from './site-audits';
+import { makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
 export type SiteTenant = {
@@ -29,11 +29,14 @@ export type SiteTenant = {
   /** An item that the audit finds lacking, and an action of the audit. */
   readonly deficientItem: string;
   readonly actionId: string;
+  /** What only the decided audit found a lack of, and the name that its unit had then. */
+  readonly concept: string;
+  readonly resultUnit: string;
 };
 
-type Organisation = Omit<
+type Organisation = Pick<
   SiteTenant,
-  'slug' | 'auditId' | 'otherAuditId' | 'decidedAuditId' | 'reportId' | 'code' | 'deficientItem' | 'actionId'
+  'name' | 'unitId' | 'unitName' | 'otherUnitId' | 'providerId' | 'versionId' | 'auditorId' | 'target'
 >;
 
 async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organisation> {
@@ -62,9 +65,10 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const auditId = await makeAudit(client, slug, { unitId, status: 'fieldwork' });
     const otherAuditId = await makeAudit(client, slug, { unitId: otherUnitId, status: 'fieldwork' });
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
+    const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}`);
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const draft = await makeDeficiency(client, auditId);
-    return { slug, ...organisation, auditId, otherAuditId, decidedAuditId, ...report, ...draft };
+    return { slug, ...organisation, auditId, otherAuditId, decidedAuditId, ...result, ...report, ...draft };
   });
 }
 

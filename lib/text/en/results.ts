@@ -24,7 +24,6 @@ export const results = {
     counted: 'Are counted ({count, number})',
     excluded: 'Are not counted',
     show: 'Show',
-    inAddress: 'The selection stands in the address. The link can be shared.',
     clear: 'Show everything again',
   },
   download: 'Download XLSX',
@@ -49,7 +48,7 @@ export const results = {
     trend: {
       more: 'more ({now, number} against {before, number})',
       fewer: 'fewer ({now, number} against {before, number})',
-      same: 'the same ({now, number})',
+      same: 'the same ({now, number} against {before, number})',
       isNew: 'new question in {year}',
       incomparable: 'cannot be compared',
     },
@@ -81,7 +80,6 @@ export const results = {
     column: {
       visit: 'Visit',
       unit: 'Unit',
-      template: 'Template',
       share: 'Share',
       deficiencies: 'Deficiencies',
       judgement: 'Judgement',
@@ -90,7 +88,8 @@ export const results = {
     report: 'The report of {day}',
     threshold: 'threshold {share}',
     merger: 'merger {day}',
-    seriesName: '{unit}, {template}, version {version, number}',
+    series: '{unit}, {template}, version {version, number}',
+    templateName: '{template}, version {version, number}',
     loading: 'The chart is being fetched.',
     mergerNote: 'The unit was made of others on {day}. The years before belong to them and are not compared.',
     versionNote:

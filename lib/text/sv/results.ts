@@ -25,7 +25,6 @@ export const results = {
     counted: 'Räknas ({count, number})',
     excluded: 'Räknas inte',
     show: 'Visa',
-    inAddress: 'Urvalet står i adressen. Länken går att dela.',
     clear: 'Visa allt igen',
   },
   download: 'Hämta XLSX',
@@ -50,7 +49,7 @@ export const results = {
     trend: {
       more: 'fler ({now, number} mot {before, number})',
       fewer: 'färre ({now, number} mot {before, number})',
-      same: 'lika ({now, number})',
+      same: 'lika ({now, number} mot {before, number})',
       isNew: 'ny fråga {year}',
       incomparable: 'går inte att jämföra',
     },
@@ -82,7 +81,6 @@ export const results = {
     column: {
       visit: 'Besök',
       unit: 'Enhet',
-      template: 'Mall',
       share: 'Andel',
       deficiencies: 'Brister',
       judgement: 'Bedömning',
@@ -91,7 +89,8 @@ export const results = {
     report: 'Rapporten från {day}',
     threshold: 'gräns {share}',
     merger: 'sammanslagning {day}',
-    seriesName: '{unit}, {template}, version {version, number}',
+    series: '{unit}, {template}, version {version, number}',
+    templateName: '{template}, version {version, number}',
     loading: 'Diagrammet hämtas.',
     mergerNote: 'Enheten bildades av andra {day}. Åren före hör till dem och jämförs inte.',
     versionNote:
