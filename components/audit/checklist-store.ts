@@ -1,9 +1,10 @@
 import type { Pace } from '@/lib/device/answer-queue';
 import type { ChangeProblem, KeptChange } from '@/lib/device/device-database';
 import type { Decision, Place, Settlement } from '@/lib/device/pending-changes';
-import type { Answer, Change, Field, MadeAssessment } from '@/lib/domain/answer';
+import type { Answer, Change, Field } from '@/lib/domain/answer';
 import { assess, type FilledChecklist, type Finding, type ItemAssessment } from '@/lib/domain/assessment';
 import { type AuditBundle, changeIn } from '@/lib/domain/audit-bundle';
+import type { MadeAssessment } from '@/lib/domain/made-assessment';
 import type { ItemTarget, Target } from '@/lib/domain/template/targets-of';
 
 /** What a field holds on this page, and what it rests on. */
@@ -47,7 +48,7 @@ export class ChecklistStore {
   #outlet: AnswerOutlet | null = null;
 
   constructor(bundle: AuditBundle, targets: ReadonlyMap<string, Target>) {
-    this.checklist = { targets, findings: this.#findings, leftOut: new Set() };
+    this.checklist = { targets, findings: this.#findings, leftOut: new Set(bundle.audit.leftOut) };
     this.#me = bundle.me.name;
     for (const stored of bundle.answers) {
       const { revision, by, at } = stored;

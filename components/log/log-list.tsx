@@ -24,6 +24,8 @@ export const actionsWithWords = [
   'provider.register',
   'unit.register',
   'template.import',
+  'source.edit',
+  'source.end',
   'audit.plan',
   'audit.editFacts',
   'audit.askForSelfAssessment',

@@ -17,8 +17,10 @@ import { results as resultsEn } from './en/results';
 import { resultsSheet as resultsSheetEn } from './en/results-sheet';
 import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
+import { sources as sourcesEn } from './en/sources';
 import { start as startEn } from './en/start';
 import { templateProblem as templateProblemEn } from './en/template-problem';
+import { templateSheet as templateSheetEn } from './en/template-sheet';
 import { time as timeEn } from './en/time';
 import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
@@ -42,8 +44,10 @@ import { results } from './sv/results';
 import { resultsSheet } from './sv/results-sheet';
 import { role } from './sv/role';
 import { shell } from './sv/shell';
+import { sources } from './sv/sources';
 import { start } from './sv/start';
 import { templateProblem } from './sv/template-problem';
+import { templateSheet } from './sv/template-sheet';
 import { time } from './sv/time';
 import { ui } from './sv/ui';
 import { units } from './sv/units';
@@ -68,8 +72,10 @@ const swedish = {
   resultsSheet,
   role,
   shell,
+  sources,
   start,
   templateProblem,
+  templateSheet,
   time,
   ui,
   units,
@@ -102,8 +108,10 @@ const english: SameKeys<Messages> = {
   resultsSheet: resultsSheetEn,
   role: roleEn,
   shell: shellEn,
+  sources: sourcesEn,
   start: startEn,
   templateProblem: templateProblemEn,
+  templateSheet: templateSheetEn,
   time: timeEn,
   ui: uiEn,
   units: unitsEn,

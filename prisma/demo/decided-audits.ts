@@ -13,23 +13,31 @@ import { requireProviderOf } from '@/lib/data/providers';
 import { withTenant } from '@/lib/data/scope';
 import { requireTenant } from '@/lib/data/tenants';
 import type { Person } from '@/lib/domain/actor';
+import { maxChangesInRequest } from '@/lib/domain/answer-limits';
 import { parseDeadline } from '@/lib/domain/deadline/parse-deadline';
 import { defaultReportingOccasions } from '@/lib/domain/deadline/reporting-occasion';
-import type { DeficiencyDecision } from '@/lib/domain/deficiency';
-import { maxChangesInRequest, type SentChange } from '@/lib/domain/save-answers-message';
+import type { DeficiencyDecision } from '@/lib/domain/deficiency-decision';
+import type { SentChange } from '@/lib/domain/save-answers-message';
 import { hashOfDraft } from '@/lib/report/build-snapshot';
 import { today } from '@/lib/time/clock';
 import { done } from './done';
 import type { PaperAudit } from './paper-audits';
+import type { ShippedKey } from './shipped-templates';
 
 /** Whose audits they are, and how the person signs in to decide them. */
 type Decider = { readonly auditor: Person; readonly email: string; readonly password: string };
+
+/** Where a unit and a form are found by their names. */
+type Place = {
+  readonly unitIdOf: (name: string) => string;
+  readonly versionIdOf: (key: ShippedKey) => string;
+};
 
 /** The audits from paper, decided as of their own days. */
 export async function addDecidedAudits(
   decider: Decider,
   audits: readonly PaperAudit[],
-  place: { readonly unitIdOf: (name: string) => string; readonly versionId: string },
+  place: Place,
 ): Promise<void> {
   const { email, password } = decider;
   const login = { email, password, address: '127.0.0.1', device: 'foljsam demo seed' };
@@ -46,8 +54,8 @@ export async function addDecidedAudits(
 /** Begins an audit of its own year, whose case numbers are long given: `planAudit` gives those of today. */
 async function begun(
   auditor: Person,
-  { unitIdOf, versionId }: Parameters<typeof addDecidedAudits>[2],
-  { unit, visitDate }: PaperAudit,
+  { unitIdOf, versionIdOf }: Place,
+  { unit, template, visitDate }: PaperAudit,
 ): Promise<string> {
   const auditId = newId();
   const unknown = { unitAddress: null, manager: null, phone: null, email: null, participants: [] };
@@ -56,7 +64,7 @@ async function begun(
       id: auditId,
       caseNumber: await insertNextCaseNumber(tx, Number(visitDate.slice(0, 4))),
       unitId: unitIdOf(unit),
-      versionId,
+      versionId: versionIdOf(template),
       choices: { selfAssessment: false, factReview: false, approval: false },
       facts: { ...unknown, unitName: unit, addressProtected: true },
       visitDate,

@@ -1,14 +1,17 @@
 import { type PlainDate, plainDate } from '@/lib/domain/plain-date';
 import type { SentChange } from '@/lib/domain/save-answers-message';
+import { parseTemplate } from '@/lib/domain/template/parse-template';
+import { answerCodesOf, type ItemTarget, orderedItems } from '@/lib/domain/template/targets-of';
 import rvc2023 from './rvc-2023.json';
+import { type ShippedKey, shippedTemplates } from './shipped-templates';
 
-type Answers = Readonly<
-  Record<string, { readonly answer: SentChange['value']; readonly assessment?: string }>
->;
+type Given = { readonly answer: SentChange['value']; readonly assessment?: string };
+type Answers = Readonly<Record<string, Given>>;
 
 /** An audit that was held on paper: its form, and what was decided upon it. */
 export type PaperAudit = {
   readonly unit: string;
+  readonly template: ShippedKey;
   readonly visitDate: PlainDate;
   readonly decisionDate: PlainDate;
   readonly answers: Answers;
@@ -23,11 +26,10 @@ export type PaperAudit = {
   readonly actedUpon: readonly string[];
 };
 
-const west = 'Relationsvåldscentrum Väst';
-
 const centre2023: PaperAudit = {
   ...rvc2023,
-  unit: west,
+  unit: 'Relationsvåldscentrum Väst',
+  template: 'rvc',
   visitDate: plainDate(rvc2023.visitDate),
   decisionDate: plainDate(rvc2023.decisionDate),
   actedUpon: ['registerutdrag-vid-anstallning', 'antal-orosanmalningar', 'beredskap-att-paborja'],
@@ -52,174 +54,107 @@ const centre2021: PaperAudit = {
   actedUpon: [],
 };
 
-/** A form without anything to remark on, in words that fit any centre. */
-const faultless: Answers = Object.fromEntries(
-  Object.entries<Answers[string]>(centre2021.answers).map(([key, given]) => [
-    key,
-    given.assessment ? { ...given, answer: 'Beskrivs i enhetens rutiner, som visades vid besöket.' } : given,
-  ]),
-);
-
-/** The bad answers that the examples choose among. */
-const bad = {
-  'annan-sprakkompetens': 'unticked',
-  'andel-socionomer': 'unticked',
-  'antal-orosanmalningar': { covers: 'part', amount: 2, since: '2021-03' },
-  'avvikelser-anvands': 'delvis',
-  'beredskap-att-paborja': 'unticked',
-  'egenkontroll-utovas': 'delvis',
-  'extern-handledning': 'unticked',
-  'gallring-enligt-sol': 'finns-delvis',
-  'gemensam-vardegrund': 'no',
-  'genomforandeplan-inom-10-vardagar': 'unticked',
-  'processer-beskrivna': 'delvis',
-  'registerutdrag-vid-anstallning': 'no',
-  'riskanalys-arligen': 'nej',
-  'rutin-bemanning': 'saknas',
-  'rutin-hot-och-vald': 'finns-delvis',
-  'vuxna-genomforandeplan-foljs-upp': 'unticked',
-} as const satisfies Record<string, SentChange['value']>;
-type BadAnswer = keyof typeof bad;
-
-/** Routines that the form asks for and that may be there in part, those first that most often are. */
-const routines = [
-  'rutin-ledningssystem',
-  'rutin-aterkoppling-avvikelser',
-  'rutin-synpunkter-klagomal',
-  'rutin-begransa-skadeverkningar',
-  'rutin-otillaten-paverkan',
-  'rutin-del-av-dokumentation',
-  'rutin-felaktiga-uppgifter',
-  'rutin-lex-sarah',
-  'rutin-brandprevention',
-  'rutin-intern-och-extern-samverkan',
-  'rutin-bemotande',
-  'rutin-dodsfall',
-] as const;
-
 type Example = {
   readonly unit: string;
+  readonly template: ShippedKey;
   readonly visit: string;
-  readonly lacking: readonly BadAnswer[];
+  /** Items that are as bad as they can be. */
+  readonly lacking: readonly string[];
   /** Those among them that were accepted. */
-  readonly accepted?: readonly BadAnswer[];
-  /** How many more of the routines are there only in part. */
-  readonly weak?: number;
+  readonly accepted?: readonly string[];
+  /** How many of the rows that may be there in part are so: the first in the form. */
+  readonly partly?: number;
   /** The action has no time, which pulls the judgement down. */
   readonly timeless?: true;
 };
 
-/** Other centres through the years, so that there is something to hold beside each other. */
+const centre = (name: string) => ({ unit: `Relationsvåldscentrum ${name}`, template: 'rvc' }) as const;
+const addiction = (unit: string) => ({ unit, template: 'missbruk' }) as const;
+const families = (unit: string) => ({ unit, template: 'oppenvard-barn-unga' }) as const;
+
+const plan = 'genomforandeplan-inom-10-vardagar';
+const supervision = 'extern-handledning';
+const register = 'registerutdrag-vid-anstallning';
+const readiness = 'beredskap-att-paborja';
+
+/** Other units through the years, so that there is something to hold beside each other. */
 const examples: readonly Example[] = [
+  { ...centre('Norr'), visit: '2021-09-14', lacking: [plan, 'riskanalys-arligen'], partly: 6 },
   {
-    unit: 'Relationsvåldscentrum Norr',
-    visit: '2021-09-14',
-    weak: 6,
-    lacking: ['genomforandeplan-inom-10-vardagar', 'riskanalys-arligen'],
-  },
-  {
-    unit: 'Relationsvåldscentrum Innerstaden',
+    ...centre('Innerstaden'),
     visit: '2021-09-28',
-    weak: 12,
-    lacking: [
-      'beredskap-att-paborja',
-      'processer-beskrivna',
-      'egenkontroll-utovas',
-      'gallring-enligt-sol',
-      'rutin-bemanning',
-    ],
+    lacking: [readiness, supervision],
+    partly: 24,
     timeless: true,
   },
+  { ...centre('Sydost'), visit: '2021-10-05', lacking: ['gemensam-vardegrund', supervision], partly: 8 },
   {
-    unit: 'Relationsvåldscentrum Sydost',
-    visit: '2021-10-05',
-    weak: 3,
-    lacking: ['gemensam-vardegrund', 'extern-handledning'],
+    ...addiction('Öppenvård missbruk'),
+    visit: '2023-05-16',
+    lacking: [plan, register, supervision],
+    partly: 9,
   },
+  { ...centre('Norr'), visit: '2023-09-12', lacking: [plan, readiness], partly: 3 },
+  { ...centre('Söder'), visit: '2023-09-26', lacking: [plan, 'annan-sprakkompetens'], accepted: [plan] },
+  { ...centre('Öst'), visit: '2023-11-21', lacking: [readiness, register, 'rutin-bemanning'], partly: 12 },
+  { ...addiction('Öppenvård missbruk'), visit: '2025-05-13', lacking: [plan, supervision], partly: 2 },
   {
-    unit: 'Relationsvåldscentrum Norr',
-    visit: '2023-09-12',
-    weak: 4,
-    lacking: ['genomforandeplan-inom-10-vardagar', 'beredskap-att-paborja', 'processer-beskrivna'],
+    ...addiction('Öppenvården Gläntan'),
+    visit: '2025-05-20',
+    lacking: [plan, register, 'riskanalys-arligen', 'annan-sprakkompetens'],
+    partly: 14,
+    timeless: true,
   },
+  { ...centre('Norr'), visit: '2025-09-09', lacking: [readiness, 'annan-sprakkompetens'], partly: 1 },
+  { ...centre('Söder'), visit: '2025-09-23', lacking: [plan, readiness], accepted: [plan], partly: 2 },
+  { ...centre('Öst'), visit: '2025-10-14', lacking: [readiness], partly: 4 },
   {
-    unit: 'Relationsvåldscentrum Söder',
-    visit: '2023-09-26',
-    weak: 1,
-    lacking: ['genomforandeplan-inom-10-vardagar', 'egenkontroll-utovas', 'annan-sprakkompetens'],
-    accepted: ['genomforandeplan-inom-10-vardagar'],
-  },
-  {
-    unit: 'Relationsvåldscentrum Öst',
-    visit: '2023-11-21',
-    weak: 7,
-    lacking: [
-      'beredskap-att-paborja',
-      'processer-beskrivna',
-      'registerutdrag-vid-anstallning',
-      'rutin-hot-och-vald',
-    ],
-  },
-  {
-    unit: 'Relationsvåldscentrum Norr',
-    visit: '2025-09-09',
-    weak: 2,
-    lacking: ['beredskap-att-paborja', 'gallring-enligt-sol', 'annan-sprakkompetens'],
-  },
-  {
-    unit: 'Relationsvåldscentrum Söder',
-    visit: '2025-09-23',
-    lacking: [
-      'beredskap-att-paborja',
-      'genomforandeplan-inom-10-vardagar',
-      'egenkontroll-utovas',
-      'antal-orosanmalningar',
-    ],
-    accepted: ['genomforandeplan-inom-10-vardagar'],
-  },
-  {
-    unit: 'Relationsvåldscentrum Öst',
-    visit: '2025-10-14',
-    weak: 2,
-    lacking: ['beredskap-att-paborja', 'avvikelser-anvands'],
-  },
-  {
+    ...centre('Ängen'),
     unit: 'Kvinnojouren Ängen',
     visit: '2025-10-28',
-    weak: 9,
-    lacking: [
-      'genomforandeplan-inom-10-vardagar',
-      'andel-socionomer',
-      'riskanalys-arligen',
-      'vuxna-genomforandeplan-foljs-upp',
-      'gemensam-vardegrund',
-    ],
-    accepted: ['andel-socionomer'],
-    timeless: true,
+    lacking: [supervision, plan],
+    partly: 7,
   },
-  { unit: 'Samtalsmottagningen Gläntan', visit: '2025-11-11', lacking: [] },
+  { ...families('Familjestödsenheten'), visit: '2025-11-04', lacking: ['tolk-vid-behov'], partly: 3 },
+  { ...families('Stödcentrum för unga'), visit: '2025-11-11', lacking: [] },
 ];
 
-function paperOf({ unit, visit, lacking, accepted = [], weak = 0, timeless }: Example): PaperAudit {
-  const visitDate = plainDate(visit);
-  const weakRoutines = routines.slice(0, weak);
-  const wishes: readonly BadAnswer[] = ['annan-sprakkompetens'];
-  const remedied = lacking.filter((item) => !accepted.includes(item) && !wishes.includes(item));
-  const actedUpon = [...remedied, ...weakRoutines];
-  const nextYear = Number(visit.slice(0, 4)) + 1;
+const itemsOf = new Map(shippedTemplates.map(({ key, content }) => [key, itemsIn(content)] as const));
+
+function itemsIn(content: unknown): readonly ItemTarget[] {
+  const parsed = parseTemplate(content);
+  if (!parsed.ok) throw new Error(`A shipped template cannot be read: ${JSON.stringify(parsed.errors)}`);
+  return orderedItems(parsed.value);
+}
+
+/** A wish is remarked on, but nothing is asked of the unit. */
+const isWish = ({ item }: ItemTarget): boolean => item.requirement === 'desirable';
+
+function paperOf(example: Example): PaperAudit {
+  const { unit, template, visit, lacking, accepted = [], partly = 0, timeless } = example;
+  const items = itemsOf.get(template) ?? [];
+  const inPart = items
+    .filter((one) => codeFor(one, 'partial') !== null && !lacking.includes(one.key))
+    .slice(0, partly);
+  const bad = items.filter(({ key }) => lacking.includes(key));
+  const actedUpon = [...bad.filter((one) => !isWish(one) && !accepted.includes(one.key)), ...inPart].map(
+    ({ key }) => key,
+  );
+  const year = Number(visit.slice(0, 4));
   const action = {
     text: 'Enheten rättar till bristerna och redovisar hur.',
-    deadline: timeless ? null : `${nextYear}-04-30`,
+    deadline: timeless ? null : `${year + 1}-04-30`,
     links: actedUpon,
   };
   return {
     unit,
-    visitDate,
-    decisionDate: plainDate(`${visit.slice(0, 4)}-12-01`),
+    template,
+    visitDate: plainDate(visit),
+    decisionDate: plainDate(`${year}-12-01`),
     answers: {
-      ...faultless,
-      ...Object.fromEntries(lacking.map((item) => [item, answered(item)])),
-      ...Object.fromEntries(weakRoutines.map((item) => [item, { answer: 'finns-delvis' }])),
+      ...Object.fromEntries(items.map((one) => [one.key, given(one, 'fulfilled')])),
+      ...Object.fromEntries(bad.map((one) => [one.key, given(one, 'unfulfilled')])),
+      ...Object.fromEntries(inPart.map((one) => [one.key, given(one, 'partial')])),
     },
     comments: Object.fromEntries(lacking.map((item) => [item, 'Togs upp med enheten vid besöket.'])),
     actions: actedUpon.length > 0 ? [action] : [],
@@ -228,9 +163,18 @@ function paperOf({ unit, visit, lacking, accepted = [], weak = 0, timeless }: Ex
   };
 }
 
-/** A number that covers part of its period asks for the auditor's own assessment. */
-const answered = (item: BadAnswer) =>
-  item === 'antal-orosanmalningar' ? { answer: bad[item], assessment: 'partial' } : { answer: bad[item] };
+const codeFor = ({ item, matrix, mapping }: ItemTarget, wanted: string): string | null =>
+  answerCodesOf(item, matrix).find((code) => mapping[code] === wanted) ?? null;
 
-/** The audits from paper in the order they are put in: the two real ones first, of which the last is case 2023-0001. */
+/** An answer that means what is wanted; of what is never assessed, the first that there is. */
+function given(target: ItemTarget, wanted: string): Given {
+  const { item, matrix, mapping } = target;
+  const assessed = Object.keys(mapping).length > 0 ? { assessment: wanted } : {};
+  if (item.kind === 'openQuestion' || item.kind === 'text')
+    return { answer: 'Beskrivs i enhetens rutiner, som visades vid besöket.', ...assessed };
+  if (item.kind === 'number') return { answer: { covers: 'whole', amount: 3 } };
+  return { answer: codeFor(target, wanted) ?? answerCodesOf(item, matrix)[0] ?? null };
+}
+
+/** The audits from paper in the order they are put in: the real ones first, of which the last is case 2023-0001. */
 export const paperAudits: readonly PaperAudit[] = [centre2021, centre2023, ...examples.map(paperOf)];

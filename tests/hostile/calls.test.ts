@@ -44,6 +44,7 @@ const OPEN_TO_ALL: readonly Action[] = [
   'tenant.read',
   'unit.list',
   'template.read',
+  'source.read',
   'results.read',
   'results.export',
 ];

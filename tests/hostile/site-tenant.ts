@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
+import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
 import { makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
 
@@ -32,6 +33,8 @@ export type SiteTenant = {
   /** What only the decided audit found a lack of, and the name that its unit had then. */
   readonly concept: string;
   readonly resultUnit: string;
+  /** A law or specification that the tenant has added to the register. */
+  readonly sourceKey: string;
 };
 
 type Organisation = Pick<
@@ -49,6 +52,7 @@ async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organ
        (SELECT min(key) FROM template_item WHERE tenant_id = t.id AND version_id = v.id) AS target
      FROM tenant t JOIN unit u ON u.tenant_id = t.id AND u.id IN (SELECT unit_id FROM own)
        JOIN template_version v ON v.tenant_id = t.id
+         AND v.id = (SELECT id FROM template_version WHERE tenant_id = t.id ORDER BY id LIMIT 1)
      WHERE t.slug = $1 ORDER BY u.name LIMIT 1`,
     [slug, emailOf('unitManager', slug), emailOf('auditor', slug)],
   );
@@ -68,7 +72,9 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}`);
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const draft = await makeDeficiency(client, auditId);
-    return { slug, ...organisation, auditId, otherAuditId, decidedAuditId, ...result, ...report, ...draft };
+    const sourceKey = await makeOwnSource(client, slug);
+    const audits = { auditId, otherAuditId, decidedAuditId };
+    return { slug, ...organisation, ...audits, ...result, ...report, ...draft, sourceKey };
   });
 }
 
@@ -88,6 +94,37 @@ export async function withDraft(tenant: SiteTenant): Promise<SiteTenant> {
     const auditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     return { ...tenant, auditId, ...(await makeDeficiency(client, auditId)) };
   });
+}
+
+/** A source as the tenant itself may have written it. */
+export const aSource = (key: string) => ({
+  key,
+  kind: 'guidance',
+  designation: `Riktlinje ${key}`,
+  name: null,
+  number: null,
+  validFrom: null,
+  validTo: null,
+  replacedBy: null,
+  amendedBy: [],
+  note: null,
+});
+
+async function makeOwnSource(client: Client, slug: TenantSlug): Promise<string> {
+  const key = `riktlinje-${v7()}`;
+  await client.query(
+    `INSERT INTO own_source (tenant_id, id, key, content, saved_by, saved_at)
+     SELECT m.tenant_id, $1, $2, $3, m.user_id, now() FROM membership m
+       JOIN tenant t ON t.id = m.tenant_id JOIN user_account a ON a.id = m.user_id
+     WHERE t.slug = $4 AND a.email = $5`,
+    [v7(), key, JSON.stringify(aSource(key)), slug, emailOf('admin', slug)],
+  );
+  return key;
+}
+
+/** The tenant with one more source of its own, at its first revision. */
+export async function withOwnSource(tenant: SiteTenant): Promise<SiteTenant> {
+  return { ...tenant, sourceKey: await asOwner((client) => makeOwnSource(client, tenant.slug)) };
 }
 
 /** Every row of a tenant by its table, in a stable order. */

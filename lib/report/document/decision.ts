@@ -1,5 +1,5 @@
 import type { Judgement } from '@/lib/domain/judgement';
-import { type JudgementCode, judgementCodes } from '@/lib/domain/template/template-schema';
+import { type JudgementCode, judgementCodes } from '@/lib/domain/judgement-code';
 import { explainJudgement } from '@/lib/text/explain-judgement';
 import { translator } from '@/lib/text/translator';
 import { formatDayAndTime } from '@/lib/time/format';
@@ -37,7 +37,7 @@ function accepted(source: ReportSource): Block[] {
     ...deficiencyCells(deficiency, source),
     (deficiency.motive ?? '').split(/\n\s*\n/).map((text) => [{ text }]),
   ]);
-  return [heading(2, t('accepted')), table(names, [34, 120, 66, null], rows)];
+  return [heading(2, t('accepted')), table(names, [28, 104, 52, null], rows)];
 }
 
 function remarks(source: ReportSource): Block[] {

@@ -14,6 +14,10 @@ export const log = {
     provider: { register: 'Registered a provider' },
     unit: { register: 'Registered a unit' },
     template: { import: 'Added a template version' },
+    source: {
+      edit: 'Changed the register of laws and requirements',
+      end: 'Took back a change in the register of laws and requirements',
+    },
     audit: {
       plan: 'Planned an audit',
       editFacts: 'Changed the facts of an audit',

@@ -14,6 +14,10 @@ export const log = {
     provider: { register: 'Lade in en utförare' },
     unit: { register: 'Lade in en enhet' },
     template: { import: 'Lade in en mallversion' },
+    source: {
+      edit: 'Ändrade registret över lagar och krav',
+      end: 'Tog tillbaka en ändring i registret över lagar och krav',
+    },
     audit: {
       plan: 'Planerade en uppföljning',
       editFacts: 'Ändrade uppgifter om en uppföljning',
