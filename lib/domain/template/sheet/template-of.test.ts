@@ -57,7 +57,7 @@ const problemsOf = (sheets: readonly GivenSheet[]) => {
   const read = templateOf(sheets, languages);
   return read.ok
     ? []
-    : read.errors.map(({ place: { sheet, row, column }, code }) => [sheet, row, column, code]);
+    : read.error.map(({ place: { sheet, row, column }, code }) => [sheet, row, column, code]);
 };
 
 describe('a template as sheets', () => {
@@ -227,7 +227,7 @@ describe('what is wrong with a sheet', () => {
           sheet.name === 'Kontrollpunkter' ? { ...sheet, rows: [heads, ...cells] } : sheet,
         );
         const read = templateOf(sheets, languages);
-        expect(read.ok || read.errors.length > 0).toBe(true);
+        expect(read.ok || read.error.length > 0).toBe(true);
       }),
     );
   });
