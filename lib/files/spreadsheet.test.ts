@@ -52,6 +52,11 @@ describe('what is written to a spreadsheet', () => {
     },
   );
 
+  test('is itself where it looks like a character of the format', async () => {
+    const sheet = await readBack([row({ words: 'a_x0041_x0042_b' })]);
+    expect(sheet?.data[1]?.[0]).toBe('a_x0041_x0042_b');
+  });
+
   test('is cut where a cell holds no more', async () => {
     const sheet = await readBack([row({ words: 'a'.repeat(40_000) })]);
     expect(String(sheet?.data[1]?.[0])).toHaveLength(32_767);
