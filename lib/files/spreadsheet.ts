@@ -56,5 +56,12 @@ const textCell = (text: string) => ({
   alignVertical: 'top' as const,
 });
 
-/** In the format, `_x0041_` is an A: a text that only looks like it says so (ISO/IEC 29500-1, 22.9.2.19). */
-const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+/**
+ * In the format, `_x0041_` is an A: a text that only looks like it says so (ISO/IEC 29500-1, 22.9.2.19). The library
+ * finds its texts again by name in a plain object, where `toString` is something else: such a text is spelled otherwise.
+ */
+function escaped(text: string): string {
+  const plain = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  if (!(text in Object.prototype)) return plain;
+  return `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}`;
+}
