@@ -5,6 +5,7 @@ import { changeProblem as changeProblemEn } from './en/change-problem';
 import { checklist as checklistEn } from './en/checklist';
 import { deadline as deadlineEn } from './en/deadline';
 import { decision as decisionEn } from './en/decision';
+import { emptyForm as emptyFormEn } from './en/empty-form';
 import { field as fieldEn } from './en/field';
 import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
@@ -29,6 +30,7 @@ import { changeProblem } from './sv/change-problem';
 import { checklist } from './sv/checklist';
 import { deadline } from './sv/deadline';
 import { decision } from './sv/decision';
+import { emptyForm } from './sv/empty-form';
 import { field } from './sv/field';
 import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
@@ -54,6 +56,7 @@ const swedish = {
   checklist,
   deadline,
   decision,
+  emptyForm,
   field,
   judgement,
   lifeCycle,
@@ -87,6 +90,7 @@ const english: SameKeys<Messages> = {
   checklist: checklistEn,
   deadline: deadlineEn,
   decision: decisionEn,
+  emptyForm: emptyFormEn,
   field: fieldEn,
   judgement: judgementEn,
   lifeCycle: lifeCycleEn,

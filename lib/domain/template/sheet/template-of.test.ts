@@ -1,10 +1,8 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messagesIn } from '@/lib/text/messages';
 import { anyFullTemplate } from '@/tests/support/arbitrary-template';
-import { readTemplate } from '@/tests/support/read-template';
+import { shippedTemplates } from '@/tests/support/read-template';
 import { matrix, plainTick, row, section, smallTemplate, tick } from '@/tests/support/small-template';
 import type { Template } from '../template-schema';
 import type { GivenCell, GivenSheet, SheetTable } from './sheet-table';
@@ -14,11 +12,6 @@ import { templateOf } from './template-of';
 const swedish = messagesIn('sv').templateSheet;
 const english = messagesIn('en').templateSheet;
 const languages = [swedish, english];
-
-const shipped = path.resolve('templates');
-const files = readdirSync(shipped, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .flatMap(({ name }) => readdirSync(path.join(shipped, name)).map((file) => path.join(name, file)));
 
 const given = (tables: readonly SheetTable[]): GivenSheet[] =>
   tables.map(({ name, columns, rows }) => ({ name, rows: [columns.map(({ head }) => head), ...rows] }));
@@ -61,8 +54,7 @@ const problemsOf = (sheets: readonly GivenSheet[]) => {
 };
 
 describe('a template as sheets', () => {
-  test.each(files)('%s comes back as it was', (file) => {
-    const template = readTemplate(path.join(shipped, file));
+  test.each(shippedTemplates())('%s comes back as it was', (_file, template) => {
     expect(templateOf(written(template), languages)).toEqual({ ok: true, value: template });
   });
 
