@@ -1,9 +1,10 @@
 import type { Pace } from '@/lib/device/answer-queue';
 import type { ChangeProblem, KeptChange } from '@/lib/device/device-database';
 import type { Decision, Place, Settlement } from '@/lib/device/pending-changes';
-import type { Answer, Change, Field, MadeAssessment } from '@/lib/domain/answer';
+import type { Answer, Change, Field } from '@/lib/domain/answer';
 import { assess, type FilledChecklist, type Finding, type ItemAssessment } from '@/lib/domain/assessment';
 import { type AuditBundle, changeIn } from '@/lib/domain/audit-bundle';
+import type { MadeAssessment } from '@/lib/domain/made-assessment';
 import type { ItemTarget, Target } from '@/lib/domain/template/targets-of';
 
 /** What a field holds on this page, and what it rests on. */

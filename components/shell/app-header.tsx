@@ -10,7 +10,8 @@ import { IconButton } from '../ui/icon-button';
 import { MainMenu } from './main-menu';
 import { Mark } from './mark';
 import type { Place } from './place';
-import { UserMenu, type UserMenuProps } from './user-menu';
+import { UserMenu } from './user-menu';
+import type { UserMenuProps } from './user-menu-props';
 
 type AppHeaderProps = UserMenuProps & {
   tenantName: string;

@@ -1,5 +1,6 @@
 import type { Change } from '@/lib/domain/answer';
-import { maxChangesInRequest, type SaveResult } from '@/lib/domain/save-answers-message';
+import { maxChangesInRequest } from '@/lib/domain/answer-limits';
+import type { SaveResult } from '@/lib/domain/save-answers-message';
 import type { Device, Line } from './device';
 import { type DeviceDatabase, type KeptChange, type Owner, ownerKey } from './device-database';
 import { type Decision, type Edit, PendingChanges, type Place, type Settlement } from './pending-changes';

@@ -1,4 +1,4 @@
-import { type AuditBundle, auditBundleSchema } from '@/lib/domain/audit-bundle';
+import type { AuditBundle } from '@/lib/domain/audit-bundle';
 import type { DeviceDatabase } from './device-database';
 
 /** `from` says whether it is fresh. The other kinds name why there is nothing to show. */
@@ -39,9 +39,17 @@ async function ask(address: string): Promise<LoadedBundle> {
   try {
     const response = await fetch(address, { cache: 'no-store' });
     if (!response.ok) return { kind: failures[response.status] ?? 'failed' };
-    const bundle = auditBundleSchema.safeParse(await response.json().catch(() => null));
-    return bundle.success ? { kind: 'loaded', bundle: bundle.data, from: 'server' } : { kind: 'failed' };
+    const bundle: unknown = await response.json().catch(() => null);
+    return isBundle(bundle) ? { kind: 'loaded', bundle, from: 'server' } : { kind: 'failed' };
   } catch {
     return { kind: 'offline' };
   }
+}
+
+/**
+ * Whether it is our server that answered, and not a page on the way (a hotel's login). What our server says is not
+ * checked further: it checked all of it, and a library for that would be a sixth of what the page sends.
+ */
+function isBundle(answer: unknown): answer is AuditBundle {
+  return typeof answer === 'object' && answer !== null && 'template' in answer && 'answers' in answer;
 }

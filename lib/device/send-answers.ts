@@ -1,8 +1,4 @@
-import {
-  type SaveAnswersRequest,
-  type SaveResult,
-  saveAnswersResponseSchema,
-} from '@/lib/domain/save-answers-message';
+import type { SaveAnswersRequest, SaveAnswersResponse, SaveResult } from '@/lib/domain/save-answers-message';
 
 /**
  * What came of a request. `offline` is that no answer came, `unreachable` that the server could not do its work:
@@ -46,11 +42,17 @@ export function answerSender(address: string): SendAnswers {
         signal: AbortSignal.timeout(patience),
       });
       if (!response.ok) return { kind: failures[response.status] ?? 'unreachable' };
-      const answer = saveAnswersResponseSchema.safeParse(await response.json().catch(() => null));
-      // A page of another server on the way (a hotel's login) answers 200 as well.
-      return answer.success ? { kind: 'answered', results: answer.data.results } : { kind: 'unreachable' };
+      const answer: unknown = await response.json().catch(() => null);
+      return isOurs(answer) ? { kind: 'answered', results: answer.results } : { kind: 'unreachable' };
     } catch {
       return { kind: 'offline' };
     }
   };
+}
+
+/** A page of another server on the way (a hotel's login) answers 200 as well. */
+function isOurs(answer: unknown): answer is SaveAnswersResponse {
+  return (
+    typeof answer === 'object' && answer !== null && 'results' in answer && Array.isArray(answer.results)
+  );
 }

@@ -46,6 +46,7 @@ async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organ
        (SELECT min(key) FROM template_item WHERE tenant_id = t.id AND version_id = v.id) AS target
      FROM tenant t JOIN unit u ON u.tenant_id = t.id AND u.id IN (SELECT unit_id FROM own)
        JOIN template_version v ON v.tenant_id = t.id
+         AND v.id = (SELECT id FROM template_version WHERE tenant_id = t.id ORDER BY id LIMIT 1)
      WHERE t.slug = $1 ORDER BY u.name LIMIT 1`,
     [slug, emailOf('unitManager', slug), emailOf('auditor', slug)],
   );

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
+import { judgementCodes } from '@/lib/domain/judgement-code';
 import { type Assessment, assessmentSchema, requirementSchema } from '@/lib/domain/template/item-schema';
-import {
-  basicFactSchema,
-  judgementCodes,
-  type Template,
-  templateSchema,
-} from '@/lib/domain/template/template-schema';
+import { basicFactSchema, type Template, templateSchema } from '@/lib/domain/template/template-schema';
 import { paragraphTextSchema } from '@/lib/domain/template/text-schema';
 
 /** Templates that use everything the file format has, in any order and with any words. */

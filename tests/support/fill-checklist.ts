@@ -1,28 +1,21 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { numberAnswerSchema } from '@/lib/domain/answer';
 import type { StoredField } from '@/lib/domain/audit-bundle';
-import {
-  answerCodesOf,
-  type HolderTarget,
-  type ItemTarget,
-  type Target,
-  targetsOf,
-} from '@/lib/domain/template/targets-of';
+import { answerCodesOf, type ItemTarget, targetsOf } from '@/lib/domain/template/targets-of';
 import type { Template } from '@/lib/domain/template/template-schema';
 import { checklist } from '@/lib/text/sv/checklist';
-import type { FilledForm } from './filled-form';
+import type { Filling } from './filled-form';
 
 /** Fills in the form on the page of the checklist as a person would, from its first item to its last. */
-export async function fillChecklist(page: Page, template: Template, form: FilledForm): Promise<void> {
+export async function fillChecklist(page: Page, template: Template, form: Filling): Promise<void> {
   const targets = targetsOf(template);
   for (const target of targets.values()) {
     const comment = form.comments[target.key];
+    // The form repeats its labels, so what it asks is found by the place that links lead to.
     if (target.type !== 'item') {
-      if (comment)
-        await page.getByRole('textbox', { name: commentLabel(target, targets), exact: true }).fill(comment);
+      if (comment) await page.locator(`#comment-${target.key}`).fill(comment);
       continue;
     }
-    // The form repeats its labels, so an item is found by the place that links lead to.
     const row = page.locator(`#item-${target.key}`);
     const filled = form.answers[target.key];
     if (filled) await answerItem(row, target, filled.answer);
@@ -31,7 +24,7 @@ export async function fillChecklist(page: Page, template: Template, form: Filled
   }
 }
 
-type FilledAnswer = FilledForm['answers'][string];
+type FilledAnswer = Filling['answers'][string];
 
 async function answerItem(row: Locator, target: ItemTarget, answer: FilledAnswer['answer']): Promise<void> {
   switch (target.item.kind) {
@@ -75,16 +68,6 @@ async function commentOn(row: Locator, comment: string): Promise<void> {
   await field.fill(comment);
 }
 
-/** The words over a field for comments that belongs to several items: *Kommentar till 2.8–2.10*. */
-function commentLabel(
-  { itemKeys, commentLabel: label }: HolderTarget,
-  targets: ReadonlyMap<string, Target>,
-): string {
-  const numbers = itemKeys.map((key) => targets.get(key)?.number);
-  const [first, last] = [numbers[0], numbers.at(-1)];
-  return `${label} till ${first === last ? first : `${first}–${last}`}`;
-}
-
 /** What is filled in, by the keys of the template. */
 interface Filled {
   readonly answers: Record<string, { readonly answer: unknown; readonly assessment?: unknown }>;
@@ -104,7 +87,7 @@ export function filledIn(fields: readonly StoredField[]): Filled {
 }
 
 /** The same of a form that was filled in on paper. */
-export function filledOnPaper({ answers, comments }: FilledForm): Filled {
+export function filledOnPaper({ answers, comments }: Filling): Filled {
   const written = Object.entries(answers).map(([key, { answer, assessment }]) => [
     key,
     { answer, ...(assessment && { assessment }) },

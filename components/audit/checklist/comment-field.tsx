@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { withoutFootnoteMarks } from '@/lib/domain/template/footnote-marks';
 import type { HolderTarget, ItemTarget } from '@/lib/domain/template/targets-of';
-import { withoutFootnoteMarks } from '@/lib/domain/template/text-schema';
 import { useChecklist } from './checklist-context';
 import { commentId } from './places';
 import { WrittenField } from './written-field';
@@ -42,7 +42,7 @@ function useHolderCommentLabel(holder: HolderTarget): string {
   const [first] = numbers;
   const last = numbers.at(-1);
   if (holder.type === 'comment' || first === undefined || last === undefined)
-    return t('toSection', { label });
+    return t('toSection', { label, section: store.targets.get(holder.sectionKeys.at(-1) ?? '')?.name ?? '' });
   return t('to', { label, range: first === last ? first : `${first}–${last}` });
 }
 

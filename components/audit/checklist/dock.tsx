@@ -4,7 +4,7 @@ import { CircleDashed, List, Scale } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Key } from '@/components/ui/key';
-import { judgementCodes } from '@/lib/domain/template/template-schema';
+import { judgementCodes } from '@/lib/domain/judgement-code';
 import { useChecklist, useFigures, useView } from './checklist-context';
 import { goToItem } from './places';
 

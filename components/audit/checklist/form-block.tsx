@@ -83,14 +83,21 @@ function Held({ holder, children }: { holder: string; children: (holder: HolderT
 
 function ShownHolder(props: { target: HolderTarget; children: (holder: HolderTarget) => ReactNode }) {
   const { target, children } = props;
+  return useIsHolderShown(target) ? children(target) : null;
+}
+
+/**
+ * Whether any of a section or group is left on the page. It may hold the very gate that closes what is around it:
+ * it stays while any of its items is behind no closed gate.
+ */
+function useIsHolderShown(target: HolderTarget): boolean {
   const { store } = useChecklist();
-  // A group may hold the very gate that closes it: it stays while any of its items is behind no closed gate.
   const asItsItems = useMemo(() => {
     const gates = target.itemKeys.map((key) => store.targets.get(key)?.gates ?? []);
     const shared = target.gates.filter((gate) => gates.every((each) => each.includes(gate)));
     return { ...target, gates: gates.length > 0 ? shared : target.gates };
   }, [target, store]);
-  return useIsShown(asItsItems) ? children(target) : null;
+  return useIsShown(asItsItems);
 }
 
 function ShownHolderComment({ holder }: { holder: HolderTarget }) {
@@ -116,7 +123,7 @@ function ShownInnerSection({
   depth: number;
 }) {
   const Heading = depth === 1 ? 'h3' : 'h4';
-  if (!useIsShown(target)) return null;
+  if (!useIsHolderShown(target)) return null;
   return (
     <div id={sectionId(section.key)} tabIndex={-1} className="pt-6">
       <Heading

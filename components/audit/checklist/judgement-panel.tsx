@@ -4,7 +4,7 @@ import { CircleDashed } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useId, useSyncExternalStore } from 'react';
 import { classNames } from '@/components/ui/class-names';
-import type { JudgementCode } from '@/lib/domain/template/template-schema';
+import type { JudgementCode } from '@/lib/domain/judgement-code';
 import { explainJudgement } from '@/lib/text/explain-judgement';
 import { fingerprint } from '../checklist-figures';
 import { useChecklist, useFigures } from './checklist-context';

@@ -1,9 +1,10 @@
 import type { ActionContent, AuditAction } from '@/lib/domain/action';
 import type { DueDateContext } from '@/lib/domain/deadline/deadline';
-import type { DeficiencyDecision, DeficiencyStanding } from '@/lib/domain/deficiency';
+import type { DeficiencyStanding } from '@/lib/domain/deficiency';
+import type { DeficiencyDecision } from '@/lib/domain/deficiency-decision';
 import type { JudgementChoice } from '@/lib/domain/judgement-choice';
+import type { JudgementCode } from '@/lib/domain/judgement-code';
 import type { PlainDate } from '@/lib/domain/plain-date';
-import type { JudgementCode } from '@/lib/domain/template/template-schema';
 import type { ActionFailure } from '../../shell/action-problem';
 
 /** A place in the checklist that an action can be for, as it is called: `7.2 Beredskap`. */

@@ -133,8 +133,3 @@ export type FreeItem = z.infer<typeof freeItemSchema>;
 export type MatrixRow = z.infer<typeof matrixRowSchema>;
 export type Item = FreeItem | MatrixRow;
 export type ItemKind = Item['kind'];
-
-/** Whether the item's answers are ever assessed: gate, scope, feedback and informational ones are not. */
-export function isAssessed(item: Item): boolean {
-  return item.role === 'control' && item.requirement !== 'informational';
-}

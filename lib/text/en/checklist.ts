@@ -163,7 +163,7 @@ export const checklist = {
   comment: {
     title: 'Comment',
     to: '{label} to {range}',
-    toSection: '{label} to the section',
+    toSection: '{label} to the section {section}',
   },
   other: {
     title: 'Other answers to the same item',

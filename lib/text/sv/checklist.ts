@@ -162,7 +162,7 @@ export const checklist = {
   comment: {
     title: 'Kommentar',
     to: '{label} till {range}',
-    toSection: '{label} till avsnittet',
+    toSection: '{label} till avsnittet {section}',
   },
   other: {
     title: 'Andra svar på samma punkt',

@@ -1,4 +1,4 @@
-import { type JudgementCode, judgementCodes } from '../template-schema';
+import { type JudgementCode, judgementCodes } from '../../judgement-code';
 import { choice, number, text } from './cell-codecs';
 import { type GivenRow, type Report, readCell, tableIn } from './given-table';
 import type { SheetPlaces } from './sheet-places';

@@ -1,5 +1,6 @@
+import type { JudgementCode } from '../../judgement-code';
 import type { Assessment, ItemKind, Requirement, Role } from '../item-schema';
-import type { BasicFact, CitedDocument, JudgementCode, ReportPart } from '../template-schema';
+import type { BasicFact, CitedDocument, ReportPart } from '../template-schema';
 
 /** What a row of the sheet of items can be: an item, a block of a section, or a column of a matrix. */
 export type RowKind = ItemKind | 'section' | 'paragraph' | 'comment' | 'group' | 'matrix' | 'column';
