@@ -2,6 +2,7 @@ import { answerCalls } from './answer-calls';
 import { auditCalls } from './audit-calls';
 import type { Call } from './call';
 import { decisionCalls } from './decision-calls';
+import { draftCalls } from './draft-calls';
 import { organisationCalls } from './organisation-calls';
 import { reportCalls } from './report-calls';
 import { templateCalls } from './template-calls';
@@ -10,6 +11,7 @@ import { templateCalls } from './template-calls';
 export const calls: readonly Call[] = [
   ...organisationCalls,
   ...templateCalls,
+  ...draftCalls,
   ...auditCalls,
   ...answerCalls,
   ...decisionCalls,
