@@ -1,10 +1,8 @@
 import { fail, type Result } from '@/lib/domain/result';
 import { type FileProblem, type FileProblemCode, mostProblems } from '@/lib/domain/template/file-problem';
-import type { SheetWords } from '@/lib/domain/template/sheet/sheet-words';
 import { templateOf } from '@/lib/domain/template/sheet/template-of';
 import type { Template } from '@/lib/domain/template/template-schema';
-import { languages } from '@/lib/text/language';
-import { messagesIn } from '@/lib/text/messages';
+import { sheetWords } from '@/lib/text/sheet-words';
 import { readJsonTemplate } from './read-json-template';
 import { readSpreadsheet } from './read-spreadsheet';
 
@@ -33,8 +31,7 @@ export async function readTemplateFile(bytes: Uint8Array): Promise<ReadFile> {
   if (!isZip(bytes)) return told(readJsonTemplate(bytes));
   const sheets = await readSpreadsheet(bytes);
   if (!sheets.ok) return refused(sheets.error);
-  const words: SheetWords[] = languages.map((language) => messagesIn(language).templateSheet);
-  return told(templateOf(sheets.value, words));
+  return told(templateOf(sheets.value, Object.values(sheetWords)));
 }
 
 /** A file that is not looked into any further. */

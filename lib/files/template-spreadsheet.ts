@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { mostInCell, type SheetColumn, type SheetTable } from '@/lib/domain/template/sheet/sheet-table';
 import { sheetsOf } from '@/lib/domain/template/sheet/sheets-of';
 import type { Template } from '@/lib/domain/template/template-schema';
-import { messagesIn } from '@/lib/text/messages';
+import { sheetWords } from '@/lib/text/sheet-words';
 import { type Column, type Sheet, sheetOf, writeSpreadsheet } from './spreadsheet';
 
 /**
@@ -12,7 +12,7 @@ import { type Column, type Sheet, sheetOf, writeSpreadsheet } from './spreadshee
 export async function templateSpreadsheet(
   template: Template,
 ): Promise<Result<Uint8Array<ArrayBuffer>, 'too-long-for-a-cell'>> {
-  const tables = sheetsOf(template, messagesIn(template.language).templateSheet);
+  const tables = sheetsOf(template, sheetWords[template.language]);
   const isTooLong = tables.some(({ rows }) =>
     rows.some((row) => row.some((cell) => typeof cell === 'string' && cell.length > mostInCell)),
   );

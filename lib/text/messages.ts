@@ -18,8 +18,8 @@ import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
 import { start as startEn } from './en/start';
 import { templateDiff as templateDiffEn } from './en/template-diff';
+import { templateFiles as templateFilesEn } from './en/template-files';
 import { templateProblem as templateProblemEn } from './en/template-problem';
-import { templateSheet as templateSheetEn } from './en/template-sheet';
 import { templateWords as templateWordsEn } from './en/template-words';
 import { templates as templatesEn } from './en/templates';
 import { time as timeEn } from './en/time';
@@ -46,8 +46,8 @@ import { role } from './sv/role';
 import { shell } from './sv/shell';
 import { start } from './sv/start';
 import { templateDiff } from './sv/template-diff';
+import { templateFiles } from './sv/template-files';
 import { templateProblem } from './sv/template-problem';
-import { templateSheet } from './sv/template-sheet';
 import { templateWords } from './sv/template-words';
 import { templates } from './sv/templates';
 import { time } from './sv/time';
@@ -75,10 +75,10 @@ const swedish = {
   shell,
   start,
   templateDiff,
+  templateFiles,
   templateProblem,
   templateWords,
   templates,
-  templateSheet,
   time,
   ui,
   units,
@@ -112,10 +112,10 @@ const english: SameKeys<Messages> = {
   shell: shellEn,
   start: startEn,
   templateDiff: templateDiffEn,
+  templateFiles: templateFilesEn,
   templateProblem: templateProblemEn,
   templateWords: templateWordsEn,
   templates: templatesEn,
-  templateSheet: templateSheetEn,
   time: timeEn,
   ui: uiEn,
   units: unitsEn,

@@ -1,6 +1,6 @@
+import { withoutFootnoteMarks } from '@/lib/domain/template/footnote-marks';
 import type { FreeItem } from '@/lib/domain/template/item-schema';
 import type { Matrix, Section, Block as TemplateBlock } from '@/lib/domain/template/template-schema';
-import { withoutFootnoteMarks } from '@/lib/domain/template/text-schema';
 import { type EmptySource, emptyBox, room } from './empty-source';
 import type { Block, Cell, Option } from './report-document';
 import { formRuns, heading, paragraph } from './written';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { messagesIn } from '@/lib/text/messages';
+import { sheetWords } from '@/lib/text/sheet-words';
 import { anyFullTemplate } from '@/tests/support/arbitrary-template';
 import { shippedTemplates } from '@/tests/support/read-template';
 import { matrix, plainTick, row, section, smallTemplate, tick } from '@/tests/support/small-template';
@@ -9,15 +9,14 @@ import type { GivenCell, GivenSheet, SheetTable } from './sheet-table';
 import { sheetsOf } from './sheets-of';
 import { templateOf } from './template-of';
 
-const swedish = messagesIn('sv').templateSheet;
-const english = messagesIn('en').templateSheet;
+const swedish = sheetWords.sv;
+const english = sheetWords.en;
 const languages = [swedish, english];
 
 const given = (tables: readonly SheetTable[]): GivenSheet[] =>
   tables.map(({ name, columns, rows }) => ({ name, rows: [columns.map(({ head }) => head), ...rows] }));
 
-const written = (template: Template) =>
-  given(sheetsOf(template, messagesIn(template.language).templateSheet));
+const written = (template: Template) => given(sheetsOf(template, sheetWords[template.language]));
 
 /** The sheets with the cell in the column of that head changed; rows are counted as the spreadsheet does. */
 function withCell(
