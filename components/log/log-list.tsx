@@ -24,6 +24,8 @@ export const actionsWithWords = [
   'provider.register',
   'unit.register',
   'template.import',
+  'source.edit',
+  'source.end',
   'template.retire',
   'draft.begin',
   'draft.publish',

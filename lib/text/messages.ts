@@ -16,6 +16,7 @@ import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
 import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
+import { sources as sourcesEn } from './en/sources';
 import { start as startEn } from './en/start';
 import { templateDiff as templateDiffEn } from './en/template-diff';
 import { templateFiles as templateFilesEn } from './en/template-files';
@@ -44,6 +45,7 @@ import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
 import { role } from './sv/role';
 import { shell } from './sv/shell';
+import { sources } from './sv/sources';
 import { start } from './sv/start';
 import { templateDiff } from './sv/template-diff';
 import { templateFiles } from './sv/template-files';
@@ -73,6 +75,7 @@ const swedish = {
   reportPage,
   role,
   shell,
+  sources,
   start,
   templateDiff,
   templateFiles,
@@ -110,6 +113,7 @@ const english: SameKeys<Messages> = {
   reportPage: reportPageEn,
   role: roleEn,
   shell: shellEn,
+  sources: sourcesEn,
   start: startEn,
   templateDiff: templateDiffEn,
   templateFiles: templateFilesEn,

@@ -2,7 +2,7 @@ import { v4, v7 } from 'uuid';
 import { type Role, roles } from '@/lib/domain/actor';
 import { FACTS } from './site-audits';
 import { actionRequest, addressFor, type SiteRequest } from './site-request';
-import { type SiteTenant, withDraft, withPlannedAudit } from './site-tenant';
+import { aSource, type SiteTenant, withDraft, withOwnSource, withPlannedAudit } from './site-tenant';
 
 /** A way into one tenant. `may` is written by hand, not read from the access table. */
 export type GuardedRoute = {
@@ -97,6 +97,21 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ['admin'],
     from: '/t/[slug]/units/new',
     args: (tenant) => [newUnit(tenant)],
+  }),
+  page('GET /t/[slug]/sources', { may: ANYONE, holds: () => 'SFS 2025:400' }),
+  page('GET /t/[slug]/sources/new', { may: ['admin'], holds: () => 'sosfs-2011-9' }),
+  page('GET /t/[slug]/sources/[sourceKey]', { may: ['admin'], holds: ({ sourceKey }) => sourceKey }),
+  action('saveOwnSourceAction (app/t/[slug]/sources/actions.ts)', {
+    may: ['admin'],
+    prepare: withOwnSource,
+    from: '/t/[slug]/sources/new',
+    args: ({ sourceKey }) => [{ revision: 1, source: aSource(sourceKey) }],
+  }),
+  action('endOwnSourceAction (app/t/[slug]/sources/actions.ts)', {
+    may: ['admin'],
+    prepare: withOwnSource,
+    from: '/t/[slug]/sources/new',
+    args: ({ sourceKey }) => [sourceKey, 1],
   }),
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
@@ -221,6 +236,12 @@ export const openRoutes: readonly OpenRoute[] = [
     open: 'it is the way in',
     request: { method: 'GET', path: '/login' },
     status: 200,
+  },
+  {
+    of: 'GET /t/[slug]/[...rest]',
+    open: 'there is nothing there for anyone: who is not signed in is asked to sign in, as for any page of a tenant',
+    request: { method: 'GET', path: '/t/demo/nothing-here' },
+    status: 307,
   },
   {
     of: 'GET /v/[code]',

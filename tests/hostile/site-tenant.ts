@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
+import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
 import { makeAudit, makeDeficiency, makeSealedReport } from './site-audits';
 import { makeTemplateDraft } from './site-drafts';
@@ -34,6 +35,8 @@ export type SiteTenant = {
   /** An item that the audit finds lacking, and an action of the audit. */
   readonly deficientItem: string;
   readonly actionId: string;
+  /** A law or specification that the tenant has added to the register. */
+  readonly sourceKey: string;
 };
 
 type Organisation = Omit<
@@ -47,6 +50,7 @@ type Organisation = Omit<
   | 'code'
   | 'deficientItem'
   | 'actionId'
+  | 'sourceKey'
 >;
 
 async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organisation> {
@@ -81,8 +85,9 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
     const draftId = await makeTemplateDraft(client, slug, organisation.versionId);
+    const sourceKey = await makeOwnSource(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
-    return { slug, ...organisation, draftId, ...audits, ...report, ...deficiency };
+    return { slug, ...organisation, draftId, ...audits, ...report, ...deficiency, sourceKey };
   });
 }
 
@@ -102,6 +107,37 @@ export async function withDraft(tenant: SiteTenant): Promise<SiteTenant> {
     const auditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     return { ...tenant, auditId, ...(await makeDeficiency(client, auditId)) };
   });
+}
+
+/** A source as the tenant itself may have written it. */
+export const aSource = (key: string) => ({
+  key,
+  kind: 'guidance',
+  designation: `Riktlinje ${key}`,
+  name: null,
+  number: null,
+  validFrom: null,
+  validTo: null,
+  replacedBy: null,
+  amendedBy: [],
+  note: null,
+});
+
+async function makeOwnSource(client: Client, slug: TenantSlug): Promise<string> {
+  const key = `riktlinje-${v7()}`;
+  await client.query(
+    `INSERT INTO own_source (tenant_id, id, key, content, saved_by, saved_at)
+     SELECT m.tenant_id, $1, $2, $3, m.user_id, now() FROM membership m
+       JOIN tenant t ON t.id = m.tenant_id JOIN user_account a ON a.id = m.user_id
+     WHERE t.slug = $4 AND a.email = $5`,
+    [v7(), key, JSON.stringify(aSource(key)), slug, emailOf('admin', slug)],
+  );
+  return key;
+}
+
+/** The tenant with one more source of its own, at its first revision. */
+export async function withOwnSource(tenant: SiteTenant): Promise<SiteTenant> {
+  return { ...tenant, sourceKey: await asOwner((client) => makeOwnSource(client, tenant.slug)) };
 }
 
 /** The tenant with one more draft of its template. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChangeError } from '../answer';
-import { maxChangesInRequest } from '../save-answers-message';
+import { maxChangesInRequest } from '../answer-limits';
 import type { DraftChange } from './draft-change';
 import { type NodeContent, nodeKinds } from './draft-node';
 

@@ -14,6 +14,10 @@ export const log = {
     provider: { register: 'Registered a provider' },
     unit: { register: 'Registered a unit' },
     template: { import: 'Added a template version', retire: 'Took a template version out of use' },
+    source: {
+      edit: 'Changed the register of laws and requirements',
+      end: 'Took back a change in the register of laws and requirements',
+    },
     draft: {
       begin: 'Began a draft of a template',
       publish: 'Published a template version',

@@ -14,6 +14,10 @@ export const log = {
     provider: { register: 'Lade in en utförare' },
     unit: { register: 'Lade in en enhet' },
     template: { import: 'Lade in en mallversion', retire: 'Tog en mallversion ur bruk' },
+    source: {
+      edit: 'Ändrade registret över lagar och krav',
+      end: 'Tog tillbaka en ändring i registret över lagar och krav',
+    },
     draft: {
       begin: 'Började ett utkast till en mall',
       publish: 'Publicerade en mallversion',
