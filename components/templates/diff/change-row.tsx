@@ -1,8 +1,8 @@
 import { ArrowUpDown, type LucideIcon, SlidersHorizontal } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { judgementCodes } from '@/lib/domain/judgement-code';
 import type { TemplateChange } from '@/lib/domain/template/diff/diff-templates';
-import { judgementCodes } from '@/lib/domain/template/template-schema';
 import { explainRuleChange, type TemplateChangeVoice } from '@/lib/text/explain-template-change';
 import { Tag } from '../../ui/tag';
 import type { Compared } from './compared';

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { withoutFootnoteMarks } from '@/lib/domain/template/footnote-marks';
 import type { Template } from '@/lib/domain/template/template-schema';
-import { withoutFootnoteMarks } from '@/lib/domain/template/text-schema';
 import { locales } from '@/lib/text/language';
 import { Paper } from '../../ui/paper';
 import { FormWords } from './form-words';
