@@ -15,6 +15,7 @@ import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
 import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
+import { sources as sourcesEn } from './en/sources';
 import { start as startEn } from './en/start';
 import { templateProblem as templateProblemEn } from './en/template-problem';
 import { templateSheet as templateSheetEn } from './en/template-sheet';
@@ -39,6 +40,7 @@ import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
 import { role } from './sv/role';
 import { shell } from './sv/shell';
+import { sources } from './sv/sources';
 import { start } from './sv/start';
 import { templateProblem } from './sv/template-problem';
 import { templateSheet } from './sv/template-sheet';
@@ -64,6 +66,7 @@ const swedish = {
   reportPage,
   role,
   shell,
+  sources,
   start,
   templateProblem,
   templateSheet,
@@ -97,6 +100,7 @@ const english: SameKeys<Messages> = {
   reportPage: reportPageEn,
   role: roleEn,
   shell: shellEn,
+  sources: sourcesEn,
   start: startEn,
   templateProblem: templateProblemEn,
   templateSheet: templateSheetEn,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { keepPreferenceAction, signOutAction } from '@/app/actions';
 import { AppHeader } from '@/components/shell/app-header';
 import type { Place } from '@/components/shell/place';
+import { SlimHeader } from '@/components/shell/slim-header';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { myTenants, presenceIn } from '@/lib/session/current-session';
@@ -22,7 +23,14 @@ function placesFor(actor: Person, slug: string): [Place, ...Place[]] {
 export default async function TenantLayout({ children, params }: Props) {
   const { slug } = await params;
   const presence = await presenceIn(slug);
-  if (!presence) return children;
+  if (!presence) {
+    return (
+      <>
+        <SlimHeader />
+        {children}
+      </>
+    );
+  }
   const others = (await myTenants()).filter((tenant) => tenant.slug !== slug);
   return (
     <>

@@ -12,7 +12,7 @@ import { FormText } from './form-text';
 import { GateNotice } from './gate-notice';
 import { ItemRow } from './item-row';
 import { MatrixTable } from './matrix-table';
-import { sectionId } from './places';
+import { groupId, sectionId } from './places';
 
 /** One block of a section, whatever it is. `after` is the kind of the block before it, or null under the heading. */
 function FormBlock({ block, after, depth }: { block: Block; after: Block['kind'] | null; depth: number }) {
@@ -59,7 +59,11 @@ function FormGroup({ group }: { group: Group }) {
   return (
     <Held holder={group.key}>
       {(holder) => (
-        <fieldset aria-label={group.label ? undefined : holder.name || undefined}>
+        <fieldset
+          id={groupId(group.key)}
+          tabIndex={-1}
+          aria-label={group.label ? undefined : holder.name || undefined}
+        >
           {group.label && (
             <legend className="py-2 font-medium tablet:pl-10">
               <FormText text={group.label} />
