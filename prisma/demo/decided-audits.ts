@@ -104,6 +104,7 @@ async function begun(
       facts: { ...unknown, unitName, addressProtected: true },
       visitDate,
       auditorIds: [auditor.userId],
+      leftOut: [],
     }),
   );
   done(await takeAuditStep(auditor, { auditId, step: 'startFieldwork', reason: null }));
