@@ -1,5 +1,5 @@
+import { withoutFootnoteMarks } from '@/lib/domain/template/footnote-marks';
 import type { Target } from '@/lib/domain/template/targets-of';
-import { withoutFootnoteMarks } from '@/lib/domain/template/text-schema';
 import type { Figures } from './checklist-figures';
 
 export type Filter = 'all' | 'unanswered' | 'deficiencies' | 'commented';

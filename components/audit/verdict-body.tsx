@@ -1,7 +1,7 @@
 import { CalendarClock, CircleDashed, CornerDownRight, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
-import type { JudgementCode } from '@/lib/domain/template/template-schema';
+import type { JudgementCode } from '@/lib/domain/judgement-code';
 import { classNames } from '../ui/class-names';
 import { partsOfSentence } from './marked-sentence';
 

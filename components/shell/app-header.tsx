@@ -10,7 +10,8 @@ import { IconButton } from '../ui/icon-button';
 import { MainMenu } from './main-menu';
 import { Mark } from './mark';
 import type { Place } from './place';
-import { UserMenu, type UserMenuProps } from './user-menu';
+import { UserMenu } from './user-menu';
+import type { UserMenuProps } from './user-menu-props';
 
 type AppHeaderProps = UserMenuProps & {
   tenantName: string;
@@ -32,6 +33,7 @@ export function AppHeader({ tenantName, places, ...userMenu }: AppHeaderProps) {
         <div className="flex min-h-12 items-center gap-3 pr-1.5 pl-4 tablet:gap-4 tablet:pr-3.5 tablet:pl-6">
           <Link
             href={places[0].href}
+            prefetch={false}
             aria-label={t('home')}
             className="flex shrink-0 items-center no-underline"
           >

@@ -1,89 +1,30 @@
 'use client';
 
-import { ArrowLeftRight, LogOut, User } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
-import { useTransition } from 'react';
-import { languages } from '@/lib/text/language';
-import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLink, MenuSeparator } from '../ui/menu';
-import { type KeepPreference, type Theme, themes } from './preference';
-import { usePreferences } from './use-preferences';
-import type { Viewer } from './viewer';
+import { useTranslations } from 'next-intl';
+import { useLoadedLater } from '../ui/use-loaded-later';
+import { UserMenuButton } from './user-menu-button';
+import type { UserMenuProps } from './user-menu-props';
 
-export type UserMenuProps = {
-  viewer: Viewer;
-  theme: Theme;
-  keepPreference: KeepPreference;
-  /** Ends this session, or all of the person's sessions on every device: a server action. */
-  signOut: (where: 'here' | 'everywhere') => Promise<void>;
-  /** The person's other organisations; empty when there is only one. */
-  otherTenants: readonly { name: string; href: string }[];
-};
+const loadChoices = () => import('./user-menu-choices');
 
-/** The person, and what concerns this person alone: language, colours, organisation, signing out. */
-export function UserMenu({ viewer, theme, keepPreference, signOut, otherTenants }: UserMenuProps) {
-  const t = useTranslations('shell');
+/**
+ * The person, and what concerns this person alone: language, colours, organisation, signing out. The menu is sent when
+ * its button is pressed: most visits of a page never open it.
+ */
+export function UserMenu(props: UserMenuProps) {
   const role = useTranslations('role');
-  const language = useLocale();
-  const { chooseLanguage, chooseTheme } = usePreferences(keepPreference);
-  const [, startTransition] = useTransition();
-  const roles = viewer.roles.map((name) => role(name)).join(', ');
-
+  const [choices, load] = useLoadedLater(loadChoices);
+  if (choices) return <choices.UserMenuChoices {...props} />;
+  const roles = props.viewer.roles.map((name) => role(name)).join(', ');
   return (
-    <Menu trigger={<UserMenuButton roles={roles} />}>
-      <div className="px-2.5 pt-1.5 text-sm">
-        <p>{t('signedInAs', { name: viewer.name })}</p>
-        <p className="text-ink-2">{roles}</p>
-      </div>
-      <MenuSeparator />
-      <MenuChoice
-        label={t('language')}
-        value={language}
-        options={languages.map((value) => ({ value, label: t(`languages.${value}`), lang: value }))}
-        onChange={chooseLanguage}
-      />
-      <MenuChoice
-        label={t('theme')}
-        value={theme}
-        options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
-        onChange={chooseTheme}
-      />
-      {otherTenants.length > 0 && (
-        <>
-          <MenuSeparator />
-          <MenuLabel>{t('otherTenants')}</MenuLabel>
-          {otherTenants.map((tenant) => (
-            <MenuLink key={tenant.href} href={tenant.href}>
-              <ArrowLeftRight />
-              {tenant.name}
-            </MenuLink>
-          ))}
-        </>
-      )}
-      <MenuSeparator />
-      <MenuItem onSelect={() => startTransition(() => signOut('here'))}>
-        <LogOut />
-        {t('signOut')}
-      </MenuItem>
-      <MenuItem onSelect={() => startTransition(() => signOut('everywhere'))}>
-        <LogOut />
-        {t('signOutEverywhere')}
-      </MenuItem>
-    </Menu>
-  );
-}
-
-/** Radix hands the trigger its attributes and its ref, so the rest goes on the button. */
-function UserMenuButton({ roles, ...rest }: { roles: string }) {
-  const t = useTranslations('shell');
-  return (
-    <button
-      type="button"
-      {...rest}
-      className="flex min-h-target items-center gap-1.5 rounded-sm px-2.5 text-sm text-ink-2 transition-colors hover:bg-accent-soft hover:text-ink"
-    >
-      <User className="size-5" />
-      <span className="hidden tablet:inline">{roles}</span>
-      <span className="sr-only">, {t('account')}</span>
-    </button>
+    <UserMenuButton
+      roles={roles}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={load}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowDown') load();
+      }}
+    />
   );
 }

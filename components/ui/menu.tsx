@@ -11,13 +11,15 @@ const itemStyle =
 type MenuProps = {
   /** The button that opens it, as one element. */
   trigger: ReactNode;
+  /** Open from the start, when the button that asked for it has been pressed already. */
+  defaultOpen?: boolean;
   children: ReactNode;
 };
 
 /** A menu under a button: arrow keys move, letters find, Escape closes and gives the focus back. */
-export function Menu({ trigger, children }: MenuProps) {
+export function Menu({ trigger, defaultOpen = false, children }: MenuProps) {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} defaultOpen={defaultOpen}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

@@ -4,7 +4,7 @@ import { lockAudit } from '@/lib/data/audits';
 import { insertLog } from '@/lib/data/log';
 import { withTenant } from '@/lib/data/scope';
 import type { Actor } from '@/lib/domain/actor';
-import { maxTextLength } from '@/lib/domain/answer';
+import { maxTextLength } from '@/lib/domain/answer-limits';
 import { isWritable } from '@/lib/domain/audit';
 import { optionalText } from '@/lib/domain/input';
 import { fail, ok, type Result } from '@/lib/domain/result';

@@ -3,8 +3,9 @@ import type { Action } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import type { Change } from '@/lib/domain/answer';
 import { type AuditStatus, auditStatuses } from '@/lib/domain/audit';
-import { type StoredField, storedFieldSchema } from '@/lib/domain/audit-bundle';
+import type { StoredField } from '@/lib/domain/audit-bundle';
 import type { HistoryEntry } from '@/lib/domain/field-history';
+import { savedChangeSchema, storedFieldSchema } from '@/lib/domain/stored-field';
 import { Prisma } from './generated/client';
 import { callInTenant, type ScopedTx } from './scope';
 
@@ -96,12 +97,9 @@ export async function listHistory(tx: ScopedTx, auditId: string, target: string)
     take: 200,
     include: { member: { select: { name: true } } },
   });
-  return rows.map(({ field, before, after, member, at, device }) => ({
-    field: field as HistoryEntry['field'],
-    from: before as HistoryEntry['from'],
-    to: after as HistoryEntry['to'],
-    by: member.name,
-    at: at.toISOString(),
-    device,
-  }));
+  return rows.map(({ field, before, after, member, at, device }) => {
+    const from = before === null ? null : savedChangeSchema.parse({ target, field, value: before });
+    const to = savedChangeSchema.parse({ target, field, value: after });
+    return { field: to.field, from, to, by: member.name, at: at.toISOString(), device };
+  });
 }

@@ -1,4 +1,4 @@
-import { type DeficiencyDecision, deficiencyDecisionSchema } from '@/lib/domain/deficiency';
+import { type DeficiencyDecision, deficiencyDecisionSchema } from '@/lib/domain/deficiency-decision';
 import type { ScopedTx } from './scope';
 
 /** What was decided about one item's deficiency, and by whom. */

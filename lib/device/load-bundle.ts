@@ -1,4 +1,4 @@
-import { type AuditBundle, auditBundleSchema } from '@/lib/domain/audit-bundle';
+import type { AuditBundle } from '@/lib/domain/audit-bundle';
 import type { DeviceDatabase } from './device-database';
 
 /** `from` says whether it is fresh. The other kinds name why there is nothing to show. */
@@ -12,18 +12,33 @@ const failures: Readonly<Record<number, 'signed-out' | 'no-access' | 'not-found'
   404: 'not-found',
 };
 
+/** Asks the server for an audit's bundle. Never rejects. */
+export async function askForBundle(slug: string, auditId: string): Promise<LoadedBundle> {
+  try {
+    // Not told to pass the browser's cache by, since then it would not take what the page has sent for ahead; the
+    // answer itself says that it is not to be kept.
+    const response = await fetch(`/api/t/${slug}/audits/${auditId}/bundle`);
+    if (!response.ok) return { kind: failures[response.status] ?? 'failed' };
+    const bundle: unknown = await response.json().catch(() => null);
+    return isBundle(bundle) ? { kind: 'loaded', bundle, from: 'server' } : { kind: 'failed' };
+  } catch {
+    return { kind: 'offline' };
+  }
+}
+
 /**
- * Loads an audit's bundle and keeps it on the device; when the server does not answer, gives the one that was kept.
- * Someone who may not read the audit any more is not shown the kept one either.
+ * Keeps on the device what the server answered; when it gave none, takes the bundle that was kept. Someone who may not
+ * read the audit any more is not shown the kept one either.
  */
 export async function loadBundle(
   database: DeviceDatabase,
   slug: string,
   auditId: string,
+  answer: LoadedBundle,
 ): Promise<LoadedBundle> {
-  const answer = await ask(`/api/t/${slug}/audits/${auditId}/bundle`);
   if (answer.kind === 'loaded') {
-    await database.put('bundles', { slug, auditId, bundle: answer.bundle });
+    // The form does not wait for it. A browser without room for it still has the one before.
+    database.put('bundles', { slug, auditId, bundle: answer.bundle }).catch(() => undefined);
     return answer;
   }
   if (answer.kind === 'signed-out') return answer;
@@ -33,17 +48,14 @@ export async function loadBundle(
   }
   const kept = await database.get('bundles', [slug, auditId]);
   // An earlier version of the page may have kept less than this one needs.
-  const bundle = auditBundleSchema.safeParse(kept?.bundle);
-  return bundle.success ? { kind: 'loaded', bundle: bundle.data, from: 'device' } : answer;
+  return isBundle(kept?.bundle) ? { kind: 'loaded', bundle: kept.bundle, from: 'device' } : answer;
 }
 
-async function ask(address: string): Promise<LoadedBundle> {
-  try {
-    const response = await fetch(address, { cache: 'no-store' });
-    if (!response.ok) return { kind: failures[response.status] ?? 'failed' };
-    const bundle = auditBundleSchema.safeParse(await response.json().catch(() => null));
-    return bundle.success ? { kind: 'loaded', bundle: bundle.data, from: 'server' } : { kind: 'failed' };
-  } catch {
-    return { kind: 'offline' };
-  }
+/**
+ * Whether it is our server that answered, and not a page on the way (a hotel's login). What our server says is not
+ * checked further: it checked all of it, and a library for that would be a sixth of what the page sends.
+ */
+function isBundle(answer: unknown): answer is AuditBundle {
+  if (typeof answer !== 'object' || answer === null) return false;
+  return 'template' in answer && 'answers' in answer && 'judgedBy' in answer;
 }

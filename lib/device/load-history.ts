@@ -1,4 +1,4 @@
-import { fieldHistorySchema, type HistoryEntry } from '@/lib/domain/field-history';
+import type { FieldHistory, HistoryEntry } from '@/lib/domain/field-history';
 
 /** What happened to one target of an audit, the newest first; null when the server does not say. */
 export async function loadHistory(
@@ -10,8 +10,8 @@ export async function loadHistory(
     const query = new URLSearchParams({ target });
     const response = await fetch(`/api/t/${slug}/audits/${auditId}/history?${query}`, { cache: 'no-store' });
     if (!response.ok) return null;
-    const history = fieldHistorySchema.safeParse(await response.json());
-    return history.success ? history.data.entries : null;
+    const history: FieldHistory = await response.json();
+    return history.entries;
   } catch {
     return null;
   }

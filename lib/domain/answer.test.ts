@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matrix, plainTick, row, section, smallTemplate, tick } from '@/tests/support/small-template';
-import { fieldsOf, maxTextLength, parseChange } from './answer';
+import { fieldsOf, parseChange } from './answer';
+import { maxTextLength } from './answer-limits';
 import { targetsOf } from './template/targets-of';
 
 const mapping = { whole: 'fulfilled', part: 'unassessed' };

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { isAssessed } from './template/item-schema';
+import { maxTextLength } from './answer-limits';
+import { type MadeAssessment, madeAssessments } from './made-assessment';
+import { isAssessed } from './template/is-assessed';
 import { answerCodesOf, type ItemTarget, type Target } from './template/targets-of';
 import { hasUnwantedCharacters } from './unwanted-characters';
-
-/** The longest answer or comment, in UTF-16 units as JavaScript counts them. */
-export const maxTextLength = 20_000;
 
 /**
  * Text that a person wrote: line breaks as `\n`, in NFC, at most `max` long, without characters that the database
@@ -62,9 +61,7 @@ export function answerSchemaFor({ item, matrix }: ItemTarget): z.ZodType<Answer>
   }
 }
 
-/** An assessment that a person makes; to take it back is null, and then the item's mapping holds again. */
-export const madeAssessmentSchema = z.enum(['fulfilled', 'partial', 'unfulfilled', 'notApplicable']);
-export type MadeAssessment = z.infer<typeof madeAssessmentSchema>;
+export const madeAssessmentSchema = z.enum(madeAssessments);
 
 /** The document that an item was checked against. `date` is the document's own, `YYYY-MM-DD`. */
 export const seenDocumentSchema = z.strictObject({

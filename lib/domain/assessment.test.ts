@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyChecklist } from '@/tests/support/arbitrary-checklist';
 import { readTemplate } from '@/tests/support/read-template';
-import type { MadeAssessment } from './answer';
 import { assess, assessedItems, type FilledChecklist, type Finding, gatesWithoutReason } from './assessment';
 import { compareAlternatives, judge } from './judgement';
+import type { MadeAssessment } from './made-assessment';
 import { plainDate } from './plain-date';
 import { type ItemTarget, targetsOf } from './template/targets-of';
 

@@ -1,6 +1,8 @@
-import type { Answer, MadeAssessment } from './answer';
+import type { Answer } from './answer';
 import type { AssessedItem } from './deficiency';
-import { type Assessment, isAssessed } from './template/item-schema';
+import type { MadeAssessment } from './made-assessment';
+import { isAssessed } from './template/is-assessed';
+import type { Assessment } from './template/item-schema';
 import type { ItemTarget, Target } from './template/targets-of';
 
 /** What stands on an item: what was found, what the auditor makes of it, and what was said. */

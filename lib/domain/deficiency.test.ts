@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mandatory } from '@/tests/support/arbitrary-case';
-import { type DeficiencyDecision, deficienciesOf, deficiencyDecisionSchema } from './deficiency';
+import { deficienciesOf } from './deficiency';
+import { type DeficiencyDecision, deficiencyDecisionSchema } from './deficiency-decision';
 
 const items = [
   mandatory('good', 'fulfilled'),

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { text } from './input';
+import type { DeficiencyDecision } from './deficiency-decision';
 import type { Assessment, Requirement } from './template/item-schema';
 
 /** An item as the judgement sees it, whatever its answer was. */
@@ -9,16 +8,6 @@ export interface AssessedItem {
   readonly weight: number;
   readonly assessment: Assessment;
 }
-
-/** A motive is a person's own words: something other than space, at most 4 000 characters. */
-export const motiveSchema = text(4000);
-
-/** What the auditor decides about a deficiency: to require an action, or to accept it (*godta*) with a motive. */
-export const deficiencyDecisionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('requireAction') }),
-  z.strictObject({ kind: z.literal('accept'), motive: motiveSchema }),
-]);
-export type DeficiencyDecision = z.infer<typeof deficiencyDecisionSchema>;
 
 /**
  * Decisions by item key. A decision stays with its item: when the item is raised to fulfilled there is no

@@ -1,18 +1,20 @@
-import { z } from 'zod';
+import type { Change } from './answer';
 
-/** One change to one field, as it was logged. `from` and `to` are what the field held. */
-const historyEntrySchema = z.object({
-  field: z.enum(['answer', 'assessment', 'comment', 'flag', 'seenDocument']),
-  from: z.json(),
-  to: z.json(),
+/** One change to one field, as it was logged. */
+export interface HistoryEntry {
+  readonly field: Change['field'];
+  /** What stood there before, or null when nobody had touched it. */
+  readonly from: Change | null;
+  readonly to: Change;
   /** The name of the person who made it. */
-  by: z.string(),
+  readonly by: string;
   /** An ISO 8601 instant. */
-  at: z.iso.datetime({ offset: true }),
+  readonly at: string;
   /** Names the browser it was made in. */
-  device: z.string(),
-});
-export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+  readonly device: string;
+}
 
 /** `GET /api/t/<slug>/audits/<id>/history?target=<key>`: what happened to one target, the newest first. */
-export const fieldHistorySchema = z.object({ entries: z.array(historyEntrySchema) });
+export interface FieldHistory {
+  readonly entries: readonly HistoryEntry[];
+}

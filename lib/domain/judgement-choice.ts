@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { motiveSchema } from './deficiency';
+import { motiveSchema } from './deficiency-decision';
 import type { Judgement } from './judgement';
+import { type JudgementCode, judgementCodes } from './judgement-code';
 import { fail, ok, type Result } from './result';
-import { type JudgementCode, judgementCodes } from './template/template-schema';
 
 /** What the auditor chose; the motive may still be missing while the report is a draft. */
 export const judgementChoiceSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import type { DeficiencyDecision } from './deficiency';
+import type { DeficiencyDecision } from './deficiency-decision';
 import { isBelow, pointsLacking } from './fulfilled-share';
 import {
   alternativeOf,
@@ -9,8 +9,8 @@ import {
   judge,
   type Reason,
 } from './judgement';
+import type { JudgementCode } from './judgement-code';
 import { type PlainDate, plainDate } from './plain-date';
-import type { JudgementCode } from './template/template-schema';
 
 /** One thing that could be done. A deadline is never moved: what is late is remedied by being done. */
 export type Remedy =

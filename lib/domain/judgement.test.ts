@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { about, action, anyCase, anyItems, mandatory, today } from '@/tests/support/arbitrary-case';
 import type { AssessedItem } from './deficiency';
 import { alternativeOf, compareAlternatives, type JudgedAction, judge, leadsTo } from './judgement';
+import { judgementCodes } from './judgement-code';
 import { addDays } from './plain-date';
-import { judgementCodes } from './template/template-schema';
 
 describe('the law of the judgement', () => {
   test('raising one item along unfulfilled, partial, fulfilled never worsens it', () => {

@@ -7,8 +7,8 @@ import {
   type LinkedAction,
 } from './deficiency';
 import { type FulfilledShare, fulfilledShare, isBelow } from './fulfilled-share';
+import { type JudgementCode, judgementCodes } from './judgement-code';
 import type { PlainDate } from './plain-date';
-import { type JudgementCode, judgementCodes } from './template/template-schema';
 
 /** An action as the judgement sees it: its deadline already resolved to a day. */
 export interface JudgedAction extends LinkedAction {

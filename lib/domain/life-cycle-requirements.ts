@@ -1,8 +1,8 @@
 import type { AuditChoices, AuditStatus } from './audit';
 import { type Judgement, leadsTo, type Reason, type ReasonCode } from './judgement';
 import { type JudgementChoice, settleJudgement } from './judgement-choice';
+import type { JudgementCode } from './judgement-code';
 import type { PlainDate } from './plain-date';
-import type { JudgementCode } from './template/template-schema';
 
 /** All that the steps of an audit's life look at. */
 export interface AuditFacts {

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { judged, ready, said, today } from '@/tests/support/ready-audit';
 import { type AuditPart, type AuditStatus, auditStatuses, isWritable, writableIn } from './audit';
 import type { JudgedAction } from './judgement';
+import { judgementCodes } from './judgement-code';
 import { type AuditStep, auditSteps, stepsFrom, takeStep } from './life-cycle';
 import type { AuditFacts, StepRequest } from './life-cycle-requirements';
 import { addDays } from './plain-date';
-import { judgementCodes } from './template/template-schema';
 
 const steps = Object.keys(auditSteps) as AuditStep[];
 

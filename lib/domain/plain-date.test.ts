@@ -11,9 +11,9 @@ import {
   partsOf,
   plainDate,
   plainDateFrom,
-  plainDateSchema,
   weekdayOf,
 } from '@/lib/domain/plain-date';
+import { plainDateSchema } from '@/lib/domain/plain-date-schema';
 
 const anyDay = fc.integer({ min: 0, max: 100_000 }).map((days) => addDays(plainDate('1900-01-01'), days));
 

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * A calendar day without time or time zone, as `YYYY-MM-DD` (ISO 8601). Two of them compare as text.
  * Years run from 1000 to 9999, so that the text always has ten characters.
@@ -25,12 +23,6 @@ export function isPlainDate(text: string): text is PlainDate {
   if (!match) return false;
   return plainDateFrom({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }) === text;
 }
-
-/** Validates a day that comes from outside; the error names no language. */
-export const plainDateSchema = z.custom<PlainDate>(
-  (value) => typeof value === 'string' && isPlainDate(value),
-  'not-a-day',
-);
 
 /**
  * A day written in code or read from our own database.

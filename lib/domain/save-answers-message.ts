@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { ChangeError } from './answer';
-import { storedFieldSchema } from './audit-bundle';
-
-/** The most changes that one request may carry. */
-export const maxChangesInRequest = 50;
+import { maxChangesInRequest } from './answer-limits';
+import type { StoredField } from './audit-bundle';
 
 /**
  * A change on its way. `mutationId` is made once on the device and stays when it is sent again, so that the server
@@ -31,34 +29,20 @@ export const saveAnswersRequestSchema = z.strictObject({
 });
 export type SaveAnswersRequest = z.infer<typeof saveAnswersRequestSchema>;
 
-const changeErrorSchema = z.enum([
-  'not-a-change',
-  'unknown-target',
-  'field-not-there',
-  'value-does-not-fit',
-  'text-too-long',
-  'forbidden-character',
-]) satisfies z.ZodType<ChangeError>;
-
 /**
  * What became of one change: saved; refused since another revision stands there, which comes back whole; or refused
- * for what it says, which sending it again will not mend.
+ * for what it says, which sending it again will not mend. `at` is an ISO 8601 instant.
  */
-export const saveResultSchema = z.discriminatedUnion('outcome', [
-  z.object({
-    mutationId: z.string(),
-    outcome: z.literal('saved'),
-    revision: z.int().min(1),
-    at: z.iso.datetime({ offset: true }),
-  }),
-  z.object({ mutationId: z.string(), outcome: z.literal('conflict'), current: storedFieldSchema }),
-  z.object({ mutationId: z.string(), outcome: z.literal('refused'), error: changeErrorSchema }),
-]);
-export type SaveResult = z.infer<typeof saveResultSchema>;
+export type SaveResult = { readonly mutationId: string } & (
+  | { readonly outcome: 'saved'; readonly revision: number; readonly at: string }
+  | { readonly outcome: 'conflict'; readonly current: StoredField }
+  | { readonly outcome: 'refused'; readonly error: ChangeError }
+);
 
 /** The answer with status 200: a result for each change that was sent, in any order. */
-export const saveAnswersResponseSchema = z.object({ results: z.array(saveResultSchema) });
-export type SaveAnswersResponse = z.infer<typeof saveAnswersResponseSchema>;
+export interface SaveAnswersResponse {
+  readonly results: readonly SaveResult[];
+}
 
 /** The `error` of an answer with status 401, 403, 404, 409, 413 and 422. Anything else is to be tried again. */
 export type SaveAnswersFailure =

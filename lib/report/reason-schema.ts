@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reason } from '@/lib/domain/judgement';
-import { plainDateSchema } from '@/lib/domain/plain-date';
+import { plainDateSchema } from '@/lib/domain/plain-date-schema';
 import { keySchema } from '@/lib/domain/template/text-schema';
 
 const action = z.int().positive();

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { maxTextLength, numberAnswerSchema, seenDocumentSchema } from '@/lib/domain/answer';
+import { numberAnswerSchema, seenDocumentSchema } from '@/lib/domain/answer';
+import { maxTextLength } from '@/lib/domain/answer-limits';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { writtenDeadlineSchema } from '@/lib/domain/deadline/deadline';
-import { plainDateSchema } from '@/lib/domain/plain-date';
+import { judgementCodes } from '@/lib/domain/judgement-code';
+import { plainDateSchema } from '@/lib/domain/plain-date-schema';
 import { operatingForms } from '@/lib/domain/provider';
 import { assessmentSchema } from '@/lib/domain/template/item-schema';
 import { answerCodesOf, type Target, targetsOf } from '@/lib/domain/template/targets-of';
-import { judgementCodes, templateSchema } from '@/lib/domain/template/template-schema';
+import { templateSchema } from '@/lib/domain/template/template-schema';
 import { keySchema } from '@/lib/domain/template/text-schema';
 import { reasonSchema } from './reason-schema';
 

@@ -1,7 +1,7 @@
 import type { Answer } from '@/lib/domain/answer';
+import { withoutFootnoteMarks } from '@/lib/domain/template/footnote-marks';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import type { Template } from '@/lib/domain/template/template-schema';
-import { withoutFootnoteMarks } from '@/lib/domain/template/text-schema';
 import { formatNumber } from '@/lib/time/format';
 import type { Language } from './language';
 import type { answer as swedish } from './sv/answer';

@@ -1,7 +1,7 @@
 import { shownShare } from '@/lib/domain/fulfilled-share';
 import type { Judgement, Reason } from '@/lib/domain/judgement';
+import { type JudgementCode, judgementCodes } from '@/lib/domain/judgement-code';
 import type { Lift, Lowering, Remedy } from '@/lib/domain/judgement-lift';
-import { type JudgementCode, judgementCodes } from '@/lib/domain/template/template-schema';
 import { type Language, locales } from './language';
 import type { judgement as swedish } from './sv/judgement';
 import type { TextKey, TextValues } from './text-key';

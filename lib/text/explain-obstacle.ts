@@ -1,6 +1,6 @@
 import type { ActionObstacle } from '@/lib/domain/action-step';
+import { judgementCodes } from '@/lib/domain/judgement-code';
 import type { Notice, Obstacle } from '@/lib/domain/life-cycle-requirements';
-import { judgementCodes } from '@/lib/domain/template/template-schema';
 import { type Language, locales } from './language';
 import type { lifeCycle as swedish } from './sv/life-cycle';
 import type { TextKey, TextValues } from './text-key';

@@ -15,8 +15,10 @@ import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
 import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
+import { sources as sourcesEn } from './en/sources';
 import { start as startEn } from './en/start';
 import { templateProblem as templateProblemEn } from './en/template-problem';
+import { templateSheet as templateSheetEn } from './en/template-sheet';
 import { time as timeEn } from './en/time';
 import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
@@ -38,8 +40,10 @@ import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
 import { role } from './sv/role';
 import { shell } from './sv/shell';
+import { sources } from './sv/sources';
 import { start } from './sv/start';
 import { templateProblem } from './sv/template-problem';
+import { templateSheet } from './sv/template-sheet';
 import { time } from './sv/time';
 import { ui } from './sv/ui';
 import { units } from './sv/units';
@@ -62,8 +66,10 @@ const swedish = {
   reportPage,
   role,
   shell,
+  sources,
   start,
   templateProblem,
+  templateSheet,
   time,
   ui,
   units,
@@ -94,8 +100,10 @@ const english: SameKeys<Messages> = {
   reportPage: reportPageEn,
   role: roleEn,
   shell: shellEn,
+  sources: sourcesEn,
   start: startEn,
   templateProblem: templateProblemEn,
+  templateSheet: templateSheetEn,
   time: timeEn,
   ui: uiEn,
   units: unitsEn,

@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { OperatingForm } from '@/lib/domain/provider';
+import type { ShippedKey } from './shipped-templates';
 
 const day = (text: string): PlainDate => text as PlainDate;
 
@@ -17,9 +18,10 @@ type DemoUnit = {
   readonly managed?: boolean;
 };
 
-/** An audit by the auditor: of which unit, when, how far it has come, and how much of its form is filled in. */
+/** An audit by the auditor: of which unit, by which form, when, how far it has come, and how much of its form is filled in. */
 export type DemoAudit = {
   readonly unit: string;
+  readonly template: ShippedKey;
   /** The day of the visit, in days from the day of installation. */
   readonly visit: number;
   readonly status: 'planned' | 'fieldwork' | 'drafting';
@@ -67,9 +69,10 @@ export const tenants: readonly DemoTenant[] = [
       { name: 'Öppenvård missbruk', from: day('2019-01-01') },
     ],
     audits: [
-      { unit: 'Relationsvåldscentrum Söder', visit: -12, status: 'drafting', filled: 1 },
-      { unit: 'Relationsvåldscentrum Väst', visit: 0, status: 'fieldwork', filled: 0.5 },
-      { unit: 'Relationsvåldscentrum Norr', visit: 9, status: 'planned', filled: 0 },
+      { unit: 'Relationsvåldscentrum Söder', template: 'rvc', visit: -12, status: 'drafting', filled: 1 },
+      { unit: 'Relationsvåldscentrum Väst', template: 'rvc', visit: 0, status: 'fieldwork', filled: 0.5 },
+      { unit: 'Relationsvåldscentrum Norr', template: 'rvc', visit: 9, status: 'planned', filled: 0 },
+      { unit: 'Öppenvård missbruk', template: 'missbruk', visit: -2, status: 'fieldwork', filled: 0.5 },
     ],
   },
   {
@@ -88,8 +91,8 @@ export const tenants: readonly DemoTenant[] = [
       { name: 'Ungdomsmottagningen Bryggan', from: day('2021-03-01') },
     ],
     audits: [
-      { unit: 'Kvinnojouren Lyktan', visit: -1, status: 'fieldwork', filled: 0.25 },
-      { unit: 'Vuxenenheten Åhaga', visit: 20, status: 'planned', filled: 0 },
+      { unit: 'Kvinnojouren Lyktan', template: 'rvc', visit: -1, status: 'fieldwork', filled: 0.25 },
+      { unit: 'Vuxenenheten Åhaga', template: 'rvc', visit: 20, status: 'planned', filled: 0 },
     ],
   },
 ];

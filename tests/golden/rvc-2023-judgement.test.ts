@@ -1,3 +1,6 @@
+import type { DeficiencyDecision } from '@/lib/domain/deficiency-decision';
+import { plainDateSchema } from '@/lib/domain/plain-date-schema';
+import { judgementCodes } from '@/lib/domain/judgement-code';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -5,12 +8,11 @@ import { assessedItems, type FilledChecklist, type Finding } from '@/lib/domain/
 import { dueDateOf } from '@/lib/domain/deadline/deadline';
 import { parseDeadline } from '@/lib/domain/deadline/parse-deadline';
 import { defaultReportingOccasions } from '@/lib/domain/deadline/reporting-occasion';
-import { type DeficiencyDecision, deficienciesOf } from '@/lib/domain/deficiency';
+import { deficienciesOf } from '@/lib/domain/deficiency';
 import { type JudgedAction, type JudgementCase, judge, leadsTo } from '@/lib/domain/judgement';
 import { whatWouldLift, whatWouldLower } from '@/lib/domain/judgement-lift';
-import { type PlainDate, plainDateSchema } from '@/lib/domain/plain-date';
+import type { PlainDate } from '@/lib/domain/plain-date';
 import { type Target, targetsOf } from '@/lib/domain/template/targets-of';
-import { judgementCodes } from '@/lib/domain/template/template-schema';
 import { explainJudgement } from '@/lib/text/explain-judgement';
 import { translator } from '@/lib/text/translator';
 import { readTemplate } from '@/tests/support/read-template';

@@ -1,8 +1,8 @@
-import { v7 } from 'uuid';
+import { v4, v7 } from 'uuid';
 import { type Role, roles } from '@/lib/domain/actor';
 import { FACTS } from './site-audits';
 import { actionRequest, addressFor, type SiteRequest } from './site-request';
-import { type SiteTenant, withDraft, withPlannedAudit } from './site-tenant';
+import { aSource, type SiteTenant, withDraft, withOwnSource, withPlannedAudit } from './site-tenant';
 
 /** A way into one tenant. `may` is written by hand, not read from the access table. */
 export type GuardedRoute = {
@@ -98,6 +98,21 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     from: '/t/[slug]/units/new',
     args: (tenant) => [newUnit(tenant)],
   }),
+  page('GET /t/[slug]/sources', { may: ANYONE, holds: () => 'SFS 2025:400' }),
+  page('GET /t/[slug]/sources/new', { may: ['admin'], holds: () => 'sosfs-2011-9' }),
+  page('GET /t/[slug]/sources/[sourceKey]', { may: ['admin'], holds: ({ sourceKey }) => sourceKey }),
+  action('saveOwnSourceAction (app/t/[slug]/sources/actions.ts)', {
+    may: ['admin'],
+    prepare: withOwnSource,
+    from: '/t/[slug]/sources/new',
+    args: ({ sourceKey }) => [{ revision: 1, source: aSource(sourceKey) }],
+  }),
+  action('endOwnSourceAction (app/t/[slug]/sources/actions.ts)', {
+    may: ['admin'],
+    prepare: withOwnSource,
+    from: '/t/[slug]/sources/new',
+    args: ({ sourceKey }) => [sourceKey, 1],
+  }),
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {
@@ -155,6 +170,20 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       args: (tenant) => [tenant.auditId, ...args(tenant)],
     }),
   ),
+  handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/bundle', {
+    may: ['admin'],
+    holds: ({ draftId }) => draftId,
+  }),
+  handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/changes', {
+    may: ['admin'],
+    query: () => '?since=-1',
+    holds: () => 'fields',
+  }),
+  handler('PUT /api/t/[slug]/templates/[templateId]/drafts/[draftId]/changes', {
+    may: ['admin'],
+    body: ({ adminId }) => ({ device: v7(), userId: adminId, changes: [aNode()] }),
+    holds: () => 'saved',
+  }),
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {
     may: ['auditor'],
@@ -167,6 +196,14 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     holds: () => 'saved',
   }),
 ];
+
+const aNode = () => ({
+  mutationId: v7(),
+  base: 0,
+  target: v4(),
+  field: 'content',
+  value: { kind: 'paragraph', text: 'Ny vägledning.' },
+});
 
 const aComment = (target: string) => ({
   mutationId: v7(),

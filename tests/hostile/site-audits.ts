@@ -30,7 +30,7 @@ export async function makeAudit(
        INSERT INTO audit (tenant_id, id, case_number, unit_id, version_id, status, choices, facts)
        SELECT t.id, $2,
          '2099-' || lpad((SELECT count(*) + 1 FROM audit WHERE tenant_id = t.id AND case_number LIKE '2099-%')::text, 4, '0'),
-         $3, (SELECT id FROM template_version WHERE tenant_id = t.id LIMIT 1), $4,
+         $3, (SELECT id FROM template_version WHERE tenant_id = t.id ORDER BY id LIMIT 1), $4,
          '{"selfAssessment":false,"factReview":false,"approval":false}', $5
        FROM tenant t WHERE slug = $1 RETURNING tenant_id, id)
      INSERT INTO audit_auditor (tenant_id, audit_id, user_id)

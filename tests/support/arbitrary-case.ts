@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { AssessedItem, DeficiencyDecision } from '@/lib/domain/deficiency';
+import type { AssessedItem } from '@/lib/domain/deficiency';
+import type { DeficiencyDecision } from '@/lib/domain/deficiency-decision';
 import type { JudgedAction, JudgementCase } from '@/lib/domain/judgement';
 import { addDays, plainDate } from '@/lib/domain/plain-date';
 import { assessmentSchema, requirementSchema } from '@/lib/domain/template/item-schema';

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Segment } from '@/components/ui/segment';
-import { madeAssessmentSchema } from '@/lib/domain/answer';
+import { madeAssessments } from '@/lib/domain/made-assessment';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import { useChecklist, useReadOnly, useValue } from './checklist-context';
 import { ConflictNotice } from './conflict-notice';
@@ -27,7 +27,7 @@ export function AssessmentChoice({ target }: { target: ItemTarget }) {
           value={made}
           disabled={readOnly}
           onChange={(value) => store.change({ target: target.key, field: 'assessment', value })}
-          options={madeAssessmentSchema.options.map((value) => ({
+          options={madeAssessments.map((value) => ({
             value,
             label: t(`short.${value}`),
             tone: value,

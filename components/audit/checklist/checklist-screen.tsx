@@ -9,10 +9,9 @@ import { Banners } from './banners';
 import { ReadOnlyProvider, useChecklist, useIsClosedByServer, useView } from './checklist-context';
 import { Contents } from './contents';
 import { Dock } from './dock';
-import { Drawers } from './drawers';
 import { Form } from './form';
 import { JudgementPanel } from './judgement-panel';
-import { KeysHelp } from './keys-help';
+import { LaterSideViews } from './later-side-views';
 import { PageHead } from './page-head';
 import { PhoneForm } from './phone-form';
 import { StickyBar } from './sticky-bar';
@@ -51,8 +50,7 @@ export function ChecklistScreen({ doneHref }: { doneHref: string }) {
         </div>
         {!isPhone && <Dock keysOn={keysOn} />}
       </main>
-      <Drawers isPhone={isPhone} />
-      <KeysHelp keysOn={keysOn} setKeysOn={setKeysOn} />
+      <LaterSideViews isPhone={isPhone} keysOn={keysOn} setKeysOn={setKeysOn} />
     </ReadOnlyProvider>
   );
 }

@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { loadHistory } from '@/lib/device/load-history';
-import { parseChange } from '@/lib/domain/answer';
 import type { HistoryEntry } from '@/lib/domain/field-history';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import { formatDayAndTime } from '@/lib/time/format';
@@ -50,17 +49,17 @@ export function ItemHistory({ target }: { target: ItemTarget }) {
       {loading.length === 0 && <p>{t('empty')}</p>}
       <ol>
         {loading.map((entry) => (
-          <Entry key={`${entry.at} ${entry.field}`} entry={entry} target={target} />
+          <Entry key={`${entry.at} ${entry.field}`} entry={entry} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Entry({ entry, target }: { entry: HistoryEntry; target: ItemTarget }) {
+function Entry({ entry }: { entry: HistoryEntry }) {
   const t = useTranslations('checklist.history');
-  const from = useStoredText(target, entry.field, entry.from);
-  const to = useStoredText(target, entry.field, entry.to);
+  const from = useValueText(entry.from);
+  const to = useValueText(entry.to);
   return (
     <li className="border-t border-line py-1.5">
       <span className="text-xs text-ink-3">
@@ -69,11 +68,4 @@ function Entry({ entry, target }: { entry: HistoryEntry; target: ItemTarget }) {
       <p className="whitespace-pre-line">{t('entry', { field: t(`field.${entry.field}`), from, to })}</p>
     </li>
   );
-}
-
-/** History holds values as they were stored; one that no longer fits the item is shown as nothing. */
-function useStoredText({ key }: ItemTarget, field: HistoryEntry['field'], value: unknown): string {
-  const { store } = useChecklist();
-  const change = parseChange(store.targets, { target: key, field, value });
-  return useValueText(change.ok ? change.value : null);
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { Button } from '@/components/ui/button';
-import { isAssessed } from '@/lib/domain/template/item-schema';
+import { isAssessed } from '@/lib/domain/template/is-assessed';
 import { answerCodesOf, type ItemTarget } from '@/lib/domain/template/targets-of';
 import { AssessmentChoice } from './assessment-choice';
 import { useChecklist, useReadOnly, useValue } from './checklist-context';

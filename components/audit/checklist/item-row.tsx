@@ -2,7 +2,7 @@
 
 import { memo } from 'react';
 import { classNames } from '@/components/ui/class-names';
-import { isAssessed } from '@/lib/domain/template/item-schema';
+import { isAssessed } from '@/lib/domain/template/is-assessed';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import { AnswerControl } from './answer-control';
 import { AssessmentChoice } from './assessment-choice';

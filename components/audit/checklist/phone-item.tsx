@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { CrossBox } from '@/components/ui/cross-box';
-import { isAssessed } from '@/lib/domain/template/item-schema';
+import { isAssessed } from '@/lib/domain/template/is-assessed';
 import type { HolderTarget, ItemTarget } from '@/lib/domain/template/targets-of';
 import type { Section } from '@/lib/domain/template/template-schema';
 import { AnswerControl, AnswerProblem } from './answer-control';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { withoutFootnoteMarks } from '@/lib/domain/template/footnote-marks';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
-import { withoutFootnoteMarks } from '@/lib/domain/template/text-schema';
 import { useChecklist } from './checklist-context';
 
 /** The boxes that the item is answered with, in words of their own; null when it is written or counted. */

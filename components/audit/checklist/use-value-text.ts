@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { Answer, Change } from '@/lib/domain/answer';
+import { withoutFootnoteMarks } from '@/lib/domain/template/footnote-marks';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
-import { withoutFootnoteMarks } from '@/lib/domain/template/text-schema';
 import { formatNumber } from '@/lib/time/format';
 import { useChecklist } from './checklist-context';
 

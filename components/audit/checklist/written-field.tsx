@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
 import { controlStyle, FieldError } from '@/components/ui/field';
-import { type Change, maxTextLength } from '@/lib/domain/answer';
+import type { Change } from '@/lib/domain/answer';
+import { maxTextLength } from '@/lib/domain/answer-limits';
 import { useChecklist, useField, useReadOnly } from './checklist-context';
 import { ConflictNotice } from './conflict-notice';
 

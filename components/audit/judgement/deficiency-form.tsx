@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import type { DeficiencyDecision } from '@/lib/domain/deficiency';
+import type { DeficiencyDecision } from '@/lib/domain/deficiency-decision';
 import { Button } from '../../ui/button';
 import { TextAreaField } from '../../ui/text-area-field';
 import { placeHref } from '../place-href';

@@ -3,7 +3,7 @@
 import { Scale } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import type { JudgementCode } from '@/lib/domain/template/template-schema';
+import type { JudgementCode } from '@/lib/domain/judgement-code';
 import { CrossBox } from '../../ui/cross-box';
 import { TextAreaField } from '../../ui/text-area-field';
 import type { AlternativeView } from '../verdict-body';

@@ -1,6 +1,7 @@
 import type { ActionContent, AuditAction } from '@/lib/domain/action';
 import type { DueDateContext } from '@/lib/domain/deadline/deadline';
-import type { DeficiencyDecision, DeficiencyStanding } from '@/lib/domain/deficiency';
+import type { DeficiencyStanding } from '@/lib/domain/deficiency';
+import type { DeficiencyDecision } from '@/lib/domain/deficiency-decision';
 import type { JudgementChoice } from '@/lib/domain/judgement-choice';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { ActionFailure } from '../../shell/action-problem';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from '../input';
-import { clampedDate, type PlainDate, partsOf, plainDateSchema } from '../plain-date';
+import { clampedDate, type PlainDate, partsOf } from '../plain-date';
+import { plainDateSchema } from '../plain-date-schema';
 import { dayOfOccasion, type ReportingOccasion } from './reporting-occasion';
 
 const yearSchema = z.int().min(2000).max(2099);

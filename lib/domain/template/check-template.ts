@@ -1,6 +1,6 @@
+import { footnotesCitedIn } from './footnote-marks';
 import { type LooseNode, looseNodesIn, valueAt } from './loose-node';
 import { problem, type TemplateProblem } from './template-problem';
-import { footnotesCitedIn } from './text-schema';
 
 /**
  * All that is wrong between the parts of a template: keys that repeat, references and footnotes that lead nowhere,

@@ -32,7 +32,7 @@ export type Requirement = z.infer<typeof requirementSchema>;
  */
 export const referenceSchema = z.strictObject({
   document: keySchema.exactOptional(),
-  place: z.string().min(1).max(100).exactOptional(),
+  place: paragraphTextSchema.max(100).exactOptional(),
 });
 export type Reference = z.infer<typeof referenceSchema>;
 
@@ -133,8 +133,3 @@ export type FreeItem = z.infer<typeof freeItemSchema>;
 export type MatrixRow = z.infer<typeof matrixRowSchema>;
 export type Item = FreeItem | MatrixRow;
 export type ItemKind = Item['kind'];
-
-/** Whether the item's answers are ever assessed: gate, scope, feedback and informational ones are not. */
-export function isAssessed(item: Item): boolean {
-  return item.role === 'control' && item.requirement !== 'informational';
-}

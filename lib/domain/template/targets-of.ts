@@ -1,7 +1,7 @@
+import { withoutFootnoteMarks } from './footnote-marks';
+import { isAssessed } from './is-assessed';
 import type { Assessment, Item, Reference } from './item-schema';
-import { isAssessed } from './item-schema';
 import type { Block, CommentBlock, Group, Matrix, Section, Template } from './template-schema';
-import { withoutFootnoteMarks } from './text-schema';
 
 /** Where a target stands in its template. */
 interface Place {

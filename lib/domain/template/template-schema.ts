@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { judgementCodes } from '../judgement-code';
 import { checkTemplate } from './check-template';
 import {
   assessmentSchema,
@@ -78,15 +79,6 @@ const blockSchema = z.discriminatedUnion('kind', [
   sectionSchema,
   ...freeItemSchemas,
 ]);
-
-/** The codes of the final judgement, from best to worst. */
-export const judgementCodes = [
-  'compliant',
-  'compliantAfterAction',
-  'mostlyCompliant',
-  'nonCompliant',
-] as const;
-export type JudgementCode = (typeof judgementCodes)[number];
 
 const alternativeSchema = z.strictObject({ code: z.enum(judgementCodes), text: paragraphTextSchema });
 

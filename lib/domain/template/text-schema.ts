@@ -23,15 +23,3 @@ export const keySchema = z
   .string()
   .max(80)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-
-const footnoteMark = /\[\^([a-z0-9-]+)\]/g;
-
-/** The keys of the footnotes that a text cites, in the order it cites them. */
-export function footnotesCitedIn(text: string): string[] {
-  return [...text.matchAll(footnoteMark)].map((match) => match[1] ?? '');
-}
-
-/** The text with its footnote marks taken away, for lists, reasons and searches. */
-export function withoutFootnoteMarks(text: string): string {
-  return text.replaceAll(footnoteMark, '');
-}

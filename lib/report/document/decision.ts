@@ -1,5 +1,5 @@
 import type { Judgement } from '@/lib/domain/judgement';
-import { type JudgementCode, judgementCodes } from '@/lib/domain/template/template-schema';
+import { type JudgementCode, judgementCodes } from '@/lib/domain/judgement-code';
 import { explainJudgement } from '@/lib/text/explain-judgement';
 import { translator } from '@/lib/text/translator';
 import { formatDayAndTime } from '@/lib/time/format';

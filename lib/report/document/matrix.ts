@@ -1,6 +1,6 @@
+import { withoutFootnoteMarks } from '@/lib/domain/template/footnote-marks';
 import type { MatrixRow } from '@/lib/domain/template/item-schema';
 import type { Matrix } from '@/lib/domain/template/template-schema';
-import { withoutFootnoteMarks } from '@/lib/domain/template/text-schema';
 import { comment, marginalia } from './finding';
 import type { Block, Cell, Run } from './report-document';
 import { findingOn, type ReportSource, requireItem } from './report-source';

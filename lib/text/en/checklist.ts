@@ -162,8 +162,9 @@ export const checklist = {
   matrix: { number: 'No.', assessment: 'Assessment', more: 'More' },
   comment: {
     title: 'Comment',
+    toAnswer: 'Comment on the answer',
     to: '{label} to {range}',
-    toSection: '{label} to the section',
+    toSection: '{label} to the section {section}',
   },
   other: {
     title: 'Other answers to the same item',

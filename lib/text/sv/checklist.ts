@@ -161,8 +161,9 @@ export const checklist = {
   matrix: { number: 'Nr', assessment: 'Bedömning', more: 'Mer' },
   comment: {
     title: 'Kommentar',
+    toAnswer: 'Kommentar till svaret',
     to: '{label} till {range}',
-    toSection: '{label} till avsnittet',
+    toSection: '{label} till avsnittet {section}',
   },
   other: {
     title: 'Andra svar på samma punkt',

@@ -1,0 +1,12 @@
+import type { KeepPreference, Theme } from './preference';
+import type { Viewer } from './viewer';
+
+export type UserMenuProps = {
+  viewer: Viewer;
+  theme: Theme;
+  keepPreference: KeepPreference;
+  /** Ends this session, or all of the person's sessions on every device: a server action. */
+  signOut: (where: 'here' | 'everywhere') => Promise<void>;
+  /** The person's other organisations; empty when there is only one. */
+  otherTenants: readonly { name: string; href: string }[];
+};
