@@ -50,8 +50,13 @@ export function itemAway(checklist: OpenChecklist, steps: 1 | -1): ItemTarget | 
   return shown[wanted] ?? null;
 }
 
-function bringForth(id: string): void {
+/** How many frames a place may be late: when the form has just opened, its end is still being made. */
+const latestFrame = 120;
+
+function bringForth(id: string, frame = 0): void {
   const element = document.getElementById(id);
-  element?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block: 'start' });
+  if (element) {
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'start' });
+  } else if (frame < latestFrame) requestAnimationFrame(() => bringForth(id, frame + 1));
 }
