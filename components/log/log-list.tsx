@@ -24,6 +24,14 @@ export const actionsWithWords = [
   'provider.register',
   'unit.register',
   'template.import',
+  'source.edit',
+  'source.end',
+  'template.adopt',
+  'library.take',
+  'template.retire',
+  'draft.begin',
+  'draft.publish',
+  'draft.discard',
   'audit.plan',
   'audit.editFacts',
   'audit.askForSelfAssessment',
@@ -41,6 +49,7 @@ export const actionsWithWords = [
   'action.edit',
   'judgement.edit',
   'report.seal',
+  'results.export',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

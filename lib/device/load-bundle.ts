@@ -47,7 +47,8 @@ export async function loadBundle(
     return answer;
   }
   const kept = await database.get('bundles', [slug, auditId]);
-  return kept ? { kind: 'loaded', bundle: kept.bundle, from: 'device' } : answer;
+  // An earlier version of the page may have kept less than this one needs.
+  return isBundle(kept?.bundle) ? { kind: 'loaded', bundle: kept.bundle, from: 'device' } : answer;
 }
 
 /**
@@ -55,5 +56,6 @@ export async function loadBundle(
  * checked further: it checked all of it, and a library for that would be a sixth of what the page sends.
  */
 function isBundle(answer: unknown): answer is AuditBundle {
-  return typeof answer === 'object' && answer !== null && 'template' in answer && 'answers' in answer;
+  if (typeof answer !== 'object' || answer === null) return false;
+  return 'template' in answer && 'answers' in answer && 'judgedBy' in answer;
 }

@@ -11,6 +11,7 @@ import { answerCodesOf, type ItemTarget } from '@/lib/domain/template/targets-of
 import { today } from '@/lib/time/clock';
 import type { DemoAudit } from './demo-tenants';
 import { done } from './done';
+import type { ShippedKey } from './shipped-templates';
 
 /** One item in so many is not as it should be, so that there is something to decide. */
 const betweenDeficiencies = 23;
@@ -62,13 +63,13 @@ async function fillIn(auditor: Person, auditId: string, versionId: string, share
 /** Plans the audits and takes them as far as they are to have come, by the commands that people use. */
 export async function addAudits(
   auditor: Person,
-  versionId: string,
   audits: readonly DemoAudit[],
-  unitIdOf: (name: string) => string,
+  ids: { readonly unitIdOf: (name: string) => string; readonly versionIdOf: (key: ShippedKey) => string },
 ): Promise<void> {
-  for (const { unit, visit, status, filled } of audits) {
+  for (const { unit, template, visit, status, filled } of audits) {
     const visitDate = addDays(today(), visit);
-    const plan = { unitId: unitIdOf(unit), versionId, auditorIds: [auditor.userId], visitDate };
+    const versionId = ids.versionIdOf(template);
+    const plan = { unitId: ids.unitIdOf(unit), versionId, auditorIds: [auditor.userId], visitDate };
     const { auditId } = done(await planAudit(auditor, plan));
     if (status === 'planned') continue;
     done(await takeAuditStep(auditor, { auditId, step: 'startFieldwork', reason: null }));

@@ -8,10 +8,11 @@ import { getTenantIdAsOwner } from '@/lib/data/tenants';
 import { insertPredecessor, insertUnit, insertUnitManager } from '@/lib/data/units';
 import { person, type SystemActor, systemActor } from '@/lib/domain/actor';
 import { today } from '@/lib/time/clock';
-import rvc from '@/templates/rvc/1.json';
 import { addDecidedAudits } from './decided-audits';
 import { addAudits } from './demo-audits';
 import { type DemoTenant, demoLogins, tenants } from './demo-tenants';
+import { done } from './done';
+import { type ShippedKey, shippedTemplates } from './shipped-templates';
 
 async function addPeople(
   operator: SystemActor,
@@ -44,14 +45,16 @@ async function addUnits(
   };
   const unknown = { address: null, phone: null, email: null };
   await withTenant(operator, 'unit.register', async (tx) => {
-    const providerId = newId();
-    await insertProvider(tx, { id: providerId, ...provider });
-    for (const { name, from, to, partOf, after, addressProtected = false, managed } of units) {
+    const ownProviderId = newId();
+    await insertProvider(tx, { id: ownProviderId, ...provider });
+    for (const { name, from, to, partOf, after = [], addressProtected = false, managed, ...rest } of units) {
+      const providerId = rest.provider ? newId() : ownProviderId;
+      if (rest.provider) await insertProvider(tx, { id: providerId, ...rest.provider });
       const id = idOf(name);
       const parentId = partOf === undefined ? null : idOf(partOf);
       const days = { validFrom: from, validTo: to ?? null };
       await insertUnit(tx, { ...unknown, ...days, id, providerId, parentId, name, addressProtected });
-      if (after) await insertPredecessor(tx, id, idOf(after));
+      for (const former of after) await insertPredecessor(tx, id, idOf(former));
       const manager = { unitId: id, userId: managerId, deputy: false, fromDay: today() };
       if (managed) await insertUnitManager(tx, { id: newId(), ...manager });
     }
@@ -59,11 +62,18 @@ async function addUnits(
   return idOf;
 }
 
-async function addTemplate(operator: SystemActor): Promise<string> {
-  const releaseNote = 'Formuläret från 2023, ord för ord.';
-  const result = await importTemplate(operator, { content: rvc, releaseNote, origin: 'rvc' });
-  if (!result.ok) throw new Error(`templates/rvc: ${result.error.code}`);
-  return result.value.versionId;
+/** The tenant's first version of each shipped template, by the template's key. */
+async function addTemplates(operator: SystemActor): Promise<(key: ShippedKey) => string> {
+  const ids = new Map<ShippedKey, string>();
+  for (const { key, ...version } of shippedTemplates) {
+    const { versionId } = done(await importTemplate(operator, { ...version, origin: key }));
+    ids.set(key, versionId);
+  }
+  return (key) => {
+    const id = ids.get(key);
+    if (!id) throw new Error(`${key} is not among the shipped templates`);
+    return id;
+  };
 }
 
 /** Makes the demo tenants unless they are there; true when they were made now. All logins get the same password. */
@@ -77,16 +87,14 @@ export async function seedDemo(password: string): Promise<boolean> {
     const operator = systemActor('operator', tenantId, 'foljsam demo seed');
     const ids = await addPeople(operator, slug, password);
     const unitIdOf = await addUnits(operator, tenant, ids.get('enhetschef') ?? '');
-    const versionId = await addTemplate(operator);
+    const versionIdOf = await addTemplates(operator);
     const userId = ids.get('uppfoljare') ?? '';
     const auditor = person({ userId, tenantId, roles: ['auditor'], unitIds: [] });
-    if (tenant.auditedOnPaper) {
+    if (tenant.auditsOnPaper) {
       const email = demoLogins.find((one) => one.tenant === slug && one.login === 'uppfoljare')?.email ?? '';
-      const unitName = tenant.auditedOnPaper;
-      const place = { unitId: unitIdOf(unitName), unitName, versionId };
-      await addDecidedAudits({ auditor, email, password }, place);
+      await addDecidedAudits({ auditor, email, password }, tenant.auditsOnPaper, { unitIdOf, versionIdOf });
     }
-    await addAudits(auditor, versionId, tenant.audits, unitIdOf);
+    await addAudits(auditor, tenant.audits, { unitIdOf, versionIdOf });
   }
   return true;
 }

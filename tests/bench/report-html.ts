@@ -24,6 +24,8 @@ function blockHtml(block: Block): string {
         ${block.content.map(blockHtml).join('')}</div>`;
     case 'table':
       return `<table>${[...(block.head ? [block.head] : []), ...block.rows].map(rowHtml).join('')}</table>`;
+    case 'lines':
+      return '<hr>'.repeat(block.count);
     case 'frame':
       return `<div style="border:1px solid">${block.content.map(blockHtml).join('')}</div>`;
   }

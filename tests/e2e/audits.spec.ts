@@ -8,6 +8,7 @@ async function planOne(page: Page, visitDate: string): Promise<void> {
   // The list, too, has a field for the unit.
   await page.waitForURL('**/audits/new');
   await page.getByLabel('Enhet').selectOption('Öppenvård missbruk');
+  await page.getByLabel('Mall').selectOption('Missbruk, version 1');
   if (visitDate) await page.getByLabel('Dag för besöket').fill(visitDate);
   await page.getByRole('button', { name: 'Planera uppföljningen' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Öppenvård missbruk');

@@ -1,8 +1,8 @@
-import { v7 } from 'uuid';
+import { v4, v7 } from 'uuid';
 import { type Role, roles } from '@/lib/domain/actor';
 import { FACTS } from './site-audits';
 import { actionRequest, addressFor, type SiteRequest } from './site-request';
-import { type SiteTenant, withDraft, withPlannedAudit } from './site-tenant';
+import { aSource, type SiteTenant, withDraft, withOwnSource, withPlannedAudit } from './site-tenant';
 
 /** A way into one tenant. `may` is written by hand, not read from the access table. */
 export type GuardedRoute = {
@@ -85,6 +85,9 @@ const decided = (tenant: SiteTenant): SiteTenant => ({ ...tenant, auditId: tenan
 /** Every page, route handler and server action that belongs to a tenant. A new one is refused until it stands here. */
 export const guardedRoutes: readonly GuardedRoute[] = [
   page('GET /t/[slug]', { may: ANYONE, holds: ({ name }) => name }),
+  page('GET /t/[slug]/results', { may: ANYONE, holds: ({ resultUnit }) => resultUnit }),
+  page('GET /t/[slug]/results/[concept]', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
+  handler('GET /api/t/[slug]/results/xlsx', { may: ANYONE, holds: () => 'xl/worksheets/sheet1.xml' }),
   page('GET /t/[slug]/log', { may: ['admin'], holds: () => 'foljsam demo seed' }),
   page('GET /t/[slug]/units', { may: ANYONE, holds: ({ unitName }) => unitName }),
   page('GET /t/[slug]/units/[unitId]', {
@@ -97,6 +100,21 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ['admin'],
     from: '/t/[slug]/units/new',
     args: (tenant) => [newUnit(tenant)],
+  }),
+  page('GET /t/[slug]/sources', { may: ANYONE, holds: () => 'SFS 2025:400' }),
+  page('GET /t/[slug]/sources/new', { may: ['admin'], holds: () => 'sosfs-2011-9' }),
+  page('GET /t/[slug]/sources/[sourceKey]', { may: ['admin'], holds: ({ sourceKey }) => sourceKey }),
+  action('saveOwnSourceAction (app/t/[slug]/sources/actions.ts)', {
+    may: ['admin'],
+    prepare: withOwnSource,
+    from: '/t/[slug]/sources/new',
+    args: ({ sourceKey }) => [{ revision: 1, source: aSource(sourceKey) }],
+  }),
+  action('endOwnSourceAction (app/t/[slug]/sources/actions.ts)', {
+    may: ['admin'],
+    prepare: withOwnSource,
+    from: '/t/[slug]/sources/new',
+    args: ({ sourceKey }) => [sourceKey, 1],
   }),
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
@@ -155,6 +173,20 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       args: (tenant) => [tenant.auditId, ...args(tenant)],
     }),
   ),
+  handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/bundle', {
+    may: ['admin'],
+    holds: ({ draftId }) => draftId,
+  }),
+  handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/changes', {
+    may: ['admin'],
+    query: () => '?since=-1',
+    holds: () => 'fields',
+  }),
+  handler('PUT /api/t/[slug]/templates/[templateId]/drafts/[draftId]/changes', {
+    may: ['admin'],
+    body: ({ adminId }) => ({ device: v7(), userId: adminId, changes: [aNode()] }),
+    holds: () => 'saved',
+  }),
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {
     may: ['auditor'],
@@ -167,6 +199,14 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     holds: () => 'saved',
   }),
 ];
+
+const aNode = () => ({
+  mutationId: v7(),
+  base: 0,
+  target: v4(),
+  field: 'content',
+  value: { kind: 'paragraph', text: 'Ny vägledning.' },
+});
 
 const aComment = (target: string) => ({
   mutationId: v7(),
@@ -199,6 +239,12 @@ export const openRoutes: readonly OpenRoute[] = [
     open: 'it is the way in',
     request: { method: 'GET', path: '/login' },
     status: 200,
+  },
+  {
+    of: 'GET /t/[slug]/[...rest]',
+    open: 'there is nothing there for anyone: who is not signed in is asked to sign in, as for any page of a tenant',
+    request: { method: 'GET', path: '/t/demo/nothing-here' },
+    status: 307,
   },
   {
     of: 'GET /v/[code]',

@@ -30,7 +30,7 @@ export async function makeAudit(
        INSERT INTO audit (tenant_id, id, case_number, unit_id, version_id, status, choices, facts)
        SELECT t.id, $2,
          '2099-' || lpad((SELECT count(*) + 1 FROM audit WHERE tenant_id = t.id AND case_number LIKE '2099-%')::text, 4, '0'),
-         $3, (SELECT id FROM template_version WHERE tenant_id = t.id LIMIT 1), $4,
+         $3, (SELECT id FROM template_version WHERE tenant_id = t.id ORDER BY id LIMIT 1), $4,
          '{"selfAssessment":false,"factReview":false,"approval":false}', $5
        FROM tenant t WHERE slug = $1 RETURNING tenant_id, id)
      INSERT INTO audit_auditor (tenant_id, audit_id, user_id)
@@ -61,6 +61,30 @@ export async function makeDeficiency(
     [auditId, actionId],
   );
   return { deficientItem: rows[0]?.key ?? '', actionId };
+}
+
+/** What a draft came to, of one control that no form has: the control, and the name of its unit there. */
+export async function makeOutcome(
+  client: Client,
+  auditId: string,
+  concept: string,
+): Promise<{ concept: string; resultUnit: string }> {
+  const resultUnit = `Enheten som brast i ${concept}`;
+  await client.query(
+    `INSERT INTO audit_outcome (tenant_id, audit_id, held_on, unit_name, operating_form, share_earned, share_possible,
+       threshold, proposed, chosen, deficiencies, remarks)
+     SELECT tenant_id, id, '2099-03-02', $2, 'municipal', 0, 2000, 0.75, 'nonCompliant', 'nonCompliant', 1, 0
+     FROM audit WHERE id = $1`,
+    [auditId, resultUnit],
+  );
+  await client.query(
+    `INSERT INTO audit_finding (tenant_id, audit_id, item, position, concept, name, section, section_name, requirement,
+       weight, assessment, accepted, commented)
+     SELECT tenant_id, id, $2, 0, $2, 'Kontrollen i provet', 'avsnitt', 'Avsnitt', 'mandatory', 1, 'unfulfilled', false, false
+     FROM audit WHERE id = $1`,
+    [auditId, concept],
+  );
+  return { concept, resultUnit };
 }
 
 const CODE_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

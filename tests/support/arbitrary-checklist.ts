@@ -73,7 +73,7 @@ function sectionFrom({ items, rows, gate: kind }: AnySection, index: number): ob
 const reportParts = ['summary', 'actions', 'deadlines', 'judgement', 'judgementComment'];
 
 /** Any small template of the shipped format. */
-const anyTemplate: fc.Arbitrary<Template> = fc
+export const anyTemplate: fc.Arbitrary<Template> = fc
   .array(anySection, { minLength: 1, maxLength: 4 })
   .map((sections) => {
     return templateSchema.parse({

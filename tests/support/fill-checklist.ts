@@ -1,28 +1,21 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { numberAnswerSchema } from '@/lib/domain/answer';
-import type { StoredField } from '@/lib/domain/audit-bundle';
-import {
-  answerCodesOf,
-  type HolderTarget,
-  type ItemTarget,
-  type Target,
-  targetsOf,
-} from '@/lib/domain/template/targets-of';
+import type { AuditBundle, StoredField } from '@/lib/domain/audit-bundle';
+import { answerCodesOf, type ItemTarget, targetsOf } from '@/lib/domain/template/targets-of';
 import type { Template } from '@/lib/domain/template/template-schema';
 import { checklist } from '@/lib/text/sv/checklist';
-import type { FilledForm } from './filled-form';
+import type { Filling } from './filled-form';
 
 /** Fills in the form on the page of the checklist as a person would, from its first item to its last. */
-export async function fillChecklist(page: Page, template: Template, form: FilledForm): Promise<void> {
+export async function fillChecklist(page: Page, template: Template, form: Filling): Promise<void> {
   const targets = targetsOf(template);
   for (const target of targets.values()) {
     const comment = form.comments[target.key];
+    // The form repeats its labels, so what it asks is found by the place that links lead to.
     if (target.type !== 'item') {
-      if (comment)
-        await page.getByRole('textbox', { name: commentLabel(target, targets), exact: true }).fill(comment);
+      if (comment) await page.locator(`#comment-${target.key}`).fill(comment);
       continue;
     }
-    // The form repeats its labels, so an item is found by the place that links lead to.
     const row = page.locator(`#item-${target.key}`);
     const filled = form.answers[target.key];
     if (filled) await answerItem(row, target, filled.answer);
@@ -31,7 +24,7 @@ export async function fillChecklist(page: Page, template: Template, form: Filled
   }
 }
 
-type FilledAnswer = FilledForm['answers'][string];
+type FilledAnswer = Filling['answers'][string];
 
 async function answerItem(row: Locator, target: ItemTarget, answer: FilledAnswer['answer']): Promise<void> {
   switch (target.item.kind) {
@@ -75,14 +68,16 @@ async function commentOn(row: Locator, comment: string): Promise<void> {
   await field.fill(comment);
 }
 
-/** The words over a field for comments that belongs to several items: *Kommentar till 2.8–2.10*. */
-function commentLabel(
-  { itemKeys, commentLabel: label }: HolderTarget,
-  targets: ReadonlyMap<string, Target>,
-): string {
-  const numbers = itemKeys.map((key) => targets.get(key)?.number);
-  const [first, last] = [numbers[0], numbers.at(-1)];
-  return `${label} till ${first === last ? first : `${first}–${last}`}`;
+/** Sees that the form is filled in, and that all of it is on the server and not on this page alone. */
+export async function expectSaved(page: Page, form: Filling): Promise<void> {
+  await expect(page.getByText(/^(\d+) av \1 besvarade$/)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Sparat \d/ })).toBeVisible();
+  const bundle = page
+    .url()
+    .replace('/t/', '/api/t/')
+    .replace(/checklist$/, 'bundle');
+  const { answers }: AuditBundle = await (await page.request.get(bundle)).json();
+  expect(filledIn(answers)).toEqual(filledOnPaper(form));
 }
 
 /** What is filled in, by the keys of the template. */
@@ -92,7 +87,7 @@ interface Filled {
 }
 
 /** The answers, assessments and comments among the stored fields of an audit. */
-export function filledIn(fields: readonly StoredField[]): Filled {
+function filledIn(fields: readonly StoredField[]): Filled {
   const valuesOf = (field: StoredField['field']): Record<string, unknown> =>
     Object.fromEntries(fields.flatMap((one) => (one.field === field ? [[one.target, one.value]] : [])));
   const assessments = valuesOf('assessment');
@@ -104,7 +99,7 @@ export function filledIn(fields: readonly StoredField[]): Filled {
 }
 
 /** The same of a form that was filled in on paper. */
-export function filledOnPaper({ answers, comments }: FilledForm): Filled {
+function filledOnPaper({ answers, comments }: Filling): Filled {
   const written = Object.entries(answers).map(([key, { answer, assessment }]) => [
     key,
     { answer, ...(assessment && { assessment }) },

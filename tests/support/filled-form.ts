@@ -44,6 +44,9 @@ const filledFormSchema = z.strictObject({
 /** A form that was filled in on paper: its answers and comments by the keys of its template. */
 export type FilledForm = z.infer<typeof filledFormSchema>;
 
+/** What is written on the items themselves, by the keys of the template. */
+export type Filling = Pick<FilledForm, 'answers' | 'comments'>;
+
 /** @throws when the file is not there or not a filled-in form. */
 export function readFilledForm(path: string): FilledForm {
   return filledFormSchema.parse(JSON.parse(readFileSync(path, 'utf8')));

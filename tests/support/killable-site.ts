@@ -82,7 +82,7 @@ export class KillableSite {
       env: this.#environment,
       stdio: 'ignore',
     });
-    for (let tries = 0; tries < 300; tries++) {
+    for (let tries = 0; tries < 1_200; tries++) {
       const healthy = await fetch(`${this.address}/api/health`).then(
         (response) => response.ok,
         () => false,

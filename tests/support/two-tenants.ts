@@ -1,10 +1,13 @@
 import { addMember } from '@/lib/commands/add-member';
+import { beginDraft } from '@/lib/commands/begin-draft';
 import { createTenant } from '@/lib/commands/create-tenant';
 import { decideDeficiency } from '@/lib/commands/decide-deficiency';
 import { importTemplate } from '@/lib/commands/import-template';
 import { planAudit } from '@/lib/commands/plan-audit';
 import { saveAction } from '@/lib/commands/save-action';
 import { saveAnswers } from '@/lib/commands/save-answers';
+import { saveDraftChanges } from '@/lib/commands/save-draft-changes';
+import { saveOwnSource } from '@/lib/commands/save-own-source';
 import { takeAuditStep } from '@/lib/commands/take-audit-step';
 import { newId } from '@/lib/data/columns';
 import { insertProvider } from '@/lib/data/providers';
@@ -15,6 +18,7 @@ import { insertPredecessor, insertUnit, insertUnitManager } from '@/lib/data/uni
 import { type Person, person, type Role, type SystemActor, systemActor } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Result } from '@/lib/domain/result';
+import type { Source } from '@/lib/domain/source/source-schema';
 import { type Decider, decide } from './decide';
 import { routineTemplate } from './routine-template';
 
@@ -37,6 +41,8 @@ export type TestTenant = {
   readonly templateKey: string;
   readonly templateId: string;
   readonly versionId: string;
+  /** An open draft of the template, from that version. */
+  readonly draftId: string;
   /** An audit of the manager's unit with answers, in fieldwork; a decided one before it; one under way of the other unit. */
   readonly auditId: string;
   readonly decidedAuditId: string;
@@ -46,6 +52,8 @@ export type TestTenant = {
   readonly caseNumber: string;
   /** The action of the decided audit. */
   readonly actionId: string;
+  /** A law or specification of its own, as it was first written. */
+  readonly sourceKey: string;
   readonly as: Readonly<Record<Role, Person>>;
   /** Takes part in none of the audits. */
   readonly otherAuditor: Person;
@@ -87,6 +95,16 @@ async function makeTemplate(operator: SystemActor, templateKey: string) {
   const imported = await importTemplate(operator, { content, releaseNote: 'Första', origin: null });
   const template = await withTenant(operator, 'template.import', (tx) => lockTemplate(tx, templateKey));
   return { templateKey, templateId: template?.templateId ?? '', versionId: rightly(imported).versionId };
+}
+
+/** A draft of a version that somebody has begun to change, in the words of the tenant. */
+async function makeDraft(admin: Person, versionId: string, slug: string): Promise<string> {
+  const address = rightly(await beginDraft(admin, { source: 'tenant', versionId }));
+  const value = { kind: 'section' as const, key: 'nytt', title: `Nytt för ${slug}` };
+  const change = { mutationId: newId(), base: 0, target: newId(), field: 'content' as const, value };
+  const request = { device: newId(), userId: admin.userId, changes: [change] };
+  rightly(await saveDraftChanges(admin, address, request));
+  return address.draftId;
 }
 
 type AuditPlace = { readonly unitId: string; readonly versionId: string };
@@ -175,6 +193,26 @@ async function sealedReport(auditor: Person, auditId: string) {
   return { reportId, caseNumber };
 }
 
+/** A guidance of the tenant's own, of which nothing else is known. */
+export const guidance = (key: string, slug: string): Source => ({
+  key,
+  kind: 'guidance',
+  designation: `Riktlinje ${slug}`,
+  name: null,
+  number: null,
+  validFrom: null,
+  validTo: null,
+  replacedBy: null,
+  amendedBy: [],
+  note: null,
+});
+
+/** Adds a guidance of the tenant's own to the register; gives its key. */
+export async function addSource(admin: Person, slug: string): Promise<string> {
+  const source = guidance(`riktlinje-${newId()}`, slug);
+  return rightly(await saveOwnSource(admin, { source, revision: 0 })).key;
+}
+
 /**
  * A tenant with a provider, three units, three audits, one person for each role and a second auditor. Addresses are
  * `<role>@<slug>.example`.
@@ -190,17 +228,22 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
   const auditor = as(ids.auditor, 'auditor');
   const { unitId, otherUnitId } = units;
   const place = { unitId, versionId: template.versionId };
+  const admin = as(ids.admin, 'admin');
+  const draftId = await makeDraft(admin, template.versionId, slug);
   const audits = await makeAudits(deciderOf(auditor, slug), place, otherUnitId, slug);
+  const sourceKey = await addSource(admin, slug);
   return {
     slug,
     tenantId,
     ...units,
     ...template,
+    draftId,
     ...audits,
+    sourceKey,
     as: {
       auditor,
       unitManager: as(ids.unitManager, 'unitManager', [unitId]),
-      admin: as(ids.admin, 'admin'),
+      admin,
       reader: as(ids.reader, 'reader'),
     },
     otherAuditor: as(ids.otherAuditor, 'auditor'),

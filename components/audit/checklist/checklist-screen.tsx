@@ -18,6 +18,7 @@ import { StickyBar } from './sticky-bar';
 import { useIsPhone } from './use-is-phone';
 import { useKeys } from './use-keys';
 import { useKeysPreference } from './use-keys-preference';
+import { usePlaceInAddress } from './use-place-in-address';
 
 /** The checklist: contents, form and live judgement side by side, or behind drawers where there is no room. */
 export function ChecklistScreen({ doneHref }: { doneHref: string }) {
@@ -28,6 +29,7 @@ export function ChecklistScreen({ doneHref }: { doneHref: string }) {
   const search = useRef<HTMLInputElement>(null);
   const [keysOn, setKeysOn] = useKeysPreference();
   useKeys(keysOn, search, readOnly);
+  usePlaceInAddress();
 
   return (
     <ReadOnlyProvider value={readOnly}>

@@ -12,13 +12,13 @@ import { FormText } from './form-text';
 import { GateNotice } from './gate-notice';
 import { ItemRow } from './item-row';
 import { MatrixTable } from './matrix-table';
-import { sectionId } from './places';
+import { groupId, sectionId } from './places';
 
-/** One block of a section, whatever it is. */
-export function FormBlock({ block, depth }: { block: Block; depth: number }) {
+/** One block of a section, whatever it is. `after` is the kind of the block before it, or null under the heading. */
+function FormBlock({ block, after, depth }: { block: Block; after: Block['kind'] | null; depth: number }) {
   switch (block.kind) {
     case 'paragraph':
-      return <FormParagraph paragraph={block} />;
+      return <FormParagraph paragraph={block} after={after} />;
     case 'section':
       return <InnerSection section={block} depth={depth} />;
     case 'group':
@@ -32,14 +32,26 @@ export function FormBlock({ block, depth }: { block: Block; depth: number }) {
   }
 }
 
-/** The form's running text; a filter shows items only. */
-function FormParagraph({ paragraph }: { paragraph: Paragraph }) {
+/**
+ * The form's running text; a filter shows items only. It speaks of what comes after it, so a rule keeps it from
+ * what came before: a stronger one when that was a whole section inside this one.
+ */
+function FormParagraph({ paragraph, after }: { paragraph: Paragraph; after: Block['kind'] | null }) {
   const isFiltered = useView('shown', (shown) => shown !== null);
   if (isFiltered) return null;
+  const isApart = after !== null && after !== 'paragraph';
   return (
-    <p className="max-w-measure pb-3 text-sm leading-text text-ink-2 tablet:pl-10">
-      <FormText text={paragraph.text} />
-    </p>
+    <div
+      className={classNames(
+        'pb-3 text-sm leading-text text-ink-2 tablet:pl-10',
+        isApart && 'border-t pt-4',
+        isApart && (after === 'section' ? 'mt-6 border-line-strong' : 'border-line'),
+      )}
+    >
+      <p className="max-w-measure">
+        <FormText text={paragraph.text} />
+      </p>
+    </div>
   );
 }
 
@@ -47,7 +59,11 @@ function FormGroup({ group }: { group: Group }) {
   return (
     <Held holder={group.key}>
       {(holder) => (
-        <fieldset aria-label={group.label ? undefined : holder.name || undefined}>
+        <fieldset
+          id={groupId(group.key)}
+          tabIndex={-1}
+          aria-label={group.label ? undefined : holder.name || undefined}
+        >
           {group.label && (
             <legend className="py-2 font-medium tablet:pl-10">
               <FormText text={group.label} />
@@ -83,14 +99,21 @@ function Held({ holder, children }: { holder: string; children: (holder: HolderT
 
 function ShownHolder(props: { target: HolderTarget; children: (holder: HolderTarget) => ReactNode }) {
   const { target, children } = props;
+  return useIsHolderShown(target) ? children(target) : null;
+}
+
+/**
+ * Whether any of a section or group is left on the page. It may hold the very gate that closes what is around it:
+ * it stays while any of its items is behind no closed gate.
+ */
+function useIsHolderShown(target: HolderTarget): boolean {
   const { store } = useChecklist();
-  // A group may hold the very gate that closes it: it stays while any of its items is behind no closed gate.
   const asItsItems = useMemo(() => {
     const gates = target.itemKeys.map((key) => store.targets.get(key)?.gates ?? []);
     const shared = target.gates.filter((gate) => gates.every((each) => each.includes(gate)));
     return { ...target, gates: gates.length > 0 ? shared : target.gates };
   }, [target, store]);
-  return useIsShown(asItsItems) ? children(target) : null;
+  return useIsShown(asItsItems);
 }
 
 function ShownHolderComment({ holder }: { holder: HolderTarget }) {
@@ -116,7 +139,7 @@ function ShownInnerSection({
   depth: number;
 }) {
   const Heading = depth === 1 ? 'h3' : 'h4';
-  if (!useIsShown(target)) return null;
+  if (!useIsHolderShown(target)) return null;
   return (
     <div id={sectionId(section.key)} tabIndex={-1} className="pt-6">
       <Heading
@@ -145,7 +168,7 @@ export function SectionContent({ section, depth }: { section: Section; depth: nu
     <>
       {section.content.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a published version never changes, and a paragraph has no key
-        <FormBlock key={index} block={block} depth={depth} />
+        <FormBlock key={index} block={block} after={section.content[index - 1]?.kind ?? null} depth={depth} />
       ))}
       {section.gate !== undefined && <GateNotice gate={section.gate} section={section} />}
     </>

@@ -32,7 +32,7 @@ export type Requirement = z.infer<typeof requirementSchema>;
  */
 export const referenceSchema = z.strictObject({
   document: keySchema.exactOptional(),
-  place: z.string().min(1).max(100).exactOptional(),
+  place: paragraphTextSchema.max(100).exactOptional(),
 });
 export type Reference = z.infer<typeof referenceSchema>;
 
