@@ -8,7 +8,7 @@ import { makeTenantKey } from '@/lib/report/tenant-key';
 import { goldenSnapshot } from '../support/golden-snapshot';
 import { type Figure, figureOf, inTurns } from './figure';
 import { chromiumOptions } from './form-pages';
-import { reportHtml } from './report-html';
+import { printOptions, reportHtml } from './report-html';
 
 const times = 10;
 const warmUps = 5;
@@ -23,14 +23,15 @@ export async function* measureReport(): AsyncGenerator<Figure> {
   const browser = await chromium.launch(chromiumOptions());
   try {
     const page = await browser.newPage();
-    const html = reportHtml(reportDocument(snapshot));
+    const report = reportDocument(snapshot);
+    const [html, options] = [reportHtml(report), printOptions(report)];
     const ours = timed(async () => {
       const sealed = await makeSealedReport(snapshot, { renderer, key, keyEncryptionKey, sealedAt });
       if (!sealed.ok) throw new Error(sealed.error);
     });
     const theirs = timed(async () => {
       await page.setContent(html);
-      await page.pdf({ format: 'A4', tagged: false, outline: false });
+      await page.pdf(options);
     });
     await inTurns(warmUps, ours, theirs);
     yield figureOf(

@@ -1,10 +1,35 @@
+import { readFileSync } from 'node:fs';
 import type { Block, Cell, ReportDocument, Run } from '@/lib/report/document/report-document';
+import { reportFonts, textFont } from '@/lib/report/pdf/report-fonts';
 
-/** The same report for a browser to print: the same words, tables and boxes, with nothing but a plain style. */
+/** How a browser prints the running heads and the numbers of the pages. */
+export function printOptions({ running, foot }: ReportDocument) {
+  const line = (...words: string[]) =>
+    `<div style="font-size:8pt;width:100%;display:flex;justify-content:space-between;padding:0 15mm">
+      ${words.map((word) => `<span>${escaped(word)}</span>`).join('')}<span class="pageNumber"></span></div>`;
+  return {
+    format: 'A4',
+    tagged: false,
+    outline: false,
+    displayHeaderFooter: true,
+    headerTemplate: line(...running.left, ...running.right),
+    footerTemplate: line(foot.left, foot.middle),
+    margin: { top: '20mm', bottom: '20mm', left: '15mm', right: '15mm' },
+  } as const;
+}
+
+/** The same report for a browser to print: the same words, tables and boxes in the same typeface, and no more style. */
 export function reportHtml({ language, title, blocks }: ReportDocument): string {
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(title)}</title>
-    <style>body{font:10pt sans-serif}table{border-collapse:collapse;width:100%}td,th{border:1px solid;padding:2pt}</style>
+    <style>${faces()}body{font:10pt report}div{break-inside:avoid}table{border-collapse:collapse;width:100%}td,th{border:1px solid;padding:2pt}</style>
     ${blocks.map(blockHtml).join('\n')}</html>`;
+}
+
+function faces(): string {
+  const { normal, bold } = reportFonts()[textFont];
+  const face = (file: string, weight: string) =>
+    `@font-face{font-family:report;font-weight:${weight};src:url(data:font/ttf;base64,${readFileSync(file, 'base64')})}`;
+  return face(normal, 'normal') + face(bold, 'bold');
 }
 
 function blockHtml(block: Block): string {
