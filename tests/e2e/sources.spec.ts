@@ -15,7 +15,7 @@ test('whoever reads sees what is repealed, what came in its place, and which tem
   await expect(repealed).toContainText('Upphävd');
   await expect(repealed).toContainText('till och med 2025-06-30');
   await expect(repealed).toContainText('Sista dagen: SFS 2025:400');
-  await expect(rowOf(page, 'BBIC')).toContainText('Inte känt om det gäller');
+  await expect(rowOf(page, 'BBIC')).toContainText('Okänt');
   await repealed.getByText(/^RVC: \d+ ställen$/).click();
   await expect(repealed.getByText('Anmälningsskyldighet enligt SoL (14 kap. 1 §)').first()).toBeVisible();
   await repealed.getByRole('link', { name: 'SoL (2025:400)' }).click();
@@ -56,7 +56,7 @@ test('an administrator corrects a source, is told what is missing, and takes the
   await checkPage(page);
   await page.getByRole('alertdialog').getByRole('button', { name: 'Ta bort er rättelse' }).click();
   await page.waitForURL('**/sources');
-  await expect(rowOf(page, 'BBIC')).toContainText('Inte känt om det gäller');
+  await expect(rowOf(page, 'BBIC')).toContainText('Okänt');
 });
 
 test('two administrators who add the same key lose nothing: the later one is told', async ({ signedIn }) => {
