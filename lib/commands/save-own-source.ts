@@ -3,7 +3,7 @@ import { insertLog } from '@/lib/data/log';
 import { withTenant } from '@/lib/data/scope';
 import { insertOwnSource, listSources, updateOwnSource } from '@/lib/data/sources';
 import type { Person } from '@/lib/domain/actor';
-import { line, optionalLine } from '@/lib/domain/input';
+import { calendarDay, line, optionalLine } from '@/lib/domain/input';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { byKey } from '@/lib/domain/source/registered-source';
 import { faultOf, type SourceFault, sourceKinds, sourceSchema } from '@/lib/domain/source/source-schema';
@@ -11,8 +11,7 @@ import { keySchema } from '@/lib/domain/template/text-schema';
 import { now } from '@/lib/time/clock';
 
 const key = z.string().refine((text) => keySchema.safeParse(text).success, { error: 'not-a-key' });
-const day = z.iso.date({ error: 'not-a-day' });
-const knownDay = z.object({ day, knownFrom: line(300) }).nullable();
+const knownDay = z.object({ day: calendarDay, knownFrom: line(300) }).nullable();
 
 /** What a person writes of a source; texts are trimmed, and what is empty is not known. */
 export const sourceEditSchema = z.object({

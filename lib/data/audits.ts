@@ -1,5 +1,11 @@
 import { can, type Resource } from '@/lib/domain/access';
-import { type AuditChoices, type AuditStatus, auditChoicesSchema, auditStatuses } from '@/lib/domain/audit';
+import {
+  type AuditChoices,
+  type AuditStatus,
+  auditChoicesSchema,
+  auditStatuses,
+  isDecided,
+} from '@/lib/domain/audit';
 import { type BasicFacts, basicFactsSchema } from '@/lib/domain/basic-facts';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayColumn, dayOrNull } from './columns';
@@ -113,7 +119,7 @@ export type AuditDetails = AuditSummary & {
 export const resourceOf = (audit: Pick<AuditSummary, 'unitId' | 'status' | 'auditors'>): Resource => ({
   unitId: audit.unitId,
   auditorIds: audit.auditors.map((auditor) => auditor.userId),
-  decided: audit.status === 'decided' || audit.status === 'closed',
+  decided: isDecided(audit.status),
 });
 
 /** The address of a sheltered place is for those who work with it, in an audit's own facts too. */

@@ -41,6 +41,16 @@ export const accessTable = {
   'source.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'source.edit': { admin: 'all' },
   'source.end': { admin: 'all' },
+  /** Taking a shipped template as the tenant's own. */
+  'template.adopt': { admin: 'all' },
+  'template.retire': { admin: 'all' },
+  'draft.read': { admin: 'all' },
+  'draft.begin': { admin: 'all' },
+  /** A new version in the library arrives as a draft. */
+  'library.take': { operator: 'all', worker: 'all' },
+  'draft.save': { admin: 'all' },
+  'draft.publish': { admin: 'all' },
+  'draft.discard': { admin: 'all' },
   'audit.list': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
   'audit.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
   'audit.plan': { auditor: 'all', admin: 'all', operator: 'all' },

@@ -49,7 +49,10 @@ export function isWritable(part: AuditPart, status: AuditStatus): boolean {
   return statuses.includes(status);
 }
 
+/** Whether the decision has been made: then what it rests on is frozen. */
+export const isDecided = (status: AuditStatus): boolean => status === 'decided' || status === 'closed';
+
 /** The day that the judgement looks at: the decision date up to the decision, the real day afterwards. */
 export function judgementDay(status: AuditStatus, decisionDate: PlainDate, today: PlainDate): PlainDate {
-  return status === 'decided' || status === 'closed' ? today : decisionDate;
+  return isDecided(status) ? today : decisionDate;
 }

@@ -17,8 +17,11 @@ import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
 import { sources as sourcesEn } from './en/sources';
 import { start as startEn } from './en/start';
+import { templateDiff as templateDiffEn } from './en/template-diff';
 import { templateProblem as templateProblemEn } from './en/template-problem';
 import { templateSheet as templateSheetEn } from './en/template-sheet';
+import { templateWords as templateWordsEn } from './en/template-words';
+import { templates as templatesEn } from './en/templates';
 import { time as timeEn } from './en/time';
 import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
@@ -42,8 +45,11 @@ import { role } from './sv/role';
 import { shell } from './sv/shell';
 import { sources } from './sv/sources';
 import { start } from './sv/start';
+import { templateDiff } from './sv/template-diff';
 import { templateProblem } from './sv/template-problem';
 import { templateSheet } from './sv/template-sheet';
+import { templateWords } from './sv/template-words';
+import { templates } from './sv/templates';
 import { time } from './sv/time';
 import { ui } from './sv/ui';
 import { units } from './sv/units';
@@ -68,7 +74,10 @@ const swedish = {
   shell,
   sources,
   start,
+  templateDiff,
   templateProblem,
+  templateWords,
+  templates,
   templateSheet,
   time,
   ui,
@@ -102,7 +111,10 @@ const english: SameKeys<Messages> = {
   shell: shellEn,
   sources: sourcesEn,
   start: startEn,
+  templateDiff: templateDiffEn,
   templateProblem: templateProblemEn,
+  templateWords: templateWordsEn,
+  templates: templatesEn,
   templateSheet: templateSheetEn,
   time: timeEn,
   ui: uiEn,

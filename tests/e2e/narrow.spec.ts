@@ -17,6 +17,7 @@ for (const path of ['/t/demo', '/t/demo/units', '/t/demo/units/new', '/t/demo/lo
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(path);
     expect(await overhang(page)).toBe(0);
+    await expect(page.getByRole('banner').getByRole('button', { name: 'Meny' })).toBeVisible();
   });
 }
 

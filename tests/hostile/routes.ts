@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { v4, v7 } from 'uuid';
 import { type Role, roles } from '@/lib/domain/actor';
 import { FACTS } from './site-audits';
 import { actionRequest, addressFor, type SiteRequest } from './site-request';
@@ -170,6 +170,20 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       args: (tenant) => [tenant.auditId, ...args(tenant)],
     }),
   ),
+  handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/bundle', {
+    may: ['admin'],
+    holds: ({ draftId }) => draftId,
+  }),
+  handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/changes', {
+    may: ['admin'],
+    query: () => '?since=-1',
+    holds: () => 'fields',
+  }),
+  handler('PUT /api/t/[slug]/templates/[templateId]/drafts/[draftId]/changes', {
+    may: ['admin'],
+    body: ({ adminId }) => ({ device: v7(), userId: adminId, changes: [aNode()] }),
+    holds: () => 'saved',
+  }),
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {
     may: ['auditor'],
@@ -182,6 +196,14 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     holds: () => 'saved',
   }),
 ];
+
+const aNode = () => ({
+  mutationId: v7(),
+  base: 0,
+  target: v4(),
+  field: 'content',
+  value: { kind: 'paragraph', text: 'Ny vägledning.' },
+});
 
 const aComment = (target: string) => ({
   mutationId: v7(),
@@ -214,6 +236,12 @@ export const openRoutes: readonly OpenRoute[] = [
     open: 'it is the way in',
     request: { method: 'GET', path: '/login' },
     status: 200,
+  },
+  {
+    of: 'GET /t/[slug]/[...rest]',
+    open: 'there is nothing there for anyone: who is not signed in is asked to sign in, as for any page of a tenant',
+    request: { method: 'GET', path: '/t/demo/nothing-here' },
+    status: 307,
   },
   {
     of: 'GET /v/[code]',

@@ -20,6 +20,7 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.stuck_reports': ['foljsam_worker'],
   'app.take_login_attempt': ['foljsam_app'],
   'app.take_verification': ['foljsam_app'],
+  'app.tenants_with_library_templates': ['foljsam_worker'],
   'app.verify_report': ['foljsam_app'],
   'jobs.enqueue': ['foljsam_app'],
 };
@@ -75,7 +76,8 @@ test('the application and the worker cannot touch a table without a tenant, nor 
   expect(granted.filter((grant) => WITHOUT_TENANT.some((table) => grant.startsWith(`${table} `)))).toEqual(
     [],
   );
-  const appendOnly = /^(log_entry|answer_change|audit_approval|audit_snapshot) (UPDATE|DELETE|TRUNCATE)/;
+  const appendOnly =
+    /^(log_entry|answer_change|template_draft_change|audit_approval|audit_snapshot) (UPDATE|DELETE|TRUNCATE)/;
   expect(granted.filter((grant) => appendOnly.test(grant))).toEqual([]);
   expect(granted.filter((grant) => / (TRUNCATE|REFERENCES|TRIGGER) /.test(grant))).toEqual([]);
   expect(granted).toContain('unit SELECT foljsam_app');

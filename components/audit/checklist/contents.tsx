@@ -10,7 +10,7 @@ import type { Section } from '@/lib/domain/template/template-schema';
 import type { Progress } from '../checklist-figures';
 import type { Filter } from '../checklist-view';
 import { useChecklist, useFigures, useView } from './checklist-context';
-import { goToSection } from './places';
+import { goToHolder } from './places';
 
 const filters: readonly Filter[] = ['all', 'unanswered', 'deficiencies', 'commented'];
 
@@ -118,7 +118,7 @@ function ContentsLink({ target, progress, isHere, inner = false }: ContentsLinkP
       aria-current={isHere ? 'true' : undefined}
       onClick={(event) => {
         event.preventDefault();
-        goToSection(view, target);
+        goToHolder(view, target);
       }}
       className={classNames(
         'grid min-h-target items-center gap-x-2 rounded-sm py-1.5 pr-2 leading-tight no-underline hover:bg-accent-soft current:font-bold',

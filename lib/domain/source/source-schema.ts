@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDay } from '../input';
+import { plainDateSchema } from '../plain-date-schema';
 import { keySchema, paragraphTextSchema } from '../template/text-schema';
 
 /** What a source is: a law is repealed, a specification or a guidance runs out. */
@@ -9,7 +9,7 @@ export type SourceKind = (typeof sourceKinds)[number];
 const knownFrom = paragraphTextSchema.max(300);
 
 /** A day, and where it is known from: the number of the statute that says so, or the form that the source stands in. */
-const knownDaySchema = z.strictObject({ day: calendarDay, knownFrom });
+const knownDaySchema = z.strictObject({ day: plainDateSchema, knownFrom });
 export type KnownDay = z.infer<typeof knownDaySchema>;
 
 /**

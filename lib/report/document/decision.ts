@@ -37,7 +37,7 @@ function accepted(source: ReportSource): Block[] {
     ...deficiencyCells(deficiency, source),
     (deficiency.motive ?? '').split(/\n\s*\n/).map((text) => [{ text }]),
   ]);
-  return [heading(2, t('accepted')), table(names, [34, 120, 66, null], rows)];
+  return [heading(2, t('accepted')), table(names, [28, 104, 52, null], rows)];
 }
 
 function remarks(source: ReportSource): Block[] {

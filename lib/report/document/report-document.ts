@@ -45,6 +45,8 @@ export type Block =
       readonly size?: 'lead' | 'small';
       /** A label, which is not to be the last on its page. */
       readonly keepWithNext?: boolean;
+      /** The form's words about what comes after them: unless they are long, they stand on its page. */
+      readonly guidance?: boolean;
     }
   /** A web address that can be followed. */
   | { readonly kind: 'link'; readonly address: string }

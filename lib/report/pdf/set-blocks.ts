@@ -1,6 +1,13 @@
 import type { Block, HeadingLevel, ListItem, Option, Run } from '../document/report-document';
 import type { PdfNode } from './pdfmake-engine';
-import { keptTogether, roughHeight, roughHeightOf, roughRowHeight } from './rough-height';
+import {
+  keptLeading,
+  keptRow,
+  keptTogether,
+  roughHeight,
+  roughHeightOf,
+  roughRowHeight,
+} from './rough-height';
 import { colours, type Measure, type SetBlock, setBox, setRuns, sizes } from './set-runs';
 import { setTable } from './set-table';
 import { element, type StructureElement } from './structure';
@@ -23,8 +30,8 @@ const numberColumn = 27;
 const boxColumn = 16;
 
 /**
- * Sets blocks under each other. A heading or label stays on the page of what it heads: with the whole of it when
- * that is low, else with its first lines.
+ * Sets blocks under each other. A heading or label, and the form's guidance, stay on the page of what they lead to:
+ * with the whole of it when that is low, else with its first lines.
  */
 export function setBlocks(blocks: readonly Block[], measure: Measure): SetBlock[] {
   const set: SetBlock[] = [];
@@ -36,18 +43,35 @@ export function setBlocks(blocks: readonly Block[], measure: Measure): SetBlock[
       leading = [];
     }
   }
-  return [...set, ...leading.map((block) => setBlock(block, measure))];
+  const last = leading.pop();
+  return last ? [...set, ...setTogether(leading, last, measure)] : set;
 }
 
 function isLeading(block: Block): boolean {
-  return block.kind === 'heading' || (block.kind === 'paragraph' && block.keepWithNext === true);
+  return (
+    block.kind === 'heading' ||
+    (block.kind === 'paragraph' && block.keepWithNext === true) ||
+    isGuidance(block)
+  );
+}
+
+function isGuidance(block: Block): boolean {
+  return block.kind === 'paragraph' && block.guidance === true;
 }
 
 function setTogether(leading: readonly Block[], block: Block, measure: Measure): SetBlock[] {
   const { width } = measure;
+  const leadingHeight = roughHeightOf(leading, width);
+  const guidance = leading.findIndex(isGuidance);
+  const long = leading[guidance];
+  if (long && leadingHeight > keptLeading) {
+    return [
+      ...setTogether(leading.slice(0, guidance), long, measure),
+      ...setTogether(leading.slice(guidance + 1), block, measure),
+    ];
+  }
   const set = [...leading, block].map((each) => setBlock(each, measure));
   if (leading.length === 0) return set;
-  const leadingHeight = roughHeightOf(leading, width);
   // A table breaks well between its rows, so only a very low one is worth the empty space.
   const most = block.kind === 'table' ? keptTogether / 2 : keptTogether;
   if (leadingHeight + roughHeight(block, width) <= most) {
@@ -56,7 +80,7 @@ function setTogether(leading: readonly Block[], block: Block, measure: Measure):
   }
   const [first, ...rest] = set;
   if (!first) return [];
-  const roomNeeded = Math.min(leadingHeight + roomForStart(block, width), keptTogether);
+  const roomNeeded = Math.min(leadingHeight, keptLeading) + roomForStart(block, width);
   return [{ ...first, node: { ...wrapped(first.node), roomNeeded } }, ...rest];
 }
 
@@ -65,10 +89,18 @@ function wrapped(node: PdfNode): PdfNode {
   return { stack: [node] };
 }
 
+const roomForLines = 60;
+
+/** What the first part of a block that cannot break takes. */
 function roomForStart(block: Block, width: number): number {
-  if (block.kind !== 'table') return 60;
-  const first = block.rows[0] ?? [];
-  return roughRowHeight(block.head ?? [], block, width) + roughRowHeight(first, block, width);
+  if (block.kind === 'item' || block.kind === 'frame') {
+    const height = roughHeight(block, width);
+    return height <= keptTogether ? height : roomForLines;
+  }
+  if (block.kind !== 'table') return roomForLines;
+  const first = roughRowHeight(block.rows[0] ?? [], block, width);
+  const room = roughRowHeight(block.head ?? [], block, width) + (first <= keptRow ? first : roomForLines);
+  return Math.min(room, keptTogether);
 }
 
 function setBlock(block: Block, measure: Measure): SetBlock {

@@ -66,6 +66,7 @@ export const audits = {
     closed: 'The audit is closed. Nothing more is to be done.',
     toChecklist: 'To the form',
     toJudgement: 'To the judgement',
+    toReport: 'To the report',
     cancel: 'Cancel the audit',
     cancelTitle: 'Cancel audit {caseNumber} of {unit}?',
     cancelText: 'What has been written is kept but can no longer be changed. This cannot be undone.',

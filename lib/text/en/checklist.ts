@@ -162,6 +162,7 @@ export const checklist = {
   matrix: { number: 'No.', assessment: 'Assessment', more: 'More' },
   comment: {
     title: 'Comment',
+    toAnswer: 'Comment on the answer',
     to: '{label} to {range}',
     toSection: '{label} to the section {section}',
   },
@@ -242,12 +243,7 @@ export const checklist = {
     preliminary:
       'Preliminary, after {answered, number} of {total, number} items. You decide in the step Judgement.',
     complete: 'All requirements are assessed. You decide in the step Judgement.',
-    proposed: 'proposed now',
-    because: 'Why',
-    lift: 'This would lift it',
-    working: 'Working it out …',
-    waiting: 'Waits for your assessment',
-    waitingItem: '<item></item> has an answer but no assessment.',
+    waitingItem: '{item} has an answer but no assessment.',
     moreWaiting: 'and {count, number} more',
     pointsAt: 'points at alternative {alternative, number}',
   },

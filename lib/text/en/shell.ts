@@ -7,6 +7,7 @@ export const shell = {
     start: 'Start',
     audits: 'Audits',
     units: 'Units',
+    templates: 'Templates',
     log: 'Log',
   },
   account: 'Account and settings',

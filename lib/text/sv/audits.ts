@@ -66,6 +66,7 @@ export const audits = {
     closed: 'Uppföljningen är avslutad. Inget mer är att göra.',
     toChecklist: 'Till formuläret',
     toJudgement: 'Till bedömningen',
+    toReport: 'Till rapporten',
     cancel: 'Ställ in uppföljningen',
     cancelTitle: 'Ställa in uppföljning {caseNumber} av {unit}?',
     cancelText: 'Det som är skrivet finns kvar men går inte längre att ändra. Det går inte att ångra.',

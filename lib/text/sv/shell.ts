@@ -7,6 +7,7 @@ export const shell = {
     start: 'Start',
     audits: 'Uppföljningar',
     units: 'Enheter',
+    templates: 'Mallar',
     log: 'Logg',
   },
   account: 'Konto och inställningar',

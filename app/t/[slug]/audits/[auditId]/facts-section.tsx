@@ -6,7 +6,7 @@ import { type AuditDetails, resourceOf } from '@/lib/data/audits';
 import { listAuditors } from '@/lib/data/members';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
-import { isWritable } from '@/lib/domain/audit';
+import { isDecided, isWritable } from '@/lib/domain/audit';
 import { readAs } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
 import { editAuditAction } from '../actions';
@@ -19,7 +19,7 @@ export async function FactsSection({ actor, slug, audit }: FactsSectionProps) {
   const mayEdit = can(actor, 'audit.editFacts', resourceOf(audit));
   if (!mayEdit || !isWritable('basicFacts', audit.status)) {
     const names = audit.auditors.map(({ name }) => name);
-    const decided = audit.status === 'decided' || audit.status === 'closed';
+    const decided = isDecided(audit.status);
     return (
       <>
         {mayEdit && audit.status !== 'cancelled' && (
