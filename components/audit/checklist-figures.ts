@@ -61,7 +61,11 @@ export interface LiftOfJudgement {
 }
 
 /** Before anything has been looked for: it is of no judgement that there is. */
-export const liftNotYetFound: LiftOfJudgement = { lift: { single: [], together: null }, judgement: '' };
+export const liftNotYetFound: LiftOfJudgement = {
+  lift: { single: [], together: null },
+  lower: [],
+  judgement: '',
+};
 
 /** What would lift the proposal, found by judging again and again: for a pause in the work. */
 export function liftOf(store: ChecklistStore, judgedBy: JudgedBy): LiftOfJudgement {

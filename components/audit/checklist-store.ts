@@ -1,4 +1,4 @@
-import type { Pace } from '@/lib/device/answer-queue';
+import type { Pace } from '@/lib/device/change-queue';
 import type { ChangeProblem, KeptChange } from '@/lib/device/device-database';
 import type { Decision, Place, Settlement } from '@/lib/device/pending-changes';
 import type { Answer, Change, Field } from '@/lib/domain/answer';
@@ -14,7 +14,7 @@ export interface FieldState {
   readonly revision: number;
   /** Who saved what the server holds, and when; null for what is only here. */
   readonly saved: { readonly by: string; readonly at: string } | null;
-  readonly problem: ChangeProblem | null;
+  readonly problem: ChangeProblem<Change> | null;
 }
 
 export type ValueOf<Name extends Field> = Extract<Change, { field: Name }>['value'];
@@ -22,7 +22,7 @@ export type ValueOf<Name extends Field> = Extract<Change, { field: Name }>['valu
 /** Where the store sends what a person does. */
 export interface AnswerOutlet {
   edit(change: Change, base: number, pace: Pace): void;
-  decide(place: Place, decision: Decision): Promise<void>;
+  decide(place: Place, decision: Decision<Change>): Promise<void>;
 }
 
 const noFinding: Finding = { answer: null, assessment: null, comment: null };
@@ -57,7 +57,7 @@ export class ChecklistStore {
   }
 
   /** Tells where changes go, and takes in what an earlier page left to be saved. */
-  connect(outlet: AnswerOutlet, left: readonly KeptChange[]): void {
+  connect(outlet: AnswerOutlet, left: readonly KeptChange<Change>[]): void {
     this.#outlet = outlet;
     for (const { change, problem } of left) {
       const revision = this.field(change)?.revision ?? 0;
@@ -102,7 +102,7 @@ export class ChecklistStore {
   }
 
   /** Settles a field in conflict: with what the other wrote, or with this value on top of it. */
-  decide(place: Place, decision: Decision): void {
+  decide(place: Place, decision: Decision<Change>): void {
     const problem = this.field(place)?.problem;
     if (problem?.kind !== 'conflict') return;
     const { revision, by, at } = problem.current;
@@ -114,7 +114,7 @@ export class ChecklistStore {
   }
 
   /** Takes in what became of changes that were sent, from this tab or another. */
-  settle(settlements: readonly Settlement[]): void {
+  settle(settlements: readonly Settlement<Change>[]): void {
     for (const settlement of settlements) {
       const before = this.field(settlement.change);
       const newer = before?.saved === null ? before.change : null;

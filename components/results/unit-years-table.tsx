@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { shownShare } from '@/lib/domain/fulfilled-share';
+import { judgementCodes } from '@/lib/domain/judgement-code';
 import type { Outcome } from '@/lib/domain/results/outcome';
-import { judgementCodes } from '@/lib/domain/template/template-schema';
 import { locales } from '@/lib/text/language';
 import { Cell, ColumnHeader, RowHeader, Table } from '../ui/table';
 

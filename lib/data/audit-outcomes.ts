@@ -1,7 +1,7 @@
+import type { JudgementCode } from '@/lib/domain/judgement-code';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { OperatingForm } from '@/lib/domain/provider';
 import type { AuditFinding } from '@/lib/domain/results/audit-findings';
-import type { JudgementCode } from '@/lib/domain/template/template-schema';
 import { dayColumn } from './columns';
 import type { ScopedTx } from './scope';
 

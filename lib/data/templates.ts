@@ -93,6 +93,16 @@ export async function lockTemplate(tx: ScopedTx, key: string): Promise<NewestVer
   return { templateId, number: newest?.number ?? 0, sha256: newest?.sha256 ?? null };
 }
 
+/** The key of a template. @throws Denied (notFound). */
+export async function requireTemplateKey(tx: ScopedTx, templateId: string): Promise<string> {
+  const row = await tx.db.template.findUnique({
+    where: { tenantId_id: { tenantId: tx.actor.tenantId, id: templateId } },
+    select: { key: true },
+  });
+  if (!row) throw new Denied('notFound', 'template');
+  return row.key;
+}
+
 /** A template without versions. */
 export async function insertTemplate(
   tx: ScopedTx,
@@ -167,4 +177,13 @@ export async function updateToPublished(
     where: { tenantId_id: { tenantId, id: templateId } },
     data: { name: publication.name },
   });
+}
+
+/** Retires the published versions of a template up to a number. Gives how many there were. */
+export async function updateToRetired(tx: ScopedTx, templateId: string, upTo: number): Promise<number> {
+  const { count } = await tx.db.templateVersion.updateMany({
+    where: { templateId, status: 'published', number: { lte: upTo } },
+    data: { status: 'retired' },
+  });
+  return count;
 }

@@ -41,6 +41,13 @@ export const accessTable = {
   'source.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'source.edit': { admin: 'all' },
   'source.end': { admin: 'all' },
+  'template.retire': { admin: 'all' },
+  'draft.read': { admin: 'all' },
+  /** A new version in the library arrives as a draft, by the operator's hand. */
+  'draft.begin': { admin: 'all', operator: 'all' },
+  'draft.save': { admin: 'all' },
+  'draft.publish': { admin: 'all' },
+  'draft.discard': { admin: 'all' },
   'audit.list': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
   'audit.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
   'audit.plan': { auditor: 'all', admin: 'all', operator: 'all' },

@@ -1,10 +1,10 @@
 import type { FailureRow, FoundItem } from '@/lib/data/findings';
 import type { Results } from '@/lib/data/results';
 import { shownShare } from '@/lib/domain/fulfilled-share';
+import { judgementCodes } from '@/lib/domain/judgement-code';
 import { assessedIn } from '@/lib/domain/results/failures';
 import type { Outcome } from '@/lib/domain/results/outcome';
 import type { Grouping } from '@/lib/domain/results/results-choice';
-import { judgementCodes } from '@/lib/domain/template/template-schema';
 import type { Language } from '@/lib/text/language';
 import { translator } from '@/lib/text/translator';
 import { type Column, type Sheet, sheetOf } from './spreadsheet';

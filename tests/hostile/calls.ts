@@ -2,6 +2,7 @@ import { answerCalls } from './answer-calls';
 import { auditCalls } from './audit-calls';
 import type { Call } from './call';
 import { decisionCalls } from './decision-calls';
+import { draftCalls } from './draft-calls';
 import { organisationCalls } from './organisation-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
@@ -12,6 +13,7 @@ import { templateCalls } from './template-calls';
 export const calls: readonly Call[] = [
   ...organisationCalls,
   ...templateCalls,
+  ...draftCalls,
   ...auditCalls,
   ...answerCalls,
   ...decisionCalls,

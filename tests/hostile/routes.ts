@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { v4, v7 } from 'uuid';
 import { type Role, roles } from '@/lib/domain/actor';
 import { FACTS } from './site-audits';
 import { actionRequest, addressFor, type SiteRequest } from './site-request';
@@ -173,6 +173,20 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       args: (tenant) => [tenant.auditId, ...args(tenant)],
     }),
   ),
+  handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/bundle', {
+    may: ['admin'],
+    holds: ({ draftId }) => draftId,
+  }),
+  handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/changes', {
+    may: ['admin'],
+    query: () => '?since=-1',
+    holds: () => 'fields',
+  }),
+  handler('PUT /api/t/[slug]/templates/[templateId]/drafts/[draftId]/changes', {
+    may: ['admin'],
+    body: ({ adminId }) => ({ device: v7(), userId: adminId, changes: [aNode()] }),
+    holds: () => 'saved',
+  }),
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {
     may: ['auditor'],
@@ -185,6 +199,14 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     holds: () => 'saved',
   }),
 ];
+
+const aNode = () => ({
+  mutationId: v7(),
+  base: 0,
+  target: v4(),
+  field: 'content',
+  value: { kind: 'paragraph', text: 'Ny vägledning.' },
+});
 
 const aComment = (target: string) => ({
   mutationId: v7(),

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
 import { makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
+import { makeTemplateDraft } from './site-drafts';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
 export type SiteTenant = {
@@ -15,6 +16,10 @@ export type SiteTenant = {
   readonly otherUnitId: string;
   readonly providerId: string;
   readonly versionId: string;
+  /** The template of that version, with an open draft, and who may write in it. */
+  readonly templateId: string;
+  readonly draftId: string;
+  readonly adminId: string;
   readonly auditorId: string;
   /** Something that the form of that version asks. */
   readonly target: string;
@@ -39,7 +44,16 @@ export type SiteTenant = {
 
 type Organisation = Pick<
   SiteTenant,
-  'name' | 'unitId' | 'unitName' | 'otherUnitId' | 'providerId' | 'versionId' | 'auditorId' | 'target'
+  | 'name'
+  | 'unitId'
+  | 'unitName'
+  | 'otherUnitId'
+  | 'providerId'
+  | 'versionId'
+  | 'templateId'
+  | 'adminId'
+  | 'auditorId'
+  | 'target'
 >;
 
 async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organisation> {
@@ -48,13 +62,15 @@ async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organ
        SELECT um.unit_id FROM unit_manager um JOIN user_account a ON a.id = um.user_id WHERE a.email = $2)
      SELECT t.name, u.id AS "unitId", u.name AS "unitName", u.provider_id AS "providerId",
        (SELECT id FROM unit WHERE tenant_id = t.id AND id NOT IN (SELECT unit_id FROM own) LIMIT 1) AS "otherUnitId",
-       v.id AS "versionId", (SELECT id FROM user_account WHERE email = $3) AS "auditorId",
+       v.id AS "versionId", v.template_id AS "templateId",
+       (SELECT id FROM user_account WHERE email = $3) AS "auditorId",
+       (SELECT id FROM user_account WHERE email = $4) AS "adminId",
        (SELECT min(key) FROM template_item WHERE tenant_id = t.id AND version_id = v.id) AS target
      FROM tenant t JOIN unit u ON u.tenant_id = t.id AND u.id IN (SELECT unit_id FROM own)
        JOIN template_version v ON v.tenant_id = t.id
          AND v.id = (SELECT id FROM template_version WHERE tenant_id = t.id ORDER BY id LIMIT 1)
      WHERE t.slug = $1 ORDER BY u.name LIMIT 1`,
-    [slug, emailOf('unitManager', slug), emailOf('auditor', slug)],
+    [slug, emailOf('unitManager', slug), emailOf('auditor', slug), emailOf('admin', slug)],
   );
   const [row] = rows;
   if (!row) throw new Error(`The demo tenant ${slug} has no unit with a manager`);
@@ -71,10 +87,11 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}`);
     const report = await makeSealedReport(client, slug, decidedAuditId);
-    const draft = await makeDeficiency(client, auditId);
+    const deficiency = await makeDeficiency(client, auditId);
+    const draftId = await makeTemplateDraft(client, slug, organisation.versionId);
     const sourceKey = await makeOwnSource(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
-    return { slug, ...organisation, ...audits, ...result, ...report, ...draft, sourceKey };
+    return { slug, ...organisation, draftId, ...audits, ...result, ...report, ...deficiency, sourceKey };
   });
 }
 
@@ -125,6 +142,13 @@ async function makeOwnSource(client: Client, slug: TenantSlug): Promise<string> 
 /** The tenant with one more source of its own, at its first revision. */
 export async function withOwnSource(tenant: SiteTenant): Promise<SiteTenant> {
   return { ...tenant, sourceKey: await asOwner((client) => makeOwnSource(client, tenant.slug)) };
+}
+
+/** The tenant with one more draft of its template. */
+export async function withTemplateDraft(tenant: SiteTenant): Promise<SiteTenant> {
+  const { slug, versionId } = tenant;
+  const draftId = await asOwner((client) => makeTemplateDraft(client, slug, versionId));
+  return { ...tenant, draftId };
 }
 
 /** Every row of a tenant by its table, in a stable order. */

@@ -75,7 +75,8 @@ test('the application and the worker cannot touch a table without a tenant, nor 
   expect(granted.filter((grant) => WITHOUT_TENANT.some((table) => grant.startsWith(`${table} `)))).toEqual(
     [],
   );
-  const appendOnly = /^(log_entry|answer_change|audit_approval|audit_snapshot) (UPDATE|DELETE|TRUNCATE)/;
+  const appendOnly =
+    /^(log_entry|answer_change|template_draft_change|audit_approval|audit_snapshot) (UPDATE|DELETE|TRUNCATE)/;
   expect(granted.filter((grant) => appendOnly.test(grant))).toEqual([]);
   expect(granted.filter((grant) => / (TRUNCATE|REFERENCES|TRIGGER) /.test(grant))).toEqual([]);
   expect(granted).toContain('unit SELECT foljsam_app');

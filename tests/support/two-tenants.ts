@@ -1,10 +1,12 @@
 import { addMember } from '@/lib/commands/add-member';
+import { beginDraft } from '@/lib/commands/begin-draft';
 import { createTenant } from '@/lib/commands/create-tenant';
 import { decideDeficiency } from '@/lib/commands/decide-deficiency';
 import { importTemplate } from '@/lib/commands/import-template';
 import { planAudit } from '@/lib/commands/plan-audit';
 import { saveAction } from '@/lib/commands/save-action';
 import { saveAnswers } from '@/lib/commands/save-answers';
+import { saveDraftChanges } from '@/lib/commands/save-draft-changes';
 import { saveOwnSource } from '@/lib/commands/save-own-source';
 import { takeAuditStep } from '@/lib/commands/take-audit-step';
 import { newId } from '@/lib/data/columns';
@@ -39,6 +41,8 @@ export type TestTenant = {
   readonly templateKey: string;
   readonly templateId: string;
   readonly versionId: string;
+  /** An open draft of the template, from that version. */
+  readonly draftId: string;
   /** An audit of the manager's unit with answers, in fieldwork; a decided one before it; one under way of the other unit. */
   readonly auditId: string;
   readonly decidedAuditId: string;
@@ -91,6 +95,16 @@ async function makeTemplate(operator: SystemActor, templateKey: string) {
   const imported = await importTemplate(operator, { content, releaseNote: 'Första', origin: null });
   const template = await withTenant(operator, 'template.import', (tx) => lockTemplate(tx, templateKey));
   return { templateKey, templateId: template?.templateId ?? '', versionId: rightly(imported).versionId };
+}
+
+/** A draft of a version that somebody has begun to change, in the words of the tenant. */
+async function makeDraft(admin: Person, versionId: string, slug: string): Promise<string> {
+  const address = rightly(await beginDraft(admin, { source: 'tenant', versionId }));
+  const value = { kind: 'section' as const, key: 'nytt', title: `Nytt för ${slug}` };
+  const change = { mutationId: newId(), base: 0, target: newId(), field: 'content' as const, value };
+  const request = { device: newId(), userId: admin.userId, changes: [change] };
+  rightly(await saveDraftChanges(admin, address, request));
+  return address.draftId;
 }
 
 type AuditPlace = { readonly unitId: string; readonly versionId: string };
@@ -214,14 +228,16 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
   const auditor = as(ids.auditor, 'auditor');
   const { unitId, otherUnitId } = units;
   const place = { unitId, versionId: template.versionId };
-  const audits = await makeAudits(deciderOf(auditor, slug), place, otherUnitId, slug);
   const admin = as(ids.admin, 'admin');
+  const draftId = await makeDraft(admin, template.versionId, slug);
+  const audits = await makeAudits(deciderOf(auditor, slug), place, otherUnitId, slug);
   const sourceKey = await addSource(admin, slug);
   return {
     slug,
     tenantId,
     ...units,
     ...template,
+    draftId,
     ...audits,
     sourceKey,
     as: {

@@ -1,10 +1,11 @@
 import { v4 as uuidv4 } from 'uuid';
-import { AnswerQueue } from '@/lib/device/answer-queue';
+import { ChangeQueue } from '@/lib/device/change-queue';
 import { thisDevice } from '@/lib/device/device';
 import { type DeviceDatabase, deviceName, openDeviceDatabase } from '@/lib/device/device-database';
 import { askForBundle, type LoadedBundle, loadBundle } from '@/lib/device/load-bundle';
 import type { QueueStatus } from '@/lib/device/queue-status';
-import { answerSender } from '@/lib/device/send-answers';
+import { changeSender } from '@/lib/device/send-changes';
+import type { Change } from '@/lib/domain/answer';
 import type { AuditBundle, ComparedField } from '@/lib/domain/audit-bundle';
 import { type ItemTarget, targetsOf } from '@/lib/domain/template/targets-of';
 import type { CitedDocument } from '@/lib/domain/template/template-schema';
@@ -39,7 +40,7 @@ export interface OpenChecklist {
   readonly figures: Deferred<Figures>;
   readonly lift: Deferred<LiftOfJudgement>;
   readonly status: Latest<QueueStatus>;
-  readonly queue: AnswerQueue;
+  readonly queue: ChangeQueue<Change>;
   close(): void;
 }
 
@@ -88,11 +89,11 @@ function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDat
   );
   const lift = new Deferred(liftNotYetFound, () => liftOf(store, judgedBy), pauseBeforeLift);
   const status = new Latest<QueueStatus>({ state: 'saved', waiting: 0, savedAt: null });
-  const queue = new AnswerQueue({
-    owner: { userId: me.userId, tenantId: me.tenantId, auditId: audit.id },
+  const queue = new ChangeQueue<Change>({
+    owner: { userId: me.userId, tenantId: me.tenantId, subjectId: audit.id },
     database,
     deviceName: device,
-    send: answerSender(`/api/t/${slug}/audits/${audit.id}/answers`),
+    send: changeSender(`/api/t/${slug}/audits/${audit.id}/answers`),
     device: thisDevice,
     onSettled: (settlements) => store.settle(settlements),
     onStatus: status.set,

@@ -1,6 +1,6 @@
+import type { JudgementCode } from '../judgement-code';
 import type { PlainDate } from '../plain-date';
 import type { OperatingForm } from '../provider';
-import type { JudgementCode } from '../template/template-schema';
 
 /** A decided audit as statistics see it. */
 export interface Outcome {

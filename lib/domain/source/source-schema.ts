@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainDateSchema } from '../plain-date';
+import { plainDateSchema } from '../plain-date-schema';
 import { keySchema, paragraphTextSchema } from '../template/text-schema';
 
 /** What a source is: a law is repealed, a specification or a guidance runs out. */

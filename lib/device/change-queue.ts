@@ -1,21 +1,20 @@
-import type { Change } from '@/lib/domain/answer';
-import { maxChangesInRequest } from '@/lib/domain/answer-limits';
-import type { SaveResult } from '@/lib/domain/save-answers-message';
+import type { FieldChange } from '@/lib/domain/field-change';
+import { ChangeSending } from './change-sending';
 import type { Device, Line } from './device';
 import { type DeviceDatabase, type KeptChange, type Owner, ownerKey } from './device-database';
 import { type Decision, type Edit, PendingChanges, type Place, type Settlement } from './pending-changes';
 import type { QueueState, QueueStatus } from './queue-status';
-import type { SendAnswers, SendOutcome } from './send-answers';
+import type { SendChanges } from './send-changes';
 
-export interface QueueParts {
+export interface QueueParts<Change extends FieldChange> {
   readonly owner: Owner;
   readonly database: DeviceDatabase;
-  /** The browser's name in the history of an item, a UUID. */
+  /** The browser's name in the history of what is changed, a UUID. */
   readonly deviceName: string;
-  readonly send: SendAnswers;
+  readonly send: SendChanges<Change>;
   readonly device: Device;
   /** Hears what became of each field, whichever tab sent it. */
-  readonly onSettled: (settlements: readonly Settlement[]) => void;
+  readonly onSettled: (settlements: readonly Settlement<Change>[]) => void;
   readonly onStatus: (status: QueueStatus) => void;
 }
 
@@ -23,42 +22,37 @@ export interface QueueParts {
 const pauseAfter = { chosen: 150, written: 1_200 } as const;
 export type Pace = keyof typeof pauseAfter;
 
-const shortestBackOff = 1_000;
-const longestBackOff = 60_000;
-
-type Blocked = 'signed-out' | 'locked' | 'no-access';
+/** How soon a browser that had no room is asked again, in milliseconds. */
+const pauseBeforeKeeping = 1_000;
 
 /**
- * Brings answers from a device to the server. Each change is kept in the browser's database before anything else,
+ * Brings changes from a device to the server. Each change is kept in the browser's database before anything else,
  * and stays there until the server has said what became of it: it survives a lost network, a closed page and a
  * killed server. One request at a time, from one tab at a time. A change that may have reached the server is sent
  * again unaltered, under the same id; what the person did meanwhile follows as a change of its own.
  */
-export class AnswerQueue {
-  readonly #parts: QueueParts;
-  readonly #pending: PendingChanges;
-  readonly #line: Line;
+export class ChangeQueue<Change extends FieldChange> {
+  readonly #parts: QueueParts<Change>;
+  readonly #pending: PendingChanges<Change>;
+  readonly #round: ChangeSending<Change>;
+  readonly #line: Line<Change>;
   readonly #stops: readonly (() => void)[];
   /** What is not yet in the database, by field: only its last value is worth keeping. */
-  readonly #unkept = new Map<string, Edit>();
+  readonly #unkept = new Map<string, Edit<Change>>();
   #keeping: Promise<void> | null = null;
   #sending: Promise<void> | null = null;
   #planning: Promise<void> | null = null;
   #outdated = false;
   #timer: (() => void) | null = null;
-  #failures = 0;
-  #retryAt = 0;
-  #failure: 'offline' | 'unreachable' = 'offline';
-  #blocked: Blocked | null = null;
   #unkeepable = false;
-  #most = maxChangesInRequest;
   #waiting = 0;
   #savedAt: string | null = null;
   #closed = false;
 
-  constructor(parts: QueueParts) {
+  constructor(parts: QueueParts<Change>) {
     this.#parts = parts;
     this.#pending = new PendingChanges(parts.database, parts.owner);
+    this.#round = new ChangeSending(parts, this.#pending, (settlements) => this.#tell(settlements));
     const { device } = parts;
     this.#line = device.line(this.#name, (settlements) => {
       this.#settled(settlements);
@@ -72,7 +66,7 @@ export class AnswerQueue {
   }
 
   /** What an earlier page left to be saved. Call once, before the first edit; it also starts sending. */
-  async open(): Promise<readonly KeptChange[]> {
+  async open(): Promise<readonly KeptChange<Change>[]> {
     const left = await this.#pending.list();
     this.#waiting = left.filter(({ problem }) => problem === null).length;
     this.#report();
@@ -97,7 +91,7 @@ export class AnswerQueue {
   }
 
   /** Carries out what the person decided about a field in conflict. */
-  async decide(place: Place, decision: Decision): Promise<void> {
+  async decide(place: Place, decision: Decision<Change>): Promise<void> {
     await this.#keep();
     const settlement = await this.#pending.decide(place, decision, this.#parts.device.now());
     if (settlement) this.#tell([settlement]);
@@ -107,7 +101,7 @@ export class AnswerQueue {
   /** Sends all that waits without a pause, unless sending has failed and waits to try again. */
   async flush(): Promise<void> {
     await this.#keep();
-    if (this.#failures > 0) return;
+    if (this.#round.failure) return;
     // A round that is under way looks no further ahead than when it began.
     await this.#sending;
     await this.#send(Number.POSITIVE_INFINITY);
@@ -115,8 +109,7 @@ export class AnswerQueue {
 
   /** Tries again at once, also after the person was signed out: they may be back. */
   async wake(): Promise<void> {
-    this.#failures = 0;
-    if (this.#blocked !== 'locked') this.#blocked = null;
+    this.#round.takeHeart();
     await this.#keep();
     await this.#send(Number.POSITIVE_INFINITY);
   }
@@ -132,7 +125,7 @@ export class AnswerQueue {
   }
 
   get #name(): string {
-    return `answers ${ownerKey(this.#parts.owner)}`;
+    return `changes ${ownerKey(this.#parts.owner)}`;
   }
 
   /** One write at a time; what comes meanwhile goes into the next. When it is done, nothing is left unkept. */
@@ -166,66 +159,20 @@ export class AnswerQueue {
   }
 
   async #sendAll(until: number | undefined): Promise<void> {
-    if (!this.#closed && this.#blocked === null) {
+    if (!this.#closed && this.#round.blocked === null) {
       await this.#parts.device.alone(this.#name, async () => {
-        while (!this.#closed && (await this.#sendSome(until ?? this.#parts.device.now())));
+        while (!this.#closed && (await this.#round.sendSome(until ?? this.#parts.device.now())));
       });
     }
     await this.#plan();
   }
 
-  /** Sends what is due. True when there may be more to send at once. */
-  async #sendSome(until: number): Promise<boolean> {
-    if (!this.#parts.device.isOnline()) return this.#failed('offline');
-    const taken = await this.#pending.take(until, this.#most);
-    if (taken.length === 0) return false;
-    const outcome = await this.#parts.send({
-      device: this.#parts.deviceName,
-      userId: this.#parts.owner.userId,
-      changes: taken.map(({ mutationId, base, change }) => ({ mutationId, base: base ?? 0, ...change })),
-    });
-    return this.#answered(taken, outcome);
-  }
-
-  async #answered(taken: readonly KeptChange[], outcome: SendOutcome): Promise<boolean> {
-    switch (outcome.kind) {
-      case 'answered':
-        return this.#settle(outcome.results);
-      case 'offline':
-      case 'unreachable':
-        return this.#failed(outcome.kind);
-      case 'too-large':
-      case 'malformed': {
-        const [first] = taken;
-        // Sent alone, the change that is to blame is found, and the others get through.
-        if (taken.length > 1 || first === undefined) {
-          this.#most = 1;
-          return true;
-        }
-        const error = outcome.kind === 'too-large' ? 'text-too-long' : 'not-a-change';
-        return this.#settle([{ mutationId: first.mutationId, outcome: 'refused', error }]);
-      }
-      default:
-        this.#blocked = outcome.kind;
-        return false;
-    }
-  }
-
-  async #settle(results: readonly SaveResult[]): Promise<boolean> {
-    const settlements = await this.#pending.settle(results);
-    // An answer that speaks of none of what was sent would otherwise be asked for without end.
-    if (results.length === 0) return this.#failed('unreachable');
-    this.#failures = 0;
-    this.#tell(settlements);
-    return true;
-  }
-
-  #tell(settlements: readonly Settlement[]): void {
+  #tell(settlements: readonly Settlement<Change>[]): void {
     this.#settled(settlements);
     this.#line.tell(settlements);
   }
 
-  #settled(settlements: readonly Settlement[]): void {
+  #settled(settlements: readonly Settlement<Change>[]): void {
     for (const settlement of settlements) {
       if (settlement.kind === 'saved' && settlement.at > (this.#savedAt ?? '')) this.#savedAt = settlement.at;
     }
@@ -237,14 +184,7 @@ export class AnswerQueue {
   #cannotKeep(): void {
     this.#unkeepable = true;
     this.#report();
-    this.#wakeIn(shortestBackOff);
-  }
-
-  #failed(failure: 'offline' | 'unreachable'): false {
-    this.#failures += 1;
-    this.#failure = failure;
-    this.#retryAt = this.#parts.device.now() + this.#backOff();
-    return false;
+    this.#wakeIn(pauseBeforeKeeping);
   }
 
   /** Looks at what is left, says so, and sets the clock for the next round. To follow everything that is written. */
@@ -259,23 +199,18 @@ export class AnswerQueue {
   }
 
   async #planAll(): Promise<void> {
-    let left: KeptChange[] = [];
+    let left: KeptChange<Change>[] = [];
     while (this.#outdated) {
       this.#outdated = false;
       left = (await this.#pending.list()).filter(({ problem }) => problem === null);
     }
     this.#unkeepable = this.#unkeepable && this.#unkept.size > 0;
     this.#waiting = left.length;
-    if (left.length === 0) this.#most = maxChangesInRequest;
+    if (left.length === 0) this.#round.restart();
     this.#report();
-    if (left.length === 0 || this.#blocked !== null) return;
+    if (left.length === 0 || this.#round.blocked !== null) return;
     const due = Math.min(...left.map(({ standing, dueAt }) => (standing === 'sent' ? 0 : dueAt)));
-    this.#wakeIn(Math.max(0, (this.#failures > 0 ? this.#retryAt : due) - this.#parts.device.now()));
-  }
-
-  #backOff(): number {
-    const longest = Math.min(longestBackOff, shortestBackOff * 2 ** (this.#failures - 1));
-    return Math.max(shortestBackOff, longest * (0.5 + this.#parts.device.random() / 2));
+    this.#wakeIn(Math.max(0, (this.#round.failure?.retryAt ?? due) - this.#parts.device.now()));
   }
 
   #wakeIn(milliseconds: number): void {
@@ -295,9 +230,9 @@ export class AnswerQueue {
 
   #state(waiting: number): QueueState {
     if (this.#unkeepable) return 'not-kept';
-    if (this.#blocked) return this.#blocked;
+    if (this.#round.blocked) return this.#round.blocked;
     if (!this.#parts.device.isOnline()) return 'offline';
     if (waiting === 0) return 'saved';
-    return this.#failures > 0 ? this.#failure : 'saving';
+    return this.#round.failure?.kind ?? 'saving';
   }
 }

@@ -1,11 +1,11 @@
-import type { SaveAnswersRequest, SaveAnswersResponse, SaveResult } from '@/lib/domain/save-answers-message';
+import type { FieldChange, SaveChangeResult, SaveChangesRequest } from '@/lib/domain/field-change';
 
 /**
  * What came of a request. `offline` is that no answer came, `unreachable` that the server could not do its work:
  * both are to be tried again. The others will not be mended by trying.
  */
-export type SendOutcome =
-  | { readonly kind: 'answered'; readonly results: readonly SaveResult[] }
+export type SendOutcome<Change extends FieldChange> =
+  | { readonly kind: 'answered'; readonly results: readonly SaveChangeResult<Change>[] }
   | {
       readonly kind:
         | 'offline'
@@ -17,9 +17,11 @@ export type SendOutcome =
         | 'malformed';
     };
 
-export type SendAnswers = (request: SaveAnswersRequest) => Promise<SendOutcome>;
+export type SendChanges<Change extends FieldChange> = (
+  request: SaveChangesRequest<Change>,
+) => Promise<SendOutcome<Change>>;
 
-const failures: Readonly<Record<number, Exclude<SendOutcome['kind'], 'answered'>>> = {
+const failures: Readonly<Record<number, Exclude<SendOutcome<never>['kind'], 'answered'>>> = {
   401: 'signed-out',
   403: 'no-access',
   404: 'no-access',
@@ -31,8 +33,8 @@ const failures: Readonly<Record<number, Exclude<SendOutcome['kind'], 'answered'>
 /** No answer within this time counts as none. */
 const patience = 30_000;
 
-/** Sends changes to `address`, which is `/api/t/<slug>/audits/<id>/answers`. */
-export function answerSender(address: string): SendAnswers {
+/** Sends changes to `address`, which takes them by `PUT` and answers with a result for each. */
+export function changeSender<Change extends FieldChange>(address: string): SendChanges<Change> {
   return async (request) => {
     try {
       const response = await fetch(address, {
@@ -43,7 +45,7 @@ export function answerSender(address: string): SendAnswers {
       });
       if (!response.ok) return { kind: failures[response.status] ?? 'unreachable' };
       const answer: unknown = await response.json().catch(() => null);
-      return isOurs(answer) ? { kind: 'answered', results: answer.results } : { kind: 'unreachable' };
+      return isOurs<Change>(answer) ? { kind: 'answered', results: answer.results } : { kind: 'unreachable' };
     } catch {
       return { kind: 'offline' };
     }
@@ -51,7 +53,9 @@ export function answerSender(address: string): SendAnswers {
 }
 
 /** A page of another server on the way (a hotel's login) answers 200 as well. */
-function isOurs(answer: unknown): answer is SaveAnswersResponse {
+function isOurs<Change extends FieldChange>(
+  answer: unknown,
+): answer is { readonly results: readonly SaveChangeResult<Change>[] } {
   return (
     typeof answer === 'object' && answer !== null && 'results' in answer && Array.isArray(answer.results)
   );

@@ -4,27 +4,27 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '@/lib/domain/answer';
 import type { StoredField } from '@/lib/domain/audit-bundle';
-import type { SaveAnswersRequest, SaveResult } from '@/lib/domain/save-answers-message';
-import { AnswerQueue } from './answer-queue';
+import type { FieldChange, SaveChangeResult, SaveChangesRequest } from '@/lib/domain/field-change';
+import { ChangeQueue } from './change-queue';
 import type { Device } from './device';
 import { type DeviceDatabase, type Owner, openDeviceDatabase } from './device-database';
 import { PendingChanges, type Settlement } from './pending-changes';
 import type { QueueStatus } from './queue-status';
-import type { SendOutcome } from './send-answers';
+import type { SendOutcome } from './send-changes';
 
-const owner: Owner = { userId: 'auditor', tenantId: 'tenant', auditId: 'audit' };
+const owner: Owner = { userId: 'auditor', tenantId: 'tenant', subjectId: 'audit' };
 const deviceName = '0d1f3c34-0d55-4b8e-9c1f-6a1a8f0f1c11';
 
 /** Saves as the server promises to: by revision, and a repeated change gets the result it already got. */
 class Server {
   readonly fields = new Map<string, StoredField>();
   readonly received = new Map<string, string>();
-  readonly results = new Map<string, SaveResult>();
+  readonly results = new Map<string, SaveChangeResult<Change>>();
   readonly order: Change[] = [];
   atOnce = 0;
   mostAtOnce = 0;
 
-  save({ changes }: SaveAnswersRequest): SaveResult[] {
+  save({ changes }: SaveChangesRequest<Change>): SaveChangeResult<Change>[] {
     return changes.map(({ mutationId, base, ...change }) => {
       const seen = this.received.get(mutationId);
       const text = JSON.stringify(change);
@@ -43,7 +43,7 @@ class Server {
     return stored;
   }
 
-  private saveOnce(mutationId: string, base: number, change: Change): SaveResult {
+  private saveOnce(mutationId: string, base: number, change: Change): SaveChangeResult<Change> {
     const current = this.fields.get(place(change));
     if (current && current.revision !== base) return { mutationId, outcome: 'conflict', current };
     if (change.value === 'refuse me') return { mutationId, outcome: 'refused', error: 'forbidden-character' };
@@ -61,7 +61,7 @@ class StillDevice implements Device {
   online = true;
   readonly timers = new Set<{ at: number; run: () => void }>();
   readonly returns = new Set<() => void>();
-  readonly listeners = new Set<(settlements: readonly Settlement[]) => void>();
+  readonly listeners = new Set<(settlements: readonly Settlement<never>[]) => void>();
   private held: Promise<void> = Promise.resolve();
 
   now = () => this.time;
@@ -83,13 +83,15 @@ class StillDevice implements Device {
   }
   onLeave = () => () => {};
   onOffline = () => () => {};
-  line(_name: string, hear: (settlements: readonly Settlement[]) => void) {
-    this.listeners.add(hear);
+  line<Any extends FieldChange>(_name: string, hear: (settlements: readonly Settlement<Any>[]) => void) {
+    const listener = hear as (settlements: readonly Settlement<never>[]) => void;
+    this.listeners.add(listener);
     return {
-      tell: (settlements: readonly Settlement[]) => {
-        for (const other of this.listeners) if (other !== hear) other(settlements);
+      tell: (settlements: readonly Settlement<Any>[]) => {
+        const told = settlements as readonly Settlement<never>[];
+        for (const other of this.listeners) if (other !== listener) other(told);
       },
-      close: () => this.listeners.delete(hear),
+      close: () => this.listeners.delete(listener),
     };
   }
 
@@ -121,8 +123,8 @@ interface House {
   database: DeviceDatabase;
   fates: Fate[];
   statuses: QueueStatus[];
-  settlements: Settlement[];
-  open(): Promise<AnswerQueue>;
+  settlements: Settlement<Change>[];
+  open(): Promise<ChangeQueue<Change>>;
   last(): QueueStatus | undefined;
 }
 
@@ -132,8 +134,8 @@ async function house(whose: Owner = owner): Promise<House> {
   const device = new StillDevice();
   const fates: Fate[] = [];
   const statuses: QueueStatus[] = [];
-  const settlements: Settlement[] = [];
-  const send = async (request: SaveAnswersRequest): Promise<SendOutcome> => {
+  const settlements: Settlement<Change>[] = [];
+  const send = async (request: SaveChangesRequest<Change>): Promise<SendOutcome<Change>> => {
     server.atOnce += 1;
     server.mostAtOnce = Math.max(server.mostAtOnce, server.atOnce);
     const fate = fates.shift() ?? 'arrives';
@@ -146,7 +148,7 @@ async function house(whose: Owner = owner): Promise<House> {
     return { kind: fate === 'server-error' ? 'unreachable' : 'offline' };
   };
   const open = async () => {
-    const queue = new AnswerQueue({
+    const queue = new ChangeQueue<Change>({
       owner: whose,
       database,
       deviceName,
@@ -167,19 +169,19 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-describe('the answer queue', () => {
+describe('the change queue', () => {
   it('keeps a change on the device before it is sent, and says so until it is saved', async () => {
     const { open, device, database, server, last } = await house();
     const queue = await open();
     queue.edit(tick('a'), 0, 'chosen');
     expect(last()).toMatchObject({ state: 'saving', waiting: 1 });
     await quiet();
-    expect(await new PendingChanges(database, owner).list()).toHaveLength(1);
+    expect(await new PendingChanges<Change>(database, owner).list()).toHaveLength(1);
     expect(server.fields.size).toBe(0);
     await device.pass(200);
     expect(server.fields.get('a answer')?.value).toBe('ticked');
     expect(last()).toEqual({ state: 'saved', waiting: 0, savedAt: '2026-11-21T13:05:00Z' });
-    expect(await new PendingChanges(database, owner).list()).toEqual([]);
+    expect(await new PendingChanges<Change>(database, owner).list()).toEqual([]);
   });
 
   it.each(Array.from({ length: 12 }, (_, turns) => turns))(
@@ -193,7 +195,7 @@ describe('the answer queue', () => {
       queue.edit(tick('a'), 0, 'chosen');
       await quiet();
       queue.close();
-      expect(await new PendingChanges(database, owner).list()).toHaveLength(1);
+      expect(await new PendingChanges<Change>(database, owner).list()).toHaveLength(1);
     },
   );
 
@@ -286,7 +288,7 @@ describe('the answer queue', () => {
     await device.pass(600_000);
     expect(last()).toMatchObject({ state: 'locked', waiting: 1 });
     expect(server.received.size).toBe(0);
-    expect(await new PendingChanges(database, owner).list()).toHaveLength(1);
+    expect(await new PendingChanges<Change>(database, owner).list()).toHaveLength(1);
   });
 
   it('neither shows nor sends what another person left on the device', async () => {
@@ -301,7 +303,7 @@ describe('the answer queue', () => {
     queue.edit(tick('b'), 0, 'chosen');
     await second.device.pass(10_000);
     expect([...second.server.fields.keys()]).toEqual(['b answer']);
-    expect(await new PendingChanges(second.database, owner).list()).toHaveLength(1);
+    expect(await new PendingChanges<Change>(second.database, owner).list()).toHaveLength(1);
   });
 
   it('asks the person when somebody else changed the same field, and keeps both texts until they have chosen', async () => {
@@ -316,12 +318,12 @@ describe('the answer queue', () => {
       problem: { kind: 'conflict', current: { value: 'theirs' } },
     });
     expect(server.fields.get('a comment')?.value).toBe('theirs');
-    expect(await new PendingChanges(database, owner).list()).toHaveLength(1);
+    expect(await new PendingChanges<Change>(database, owner).list()).toHaveLength(1);
     const merged: Change = { target: 'a', field: 'comment', value: 'theirs and mine' };
     await queue.decide(merged, { kind: 'mine', change: merged });
     await device.pass(1_000);
     expect(server.fields.get('a comment')).toMatchObject({ value: 'theirs and mine', revision: 2 });
-    expect(await new PendingChanges(database, owner).list()).toEqual([]);
+    expect(await new PendingChanges<Change>(database, owner).list()).toEqual([]);
   });
 
   it('drops the own value only when the person takes the other one', async () => {
@@ -332,7 +334,7 @@ describe('the answer queue', () => {
     await device.pass(1_000);
     await queue.decide({ target: 'a', field: 'answer' }, { kind: 'theirs' });
     expect(settlements.at(-1)).toMatchObject({ kind: 'saved', change: { value: 'unticked' }, revision: 1 });
-    expect(await new PendingChanges(database, owner).list()).toEqual([]);
+    expect(await new PendingChanges<Change>(database, owner).list()).toEqual([]);
   });
 
   it('keeps what was refused until the person has written something else', async () => {
@@ -414,7 +416,7 @@ describe('whatever happens on the way', () => {
             for (const back of device.returns) back();
             await device.pass(70_000);
           }
-          const left = await new PendingChanges(database, owner).list();
+          const left = await new PendingChanges<Change>(database, owner).list();
           expect(left.every(({ problem }) => problem?.kind === 'conflict')).toBe(true);
           for (const change of wanted.values()) {
             const asked = left.find((kept) => place(kept.change) === place(change));
