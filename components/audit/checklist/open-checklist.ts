@@ -10,9 +10,10 @@ import type { AuditBundle, ComparedField } from '@/lib/domain/audit-bundle';
 import { type ItemTarget, targetsOf } from '@/lib/domain/template/targets-of';
 import type { CitedDocument } from '@/lib/domain/template/template-schema';
 import { type Figures, figuresOf, type LiftOfJudgement, liftOf } from '../checklist-figures';
-import { ChecklistStore, fieldKey } from '../checklist-store';
+import { ChecklistStore } from '../checklist-store';
 import { ChecklistView } from '../checklist-view';
 import { Deferred } from '../deferred';
+import { fieldKey } from '../field-store';
 import { Latest } from '../latest';
 
 /** What another audit or the unit itself said, by `fieldKey`. */
