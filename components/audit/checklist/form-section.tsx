@@ -6,6 +6,7 @@ import { memo, useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import type { HolderTarget } from '@/lib/domain/template/targets-of';
 import type { Section } from '@/lib/domain/template/template-schema';
+import { FramedBlock } from './block-frame';
 import { useChecklist, useFigures, useIsShown, useView } from './checklist-context';
 import { Audience, SectionContent } from './form-block';
 import { FormText } from './form-text';
@@ -34,17 +35,19 @@ function TopSection({ section, target }: SectionProps) {
       style={{ containIntrinsicHeight: `auto ${sectionHeight(section)}rem` }}
       className="lazy-section px-4 pt-8 pb-2 tablet:px-6"
     >
-      <header className="grid grid-cols-item items-start border-t-2 border-ink pt-3 pb-1">
-        <span aria-hidden="true" className="text-xl leading-tight font-bold text-accent tabular-nums">
-          {target.number}
-        </span>
-        <h2 id={heading} className="text-xl">
-          {target.number && <span className="sr-only">{target.number} </span>}
-          <FormText text={section.title} />
-        </h2>
-        <SectionEnd target={target} isFolded={isFolded} fold={() => setIsFolded(!isFolded)} />
-      </header>
-      <Audience section={section} />
+      <FramedBlock block={section}>
+        <header className="grid grid-cols-item items-start border-t-2 border-ink pt-3 pb-1">
+          <span aria-hidden="true" className="text-xl leading-tight font-bold text-accent tabular-nums">
+            {target.number}
+          </span>
+          <h2 id={heading} className="text-xl">
+            {target.number && <span className="sr-only">{target.number} </span>}
+            <FormText text={section.title} />
+          </h2>
+          <SectionEnd target={target} isFolded={isFolded} fold={() => setIsFolded(!isFolded)} />
+        </header>
+        <Audience section={section} />
+      </FramedBlock>
       {(!isFolded || isFiltered) && <SectionContent section={section} depth={1} />}
     </section>
   );

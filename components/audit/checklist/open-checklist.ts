@@ -34,7 +34,9 @@ export interface OpenChecklist {
   readonly figures: Deferred<Figures>;
   readonly lift: Deferred<LiftOfJudgement>;
   readonly status: Latest<QueueStatus>;
-  readonly queue: ChangeQueue<Change>;
+  readonly queue: Pick<ChangeQueue<Change>, 'flush'>;
+  /** Nothing is kept: somebody tries out a form that is being written. */
+  readonly isTrial: boolean;
   close(): void;
 }
 
@@ -105,6 +107,7 @@ function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDat
     lift,
     status,
     queue,
+    isTrial: false,
     close() {
       stop();
       figures.close();
