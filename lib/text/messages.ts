@@ -16,6 +16,7 @@ import { reportPage as reportPageEn } from './en/report-page';
 import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
 import { start as startEn } from './en/start';
+import { templateEditor as templateEditorEn } from './en/template-editor';
 import { templateProblem as templateProblemEn } from './en/template-problem';
 import { templateSheet as templateSheetEn } from './en/template-sheet';
 import { time as timeEn } from './en/time';
@@ -40,6 +41,7 @@ import { reportPage } from './sv/report-page';
 import { role } from './sv/role';
 import { shell } from './sv/shell';
 import { start } from './sv/start';
+import { templateEditor } from './sv/template-editor';
 import { templateProblem } from './sv/template-problem';
 import { templateSheet } from './sv/template-sheet';
 import { time } from './sv/time';
@@ -65,6 +67,7 @@ const swedish = {
   role,
   shell,
   start,
+  templateEditor,
   templateProblem,
   templateSheet,
   time,
@@ -98,6 +101,7 @@ const english: SameKeys<Messages> = {
   role: roleEn,
   shell: shellEn,
   start: startEn,
+  templateEditor: templateEditorEn,
   templateProblem: templateProblemEn,
   templateSheet: templateSheetEn,
   time: timeEn,

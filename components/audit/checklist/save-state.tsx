@@ -23,7 +23,11 @@ export function SaveState() {
   const { audit } = useChecklist().bundle;
   const queue = useStatus();
   const isDecided = audit.status === 'decided' || audit.status === 'closed';
-  const status: QueueStatus = isDecided && queue.state === 'saved' ? { ...queue, state: 'locked' } : queue;
+  return <SaveStatus status={isDecided && queue.state === 'saved' ? { ...queue, state: 'locked' } : queue} />;
+}
+
+/** Where what was changed is, as icon and words. */
+export function SaveStatus({ status }: { status: QueueStatus }) {
   const Icon = icons[status.state];
   const quiet = status.state === 'saved' || status.state === 'saving';
   return (
