@@ -14,6 +14,8 @@ import { login as loginEn } from './en/login';
 import { problem as problemEn } from './en/problem';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
+import { results as resultsEn } from './en/results';
+import { resultsSheet as resultsSheetEn } from './en/results-sheet';
 import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
 import { sources as sourcesEn } from './en/sources';
@@ -43,6 +45,8 @@ import { login } from './sv/login';
 import { problem } from './sv/problem';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
+import { results } from './sv/results';
+import { resultsSheet } from './sv/results-sheet';
 import { role } from './sv/role';
 import { shell } from './sv/shell';
 import { sources } from './sv/sources';
@@ -73,6 +77,8 @@ const swedish = {
   problem,
   report,
   reportPage,
+  results,
+  resultsSheet,
   role,
   shell,
   sources,
@@ -111,6 +117,8 @@ const english: SameKeys<Messages> = {
   problem: problemEn,
   report: reportEn,
   reportPage: reportPageEn,
+  results: resultsEn,
+  resultsSheet: resultsSheetEn,
   role: roleEn,
   shell: shellEn,
   sources: sourcesEn,
