@@ -87,6 +87,11 @@ async function Drafts({ slug, template, drafts, href }: PartProps & { slug: stri
           />
         </div>
       )}
+      <p className="mt-2 text-sm">
+        <Link href={`${href}/import`} className="inline-flex min-h-target items-center">
+          {t('readIn')}
+        </Link>
+      </p>
     </PaperSection>
   );
 }

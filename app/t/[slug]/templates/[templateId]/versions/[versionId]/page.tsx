@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { DownloadLinks } from '@/components/templates/files/download-links';
 import { VersionReading } from '@/components/templates/reading/version-reading';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
@@ -28,10 +29,11 @@ export default async function VersionPage({ params }: Props) {
   ]);
   const published = template.versions.find(({ id }) => id === versionId) ?? notFound();
   const t = await getTranslations('templates');
+  const title = `${template.name}, ${t('versionAs', { number: published.number })}`;
   return (
     <Page>
       <PageHeader
-        title={`${template.name}, ${t('versionAs', { number: published.number })}`}
+        title={title}
         lede={published.releaseNote}
         action={
           <p className="text-sm text-ink-2">
@@ -41,6 +43,12 @@ export default async function VersionPage({ params }: Props) {
           </p>
         }
       />
+      <div className="mb-6">
+        <DownloadLinks
+          address={`/api/t/${slug}/templates/${templateId}/versions/${versionId}`}
+          which={title}
+        />
+      </div>
       <VersionReading template={version.content} />
     </Page>
   );
