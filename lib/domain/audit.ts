@@ -21,6 +21,8 @@ export type AuditStatus = (typeof auditStatuses)[number];
  */
 export const writableIn = {
   basicFacts: ['planned', 'selfAssessment', 'fieldwork', 'drafting'],
+  /** Which sections of the form it takes up. */
+  sections: ['planned', 'selfAssessment', 'fieldwork'],
   selfAssessment: ['selfAssessment'],
   findings: ['fieldwork', 'drafting'],
   deficiencyDecisions: ['fieldwork', 'drafting'],
