@@ -32,7 +32,7 @@ export function ChangeRow({ change, view }: ChangeRowProps) {
 
 function ItemNumber({ change: { part, key, before, after } }: { change: TemplateChange }) {
   const t = useTranslations('templateDiff');
-  const place = judgementCodes.findIndex((code) => code === key);
+  const place = judgementCodes.indexOf(key);
   const number = part === 'alternative' ? String(place + 1) : (after ?? before)?.number;
   const former = after?.number && before?.number && before.number !== after.number ? before.number : null;
   return (
