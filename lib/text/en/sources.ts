@@ -86,7 +86,6 @@ export const sources = {
     note: 'Remark',
     save: 'Save',
     saving: 'Saving',
-    back: 'Laws and requirements',
     problem: {
       'changed-meanwhile':
         'Somebody else changed this while you were writing. Open the page again and make the change anew.',

@@ -86,7 +86,6 @@ export const sources = {
     note: 'Anmärkning',
     save: 'Spara',
     saving: 'Sparar',
-    back: 'Lagar och krav',
     problem: {
       'changed-meanwhile':
         'Någon annan har ändrat det här medan du skrev. Öppna sidan igen och gör om ändringen.',
