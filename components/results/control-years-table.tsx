@@ -13,7 +13,7 @@ type ControlYearsTableProps = {
 export function ControlYearsTable({ control: { years, units }, audits }: ControlYearsTableProps) {
   const t = useTranslations('results.control');
   return (
-    <Table label={t('caption')}>
+    <Table label={t('table')}>
       <thead>
         <tr>
           <ColumnHeader className="min-w-40">{t('unit')}</ColumnHeader>
