@@ -2,7 +2,13 @@ import type { Pace } from '@/lib/device/change-queue';
 import type { ChangeProblem, KeptChange } from '@/lib/device/device-database';
 import type { Decision, Place, Settlement } from '@/lib/device/pending-changes';
 import type { Answer, Change, Field } from '@/lib/domain/answer';
-import { assess, type FilledChecklist, type Finding, type ItemAssessment } from '@/lib/domain/assessment';
+import {
+  assess,
+  type FilledChecklist,
+  type Finding,
+  type ItemAssessment,
+  isLeftOut,
+} from '@/lib/domain/assessment';
 import { type AuditBundle, changeIn } from '@/lib/domain/audit-bundle';
 import type { MadeAssessment } from '@/lib/domain/made-assessment';
 import type { ItemTarget, Target } from '@/lib/domain/template/targets-of';
@@ -84,6 +90,11 @@ export class ChecklistStore {
   /** What the item's answer means right now, or null when it is never assessed. */
   assessmentOf(target: ItemTarget): ItemAssessment | null {
     return assess(target, this.checklist);
+  }
+
+  /** Whether this audit does not take the target's section up. */
+  isLeftOut(target: Target): boolean {
+    return isLeftOut(target, this.checklist.leftOut);
   }
 
   /** The first of the gates that is closed, or null. */

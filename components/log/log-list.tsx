@@ -26,6 +26,8 @@ export const actionsWithWords = [
   'template.import',
   'source.edit',
   'source.end',
+  'template.adopt',
+  'library.take',
   'template.retire',
   'draft.begin',
   'draft.publish',

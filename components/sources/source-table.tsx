@@ -20,8 +20,8 @@ export function SourceTable({ rows, editHrefOf }: SourceTableProps) {
     <Table label={t('title')}>
       <thead>
         <tr>
-          <ColumnHeader className="min-w-56">{t('table.source')}</ColumnHeader>
-          <ColumnHeader className="min-w-40">{t('table.validity')}</ColumnHeader>
+          <ColumnHeader className="min-w-40 tablet:min-w-56">{t('table.source')}</ColumnHeader>
+          <ColumnHeader className="min-w-32">{t('table.validity')}</ColumnHeader>
           <ColumnHeader className="min-w-36">{t('table.replacedBy')}</ColumnHeader>
           <ColumnHeader className="min-w-44">{t('table.knownFrom')}</ColumnHeader>
           <ColumnHeader className="min-w-56">{t('table.citedIn')}</ColumnHeader>
@@ -142,7 +142,7 @@ function CitedBy({ row: { citedBy } }: { row: SourceRow }) {
     const words = t('template', { name, count: citations.length });
     if (citations.length === 0) return <p key={name}>{words}</p>;
     return (
-      <details key={name}>
+      <details key={name} className="first:-mt-2.5">
         <summary className="min-h-target cursor-pointer content-center text-accent">{words}</summary>
         <ul className="pb-1 pl-4 text-ink-2">
           {citations.map((citation) => (

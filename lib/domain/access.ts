@@ -41,10 +41,13 @@ export const accessTable = {
   'source.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'source.edit': { admin: 'all' },
   'source.end': { admin: 'all' },
+  /** Taking a shipped template as the tenant's own. */
+  'template.adopt': { admin: 'all' },
   'template.retire': { admin: 'all' },
   'draft.read': { admin: 'all' },
-  /** A new version in the library arrives as a draft, by the operator's hand. */
-  'draft.begin': { admin: 'all', operator: 'all' },
+  'draft.begin': { admin: 'all' },
+  /** A new version in the library arrives as a draft. */
+  'library.take': { operator: 'all', worker: 'all' },
   'draft.save': { admin: 'all' },
   'draft.publish': { admin: 'all' },
   'draft.discard': { admin: 'all' },

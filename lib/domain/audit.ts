@@ -30,6 +30,8 @@ export type AuditChoices = z.infer<typeof auditChoicesSchema>;
  */
 export const writableIn = {
   basicFacts: ['planned', 'selfAssessment', 'fieldwork', 'drafting'],
+  /** Which sections of the form it takes up. */
+  sections: ['planned', 'selfAssessment', 'fieldwork'],
   selfAssessment: ['selfAssessment'],
   findings: ['fieldwork', 'drafting'],
   deficiencyDecisions: ['fieldwork', 'drafting'],

@@ -5,6 +5,7 @@ import { changeProblem as changeProblemEn } from './en/change-problem';
 import { checklist as checklistEn } from './en/checklist';
 import { deadline as deadlineEn } from './en/deadline';
 import { decision as decisionEn } from './en/decision';
+import { emptyForm as emptyFormEn } from './en/empty-form';
 import { field as fieldEn } from './en/field';
 import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
@@ -19,8 +20,11 @@ import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
 import { sources as sourcesEn } from './en/sources';
 import { start as startEn } from './en/start';
+import { templateDiff as templateDiffEn } from './en/template-diff';
+import { templateFiles as templateFilesEn } from './en/template-files';
 import { templateProblem as templateProblemEn } from './en/template-problem';
-import { templateSheet as templateSheetEn } from './en/template-sheet';
+import { templateWords as templateWordsEn } from './en/template-words';
+import { templates as templatesEn } from './en/templates';
 import { time as timeEn } from './en/time';
 import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
@@ -32,6 +36,7 @@ import { changeProblem } from './sv/change-problem';
 import { checklist } from './sv/checklist';
 import { deadline } from './sv/deadline';
 import { decision } from './sv/decision';
+import { emptyForm } from './sv/empty-form';
 import { field } from './sv/field';
 import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
@@ -46,8 +51,11 @@ import { role } from './sv/role';
 import { shell } from './sv/shell';
 import { sources } from './sv/sources';
 import { start } from './sv/start';
+import { templateDiff } from './sv/template-diff';
+import { templateFiles } from './sv/template-files';
 import { templateProblem } from './sv/template-problem';
-import { templateSheet } from './sv/template-sheet';
+import { templateWords } from './sv/template-words';
+import { templates } from './sv/templates';
 import { time } from './sv/time';
 import { ui } from './sv/ui';
 import { units } from './sv/units';
@@ -60,6 +68,7 @@ const swedish = {
   checklist,
   deadline,
   decision,
+  emptyForm,
   field,
   judgement,
   lifeCycle,
@@ -74,8 +83,11 @@ const swedish = {
   shell,
   sources,
   start,
+  templateDiff,
+  templateFiles,
   templateProblem,
-  templateSheet,
+  templateWords,
+  templates,
   time,
   ui,
   units,
@@ -96,6 +108,7 @@ const english: SameKeys<Messages> = {
   checklist: checklistEn,
   deadline: deadlineEn,
   decision: decisionEn,
+  emptyForm: emptyFormEn,
   field: fieldEn,
   judgement: judgementEn,
   lifeCycle: lifeCycleEn,
@@ -110,8 +123,11 @@ const english: SameKeys<Messages> = {
   shell: shellEn,
   sources: sourcesEn,
   start: startEn,
+  templateDiff: templateDiffEn,
+  templateFiles: templateFilesEn,
   templateProblem: templateProblemEn,
-  templateSheet: templateSheetEn,
+  templateWords: templateWordsEn,
+  templates: templatesEn,
   time: timeEn,
   ui: uiEn,
   units: unitsEn,

@@ -2,7 +2,14 @@ import { v4, v7 } from 'uuid';
 import { type Role, roles } from '@/lib/domain/actor';
 import { FACTS } from './site-audits';
 import { actionRequest, addressFor, type SiteRequest } from './site-request';
-import { aSource, type SiteTenant, withDraft, withOwnSource, withPlannedAudit } from './site-tenant';
+import {
+  aSource,
+  type SiteTenant,
+  withDraft,
+  withOwnSource,
+  withPlannedAudit,
+  withTemplateDraft,
+} from './site-tenant';
 
 /** A way into one tenant. `may` is written by hand, not read from the access table. */
 export type GuardedRoute = {
@@ -81,6 +88,13 @@ const CONTENT = {
 
 /** The tenant with its decided audit in the place of the one that is under way. */
 const decided = (tenant: SiteTenant): SiteTenant => ({ ...tenant, auditId: tenant.decidedAuditId });
+
+/** The files that a template is taken out as, each with what only such a file holds. */
+const templateFiles = [
+  ['json', '"format": 1'],
+  ['xlsx', 'xl/worksheets/sheet1.xml'],
+  ['form', '%PDF-1.7'],
+] as const;
 
 /** Every page, route handler and server action that belongs to a tenant. A new one is refused until it stands here. */
 export const guardedRoutes: readonly GuardedRoute[] = [
@@ -186,6 +200,34 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ['admin'],
     body: ({ adminId }) => ({ device: v7(), userId: adminId, changes: [aNode()] }),
     holds: () => 'saved',
+  }),
+  ...templateFiles.map(([format, holds]) =>
+    handler(`GET /api/t/[slug]/templates/[templateId]/versions/[versionId]/${format}`, {
+      may: ANYONE,
+      holds: () => holds,
+    }),
+  ),
+  ...templateFiles.map(([format, holds]) =>
+    handler(`GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/${format}`, {
+      may: ['admin'],
+      prepare: withTemplateDraft,
+      holds: () => holds,
+    }),
+  ),
+  page('GET /t/[slug]/templates/[templateId]/import', {
+    may: ['admin'],
+    holds: ({ versionId }) => versionId,
+  }),
+  handler('POST /api/t/[slug]/templates/[templateId]/import', {
+    may: ['admin'],
+    body: ({ templateFile }) => JSON.parse(templateFile),
+    holds: ({ templateSha256 }) => templateSha256,
+  }),
+  handler('POST /api/t/[slug]/templates/[templateId]/import/draft', {
+    may: ['admin'],
+    query: ({ templateSha256 }) => `?seen=${templateSha256}&name=mall.json`,
+    body: ({ templateFile }) => JSON.parse(templateFile),
+    holds: () => 'draftId',
   }),
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {

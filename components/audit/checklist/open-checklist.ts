@@ -31,6 +31,7 @@ export interface OpenChecklist {
   readonly bundle: AuditBundle;
   /** False when the bundle comes from the device since the server did not answer. */
   readonly fresh: boolean;
+  /** Those that are asked: none of a section that is left out. */
   readonly items: readonly ItemTarget[];
   readonly documents: ReadonlyMap<string, CitedDocument>;
   readonly previous: Compared;
@@ -81,6 +82,7 @@ function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDat
   const { audit, me, template } = bundle;
   const targets = targetsOf(template);
   const store = new ChecklistStore(bundle, targets);
+  const asked = new Map([...targets].filter(([, target]) => !store.isLeftOut(target)));
   const judgedBy = judgedByOf(bundle);
   const figures = new Deferred(
     figuresOf(store, judgedBy),
@@ -106,12 +108,12 @@ function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDat
     slug,
     bundle,
     fresh: from === 'server',
-    items: [...targets.values()].filter((target) => target.type === 'item'),
+    items: [...asked.values()].filter((target) => target.type === 'item'),
     documents: new Map(template.documents.map((document) => [document.key, document])),
     previous: byField(bundle.previous?.fields ?? []),
     selfAssessment: byField(bundle.selfAssessment?.fields ?? []),
     store,
-    view: new ChecklistView(targets, () => figuresOf(store, judgedBy)),
+    view: new ChecklistView(asked, () => figuresOf(store, judgedBy)),
     figures,
     lift,
     status,

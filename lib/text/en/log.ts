@@ -13,10 +13,15 @@ export const log = {
     member: { add: 'Added a member' },
     provider: { register: 'Registered a provider' },
     unit: { register: 'Registered a unit' },
-    template: { import: 'Added a template version', retire: 'Took a template version out of use' },
     source: {
       edit: 'Changed the register of laws and requirements',
       end: 'Took back a change in the register of laws and requirements',
+    },
+    library: { take: 'Got a new version from the library as a draft' },
+    template: {
+      adopt: 'Added a template from the library',
+      import: 'Added a template version',
+      retire: 'Took a template version out of use',
     },
     draft: {
       begin: 'Began a draft of a template',

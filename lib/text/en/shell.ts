@@ -8,6 +8,7 @@ export const shell = {
     audits: 'Audits',
     results: 'Results',
     units: 'Units',
+    templates: 'Templates',
     log: 'Log',
   },
   account: 'Account and settings',

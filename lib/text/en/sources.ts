@@ -14,6 +14,7 @@ export const sources = {
     own: 'your own',
   },
   table: {
+    title: 'The register',
     source: 'Law or requirement',
     validity: 'Applies',
     replacedBy: 'Replaced or amended',
@@ -35,7 +36,7 @@ export const sources = {
     inForce: 'Applies',
     notYetInForce: 'Does not apply yet',
     replaced: 'Replaced',
-    unknown: 'Not known whether it applies',
+    unknown: 'Unknown',
     repealed: 'Repealed',
     expired: 'Has expired',
   },
@@ -46,6 +47,7 @@ export const sources = {
     add: 'Add {name}',
   },
   toReview: {
+    some: '{count, plural, one {One template refers to something that does not apply.} other {# templates refer to something that does not apply.}}',
     title: 'Templates to look over',
     none: 'No template refers to anything that does not apply, as far as the dates are known.',
   },

@@ -13,10 +13,15 @@ export const log = {
     member: { add: 'Lade till en medlem' },
     provider: { register: 'Lade in en utförare' },
     unit: { register: 'Lade in en enhet' },
-    template: { import: 'Lade in en mallversion', retire: 'Tog en mallversion ur bruk' },
     source: {
       edit: 'Ändrade registret över lagar och krav',
       end: 'Tog tillbaka en ändring i registret över lagar och krav',
+    },
+    library: { take: 'Fick en ny version från biblioteket som utkast' },
+    template: {
+      adopt: 'Lade till en mall från biblioteket',
+      import: 'Lade in en mallversion',
+      retire: 'Tog en mallversion ur bruk',
     },
     draft: {
       begin: 'Började ett utkast till en mall',

@@ -8,6 +8,7 @@ export const shell = {
     audits: 'Uppföljningar',
     results: 'Resultat',
     units: 'Enheter',
+    templates: 'Mallar',
     log: 'Logg',
   },
   account: 'Konto och inställningar',

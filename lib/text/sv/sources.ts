@@ -14,6 +14,7 @@ export const sources = {
     own: 'er egen',
   },
   table: {
+    title: 'Registret',
     source: 'Lag eller krav',
     validity: 'Gäller',
     replacedBy: 'Ersatt eller ändrad',
@@ -35,7 +36,7 @@ export const sources = {
     inForce: 'Gäller',
     notYetInForce: 'Gäller inte än',
     replaced: 'Ersatt',
-    unknown: 'Inte känt om det gäller',
+    unknown: 'Okänt',
     repealed: 'Upphävd',
     expired: 'Har gått ut',
   },
@@ -46,6 +47,7 @@ export const sources = {
     add: 'Lägg till {name}',
   },
   toReview: {
+    some: '{count, plural, one {En mall hänvisar till något som inte gäller.} other {# mallar hänvisar till något som inte gäller.}}',
     title: 'Mallar att se över',
     none: 'Ingen mall hänvisar till något som inte gäller, så långt datumen är kända.',
   },
