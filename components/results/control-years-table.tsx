@@ -18,8 +18,8 @@ export function ControlYearsTable({ control: { years, units }, audits }: Control
         <tr>
           <ColumnHeader className="min-w-40">{t('unit')}</ColumnHeader>
           {years.map((year) => (
-            <ColumnHeader key={year} className="min-w-24 text-center tabular-nums">
-              {year}
+            <ColumnHeader key={year} className="min-w-24 tabular-nums">
+              <span className="block text-center">{year}</span>
             </ColumnHeader>
           ))}
         </tr>
