@@ -1,8 +1,14 @@
-import type { Pace } from '@/lib/device/answer-queue';
+import type { Pace } from '@/lib/device/change-queue';
 import type { ChangeProblem, KeptChange } from '@/lib/device/device-database';
 import type { Decision, Place, Settlement } from '@/lib/device/pending-changes';
 import type { Answer, Change, Field } from '@/lib/domain/answer';
-import { assess, type FilledChecklist, type Finding, type ItemAssessment } from '@/lib/domain/assessment';
+import {
+  assess,
+  type FilledChecklist,
+  type Finding,
+  type ItemAssessment,
+  isLeftOut,
+} from '@/lib/domain/assessment';
 import { type AuditBundle, changeIn } from '@/lib/domain/audit-bundle';
 import type { MadeAssessment } from '@/lib/domain/made-assessment';
 import type { ItemTarget, Target } from '@/lib/domain/template/targets-of';
@@ -14,7 +20,7 @@ export interface FieldState {
   readonly revision: number;
   /** Who saved what the server holds, and when; null for what is only here. */
   readonly saved: { readonly by: string; readonly at: string } | null;
-  readonly problem: ChangeProblem | null;
+  readonly problem: ChangeProblem<Change> | null;
 }
 
 export type ValueOf<Name extends Field> = Extract<Change, { field: Name }>['value'];
@@ -22,7 +28,7 @@ export type ValueOf<Name extends Field> = Extract<Change, { field: Name }>['valu
 /** Where the store sends what a person does. */
 export interface AnswerOutlet {
   edit(change: Change, base: number, pace: Pace): void;
-  decide(place: Place, decision: Decision): Promise<void>;
+  decide(place: Place, decision: Decision<Change>): Promise<void>;
 }
 
 const noFinding: Finding = { answer: null, assessment: null, comment: null };
@@ -48,7 +54,7 @@ export class ChecklistStore {
   #outlet: AnswerOutlet | null = null;
 
   constructor(bundle: AuditBundle, targets: ReadonlyMap<string, Target>) {
-    this.checklist = { targets, findings: this.#findings, leftOut: new Set() };
+    this.checklist = { targets, findings: this.#findings, leftOut: new Set(bundle.audit.leftOut) };
     this.#me = bundle.me.name;
     for (const stored of bundle.answers) {
       const { revision, by, at } = stored;
@@ -57,7 +63,7 @@ export class ChecklistStore {
   }
 
   /** Tells where changes go, and takes in what an earlier page left to be saved. */
-  connect(outlet: AnswerOutlet, left: readonly KeptChange[]): void {
+  connect(outlet: AnswerOutlet, left: readonly KeptChange<Change>[]): void {
     this.#outlet = outlet;
     for (const { change, problem } of left) {
       const revision = this.field(change)?.revision ?? 0;
@@ -86,6 +92,11 @@ export class ChecklistStore {
     return assess(target, this.checklist);
   }
 
+  /** Whether this audit does not take the target's section up. */
+  isLeftOut(target: Target): boolean {
+    return isLeftOut(target, this.checklist.leftOut);
+  }
+
   /** The first of the gates that is closed, or null. */
   closedGate(gates: readonly string[]): string | null {
     return gates.find((gate) => isClosing(this.#findings.get(gate)?.answer)) ?? null;
@@ -102,7 +113,7 @@ export class ChecklistStore {
   }
 
   /** Settles a field in conflict: with what the other wrote, or with this value on top of it. */
-  decide(place: Place, decision: Decision): void {
+  decide(place: Place, decision: Decision<Change>): void {
     const problem = this.field(place)?.problem;
     if (problem?.kind !== 'conflict') return;
     const { revision, by, at } = problem.current;
@@ -114,7 +125,7 @@ export class ChecklistStore {
   }
 
   /** Takes in what became of changes that were sent, from this tab or another. */
-  settle(settlements: readonly Settlement[]): void {
+  settle(settlements: readonly Settlement<Change>[]): void {
     for (const settlement of settlements) {
       const before = this.field(settlement.change);
       const newer = before?.saved === null ? before.change : null;

@@ -24,6 +24,8 @@ export const actionsWithWords = [
   'provider.register',
   'unit.register',
   'template.import',
+  'source.edit',
+  'source.end',
   'template.adopt',
   'library.take',
   'template.retire',
@@ -47,6 +49,7 @@ export const actionsWithWords = [
   'action.edit',
   'judgement.edit',
   'report.seal',
+  'results.export',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

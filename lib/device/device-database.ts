@@ -1,26 +1,30 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Change, ChangeError } from '@/lib/domain/answer';
-import type { AuditBundle, StoredField } from '@/lib/domain/audit-bundle';
+import type { ChangeError } from '@/lib/domain/answer';
+import type { AuditBundle } from '@/lib/domain/audit-bundle';
+import type { FieldChange, Stored } from '@/lib/domain/field-change';
 
-/** Whose work it is, in which organisation, on which audit. What is kept for one is never read for another. */
+/**
+ * Whose work it is, in which organisation, on what: `subjectId` is the id of an audit or of a template's draft. What is
+ * kept for one owner is never read for another.
+ */
 export interface Owner {
   readonly userId: string;
   readonly tenantId: string;
-  readonly auditId: string;
+  readonly subjectId: string;
 }
 
 /** The owner as one text, to look up by. */
-export function ownerKey({ userId, tenantId, auditId }: Owner): string {
-  return `${userId} ${tenantId} ${auditId}`;
+export function ownerKey({ userId, tenantId, subjectId }: Owner): string {
+  return `${userId} ${tenantId} ${subjectId}`;
 }
 
 /** Why a change needs the person before it can go anywhere. */
-export type ChangeProblem =
-  | { readonly kind: 'conflict'; readonly current: StoredField }
+export type ChangeProblem<Change extends FieldChange> =
+  | { readonly kind: 'conflict'; readonly current: Stored<Change> }
   | { readonly kind: 'refused'; readonly error: ChangeError };
 
 /** A change that the server has not yet saved. */
-export interface KeptChange {
+export interface KeptChange<Change extends FieldChange = FieldChange> {
   /** A UUID of version 7, so that changes sort in the order they were made. */
   readonly mutationId: string;
   readonly owner: string;
@@ -29,7 +33,7 @@ export interface KeptChange {
   readonly base: number | null;
   /** `sent` changes are never altered: the server may have saved them, and will be asked again with the same id. */
   readonly standing: 'waiting' | 'sent' | 'problem';
-  readonly problem: ChangeProblem | null;
+  readonly problem: ChangeProblem<Change> | null;
   /** Milliseconds since 1970: when it was first kept, and when it may be sent. */
   readonly since: number;
   readonly dueAt: number;

@@ -1,3 +1,4 @@
+import type { FieldChange } from '@/lib/domain/field-change';
 import type { Settlement } from './pending-changes';
 
 /** What the queue needs of the browser it runs in. */
@@ -19,11 +20,14 @@ export interface Device {
   /** Calls when the network goes. Gives the way to stop. */
   onOffline(run: () => void): () => void;
   /** A line to the other tabs with the same name. */
-  line(name: string, hear: (settlements: readonly Settlement[]) => void): Line;
+  line<Change extends FieldChange>(
+    name: string,
+    hear: (settlements: readonly Settlement<Change>[]) => void,
+  ): Line<Change>;
 }
 
-export interface Line {
-  tell(settlements: readonly Settlement[]): void;
+export interface Line<Change extends FieldChange> {
+  tell(settlements: readonly Settlement<Change>[]): void;
   close(): void;
 }
 
@@ -58,10 +62,13 @@ export const thisDevice: Device = {
     return listening([document, 'visibilitychange', whenHidden], [window, 'pagehide', run]);
   },
   onOffline: (run) => listening([window, 'offline', run]),
-  line(name, hear) {
+  line<Change extends FieldChange>(name: string, hear: (settlements: readonly Settlement<Change>[]) => void) {
     const channel = new BroadcastChannel(name);
-    channel.onmessage = ({ data }: MessageEvent<readonly Settlement[]>) => hear(data);
-    return { tell: (settlements) => channel.postMessage(settlements), close: () => channel.close() };
+    channel.onmessage = ({ data }: MessageEvent<readonly Settlement<Change>[]>) => hear(data);
+    return {
+      tell: (settlements: readonly Settlement<Change>[]) => channel.postMessage(settlements),
+      close: () => channel.close(),
+    };
   },
 };
 

@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Change } from '@/lib/domain/answer';
-import { changeIn } from '@/lib/domain/audit-bundle';
-import type { SaveResult } from '@/lib/domain/save-answers-message';
+import { changeOf, type FieldChange, type SaveChangeResult } from '@/lib/domain/field-change';
+import { isSameValue } from '@/lib/domain/same-value';
 import {
   type ChangeProblem,
   type DeviceDatabase,
@@ -11,7 +10,7 @@ import {
 } from './device-database';
 
 /** Something a person just did: the change, the revision they saw, and when it may be sent (ms since 1970). */
-export interface Edit {
+export interface Edit<Change extends FieldChange> {
   readonly change: Change;
   readonly base: number;
   readonly now: number;
@@ -22,22 +21,24 @@ export interface Edit {
 const longestWait = 10_000;
 
 /** One field of one target: what changes are told apart by. */
-export type Place = Pick<Change, 'target' | 'field'>;
+export type Place = Pick<FieldChange, 'target' | 'field'>;
 
 /** What the server's answer meant for one field. */
-export type Settlement =
+export type Settlement<Change extends FieldChange> =
   | { readonly kind: 'saved'; readonly change: Change; readonly revision: number; readonly at: string }
-  | { readonly kind: 'problem'; readonly change: Change; readonly problem: ChangeProblem };
+  | { readonly kind: 'problem'; readonly change: Change; readonly problem: ChangeProblem<Change> };
 
 /** How to settle a conflict: take what the other wrote, or put this on top of it. */
-export type Decision = { readonly kind: 'theirs' } | { readonly kind: 'mine'; readonly change: Change };
+export type Decision<Change extends FieldChange> =
+  | { readonly kind: 'theirs' }
+  | { readonly kind: 'mine'; readonly change: Change };
 
 /**
  * The changes of one owner that wait to be saved. Each method is one transaction on the device's database, so that
  * several tabs can use it at once. A field has at most two: one `sent`, whose fate is unknown, and one after it,
  * which takes up whatever the person does next.
  */
-export class PendingChanges {
+export class PendingChanges<Change extends FieldChange> {
   readonly #database: DeviceDatabase;
   readonly #owner: string;
 
@@ -47,15 +48,15 @@ export class PendingChanges {
   }
 
   /** All of them, in the order they were made. */
-  list(): Promise<KeptChange[]> {
-    return this.#database.getAllFromIndex('changes', 'byOwner', this.#owner);
+  async list(): Promise<KeptChange<Change>[]> {
+    return mine(await this.#database.getAllFromIndex('changes', 'byOwner', this.#owner));
   }
 
   /** Keeps what was done. A field's earlier change that was never sent takes the new value. */
-  async keep(edits: readonly Edit[]): Promise<void> {
+  async keep(edits: readonly Edit<Change>[]): Promise<void> {
     const transaction = this.#write();
     for (const edit of edits) {
-      const there = await transaction.store.index('byPlace').getAll(this.#at(edit.change));
+      const there = mine<Change>(await transaction.store.index('byPlace').getAll(this.#at(edit.change)));
       const earlier = there.find(({ standing }) => standing !== 'sent');
       const kept = keptChange(this.#owner, edit, earlier, there.length > 0);
       if (earlier && earlier.mutationId !== kept.mutationId) {
@@ -67,9 +68,9 @@ export class PendingChanges {
   }
 
   /** Marks up to `most` changes as sent and gives them: first those sent before, then those due at `now`. */
-  async take(now: number, most: number): Promise<KeptChange[]> {
+  async take(now: number, most: number): Promise<KeptChange<Change>[]> {
     const transaction = this.#write();
-    const all = await transaction.store.index('byOwner').getAll(this.#owner);
+    const all = mine<Change>(await transaction.store.index('byOwner').getAll(this.#owner));
     const before = all.filter(({ standing }) => standing === 'sent');
     const due = all.filter(
       ({ standing, base, dueAt }) => standing === 'waiting' && base !== null && dueAt <= now,
@@ -81,13 +82,15 @@ export class PendingChanges {
   }
 
   /** Takes in what the server said. A result that another tab has taken in already changes nothing. */
-  async settle(results: readonly SaveResult[]): Promise<Settlement[]> {
+  async settle(results: readonly SaveChangeResult<Change>[]): Promise<Settlement<Change>[]> {
     const transaction = this.#write();
-    const settlements: Settlement[] = [];
+    const settlements: Settlement<Change>[] = [];
     for (const result of results) {
-      const sent = await transaction.store.get(result.mutationId);
-      if (sent?.standing !== 'sent' || sent.owner !== this.#owner) continue;
-      const there = await transaction.store.index('byPlace').getAll(this.#at(sent.change));
+      const kept = await transaction.store.get(result.mutationId);
+      if (kept?.standing !== 'sent' || kept.owner !== this.#owner) continue;
+      const [sent] = mine<Change>([kept]);
+      if (!sent) continue;
+      const there = mine<Change>(await transaction.store.index('byPlace').getAll(this.#at(sent.change)));
       const after = there.find(({ mutationId }) => mutationId !== sent.mutationId);
       const { keep, settlement } = settled(sent, after, result);
       for (const { mutationId } of there) await transaction.store.delete(mutationId);
@@ -102,9 +105,9 @@ export class PendingChanges {
    * Carries out what the person decided about a field in conflict. Gives what the field holds when the other's value
    * was taken, else null. Does nothing when the field is no longer in conflict.
    */
-  async decide(place: Place, decision: Decision, now: number): Promise<Settlement | null> {
+  async decide(place: Place, decision: Decision<Change>, now: number): Promise<Settlement<Change> | null> {
     const transaction = this.#write();
-    const there = await transaction.store.index('byPlace').getAll(this.#at(place));
+    const there = mine<Change>(await transaction.store.index('byPlace').getAll(this.#at(place)));
     const kept = there.find(({ problem }) => problem?.kind === 'conflict');
     if (kept) {
       await transaction.store.delete(kept.mutationId);
@@ -115,7 +118,7 @@ export class PendingChanges {
     await transaction.done;
     if (decision.kind === 'mine' || kept?.problem?.kind !== 'conflict') return null;
     const { current } = kept.problem;
-    return { kind: 'saved', change: changeIn(current), revision: current.revision, at: current.at };
+    return { kind: 'saved', change: changeOf(current), revision: current.revision, at: current.at };
   }
 
   #write() {
@@ -127,12 +130,17 @@ export class PendingChanges {
   }
 }
 
-function keptChange(
+/** What is kept under an owner was kept by a queue for the same subject, and so for the same kind of changes. */
+function mine<Change extends FieldChange>(kept: readonly KeptChange[]): KeptChange<Change>[] {
+  return kept as KeptChange<Change>[];
+}
+
+function keptChange<Change extends FieldChange>(
   owner: string,
-  { change, base, now, dueAt }: Edit,
-  earlier: KeptChange | undefined,
+  { change, base, now, dueAt }: Edit<Change>,
+  earlier: KeptChange<Change> | undefined,
   follows: boolean,
-): KeptChange {
+): KeptChange<Change> {
   if (earlier?.problem?.kind === 'conflict') return { ...earlier, change };
   if (earlier?.problem?.kind === 'refused') return { ...afresh(earlier), change, since: now, dueAt };
   if (earlier) return { ...earlier, change, dueAt: Math.min(dueAt, earlier.since + longestWait) };
@@ -149,19 +157,23 @@ function keptChange(
 }
 
 /** The server has said no to this id, so what is sent next is another change, on top of what stands there now. */
-function afresh(kept: KeptChange): KeptChange {
+function afresh<Change extends FieldChange>(kept: KeptChange<Change>): KeptChange<Change> {
   const base = kept.problem?.kind === 'conflict' ? kept.problem.current.revision : kept.base;
   return { ...kept, mutationId: uuidv7(), base, standing: 'waiting', problem: null };
 }
 
-interface Settled {
+interface Settled<Change extends FieldChange> {
   /** What is left to keep for the field. */
-  readonly keep: KeptChange | null;
+  readonly keep: KeptChange<Change> | null;
   /** Null when nothing is to be told: the person has replaced what was refused. */
-  readonly settlement: Settlement | null;
+  readonly settlement: Settlement<Change> | null;
 }
 
-function settled(sent: KeptChange, after: KeptChange | undefined, result: SaveResult): Settled {
+function settled<Change extends FieldChange>(
+  sent: KeptChange<Change>,
+  after: KeptChange<Change> | undefined,
+  result: SaveChangeResult<Change>,
+): Settled<Change> {
   if (result.outcome === 'saved') {
     const { revision, at } = result;
     return {
@@ -174,26 +186,21 @@ function settled(sent: KeptChange, after: KeptChange | undefined, result: SaveRe
     return problem(sent, { kind: 'refused', error: result.error });
   }
   const { current } = result;
-  const mine = after ?? sent;
+  const own = after ?? sent;
   // Two people who wrote the same do not disagree.
-  if (written(current.value) === written(mine.change.value)) {
+  if (isSameValue(current.value, own.change.value)) {
     const { revision, at } = current;
-    return { keep: null, settlement: { kind: 'saved', change: changeIn(current), revision, at } };
+    return { keep: null, settlement: { kind: 'saved', change: changeOf(current), revision, at } };
   }
-  return problem({ ...sent, change: mine.change }, { kind: 'conflict', current });
+  return problem({ ...sent, change: own.change }, { kind: 'conflict', current });
 }
 
-function problem(kept: KeptChange, why: ChangeProblem): Settled {
+function problem<Change extends FieldChange>(
+  kept: KeptChange<Change>,
+  why: ChangeProblem<Change>,
+): Settled<Change> {
   return {
     keep: { ...kept, standing: 'problem', problem: why },
     settlement: { kind: 'problem', change: kept.change, problem: why },
   };
-}
-
-/** Values are flat: with their names sorted, equal ones are written alike. */
-function written(value: Change['value']): string {
-  return JSON.stringify(
-    value,
-    typeof value === 'object' && value !== null ? Object.keys(value).sort() : null,
-  );
 }

@@ -37,6 +37,10 @@ export const accessTable = {
   'unit.register': { admin: 'all', operator: 'all' },
   'template.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'template.import': { admin: 'all', operator: 'all' },
+  /** The register of laws and specifications, and where the templates cite them. */
+  'source.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  'source.edit': { admin: 'all' },
+  'source.end': { admin: 'all' },
   /** Taking a shipped template as the tenant's own. */
   'template.adopt': { admin: 'all' },
   'template.retire': { admin: 'all' },
@@ -78,6 +82,9 @@ export const accessTable = {
     operator: 'all',
   },
   'report.seal': { worker: 'all' },
+  /** What the decided audits show, together and over the years. */
+  'results.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
+  'results.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'log.read': { admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Grantee, Reach>>>;
 

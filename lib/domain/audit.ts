@@ -30,6 +30,8 @@ export type AuditChoices = z.infer<typeof auditChoicesSchema>;
  */
 export const writableIn = {
   basicFacts: ['planned', 'selfAssessment', 'fieldwork', 'drafting'],
+  /** Which sections of the form it takes up. */
+  sections: ['planned', 'selfAssessment', 'fieldwork'],
   selfAssessment: ['selfAssessment'],
   findings: ['fieldwork', 'drafting'],
   deficiencyDecisions: ['fieldwork', 'drafting'],
@@ -49,7 +51,10 @@ export function isWritable(part: AuditPart, status: AuditStatus): boolean {
   return statuses.includes(status);
 }
 
+/** Whether the decision has been made: then what it rests on is frozen. */
+export const isDecided = (status: AuditStatus): boolean => status === 'decided' || status === 'closed';
+
 /** The day that the judgement looks at: the decision date up to the decision, the real day afterwards. */
 export function judgementDay(status: AuditStatus, decisionDate: PlainDate, today: PlainDate): PlainDate {
-  return status === 'decided' || status === 'closed' ? today : decisionDate;
+  return isDecided(status) ? today : decisionDate;
 }

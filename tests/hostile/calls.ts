@@ -6,6 +6,8 @@ import { draftCalls } from './draft-calls';
 import { libraryCalls } from './library-calls';
 import { organisationCalls } from './organisation-calls';
 import { reportCalls } from './report-calls';
+import { resultCalls } from './result-calls';
+import { sourceCalls } from './source-calls';
 import { templateCalls } from './template-calls';
 
 /** Every function that reads or writes for a tenant, with a call that its rightful caller makes on real data. */
@@ -18,6 +20,8 @@ export const calls: readonly Call[] = [
   ...answerCalls,
   ...decisionCalls,
   ...reportCalls,
+  ...resultCalls,
+  ...sourceCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */
@@ -58,6 +62,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'sign-in.openSession': 'before a tenant is known',
   'sign-in.sessionStands': 'before a tenant is known',
   'sign-in.takeLoginAttempt': 'before a tenant is known',
+  'sources.shippedSource': 'the same for all tenants',
   'tenants.getTenantIdAsOwner':
     'the operator’s alone: runs on the owner’s login, which the server does not have',
   'tenants.listTenantSlugsAsOwner':

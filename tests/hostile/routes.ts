@@ -2,7 +2,14 @@ import { v4, v7 } from 'uuid';
 import { type Role, roles } from '@/lib/domain/actor';
 import { FACTS } from './site-audits';
 import { actionRequest, addressFor, type SiteRequest } from './site-request';
-import { type SiteTenant, withDraft, withPlannedAudit } from './site-tenant';
+import {
+  aSource,
+  type SiteTenant,
+  withDraft,
+  withOwnSource,
+  withPlannedAudit,
+  withTemplateDraft,
+} from './site-tenant';
 
 /** A way into one tenant. `may` is written by hand, not read from the access table. */
 export type GuardedRoute = {
@@ -84,9 +91,19 @@ const CONTENT = {
 /** The tenant with its decided audit in the place of the one that is under way. */
 const decided = (tenant: SiteTenant): SiteTenant => ({ ...tenant, auditId: tenant.decidedAuditId });
 
+/** The files that a template is taken out as, each with what only such a file holds. */
+const templateFiles = [
+  ['json', '"format": 1'],
+  ['xlsx', 'xl/worksheets/sheet1.xml'],
+  ['form', '%PDF-1.7'],
+] as const;
+
 /** Every page, route handler and server action that belongs to a tenant. A new one is refused until it stands here. */
 export const guardedRoutes: readonly GuardedRoute[] = [
   page('GET /t/[slug]', { may: ANYONE, holds: ({ name }) => name }),
+  page('GET /t/[slug]/results', { may: ANYONE, holds: ({ resultUnit }) => resultUnit }),
+  page('GET /t/[slug]/results/[concept]', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
+  handler('GET /api/t/[slug]/results/xlsx', { may: ANYONE, holds: () => 'xl/worksheets/sheet1.xml' }),
   page('GET /t/[slug]/log', { may: ['admin'], holds: () => 'foljsam demo seed' }),
   page('GET /t/[slug]/units', { may: ANYONE, holds: ({ unitName }) => unitName }),
   page('GET /t/[slug]/units/[unitId]', {
@@ -99,6 +116,21 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ['admin'],
     from: '/t/[slug]/units/new',
     args: (tenant) => [newUnit(tenant)],
+  }),
+  page('GET /t/[slug]/sources', { may: ANYONE, holds: () => 'SFS 2025:400' }),
+  page('GET /t/[slug]/sources/new', { may: ['admin'], holds: () => 'sosfs-2011-9' }),
+  page('GET /t/[slug]/sources/[sourceKey]', { may: ['admin'], holds: ({ sourceKey }) => sourceKey }),
+  action('saveOwnSourceAction (app/t/[slug]/sources/actions.ts)', {
+    may: ['admin'],
+    prepare: withOwnSource,
+    from: '/t/[slug]/sources/new',
+    args: ({ sourceKey }) => [{ revision: 1, source: aSource(sourceKey) }],
+  }),
+  action('endOwnSourceAction (app/t/[slug]/sources/actions.ts)', {
+    may: ['admin'],
+    prepare: withOwnSource,
+    from: '/t/[slug]/sources/new',
+    args: ({ sourceKey }) => [sourceKey, 1],
   }),
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
@@ -190,6 +222,34 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     body: ({ adminId }) => ({ device: v7(), userId: adminId, changes: [aNode()] }),
     holds: () => 'saved',
   }),
+  ...templateFiles.map(([format, holds]) =>
+    handler(`GET /api/t/[slug]/templates/[templateId]/versions/[versionId]/${format}`, {
+      may: ANYONE,
+      holds: () => holds,
+    }),
+  ),
+  ...templateFiles.map(([format, holds]) =>
+    handler(`GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/${format}`, {
+      may: ['admin'],
+      prepare: withTemplateDraft,
+      holds: () => holds,
+    }),
+  ),
+  page('GET /t/[slug]/templates/[templateId]/import', {
+    may: ['admin'],
+    holds: ({ versionId }) => versionId,
+  }),
+  handler('POST /api/t/[slug]/templates/[templateId]/import', {
+    may: ['admin'],
+    body: ({ templateFile }) => JSON.parse(templateFile),
+    holds: ({ templateSha256 }) => templateSha256,
+  }),
+  handler('POST /api/t/[slug]/templates/[templateId]/import/draft', {
+    may: ['admin'],
+    query: ({ templateSha256 }) => `?seen=${templateSha256}&name=mall.json`,
+    body: ({ templateFile }) => JSON.parse(templateFile),
+    holds: () => 'draftId',
+  }),
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {
     may: ['auditor'],
@@ -242,6 +302,12 @@ export const openRoutes: readonly OpenRoute[] = [
     open: 'it is the way in',
     request: { method: 'GET', path: '/login' },
     status: 200,
+  },
+  {
+    of: 'GET /t/[slug]/[...rest]',
+    open: 'there is nothing there for anyone: who is not signed in is asked to sign in, as for any page of a tenant',
+    request: { method: 'GET', path: '/t/demo/nothing-here' },
+    status: 307,
   },
   {
     of: 'GET /v/[code]',

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { controlStyle } from '@/components/ui/field';
-import type { Place } from '@/lib/device/pending-changes';
+
 import type { Change } from '@/lib/domain/answer';
 import { changeIn, type StoredField } from '@/lib/domain/audit-bundle';
 import { formatDayAndTime } from '@/lib/time/format';
@@ -13,7 +13,7 @@ import { useChecklist, useField, useReadOnly } from './checklist-context';
 import { useValueText } from './use-value-text';
 
 /** Asks which of two values is to hold, when two people changed the same field. Shows nothing otherwise. */
-export function ConflictNotice({ place }: { place: Place }) {
+export function ConflictNotice({ place }: { place: Pick<Change, 'target' | 'field'> }) {
   const state = useField(place.target, place.field);
   const readOnly = useReadOnly();
   if (state?.problem?.kind !== 'conflict' || readOnly) return null;

@@ -13,6 +13,10 @@ export const log = {
     member: { add: 'Added a member' },
     provider: { register: 'Registered a provider' },
     unit: { register: 'Registered a unit' },
+    source: {
+      edit: 'Changed the register of laws and requirements',
+      end: 'Took back a change in the register of laws and requirements',
+    },
     library: { take: 'Got a new version from the library as a draft' },
     template: {
       adopt: 'Added a template from the library',
@@ -43,6 +47,7 @@ export const log = {
     action: { edit: 'Changed an action' },
     judgement: { edit: 'Changed the judgement' },
     report: { seal: 'Sealed a report' },
+    results: { export: 'Downloaded the results as a spreadsheet' },
   },
   otherAction: 'Other event: {action}',
 } as const;

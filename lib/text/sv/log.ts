@@ -13,6 +13,10 @@ export const log = {
     member: { add: 'Lade till en medlem' },
     provider: { register: 'Lade in en utförare' },
     unit: { register: 'Lade in en enhet' },
+    source: {
+      edit: 'Ändrade registret över lagar och krav',
+      end: 'Tog tillbaka en ändring i registret över lagar och krav',
+    },
     library: { take: 'Fick en ny version från biblioteket som utkast' },
     template: {
       adopt: 'Lade till en mall från biblioteket',
@@ -43,6 +47,7 @@ export const log = {
     action: { edit: 'Ändrade en åtgärd' },
     judgement: { edit: 'Ändrade bedömningen' },
     report: { seal: 'Stämplade en rapport' },
+    results: { export: 'Hämtade resultaten som kalkylblad' },
   },
   otherAction: 'Annan händelse: {action}',
 } as const;
