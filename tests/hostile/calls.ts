@@ -3,6 +3,7 @@ import { auditCalls } from './audit-calls';
 import type { Call } from './call';
 import { decisionCalls } from './decision-calls';
 import { draftCalls } from './draft-calls';
+import { libraryCalls } from './library-calls';
 import { organisationCalls } from './organisation-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
@@ -14,6 +15,7 @@ export const calls: readonly Call[] = [
   ...organisationCalls,
   ...templateCalls,
   ...draftCalls,
+  ...libraryCalls,
   ...auditCalls,
   ...answerCalls,
   ...decisionCalls,
@@ -37,6 +39,8 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
     'asked by whoever watches over the installation; says nothing of any tenant',
   'migrations.migrate': 'the owner’s, before anyone can sign in',
   'providers.operatingFormOf': 'pure',
+  'queue.queueLibraryVersions':
+    'the worker’s, over all tenants, by a function that returns ids for the queue alone',
   'queue.requeueStuckReports':
     'the worker’s, over all tenants, by a function that returns ids for the queue alone',
   'report-verification.getVerifiedReport': 'for anyone who holds a code: see the tests of sealed reports',
@@ -60,6 +64,8 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'sign-in.takeLoginAttempt': 'before a tenant is known',
   'sources.shippedSource': 'the same for all tenants',
   'tenants.getTenantIdAsOwner':
+    'the operator’s alone: runs on the owner’s login, which the server does not have',
+  'tenants.listTenantSlugsAsOwner':
     'the operator’s alone: runs on the owner’s login, which the server does not have',
   'tenants.insertTenant': 'the operator’s alone, through createTenant',
   'create-tenant.createTenant':

@@ -36,11 +36,11 @@ export default async function VersionPage({ params }: Props) {
   const sources = await readAs(actor, 'source.read', listSources);
   const published = template.versions.find(({ id }) => id === versionId) ?? notFound();
   const t = await getTranslations('templates');
-  const title = `${template.name}, ${t('versionAs', { number: published.number })}`;
+  const named = `${template.name}, ${t('versionAs', { number: published.number })}`;
   return (
     <Page>
       <PageHeader
-        title={title}
+        title={named}
         lede={published.releaseNote}
         action={
           <p className="text-sm text-ink-2">
@@ -50,17 +50,17 @@ export default async function VersionPage({ params }: Props) {
           </p>
         }
       />
-      <div className="mb-6">
+      <div className="mb-6 grid gap-3">
+        <SourceProblems
+          problems={sourceProblems(version.content, byKey(sources), today())}
+          hrefOf={(key) => `#${anchorOf(key)}`}
+          sourcesHref={`/t/${slug}/sources`}
+        />
         <DownloadLinks
           address={`/api/t/${slug}/templates/${templateId}/versions/${versionId}`}
-          which={title}
+          which={named}
         />
       </div>
-      <SourceProblems
-        problems={sourceProblems(version.content, byKey(sources), today())}
-        hrefOf={(target) => `#${anchorOf(target)}`}
-        sourcesHref={`/t/${slug}/sources`}
-      />
       <VersionReading template={version.content} />
     </Page>
   );
