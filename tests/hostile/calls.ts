@@ -3,6 +3,7 @@ import { auditCalls } from './audit-calls';
 import type { Call } from './call';
 import { decisionCalls } from './decision-calls';
 import { draftCalls } from './draft-calls';
+import { feedbackCalls } from './feedback-calls';
 import { organisationCalls } from './organisation-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
@@ -20,6 +21,7 @@ export const calls: readonly Call[] = [
   ...reportCalls,
   ...resultCalls,
   ...sourceCalls,
+  ...feedbackCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */
@@ -32,6 +34,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'columns.dayOf': 'pure',
   'columns.dayOrNull': 'pure',
   'columns.newId': 'pure',
+  'feedback.ownFeedback': 'works on who asks',
   'templates.sealContent': 'pure',
   'migrations.databaseReadiness':
     'asked by whoever watches over the installation; says nothing of any tenant',
