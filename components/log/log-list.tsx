@@ -49,6 +49,7 @@ export const actionsWithWords = [
   'action.edit',
   'judgement.edit',
   'report.seal',
+  'results.export',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Approval, insertApproval, listApprovals } from '@/lib/data/approvals';
 import { type AuditCase, readAuditCase, readAuditFacts } from '@/lib/data/audit-case';
 import { updateDraft } from '@/lib/data/audit-draft';
+import { insertOutcome } from '@/lib/data/audit-outcomes';
 import { insertSnapshot, nextSnapshotVersion } from '@/lib/data/audit-snapshots';
 import { type AuditDetails, lockAudit, requireAudit, updateAudit } from '@/lib/data/audits';
 import { newId } from '@/lib/data/columns';
@@ -18,6 +19,7 @@ import { canonicalJson } from '@/lib/domain/canonical-json';
 import { takeStep } from '@/lib/domain/life-cycle';
 import type { Obstacle } from '@/lib/domain/life-cycle-requirements';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import { auditFindings } from '@/lib/domain/results/audit-findings';
 import { env } from '@/lib/env';
 import { buildSnapshot, hashOfDraft, newVerificationCode } from '@/lib/report/build-snapshot';
 import { approvedHash, type Snapshot, snapshotHash, snapshotSchema } from '@/lib/report/snapshot';
@@ -75,6 +77,7 @@ export async function decideAudit(
       approvals: [],
       verification: { code, address: site ? `${site}/v/${code}` : null },
     });
+    await insertFindings(tx, audit, auditCase, content);
     return ok(await freeze(tx, actor, audit, content));
   });
 }
@@ -98,6 +101,31 @@ async function loginAgain(
   if (login?.userId !== actor.userId) return fail({ code: 'wrong-credentials' });
   const tried = await attemptPassword({ email: login.email, password, address }, async () => login);
   return tried.ok ? ok(now()) : tried;
+}
+
+/** Writes what was found as rows, for statistics that never read the snapshots. */
+async function insertFindings(
+  tx: ScopedTx,
+  { id: auditId }: AuditDetails,
+  { checklist, given }: AuditCase,
+  { unit, visitDate, decisionDate, judgement, deficiencies, remarks }: Snapshot,
+): Promise<void> {
+  const { share, threshold, proposed, chosen } = judgement;
+  const outcome = {
+    auditId,
+    heldOn: visitDate ?? decisionDate,
+    unitName: unit.name,
+    operatingForm: unit.operatingForm,
+    shareEarned: share.earned,
+    sharePossible: share.possible,
+    threshold,
+    proposed,
+    chosen,
+    deficiencies: deficiencies.length,
+    remarks: remarks.length,
+  };
+  const isAccepted = (item: string) => given.decisions.get(item)?.kind === 'accept';
+  await insertOutcome(tx, outcome, auditFindings(checklist, isAccepted));
 }
 
 /** Locks the audit for good, with the approval of whoever decides it, its snapshot, its line in the log and its job. */

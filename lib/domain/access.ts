@@ -82,6 +82,9 @@ export const accessTable = {
     operator: 'all',
   },
   'report.seal': { worker: 'all' },
+  /** What the decided audits show, together and over the years. */
+  'results.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
+  'results.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'log.read': { admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Grantee, Reach>>>;
 

@@ -5,6 +5,7 @@ import { decisionCalls } from './decision-calls';
 import { draftCalls } from './draft-calls';
 import { organisationCalls } from './organisation-calls';
 import { reportCalls } from './report-calls';
+import { resultCalls } from './result-calls';
 import { sourceCalls } from './source-calls';
 import { templateCalls } from './template-calls';
 
@@ -17,6 +18,7 @@ export const calls: readonly Call[] = [
   ...answerCalls,
   ...decisionCalls,
   ...reportCalls,
+  ...resultCalls,
   ...sourceCalls,
 ];
 

@@ -2,7 +2,14 @@ import { v4, v7 } from 'uuid';
 import { type Role, roles } from '@/lib/domain/actor';
 import { FACTS } from './site-audits';
 import { actionRequest, addressFor, type SiteRequest } from './site-request';
-import { aSource, type SiteTenant, withDraft, withOwnSource, withPlannedAudit } from './site-tenant';
+import {
+  aSource,
+  type SiteTenant,
+  withDraft,
+  withOwnSource,
+  withPlannedAudit,
+  withTemplateDraft,
+} from './site-tenant';
 
 /** A way into one tenant. `may` is written by hand, not read from the access table. */
 export type GuardedRoute = {
@@ -82,9 +89,19 @@ const CONTENT = {
 /** The tenant with its decided audit in the place of the one that is under way. */
 const decided = (tenant: SiteTenant): SiteTenant => ({ ...tenant, auditId: tenant.decidedAuditId });
 
+/** The files that a template is taken out as, each with what only such a file holds. */
+const templateFiles = [
+  ['json', '"format": 1'],
+  ['xlsx', 'xl/worksheets/sheet1.xml'],
+  ['form', '%PDF-1.7'],
+] as const;
+
 /** Every page, route handler and server action that belongs to a tenant. A new one is refused until it stands here. */
 export const guardedRoutes: readonly GuardedRoute[] = [
   page('GET /t/[slug]', { may: ANYONE, holds: ({ name }) => name }),
+  page('GET /t/[slug]/results', { may: ANYONE, holds: ({ resultUnit }) => resultUnit }),
+  page('GET /t/[slug]/results/[concept]', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
+  handler('GET /api/t/[slug]/results/xlsx', { may: ANYONE, holds: () => 'xl/worksheets/sheet1.xml' }),
   page('GET /t/[slug]/log', { may: ['admin'], holds: () => 'foljsam demo seed' }),
   page('GET /t/[slug]/units', { may: ANYONE, holds: ({ unitName }) => unitName }),
   page('GET /t/[slug]/units/[unitId]', {
@@ -183,6 +200,34 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ['admin'],
     body: ({ adminId }) => ({ device: v7(), userId: adminId, changes: [aNode()] }),
     holds: () => 'saved',
+  }),
+  ...templateFiles.map(([format, holds]) =>
+    handler(`GET /api/t/[slug]/templates/[templateId]/versions/[versionId]/${format}`, {
+      may: ANYONE,
+      holds: () => holds,
+    }),
+  ),
+  ...templateFiles.map(([format, holds]) =>
+    handler(`GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/${format}`, {
+      may: ['admin'],
+      prepare: withTemplateDraft,
+      holds: () => holds,
+    }),
+  ),
+  page('GET /t/[slug]/templates/[templateId]/import', {
+    may: ['admin'],
+    holds: ({ versionId }) => versionId,
+  }),
+  handler('POST /api/t/[slug]/templates/[templateId]/import', {
+    may: ['admin'],
+    body: ({ templateFile }) => JSON.parse(templateFile),
+    holds: ({ templateSha256 }) => templateSha256,
+  }),
+  handler('POST /api/t/[slug]/templates/[templateId]/import/draft', {
+    may: ['admin'],
+    query: ({ templateSha256 }) => `?seen=${templateSha256}&name=mall.json`,
+    body: ({ templateFile }) => JSON.parse(templateFile),
+    holds: () => 'draftId',
   }),
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
-import { makeAudit, makeDeficiency, makeSealedReport } from './site-audits';
+import { makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
 import { makeTemplateDraft } from './site-drafts';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
@@ -18,6 +18,9 @@ export type SiteTenant = {
   readonly versionId: string;
   /** The template of that version, with an open draft, and who may write in it. */
   readonly templateId: string;
+  /** What that version says, as a file, and the hash that it is known by. */
+  readonly templateFile: string;
+  readonly templateSha256: string;
   readonly draftId: string;
   readonly adminId: string;
   readonly auditorId: string;
@@ -35,22 +38,27 @@ export type SiteTenant = {
   /** An item that the audit finds lacking, and an action of the audit. */
   readonly deficientItem: string;
   readonly actionId: string;
+  /** What only the decided audit found a lack of, and the name that its unit had then. */
+  readonly concept: string;
+  readonly resultUnit: string;
   /** A law or specification that the tenant has added to the register. */
   readonly sourceKey: string;
 };
 
-type Organisation = Omit<
+type Organisation = Pick<
   SiteTenant,
-  | 'slug'
-  | 'draftId'
-  | 'auditId'
-  | 'otherAuditId'
-  | 'decidedAuditId'
-  | 'reportId'
-  | 'code'
-  | 'deficientItem'
-  | 'actionId'
-  | 'sourceKey'
+  | 'name'
+  | 'unitId'
+  | 'unitName'
+  | 'otherUnitId'
+  | 'providerId'
+  | 'versionId'
+  | 'templateId'
+  | 'templateFile'
+  | 'templateSha256'
+  | 'auditorId'
+  | 'adminId'
+  | 'target'
 >;
 
 async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organisation> {
@@ -60,6 +68,7 @@ async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organ
      SELECT t.name, u.id AS "unitId", u.name AS "unitName", u.provider_id AS "providerId",
        (SELECT id FROM unit WHERE tenant_id = t.id AND id NOT IN (SELECT unit_id FROM own) LIMIT 1) AS "otherUnitId",
        v.id AS "versionId", v.template_id AS "templateId",
+       v.content AS "templateFile", v.sha256 AS "templateSha256",
        (SELECT id FROM user_account WHERE email = $3) AS "auditorId",
        (SELECT id FROM user_account WHERE email = $4) AS "adminId",
        (SELECT min(key) FROM template_item WHERE tenant_id = t.id AND version_id = v.id) AS target
@@ -82,12 +91,13 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const auditId = await makeAudit(client, slug, { unitId, status: 'fieldwork' });
     const otherAuditId = await makeAudit(client, slug, { unitId: otherUnitId, status: 'fieldwork' });
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
+    const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}`);
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
     const draftId = await makeTemplateDraft(client, slug, organisation.versionId);
     const sourceKey = await makeOwnSource(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
-    return { slug, ...organisation, draftId, ...audits, ...report, ...deficiency, sourceKey };
+    return { slug, ...organisation, draftId, ...audits, ...result, ...report, ...deficiency, sourceKey };
   });
 }
 

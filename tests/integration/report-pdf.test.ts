@@ -16,7 +16,7 @@ import {
   readText,
   structureOf,
 } from '@/tests/support/pdf-programs';
-import { bundleRenderThread } from '@/tests/support/render-thread-bundle';
+import { bundleRenderThread } from '@/tests/support/thread-bundle';
 
 const golden = goldenSnapshot();
 let threadFile: string;

@@ -65,6 +65,8 @@ export type Block =
       readonly content: readonly Block[];
     }
   | Table
+  /** Room to write on by hand: that many ruled lines, which say nothing. */
+  | { readonly kind: 'lines'; readonly count: number }
   /** Set apart by a frame. `qr` is also drawn as a QR code; it says nothing that the text does not say. */
   | { readonly kind: 'frame'; readonly content: readonly Block[]; readonly qr: string | null };
 

@@ -14,6 +14,9 @@ export const keptRow = 130;
 /** Headings and guidance higher than this, a third of a page, are not kept with what comes after them. */
 export const keptLeading = 224;
 
+/** From one line to write on by hand to the next, in points. */
+export const writingLine = 24;
+
 /** About how high the text is in points, in a column `width` points wide. */
 export function roughTextHeight(runs: readonly Run[], width: number, size: number = sizes.text): number {
   const perLine = Math.max(1, Math.floor(width / (size * emPerCharacter)));
@@ -46,6 +49,8 @@ export function roughHeight(block: Block, width: number): number {
           roughRowHeight(row, block, width),
         ),
       );
+    case 'lines':
+      return block.count * writingLine;
     case 'frame':
       return roughHeightOf(block.content, width - 24) + 24;
   }

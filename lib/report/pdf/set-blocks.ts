@@ -7,6 +7,7 @@ import {
   roughHeight,
   roughHeightOf,
   roughRowHeight,
+  writingLine,
 } from './rough-height';
 import { colours, type Measure, type SetBlock, setBox, setRuns, sizes } from './set-runs';
 import { setTable } from './set-table';
@@ -123,6 +124,8 @@ function setBlock(block: Block, measure: Measure): SetBlock {
       return setItem(block, measure);
     case 'table':
       return setTable(block, measure);
+    case 'lines':
+      return setLines(block, measure);
     case 'frame':
       return setFrame(block, measure);
   }
@@ -261,6 +264,15 @@ function setItem({ number, box, label, content }: Of<'item'>, measure: Measure, 
     },
     elements: [element('P', parts), ...inside.flatMap(({ elements }) => elements)],
   };
+}
+
+/** Ruled lines are decoration: what is to be written on them is said by the label over them. */
+function setLines({ count }: Of<'lines'>, { width }: Measure): SetBlock {
+  const stack = Array.from({ length: count }, () => ({
+    canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, lineColor: colours.muted }],
+    margin: [0, writingLine - 2, 0, 1.5],
+  }));
+  return { node: { stack, margin: [0, 0, 0, 6] }, elements: [] };
 }
 
 function setFrame({ content, qr }: Of<'frame'>, measure: Measure): SetBlock {

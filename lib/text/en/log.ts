@@ -47,6 +47,7 @@ export const log = {
     action: { edit: 'Changed an action' },
     judgement: { edit: 'Changed the judgement' },
     report: { seal: 'Sealed a report' },
+    results: { export: 'Downloaded the results as a spreadsheet' },
   },
   otherAction: 'Other event: {action}',
 } as const;

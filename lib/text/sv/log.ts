@@ -47,6 +47,7 @@ export const log = {
     action: { edit: 'Ändrade en åtgärd' },
     judgement: { edit: 'Ändrade bedömningen' },
     report: { seal: 'Stämplade en rapport' },
+    results: { export: 'Hämtade resultaten som kalkylblad' },
   },
   otherAction: 'Annan händelse: {action}',
 } as const;
