@@ -90,7 +90,7 @@ function NothingShown() {
 function Side({ framed = false, children }: { framed?: boolean; children: ReactNode }) {
   return (
     <div
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and may hold no link is scrolled by the keyboard
+      // What scrolls and may hold no link is scrolled by the keyboard.
       tabIndex={framed ? 0 : undefined}
       className="hidden desktop:sticky desktop:top-18 desktop:block desktop:max-h-side desktop:overflow-y-auto print:hidden"
     >
