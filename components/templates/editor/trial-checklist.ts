@@ -37,6 +37,7 @@ export function trialChecklist({
     caseNumber: '',
     status: 'fieldwork',
     unitName: '',
+    versionId: '',
     templateName: '',
     templateNumber: 0,
     visitDate: null,
