@@ -3,6 +3,7 @@ import { auditCalls } from './audit-calls';
 import type { Call } from './call';
 import { decisionCalls } from './decision-calls';
 import { draftCalls } from './draft-calls';
+import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
 import { organisationCalls } from './organisation-calls';
 import { reportCalls } from './report-calls';
@@ -22,6 +23,7 @@ export const calls: readonly Call[] = [
   ...reportCalls,
   ...resultCalls,
   ...sourceCalls,
+  ...feedbackCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */
@@ -34,6 +36,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'columns.dayOf': 'pure',
   'columns.dayOrNull': 'pure',
   'columns.newId': 'pure',
+  'feedback.ownFeedback': 'works on who asks',
   'templates.sealContent': 'pure',
   'migrations.databaseReadiness':
     'asked by whoever watches over the installation; says nothing of any tenant',

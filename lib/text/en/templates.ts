@@ -68,6 +68,7 @@ export const templates = {
     begun: 'Begun {day}',
     open: 'Open the draft',
     draftChanges: 'See the changes',
+    readIn: 'Read in a spreadsheet or a file as a draft',
   },
   reading: {
     contents: 'Contents',

@@ -69,6 +69,7 @@ export const templates = {
     begun: 'Påbörjat {day}',
     open: 'Öppna utkastet',
     draftChanges: 'Se ändringarna',
+    readIn: 'Läs in ett kalkylblad eller en fil som utkast',
   },
   reading: {
     contents: 'Innehåll',
