@@ -54,6 +54,8 @@ type Organisation = Pick<
   | 'providerId'
   | 'versionId'
   | 'templateId'
+  | 'templateFile'
+  | 'templateSha256'
   | 'auditorId'
   | 'adminId'
   | 'target'
