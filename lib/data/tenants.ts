@@ -1,4 +1,4 @@
-import { type AuditChoices, auditChoicesSchema } from '@/lib/domain/audit';
+import { type AuditChoices, auditChoicesSchema } from '@/lib/domain/audit-choices';
 import {
   defaultReportingOccasions,
   type ReportingOccasion,
