@@ -43,6 +43,12 @@ export async function getTenantIdAsOwner(slug: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
+/** Every tenant's slug. For the operator's command line alone: it asks as the owner. */
+export async function listTenantSlugsAsOwner(): Promise<string[]> {
+  const rows = await clientOf('owner').tenant.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } });
+  return rows.map(({ slug }) => slug);
+}
+
 export async function insertTenant(tx: ScopedTx, tenant: Tenant): Promise<void> {
   await tx.db.tenant.create({ data: tenant });
 }

@@ -2,6 +2,7 @@
 export const templates = {
   title: 'Mallar',
   lede: 'Formulären som uppföljningarna görs efter. En publicerad version ändras aldrig: en ändring blir en ny version.',
+  toSources: 'Lagar och krav',
   empty: {
     title: 'Inga mallar än',
     text: 'En uppföljning görs alltid efter en mall. Lägg till en från biblioteket, eller läs in en fil.',
@@ -52,6 +53,7 @@ export const templates = {
     to: 'Till',
     show: 'Visa ändringar',
     drafts: 'Utkast',
+    readFile: 'Läs in en fil',
     begin: 'Börja ett utkast',
     beginning: 'Börjar',
     beginFailed: 'Utkastet kunde inte börja. Ladda om sidan och försök igen.',
@@ -90,6 +92,7 @@ export const templates = {
     refersTo: 'Hänvisar till {references}',
     gatedBy: 'Gäller inte när svaret på {item} är nej.',
     counts: '{answer}: {assessment}',
+    left: '{answer}: bedöms av uppföljaren',
     comment: 'Fält för {label}',
     kind: {
       tick: 'Ruta',
