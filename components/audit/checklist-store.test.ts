@@ -5,8 +5,9 @@ import { plainDate } from '@/lib/domain/plain-date';
 import { targetsOf } from '@/lib/domain/template/targets-of';
 import { plainTick, section, smallTemplate, tick } from '@/tests/support/small-template';
 import { figuresOf, judgedByOf, liftOf } from './checklist-figures';
-import { type AnswerOutlet, ChecklistStore } from './checklist-store';
+import { ChecklistStore } from './checklist-store';
 import { ChecklistView } from './checklist-view';
+import type { ChangeOutlet } from './field-store';
 
 const day = plainDate('2026-11-21');
 const saved = { revision: 3, by: 'Uppföljare B', at: '2026-11-21T13:05:00Z' };
@@ -24,7 +25,10 @@ function open(...answers: StoredField[]) {
 function openWith(given: Partial<AuditBundle>) {
   const bundle = bundleOf(given);
   const store = new ChecklistStore(bundle, targetsOf(template));
-  const outlet = { edit: vi.fn<AnswerOutlet['edit']>(), decide: vi.fn<AnswerOutlet['decide']>() };
+  const outlet = {
+    edit: vi.fn<ChangeOutlet<Change>['edit']>(),
+    decide: vi.fn<ChangeOutlet<Change>['decide']>(),
+  };
   outlet.decide.mockResolvedValue();
   store.connect(outlet, []);
   const judgedBy = judgedByOf(bundle);

@@ -6,6 +6,7 @@ import { insertOutcome } from '@/lib/data/audit-outcomes';
 import { insertSnapshot, nextSnapshotVersion } from '@/lib/data/audit-snapshots';
 import { type AuditDetails, lockAudit, requireAudit, updateAudit } from '@/lib/data/audits';
 import { newId } from '@/lib/data/columns';
+import { insertFeedback } from '@/lib/data/feedback';
 import { insertLog } from '@/lib/data/log';
 import { requireMemberName } from '@/lib/data/members';
 import { requireProviderOf } from '@/lib/data/providers';
@@ -16,6 +17,7 @@ import { getLoginOfSession } from '@/lib/data/sign-in';
 import { requireTenant } from '@/lib/data/tenants';
 import type { Person } from '@/lib/domain/actor';
 import { canonicalJson } from '@/lib/domain/canonical-json';
+import { formRemarks } from '@/lib/domain/feedback/form-remarks';
 import { takeStep } from '@/lib/domain/life-cycle';
 import type { Obstacle } from '@/lib/domain/life-cycle-requirements';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -78,6 +80,7 @@ export async function decideAudit(
       verification: { code, address: site ? `${site}/v/${code}` : null },
     });
     await insertFindings(tx, audit, auditCase, content);
+    await insertRemarks(tx, actor, audit, auditCase, fresh.value);
     return ok(await freeze(tx, actor, audit, content));
   });
 }
@@ -126,6 +129,19 @@ async function insertFindings(
   };
   const isAccepted = (item: string) => given.decisions.get(item)?.kind === 'accept';
   await insertOutcome(tx, outcome, auditFindings(checklist, isAccepted));
+}
+
+/** What the unit answered when the form asked about itself goes to those who revise the template. */
+async function insertRemarks(
+  tx: ScopedTx,
+  { userId: givenBy }: Person,
+  { id: auditId, unitId }: AuditDetails,
+  { version, checklist }: AuditCase,
+  givenAt: Date,
+): Promise<void> {
+  const { id: versionId, templateId } = version;
+  const from = { versionId, templateId, auditId, unitId, kind: 'formQuestion', givenBy, givenAt } as const;
+  for (const remark of formRemarks(checklist)) await insertFeedback(tx, { ...from, ...remark, id: newId() });
 }
 
 /** Locks the audit for good, with the approval of whoever decides it, its snapshot, its line in the log and its job. */

@@ -1,11 +1,6 @@
 import { can, type Resource } from '@/lib/domain/access';
-import {
-  type AuditChoices,
-  type AuditStatus,
-  auditChoicesSchema,
-  auditStatuses,
-  isDecided,
-} from '@/lib/domain/audit';
+import { type AuditStatus, auditStatuses, isDecided } from '@/lib/domain/audit';
+import { type AuditChoices, auditChoicesSchema } from '@/lib/domain/audit-choices';
 import { type BasicFacts, basicFactsSchema } from '@/lib/domain/basic-facts';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayColumn, dayOrNull } from './columns';

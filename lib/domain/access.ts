@@ -51,6 +51,16 @@ export const accessTable = {
   'draft.save': { admin: 'all' },
   'draft.publish': { admin: 'all' },
   'draft.discard': { admin: 'all' },
+  /** Saying what is wrong with a template; a manager speaks for a unit that it is used on. */
+  'feedback.give': { auditor: 'all', unitManager: 'ownUnits' },
+  /** What came of what one has said oneself. */
+  'ownFeedback.read': { auditor: 'all', unitManager: 'ownUnits' },
+  'ownFeedback.markSeen': { auditor: 'all', unitManager: 'ownUnits' },
+  'feedback.read': { admin: 'all' },
+  'feedback.link': { admin: 'all' },
+  'feedback.unlink': { admin: 'all' },
+  'feedback.answer': { admin: 'all' },
+  'feedback.decline': { admin: 'all' },
   'audit.list': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
   'audit.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
   'audit.plan': { auditor: 'all', admin: 'all', operator: 'all' },

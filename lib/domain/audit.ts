@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { PlainDate } from './plain-date';
 
 /** In the order of an audit's life; `cancelled` may come instead of all that follows, up to the decision. */
@@ -14,14 +13,6 @@ export const auditStatuses = [
   'cancelled',
 ] as const;
 export type AuditStatus = (typeof auditStatuses)[number];
-
-/** What the tenant has chosen to have between the visit and the decision. Kept with the audit from its start. */
-export const auditChoicesSchema = z.strictObject({
-  selfAssessment: z.boolean(),
-  factReview: z.boolean(),
-  approval: z.boolean(),
-});
-export type AuditChoices = z.infer<typeof auditChoicesSchema>;
 
 /**
  * In which statuses each part of an audit may be written. What a decision rests on is locked by the decision, and

@@ -19,8 +19,18 @@ export interface BenchSite {
 export const tenant = 'demo';
 const sizes = [160, 1000];
 
+/** @throws when it cannot be started; then nothing of it is left running. */
 export async function openBenchSite(): Promise<BenchSite> {
   const site = new KillableSite();
+  try {
+    return await furnished(site);
+  } catch (error) {
+    await site.stop();
+    throw error;
+  }
+}
+
+async function furnished(site: KillableSite): Promise<BenchSite> {
   await site.start();
   for (const items of sizes) {
     const file = join(tmpdir(), `${largeFormKey(items)}.json`);

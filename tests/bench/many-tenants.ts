@@ -48,7 +48,6 @@ function copyOfTenant(from: string, n: number): string {
 }
 
 function auditsOf(tenant: string): string {
-  const auditor = `(SELECT user_id FROM membership WHERE tenant_id = '${tenant}' AND 'auditor' = ANY (roles) ORDER BY user_id LIMIT 1)`;
   const id = `md5('audit ' || n)::uuid`;
   const facts = JSON.stringify({
     unitName: 'Enheten',
@@ -69,17 +68,19 @@ function auditsOf(tenant: string): string {
         '{"selfAssessment":false,"factReview":false,"approval":false}', '${facts}'
       FROM unit, version, generate_series(1, ${auditsInTenant}) n;
     INSERT INTO audit_auditor (tenant_id, audit_id, user_id)
-      SELECT '${tenant}', ${id}, ${auditor} FROM generate_series(1, ${auditsInTenant}) n;
+      SELECT tenant_id, ${id}, user_id FROM membership, generate_series(1, ${auditsInTenant}) n
+      WHERE tenant_id = '${tenant}' AND 'auditor' = ANY (roles);
     INSERT INTO log_entry (tenant_id, id, user_id, action, target_type, target_id)
-      SELECT '${tenant}', gen_random_uuid(), ${auditor}, 'audit.plan', 'audit', ${id} FROM generate_series(1, ${auditsInTenant}) n`;
+      SELECT tenant_id, gen_random_uuid(), user_id, 'audit.plan', 'audit', audit_id FROM audit_auditor
+      WHERE tenant_id = '${tenant}'`;
 }
 
 function answersOf(tenant: string): string {
   return `
     INSERT INTO audit_answer (tenant_id, audit_id, target, field, value, revision, user_id, at)
       SELECT '${tenant}', x.audit_id, i.key, 'answer',
-        CASE i.kind WHEN 'tick' THEN '"ticked"' WHEN 'yesNo' THEN '"yes"' ELSE '"Varje år."' END::jsonb, 1, x.user_id, now()
-      FROM audit_auditor x JOIN audit a ON a.tenant_id = x.tenant_id AND a.id = x.audit_id
-        JOIN template_item i ON i.tenant_id = a.tenant_id AND i.version_id = a.version_id
-      WHERE x.tenant_id = '${tenant}' AND a.case_number LIKE '2098-%'`;
+        CASE i.kind WHEN 'tick' THEN '"ticked"' WHEN 'yesNo' THEN '"yes"' ELSE '"Varje år."' END::jsonb, 1,
+        (SELECT user_id FROM audit_auditor x WHERE x.tenant_id = a.tenant_id AND x.audit_id = a.id LIMIT 1), now()
+      FROM audit a JOIN template_item i ON i.tenant_id = a.tenant_id AND i.version_id = a.version_id
+      WHERE a.tenant_id = '${tenant}' AND a.case_number LIKE '2098-%'`;
 }

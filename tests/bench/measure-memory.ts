@@ -41,10 +41,9 @@ async function sealAll({ site }: BenchSite): Promise<void> {
   );
   if (!report) throw new Error('The demo has no report');
   for (let n = 0; n < reportsInRound; n++) {
-    await site.ask('DELETE FROM report_piece WHERE report_id = $1', [report.id]);
-    await site.ask(`UPDATE report SET status = 'queued', sha256 = NULL, sealed_at = NULL WHERE id = $1`, [
-      report.id,
-    ]);
+    // A sealed report refuses to be changed: as superuser, past the triggers that see to it.
+    await site.ask(`SET session_replication_role = replica; DELETE FROM report_piece WHERE report_id = '${report.id}';
+      UPDATE report SET status = 'queued', sha256 = NULL, sealed_at = NULL WHERE id = '${report.id}'`);
     await site.ask(
       `SELECT graphile_worker.add_job('seal-report', json_build_object('tenantId', $1::text, 'reportId', $2::text))`,
       [report.tenant, report.id],

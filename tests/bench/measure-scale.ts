@@ -23,11 +23,12 @@ export async function* measureScale(large: BenchSite): AsyncGenerator<Figure> {
     const pages = ['', '/audits', '/units', `/audits/${audit?.id}`, '/log'];
     const figures: Figure[] = [];
     for (const page of pages) {
-      for (const site of [large, small]) await slowLoad(site, page);
+      const [inMany, inFew] = page === '/log' ? [await asAdmin(large), await asAdmin(small)] : [large, small];
+      for (const site of [inMany, inFew]) await slowLoad(site, page);
       const pairs = await inTurns(
         rounds,
-        () => slowLoad(large, page),
-        () => slowLoad(small, page),
+        () => slowLoad(inMany, page),
+        () => slowLoad(inFew, page),
       );
       const value = median(pairs.map(({ ours }) => ours));
       const ratio = value / median(pairs.map(({ theirs }) => theirs));
@@ -40,6 +41,11 @@ export async function* measureScale(large: BenchSite): AsyncGenerator<Figure> {
   } finally {
     await small.site.stop();
   }
+}
+
+/** The log is the administrator's. */
+async function asAdmin(bench: BenchSite): Promise<BenchSite> {
+  return { ...bench, cookie: await bench.site.signIn(`administrator@${tenant}.example`) };
 }
 
 /** The p95 of some loads of a page, one after the other, in milliseconds. */

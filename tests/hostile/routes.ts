@@ -20,6 +20,8 @@ export type GuardedRoute = {
   readonly request: (tenant: SiteTenant) => SiteRequest;
   /** What only the rightful answer holds; an action need only answer that it is done. */
   readonly holds?: (home: SiteTenant) => string;
+  /** What the rightful answer is when it is not `ok`. */
+  readonly answers?: string;
   /** Those of `may` who reach only what belongs to the unit that they manage. */
   readonly onlyOwnUnit?: readonly Role[];
   /** What a call uses up is made anew before each rightful one. */
@@ -187,6 +189,25 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       args: (tenant) => [tenant.auditId, ...args(tenant)],
     }),
   ),
+  page('GET /t/[slug]/templates', { may: ANYONE, holds: ({ templateId }) => templateId }),
+  page('GET /t/[slug]/templates/[templateId]', { may: ANYONE, holds: ({ versionId }) => versionId }),
+  page('GET /t/[slug]/templates/[templateId]/versions/[versionId]', {
+    may: ANYONE,
+    holds: ({ templateId }) => templateId,
+  }),
+  page('GET /t/[slug]/templates/[templateId]/compare', { may: ANYONE, holds: ({ versionId }) => versionId }),
+  action('adoptTemplateAction (app/t/[slug]/templates/actions.ts)', {
+    may: ['admin'],
+    // The demo tenants have them all: whoever may add one is told so, and nobody else.
+    answers: 'already-there',
+    from: '/t/[slug]/templates',
+    args: () => [{ name: 'rvc' }],
+  }),
+  action('beginDraftAction (app/t/[slug]/templates/actions.ts)', {
+    may: ['admin'],
+    from: '/t/[slug]/templates/[templateId]',
+    args: ({ versionId }) => [{ versionId }],
+  }),
   handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/bundle', {
     may: ['admin'],
     holds: ({ draftId }) => draftId,

@@ -95,8 +95,10 @@ export class KillableSite {
 
   /** Ends the server between two instructions, as a power cut would. */
   async killServer(): Promise<void> {
-    const gone = new Promise((done) => this.#server?.once('exit', done));
-    this.#server?.kill('SIGKILL');
+    const server = this.#server;
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
+    const gone = new Promise((done) => server.once('exit', done));
+    server.kill('SIGKILL');
     await gone;
   }
 

@@ -2,6 +2,7 @@ import { addMember } from '@/lib/commands/add-member';
 import { beginDraft } from '@/lib/commands/begin-draft';
 import { createTenant } from '@/lib/commands/create-tenant';
 import { decideDeficiency } from '@/lib/commands/decide-deficiency';
+import { giveFeedback } from '@/lib/commands/give-feedback';
 import { importTemplate } from '@/lib/commands/import-template';
 import { planAudit } from '@/lib/commands/plan-audit';
 import { saveAction } from '@/lib/commands/save-action';
@@ -54,6 +55,8 @@ export type TestTenant = {
   readonly actionId: string;
   /** A law or specification of its own, as it was first written. */
   readonly sourceKey: string;
+  /** What the auditor has said of an item of the template, which waits for an answer. */
+  readonly feedbackId: string;
   readonly as: Readonly<Record<Role, Person>>;
   /** Takes part in none of the audits. */
   readonly otherAuditor: Person;
@@ -213,6 +216,17 @@ export async function addSource(admin: Person, slug: string): Promise<string> {
   return rightly(await saveOwnSource(admin, { source, revision: 0 })).key;
 }
 
+/** What a person says of an item of the routine template, in the words of the tenant; its id. */
+export async function sayOf(
+  person: Person,
+  { versionId, slug }: Pick<TestTenant, 'versionId' | 'slug'>,
+  target: string | null = 'rutin',
+): Promise<string> {
+  const place = { versionId, unitId: null };
+  const said = { place, target, kind: 'unclear' as const, text: `Otydligt för ${slug}.` };
+  return rightly(await giveFeedback(person, newId(), said)).id;
+}
+
 /**
  * A tenant with a provider, three units, three audits, one person for each role and a second auditor. Addresses are
  * `<role>@<slug>.example`.
@@ -232,6 +246,7 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
   const draftId = await makeDraft(admin, template.versionId, slug);
   const audits = await makeAudits(deciderOf(auditor, slug), place, otherUnitId, slug);
   const sourceKey = await addSource(admin, slug);
+  const feedbackId = await sayOf(auditor, { ...template, slug });
   return {
     slug,
     tenantId,
@@ -240,6 +255,7 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
     draftId,
     ...audits,
     sourceKey,
+    feedbackId,
     as: {
       auditor,
       unitManager: as(ids.unitManager, 'unitManager', [unitId]),

@@ -7,6 +7,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import type { HolderTarget } from '@/lib/domain/template/targets-of';
 import type { Section } from '@/lib/domain/template/template-schema';
 import { isAnswered } from '../checklist-store';
+import { FramedBlock } from './block-frame';
 import { useChecklist, useFigures, useIsShown, useView } from './checklist-context';
 import { Audience, SectionContent } from './form-block';
 import { FormText } from './form-text';
@@ -37,10 +38,12 @@ function TopSection({ section, target }: SectionProps) {
       style={{ containIntrinsicHeight: `auto ${sectionHeight(section)}rem` }}
       className="lazy-section px-4 pt-8 pb-2 tablet:px-6"
     >
-      <SectionHead section={section} target={target} id={heading}>
-        <SectionEnd target={target} isFolded={isFolded} fold={() => setIsFolded(!isFolded)} />
-      </SectionHead>
-      <Audience section={section} />
+      <FramedBlock block={section}>
+        <SectionHead section={section} target={target} id={heading}>
+          <SectionEnd target={target} isFolded={isFolded} fold={() => setIsFolded(!isFolded)} />
+        </SectionHead>
+        <Audience section={section} />
+      </FramedBlock>
       {(!isFolded || isFiltered) && <SectionContent section={section} depth={1} />}
     </section>
   );

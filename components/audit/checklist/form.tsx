@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, useDeferredValue } from 'react';
+import type { Template } from '@/lib/domain/template/template-schema';
 import { useChecklist } from './checklist-context';
 import { FormSection } from './form-section';
 import { Footnotes, FormText } from './form-text';
@@ -10,7 +11,11 @@ const sectionsAtFirst = 3;
 
 /** The whole form on its paper, in its own order and words. */
 export const Form = memo(function Form() {
-  const { template } = useChecklist().bundle;
+  return <FormSheet template={useChecklist().bundle.template} />;
+});
+
+/** The paper with the form on it, whose template may be another one the next time. */
+export function FormSheet({ template }: { template: Template }) {
   // The first ones can be ticked while the rest is made, which gives way to whatever the person does.
   const count = useDeferredValue(template.sections.length, sectionsAtFirst);
   return (
@@ -31,4 +36,4 @@ export const Form = memo(function Form() {
       <Footnotes />
     </div>
   );
-});
+}

@@ -17,9 +17,10 @@ import {
   liftNotYetFound,
   liftOf,
 } from '../checklist-figures';
-import { ChecklistStore, fieldKey } from '../checklist-store';
+import { ChecklistStore } from '../checklist-store';
 import { ChecklistView } from '../checklist-view';
 import { Deferred } from '../deferred';
+import { fieldKey } from '../field-store';
 import { Latest } from '../latest';
 
 /** What another audit or the unit itself said, by `fieldKey`. */
@@ -41,7 +42,9 @@ export interface OpenChecklist {
   readonly figures: Deferred<Figures>;
   readonly lift: Deferred<LiftOfJudgement>;
   readonly status: Latest<QueueStatus>;
-  readonly queue: ChangeQueue<Change>;
+  readonly queue: Pick<ChangeQueue<Change>, 'flush'>;
+  /** Nothing is kept: somebody tries out a form that is being written. */
+  readonly isTrial: boolean;
   close(): void;
 }
 
@@ -118,6 +121,7 @@ function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDat
     lift,
     status,
     queue,
+    isTrial: false,
     close() {
       stop();
       figures.close();

@@ -28,6 +28,13 @@ export const log = {
       publish: 'Published a template version',
       discard: 'Put a draft of a template aside',
     },
+    feedback: {
+      give: 'Gave feedback on a template',
+      link: 'Linked feedback to a change',
+      unlink: 'Unlinked feedback from a change',
+      answer: 'Answered feedback',
+      decline: 'Declined feedback',
+    },
     audit: {
       plan: 'Planned an audit',
       editFacts: 'Changed the facts of an audit',

@@ -28,6 +28,13 @@ export const log = {
       publish: 'Publicerade en mallversion',
       discard: 'Lade undan ett utkast till en mall',
     },
+    feedback: {
+      give: 'Lämnade en synpunkt på en mall',
+      link: 'Kopplade en synpunkt till en ändring',
+      unlink: 'Tog bort en synpunkts koppling till en ändring',
+      answer: 'Svarade på en synpunkt',
+      decline: 'Avfärdade en synpunkt',
+    },
     audit: {
       plan: 'Planerade en uppföljning',
       editFacts: 'Ändrade uppgifter om en uppföljning',

@@ -1,10 +1,10 @@
 import { LayoutList } from 'lucide-react';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { LibraryList, type LibraryRow } from '@/components/templates/library-list';
 import { TemplateList, type TemplateRow } from '@/components/templates/template-list';
 import { EmptyState } from '@/components/ui/empty-state';
-import { LinkButton } from '@/components/ui/link-button';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { Paper, PaperSection } from '@/components/ui/paper';
@@ -27,14 +27,13 @@ export default async function TemplatesPage({ params }: { params: Promise<{ slug
   const href = `/t/${slug}/templates`;
   const offered = can(actor, 'template.adopt') ? notAmong(templates) : [];
   const t = await getTranslations('templates');
-  const sources = (
-    <LinkButton href={`/t/${slug}/sources`} size="large">
-      {(await getTranslations('sources'))('title')}
-    </LinkButton>
-  );
   return (
     <Page>
-      <PageHeader title={t('title')} lede={t('lede')} action={sources} />
+      <PageHeader
+        title={t('title')}
+        lede={t('lede')}
+        action={<Link href={`/t/${slug}/sources`}>{t('toSources')}</Link>}
+      />
       <Paper>
         {templates.length > 0 ? (
           <TemplateList templates={await rowsOf(actor, templates, href)} />

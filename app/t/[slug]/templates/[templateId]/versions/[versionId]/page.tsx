@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { DownloadLinks } from '@/components/templates/files/download-links';
 import { anchorOf } from '@/components/templates/reading/reading';
 import { VersionReading } from '@/components/templates/reading/version-reading';
 import { SourceProblems } from '@/components/templates/source-problems';
@@ -35,10 +36,11 @@ export default async function VersionPage({ params }: Props) {
   const sources = await readAs(actor, 'source.read', listSources);
   const published = template.versions.find(({ id }) => id === versionId) ?? notFound();
   const t = await getTranslations('templates');
+  const named = `${template.name}, ${t('versionAs', { number: published.number })}`;
   return (
     <Page>
       <PageHeader
-        title={`${template.name}, ${t('versionAs', { number: published.number })}`}
+        title={named}
         lede={published.releaseNote}
         action={
           <p className="text-sm text-ink-2">
@@ -48,11 +50,17 @@ export default async function VersionPage({ params }: Props) {
           </p>
         }
       />
-      <SourceProblems
-        problems={sourceProblems(version.content, byKey(sources), today())}
-        hrefOf={(target) => `#${anchorOf(target)}`}
-        sourcesHref={`/t/${slug}/sources`}
-      />
+      <div className="mb-6 grid gap-3">
+        <SourceProblems
+          problems={sourceProblems(version.content, byKey(sources), today())}
+          hrefOf={(key) => `#${anchorOf(key)}`}
+          sourcesHref={`/t/${slug}/sources`}
+        />
+        <DownloadLinks
+          address={`/api/t/${slug}/templates/${templateId}/versions/${versionId}`}
+          which={named}
+        />
+      </div>
       <VersionReading template={version.content} />
     </Page>
   );
