@@ -3,11 +3,10 @@
 import { useTranslations } from 'next-intl';
 import type { DraftProblem } from '@/lib/domain/template/draft-problems';
 import type { ProblemCode } from '@/lib/domain/template/template-problem';
-import type { TextValues } from '@/lib/text/text-key';
 
 interface ProblemVoice {
   // A method, so that a translator which knows each text's own values fits.
-  t(code: ProblemCode, values: TextValues): string;
+  t(code: ProblemCode, values?: Record<string, string | number | bigint>): string;
 }
 
 /** What is wrong, as a sentence. */
