@@ -2,7 +2,7 @@ import { v4, v7 } from 'uuid';
 import { type Role, roles } from '@/lib/domain/actor';
 import { FACTS } from './site-audits';
 import { actionRequest, addressFor, type SiteRequest } from './site-request';
-import { type SiteTenant, withDraft, withPlannedAudit } from './site-tenant';
+import { type SiteTenant, withDraft, withPlannedAudit, withTemplateDraft } from './site-tenant';
 
 /** A way into one tenant. `may` is written by hand, not read from the access table. */
 export type GuardedRoute = {
@@ -69,6 +69,7 @@ function action(of: string, { from, args, ...rest }: GuardedAction): GuardedRout
 }
 
 const AUDIT_PAGE = '/t/[slug]/audits/[auditId]';
+const DRAFT_PAGE = '/t/[slug]/templates/[templateId]/drafts/[draftId]';
 
 const CONTENT = {
   text: 'Skriv en rutin till.',
@@ -153,6 +154,27 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       prepare: withDraft,
       from: `${AUDIT_PAGE}/judgement`,
       args: (tenant) => [tenant.auditId, ...args(tenant)],
+    }),
+  ),
+  page('GET /t/[slug]/templates/[templateId]/drafts/[draftId]', {
+    may: ['admin'],
+    holds: ({ draftId }) => draftId,
+  }),
+  ...(
+    [
+      ['beginDraftAction', ({ versionId }) => ({ versionId })],
+      [
+        'publishDraftAction',
+        ({ templateId, draftId }) => ({ templateId, draftId, revision: 1, newest: 0, releaseNote: 'Nytt.' }),
+      ],
+      ['discardDraftAction', ({ templateId, draftId }) => ({ templateId, draftId })],
+    ] satisfies [string, (tenant: SiteTenant) => unknown][]
+  ).map(([name, input]) =>
+    action(`${name} (app/t/[slug]/templates/[templateId]/drafts/actions.ts)`, {
+      may: ['admin'],
+      prepare: withTemplateDraft,
+      from: DRAFT_PAGE,
+      args: (tenant) => [input(tenant)],
     }),
   ),
   handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/bundle', {
