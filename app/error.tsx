@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { ProblemPage } from '@/components/shell/problem-page';
+import { SlimHeader } from '@/components/shell/slim-header';
 import { Button } from '@/components/ui/button';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
@@ -10,14 +11,17 @@ type Props = { error: Error & { digest?: string }; reset: () => void };
 export default function ErrorPage({ error, reset }: Props) {
   const t = useTranslations('problem');
   return (
-    <ProblemPage
-      problem="unexpected"
-      errorId={error.digest}
-      action={
-        <Button variant="primary" onClick={reset}>
-          {t('tryAgain')}
-        </Button>
-      }
-    />
+    <>
+      <SlimHeader />
+      <ProblemPage
+        problem="unexpected"
+        errorId={error.digest}
+        action={
+          <Button variant="primary" onClick={reset}>
+            {t('tryAgain')}
+          </Button>
+        }
+      />
+    </>
   );
 }

@@ -28,7 +28,11 @@ export function AuditFilter({ choice, hasOwn, statuses, units, href }: AuditFilt
   return (
     <div className="mb-5 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
       {hasOwn && <WhoseLinks choice={choice} href={href} />}
-      <form action={href} className="flex flex-wrap items-end gap-3" aria-label={t('filter.label')}>
+      <form
+        action={href}
+        className="grid w-full grid-cols-halves items-end gap-3 tablet:flex tablet:w-auto"
+        aria-label={t('filter.label')}
+      >
         <input type="hidden" name="whose" value={choice.whose} />
         <SelectField label={t('filter.status')} name="status" defaultValue={choice.status ?? ''}>
           <option value="">{t('filter.anyStatus')}</option>
@@ -48,7 +52,7 @@ export function AuditFilter({ choice, hasOwn, statuses, units, href }: AuditFilt
             </option>
           ))}
         </SelectField>
-        <Button type="submit" className="min-h-target">
+        <Button type="submit" className="col-span-2 min-h-target">
           {t('filter.show')}
         </Button>
       </form>

@@ -68,9 +68,11 @@ function AuditCard({ audit }: AuditProps) {
   const t = useTranslations('audits.column');
   return (
     <li className="border-t border-line py-3 text-sm first:border-t-0">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <p className="flex items-baseline justify-between gap-x-4">
         <UnitLink audit={audit} />
-        <AuditStatusWord status={audit.status} />
+        <span className="shrink-0">
+          <AuditStatusWord status={audit.status} />
+        </span>
       </p>
       <p className="text-ink-2">
         <span className="tabular-nums">{audit.caseNumber}</span> · <TemplateWords audit={audit} />

@@ -1,7 +1,7 @@
 import { assessedItems } from '@/lib/domain/assessment';
+import type { AuditBundle } from '@/lib/domain/audit-bundle';
 import { type Judgement, type JudgementCase, judge } from '@/lib/domain/judgement';
-import { type Lift, whatWouldLift } from '@/lib/domain/judgement-lift';
-import type { PlainDate } from '@/lib/domain/plain-date';
+import { type Lift, type Lowering, whatWouldLift, whatWouldLower } from '@/lib/domain/judgement-lift';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import { type ChecklistStore, isAnswered } from './checklist-store';
 
@@ -12,7 +12,7 @@ export interface Progress {
   readonly deficiencies: number;
 }
 
-/** All that is counted over the whole form. Items behind a closed gate are not asked, and not counted. */
+/** All that is counted over the whole form. Items behind a closed gate or in a section that is left out are not asked, and not counted. */
 export interface Figures {
   readonly all: Progress;
   /** By the key of each section, at every depth. */
@@ -26,16 +26,24 @@ export interface Figures {
   readonly judgement: Judgement;
 }
 
-export interface JudgedBy {
-  readonly threshold: number;
-  readonly day: PlainDate;
+/** What the answers are judged by, the same as on the server. */
+export type JudgedBy = Omit<JudgementCase, 'items'>;
+
+export function judgedByOf({ template, judgedBy }: AuditBundle): JudgedBy {
+  const { decisions, actions, day } = judgedBy;
+  return {
+    rules: template.rules,
+    decisions: new Map(decisions.map(({ item, decision }) => [item, decision])),
+    actions,
+    day,
+  };
 }
 
 /** Counts and judges. It walks the whole form: never on the path of a tick. */
 export function figuresOf(store: ChecklistStore, judgedBy: JudgedBy): Figures {
   const count = new Count();
   for (const target of store.targets.values()) {
-    if (store.closedGate(target.gates) !== null) continue;
+    if (store.isLeftOut(target) || store.closedGate(target.gates) !== null) continue;
     if (store.value(target.key, 'comment')?.trim()) count.commented.push(target.key);
     if (target.type === 'section') count.begin(target.key);
     if (target.type === 'item' && target.number !== null) count.add(target, store);
@@ -45,16 +53,28 @@ export function figuresOf(store: ChecklistStore, judgedBy: JudgedBy): Figures {
   return { all, sections, unanswered, deficiencies, commented, waiting, judgement };
 }
 
-/** What would lift a proposal, and which judgement that was. */
+/** What would lift a proposal and what would lower it, and which judgement that was. */
 export interface LiftOfJudgement {
   readonly lift: Lift;
+  readonly lower: readonly Lowering[];
   readonly judgement: string;
 }
+
+/** Before anything has been looked for: it is of no judgement that there is. */
+export const liftNotYetFound: LiftOfJudgement = {
+  lift: { single: [], together: null },
+  lower: [],
+  judgement: '',
+};
 
 /** What would lift the proposal, found by judging again and again: for a pause in the work. */
 export function liftOf(store: ChecklistStore, judgedBy: JudgedBy): LiftOfJudgement {
   const given = caseOf(store, judgedBy);
-  return { lift: whatWouldLift(given), judgement: fingerprint(judge(given)) };
+  return {
+    lift: whatWouldLift(given),
+    lower: whatWouldLower(given),
+    judgement: fingerprint(judge(given)),
+  };
 }
 
 /** Two judgements with the same reasons are lifted by the same. */
@@ -62,9 +82,8 @@ export function fingerprint({ alternative, share, reasons }: Judgement): string 
   return JSON.stringify([alternative, share, reasons]);
 }
 
-/** Deficiencies are decided, and actions raised, in the next step: here there are none. */
-function caseOf({ checklist }: ChecklistStore, { threshold, day }: JudgedBy): JudgementCase {
-  return { rules: { threshold }, items: assessedItems(checklist), decisions: new Map(), actions: [], day };
+function caseOf({ checklist }: ChecklistStore, judgedBy: JudgedBy): JudgementCase {
+  return { ...judgedBy, items: assessedItems(checklist) };
 }
 
 class Count {

@@ -4,7 +4,7 @@ import type { AuditBundle, StoredField } from '@/lib/domain/audit-bundle';
 import { plainDate } from '@/lib/domain/plain-date';
 import { targetsOf } from '@/lib/domain/template/targets-of';
 import { plainTick, section, smallTemplate, tick } from '@/tests/support/small-template';
-import { figuresOf } from './checklist-figures';
+import { figuresOf, judgedByOf, liftOf } from './checklist-figures';
 import { ChecklistStore } from './checklist-store';
 import { ChecklistView } from './checklist-view';
 import type { ChangeOutlet } from './field-store';
@@ -19,7 +19,29 @@ const template = smallTemplate({
 });
 
 function open(...answers: StoredField[]) {
-  const bundle: AuditBundle = {
+  return openWith({ answers });
+}
+
+function openWith(given: Partial<AuditBundle>) {
+  const bundle = bundleOf(given);
+  const store = new ChecklistStore(bundle, targetsOf(template));
+  const outlet = {
+    edit: vi.fn<ChangeOutlet<Change>['edit']>(),
+    decide: vi.fn<ChangeOutlet<Change>['decide']>(),
+  };
+  outlet.decide.mockResolvedValue();
+  store.connect(outlet, []);
+  const judgedBy = judgedByOf(bundle);
+  return {
+    store,
+    outlet,
+    figures: () => figuresOf(store, judgedBy),
+    lift: () => liftOf(store, judgedBy),
+  };
+}
+
+function bundleOf(given: Partial<AuditBundle>): AuditBundle {
+  return {
     me: { userId: 'me', name: 'Uppföljare', tenantId: 'tenant' },
     audit: {
       id: 'audit',
@@ -31,21 +53,17 @@ function open(...answers: StoredField[]) {
       visitDate: null,
       mayAnswer: true,
       decisionDate: null,
+      decided: null,
+      leftOut: [],
     },
     template,
-    answers,
+    answers: [],
     previous: null,
     selfAssessment: null,
+    judgedBy: { decisions: [], actions: [], day },
     today: day,
+    ...given,
   };
-  const store = new ChecklistStore(bundle, targetsOf(template));
-  const outlet = {
-    edit: vi.fn<ChangeOutlet<Change>['edit']>(),
-    decide: vi.fn<ChangeOutlet<Change>['decide']>(),
-  };
-  outlet.decide.mockResolvedValue();
-  store.connect(outlet, []);
-  return { store, outlet, figures: () => figuresOf(store, { threshold: 0.75, day }) };
 }
 
 const answer = (target: string, value: string): Change => ({ target, field: 'answer', value });
@@ -138,10 +156,60 @@ describe('the figures of a checklist', () => {
     expect(figures()).toMatchObject({ all: { answered: 2, total: 6, deficiencies: 1 } });
   });
 
+  it('leave out a section that the audit does not take up, and keep its answers', () => {
+    const { store, figures } = openWith({
+      audit: { ...bundleOf({}).audit, leftOut: ['two'] },
+      answers: [{ ...answer('d', 'unticked'), ...saved } as StoredField],
+    });
+    expect(figures()).toMatchObject({ all: { answered: 0, total: 3, deficiencies: 0 } });
+    expect(figures().judgement.reasons).toEqual([]);
+    expect(store.value('d', 'answer')).toBe('unticked');
+  });
+
   it('count a flag as a deficiency to be decided', () => {
     const { store, figures } = open();
     store.change({ target: 'c', field: 'flag', value: true });
     expect(figures().deficiencies).toEqual(['c']);
+  });
+});
+
+describe('the judgement beside the form', () => {
+  const ticked = ['c', 'gate', 'd', 'e'].map(
+    (key) => ({ ...answer(key, 'ticked'), ...saved }) as StoredField,
+  );
+  const lacking = { ...answer('a', 'unticked'), ...saved } as StoredField;
+  const action = {
+    number: 1,
+    links: ['a'],
+    critical: false,
+    status: 'open' as const,
+    dueDate: plainDate('2026-12-31'),
+    remediedOn: null,
+  };
+  const judged = (judgedBy: Partial<AuditBundle['judgedBy']>) =>
+    openWith({
+      template: { ...template, rules: { ...template.rules, threshold: 0.5 } },
+      answers: [lacking, ...ticked],
+      judgedBy: { decisions: [], actions: [], day, ...judgedBy },
+    });
+
+  it('calls a deficiency undecided only while nobody has decided about it', () => {
+    const codes = (judgedBy: Partial<AuditBundle['judgedBy']>) =>
+      judged(judgedBy)
+        .figures()
+        .judgement.reasons.map(({ code }) => code);
+    expect(codes({})).toContain('deficiencyUndecided');
+    const accepted = [{ item: 'a', decision: { kind: 'accept', motive: 'Enligt rutin.' } as const }];
+    expect(codes({ decisions: accepted })).toEqual(['deficiencyAccepted']);
+  });
+
+  it('counts the actions as of the day the bundle is judged by, and tells what would lower it', () => {
+    const decisions = [{ item: 'a', decision: { kind: 'requireAction' } as const }];
+    const ahead = judged({ decisions, actions: [action] });
+    expect(ahead.figures().judgement.alternative).toBe('compliantAfterAction');
+    expect(ahead.lift().lower).toEqual([{ action: 1, dueDate: '2026-12-31', leadsTo: 'mostlyCompliant' }]);
+    const late = judged({ decisions, actions: [action], day: plainDate('2027-01-01') });
+    expect(late.figures().judgement.alternative).toBe('mostlyCompliant');
   });
 });
 

@@ -1,5 +1,11 @@
 import type { Answer, Change, Field } from '@/lib/domain/answer';
-import { assess, type FilledChecklist, type Finding, type ItemAssessment } from '@/lib/domain/assessment';
+import {
+  assess,
+  type FilledChecklist,
+  type Finding,
+  type ItemAssessment,
+  isLeftOut,
+} from '@/lib/domain/assessment';
 import type { AuditBundle } from '@/lib/domain/audit-bundle';
 import type { MadeAssessment } from '@/lib/domain/made-assessment';
 import type { ItemTarget, Target } from '@/lib/domain/template/targets-of';
@@ -9,16 +15,21 @@ export type ValueOf<Name extends Field> = Extract<Change, { field: Name }>['valu
 
 const noFinding: Finding = { answer: null, assessment: null, comment: null };
 
+/** What the store needs of an audit's bundle. */
+type BundleOfStore = Pick<AuditBundle, 'me' | 'answers'> & {
+  readonly audit: Pick<AuditBundle['audit'], 'leftOut'>;
+};
+
 /** What stands on a checklist while it is being filled in. One store lives as long as one page shows one audit. */
 export class ChecklistStore extends FieldStore<Change> {
   /** As the domain wants it; it follows every change. */
   readonly checklist: FilledChecklist;
   readonly #findings = new Map<string, Finding>();
 
-  constructor(bundle: Pick<AuditBundle, 'me' | 'answers'>, targets: ReadonlyMap<string, Target>) {
-    super(bundle.me.name);
-    this.checklist = { targets, findings: this.#findings, leftOut: new Set() };
-    for (const stored of bundle.answers) this.hear(stored);
+  constructor({ me, answers, audit }: BundleOfStore, targets: ReadonlyMap<string, Target>) {
+    super(me.name);
+    this.checklist = { targets, findings: this.#findings, leftOut: new Set(audit.leftOut) };
+    for (const stored of answers) this.hear(stored);
   }
 
   get targets(): ReadonlyMap<string, Target> {
@@ -33,6 +44,11 @@ export class ChecklistStore extends FieldStore<Change> {
   /** What the item's answer means right now, or null when it is never assessed. */
   assessmentOf(target: ItemTarget): ItemAssessment | null {
     return assess(target, this.checklist);
+  }
+
+  /** Whether this audit does not take the target's section up. */
+  isLeftOut(target: Target): boolean {
+    return isLeftOut(target, this.checklist.leftOut);
   }
 
   /** The first of the gates that is closed, or null. */

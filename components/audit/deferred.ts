@@ -8,11 +8,11 @@ export class Deferred<Value> {
   #value: Value;
   #stop: (() => void) | null = null;
 
-  /** `pause` is how long nothing must have happened, in milliseconds. */
-  constructor(work: () => Value, pause: number) {
+  /** `first` holds until it is worked out; `pause` is how long nothing must have happened, in milliseconds. */
+  constructor(first: Value, work: () => Value, pause: number) {
+    this.#value = first;
     this.#work = work;
     this.#pause = pause;
-    this.#value = work();
   }
 
   get = (): Value => this.#value;

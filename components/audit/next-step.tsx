@@ -11,6 +11,8 @@ import { CancelAudit } from './cancel-audit';
 import { StepProblem } from './step-problem';
 import type { StepFailure, TakeStep } from './take-step';
 
+export type Way = { name: 'toChecklist' | 'toJudgement' | 'toReport'; href: string };
+
 export type NextStepProps = {
   /** The step that leads on, or null when the audit has come to its end. */
   step: AuditStep | null;
@@ -22,8 +24,8 @@ export type NextStepProps = {
   mine: boolean;
   /** Takes the step, where it is this person's and needs nothing but itself: a server action. */
   takeStep: TakeStep | null;
-  /** The page where the present work is done. */
-  workplace: { name: 'toChecklist' | 'toJudgement'; href: string } | null;
+  /** The pages where the present work is done or what was done is read, the first of them first. */
+  ways: readonly Way[];
   /** Cancels the audit, where this person may: a server action. */
   cancel: TakeStep | null;
   audit: { caseNumber: string; unitName: string };
@@ -31,20 +33,29 @@ export type NextStepProps = {
 
 /** What the audit's present status has left, all of it at once, and the one step that leads on. */
 export function NextStep(props: NextStepProps) {
-  const { step, obstacles, notices, mine, takeStep, workplace, cancel, audit } = props;
+  const { step, obstacles, notices, mine, takeStep, ways, cancel, audit } = props;
   const t = useTranslations('audits.next');
   const life = useTranslations('lifeCycle.step');
   const { run, busy, failure } = useStep();
-  if (step === null) return <p>{t('closed')}</p>;
+  if (step === null) {
+    return (
+      <div className="grid gap-4">
+        <p>{t('closed')}</p>
+        <div className="grid gap-2 tablet:flex tablet:flex-wrap">
+          <Ways ways={ways} first="primary" />
+        </div>
+      </div>
+    );
+  }
   const ready = obstacles.length === 0 && takeStep !== null;
-  // What the step would leave undone is done at the workplace, so the way there comes first.
-  const rather = notices.length > 0 && workplace !== null;
+  // What the step would leave undone is done on another page, so the way there comes first.
+  const rather = notices.length > 0 && ways.length > 0;
   return (
     <div className="grid max-w-measure gap-4">
       {failure && <StepProblem failure={failure} />}
       <StepSentences obstacles={obstacles} notices={notices} />
       {!mine && <p className="text-sm text-ink-2">{t('notYours')}</p>}
-      <div className="flex flex-wrap gap-2">
+      <div className="grid gap-2 tablet:flex tablet:flex-wrap">
         {ready && (
           <Button
             variant={rather ? 'default' : 'primary'}
@@ -55,15 +66,21 @@ export function NextStep(props: NextStepProps) {
             {life(step)}
           </Button>
         )}
-        {workplace && (
-          <LinkButton href={workplace.href} size="large" variant={ready && !rather ? 'default' : 'primary'}>
-            {t(workplace.name)}
-          </LinkButton>
-        )}
+        <Ways ways={ways} first={ready && !rather ? 'default' : 'primary'} />
         {cancel && <CancelAudit audit={audit} cancel={cancel} />}
       </div>
     </div>
   );
+}
+
+/** The ways to the other pages of the audit, as buttons in a row. */
+export function Ways({ ways, first }: { ways: readonly Way[]; first: 'primary' | 'default' }) {
+  const t = useTranslations('audits.next');
+  return ways.map(({ name, href }, index) => (
+    <LinkButton key={name} href={href} size="large" variant={index === 0 ? first : 'default'}>
+      {t(name)}
+    </LinkButton>
+  ));
 }
 
 /** Runs a step, and shows the page anew as the audit then is. */

@@ -24,10 +24,19 @@ export const actionsWithWords = [
   'provider.register',
   'unit.register',
   'template.import',
+  'source.edit',
+  'source.end',
+  'template.adopt',
+  'library.take',
   'template.retire',
   'draft.begin',
   'draft.publish',
   'draft.discard',
+  'feedback.give',
+  'feedback.link',
+  'feedback.unlink',
+  'feedback.answer',
+  'feedback.decline',
   'audit.plan',
   'audit.editFacts',
   'audit.askForSelfAssessment',
@@ -45,6 +54,7 @@ export const actionsWithWords = [
   'action.edit',
   'judgement.edit',
   'report.seal',
+  'results.export',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

@@ -33,6 +33,7 @@ export function AppHeader({ tenantName, places, ...userMenu }: AppHeaderProps) {
         <div className="flex min-h-12 items-center gap-3 pr-1.5 pl-4 tablet:gap-4 tablet:pr-3.5 tablet:pl-6">
           <Link
             href={places[0].href}
+            prefetch={false}
             aria-label={t('home')}
             className="flex shrink-0 items-center no-underline"
           >

@@ -28,6 +28,8 @@ export function MainMenu({ places, shape }: MainMenuProps) {
           <li key={place.name} className={shape === 'row' ? 'flex' : undefined}>
             <Link
               href={place.href}
+              // A page made for each request leaves nothing to fetch ahead, but would be asked for all the same.
+              prefetch={false}
               aria-current={place === current ? 'page' : undefined}
               className={shape === 'row' ? rowLink : columnLink}
             >

@@ -40,7 +40,8 @@ export function Segment<Value extends string>(props: SegmentProps<Value>) {
           <label
             key={option.value}
             className={classNames(
-              'relative flex min-h-target cursor-pointer items-center gap-1.5 border-line px-3 text-sm text-ink-2 not-first:border-l hover:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:-outline-offset-2 has-focus-visible:outline-focus has-disabled:cursor-default',
+              // Each edge lies on its neighbour's, or outside the frame: so there is a line between rows, too.
+              'relative flex min-h-target cursor-pointer items-center -mt-px -ml-px gap-1.5 border-t border-l border-line px-3 text-sm text-ink-2 hover:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:-outline-offset-2 has-focus-visible:outline-focus has-disabled:cursor-default',
               chosen && 'font-medium forced-colors:outline-2 forced-colors:-outline-offset-2',
               chosen && (option.tone ? statusTints[option.tone] : 'bg-accent-soft text-ink'),
             )}

@@ -10,6 +10,7 @@ const textKeys = {
   'unwanted-characters': 'unwantedCharacters',
   'not-a-day': 'notADay',
   'not-an-address': 'notAnAddress',
+  'not-a-key': 'notAKey',
 } as const;
 
 const isKnown = (code: string): code is keyof typeof textKeys => code in textKeys;

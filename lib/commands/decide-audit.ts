@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { type Approval, insertApproval, listApprovals } from '@/lib/data/approvals';
 import { type AuditCase, readAuditCase, readAuditFacts } from '@/lib/data/audit-case';
 import { updateDraft } from '@/lib/data/audit-draft';
+import { insertOutcome } from '@/lib/data/audit-outcomes';
 import { insertSnapshot, nextSnapshotVersion } from '@/lib/data/audit-snapshots';
 import { type AuditDetails, lockAudit, requireAudit, updateAudit } from '@/lib/data/audits';
 import { newId } from '@/lib/data/columns';
+import { insertFeedback } from '@/lib/data/feedback';
 import { insertLog } from '@/lib/data/log';
 import { requireMemberName } from '@/lib/data/members';
 import { requireProviderOf } from '@/lib/data/providers';
@@ -15,9 +17,11 @@ import { getLoginOfSession } from '@/lib/data/sign-in';
 import { requireTenant } from '@/lib/data/tenants';
 import type { Person } from '@/lib/domain/actor';
 import { canonicalJson } from '@/lib/domain/canonical-json';
+import { formRemarks } from '@/lib/domain/feedback/form-remarks';
 import { takeStep } from '@/lib/domain/life-cycle';
 import type { Obstacle } from '@/lib/domain/life-cycle-requirements';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import { auditFindings } from '@/lib/domain/results/audit-findings';
 import { env } from '@/lib/env';
 import { buildSnapshot, hashOfDraft, newVerificationCode } from '@/lib/report/build-snapshot';
 import { approvedHash, type Snapshot, snapshotHash, snapshotSchema } from '@/lib/report/snapshot';
@@ -75,6 +79,8 @@ export async function decideAudit(
       approvals: [],
       verification: { code, address: site ? `${site}/v/${code}` : null },
     });
+    await insertFindings(tx, audit, auditCase, content);
+    await insertRemarks(tx, actor, audit, auditCase, fresh.value);
     return ok(await freeze(tx, actor, audit, content));
   });
 }
@@ -98,6 +104,44 @@ async function loginAgain(
   if (login?.userId !== actor.userId) return fail({ code: 'wrong-credentials' });
   const tried = await attemptPassword({ email: login.email, password, address }, async () => login);
   return tried.ok ? ok(now()) : tried;
+}
+
+/** Writes what was found as rows, for statistics that never read the snapshots. */
+async function insertFindings(
+  tx: ScopedTx,
+  { id: auditId }: AuditDetails,
+  { checklist, given }: AuditCase,
+  { unit, visitDate, decisionDate, judgement, deficiencies, remarks }: Snapshot,
+): Promise<void> {
+  const { share, threshold, proposed, chosen } = judgement;
+  const outcome = {
+    auditId,
+    heldOn: visitDate ?? decisionDate,
+    unitName: unit.name,
+    operatingForm: unit.operatingForm,
+    shareEarned: share.earned,
+    sharePossible: share.possible,
+    threshold,
+    proposed,
+    chosen,
+    deficiencies: deficiencies.length,
+    remarks: remarks.length,
+  };
+  const isAccepted = (item: string) => given.decisions.get(item)?.kind === 'accept';
+  await insertOutcome(tx, outcome, auditFindings(checklist, isAccepted));
+}
+
+/** What the unit answered when the form asked about itself goes to those who revise the template. */
+async function insertRemarks(
+  tx: ScopedTx,
+  { userId: givenBy }: Person,
+  { id: auditId, unitId }: AuditDetails,
+  { version, checklist }: AuditCase,
+  givenAt: Date,
+): Promise<void> {
+  const { id: versionId, templateId } = version;
+  const from = { versionId, templateId, auditId, unitId, kind: 'formQuestion', givenBy, givenAt } as const;
+  for (const remark of formRemarks(checklist)) await insertFeedback(tx, { ...from, ...remark, id: newId() });
 }
 
 /** Locks the audit for good, with the approval of whoever decides it, its snapshot, its line in the log and its job. */

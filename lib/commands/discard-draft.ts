@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lockLinkedFeedback, updateFeedbackToOpen } from '@/lib/data/feedback';
 import { insertLog } from '@/lib/data/log';
 import { withTenant } from '@/lib/data/scope';
 import { lockDraft, updateToClosed } from '@/lib/data/template-drafts';
@@ -8,7 +9,10 @@ import { now } from '@/lib/time/clock';
 
 export const discardSchema = z.object({ templateId: z.uuid(), draftId: z.uuid() });
 
-/** Puts a draft aside: nobody can change or publish it any more. What it said is kept. @throws Denied (notFound). */
+/**
+ * Puts a draft aside: nobody can change or publish it any more. What it said is kept, and the feedback that it was to
+ * answer waits again. @throws Denied (notFound).
+ */
 export async function discardDraft(
   actor: Person,
   address: z.infer<typeof discardSchema>,
@@ -16,6 +20,11 @@ export async function discardDraft(
   return withTenant(actor, 'draft.discard', async (tx) => {
     const draft = await lockDraft(tx, address);
     if (draft.status !== 'open') return fail('draft-closed');
+    const linked = await lockLinkedFeedback(tx, draft.id);
+    await updateFeedbackToOpen(
+      tx,
+      linked.map(({ id }) => id),
+    );
     await updateToClosed(tx, draft.id, { becameVersionId: null, at: now() });
     await insertLog(tx, { target: { type: 'templateDraft', id: draft.id } });
     return ok(null);

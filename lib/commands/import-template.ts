@@ -1,3 +1,4 @@
+import { insertLibraryArrival } from '@/lib/data/library-arrivals';
 import { insertLog } from '@/lib/data/log';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import {
@@ -12,6 +13,7 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { parseTemplate } from '@/lib/domain/template/parse-template';
 import type { TemplateProblem } from '@/lib/domain/template/template-problem';
 import type { Template } from '@/lib/domain/template/template-schema';
+import { shippedLibrary } from '@/lib/shipped-library';
 import { now } from '@/lib/time/clock';
 
 export type ImportFailure =
@@ -45,6 +47,7 @@ export async function importTemplate(
     const templateId = newest?.templateId ?? (await newTemplate(tx, template, origin));
     const versionId = await insertTemplateDraft(tx, { templateId, number, content: template });
     await updateToPublished(tx, { versionId, name: template.name, releaseNote, at: now() });
+    if (origin !== null) await noteArrival(tx, { templateId, versionId, origin, content: template });
     await insertLog(tx, {
       target: { type: 'templateVersion', id: versionId },
       detail: { key: template.key, number },
@@ -55,3 +58,15 @@ export async function importTemplate(
 
 const newTemplate = (tx: ScopedTx, { key, name }: Template, origin: string | null): Promise<string> =>
   insertTemplate(tx, { key, name, origin });
+
+/** Remembers which version of the library it is, so that what changes there later can be told from the tenant's own. */
+async function noteArrival(
+  tx: ScopedTx,
+  imported: { templateId: string; versionId: string; origin: string; content: Template },
+): Promise<void> {
+  const { templateId, versionId, origin, content } = imported;
+  const { sha256 } = sealContent(content);
+  const shipped = shippedLibrary().find(({ name }) => name === origin);
+  const same = shipped?.versions.find((version) => sealContent(version.content).sha256 === sha256);
+  if (same) await insertLibraryArrival(tx, { templateId, number: same.number, as: { versionId }, at: now() });
+}

@@ -1,17 +1,27 @@
 import { z } from 'zod';
+import { lockLinkedFeedback, updateFeedbackToDone, updateFeedbackToOpen } from '@/lib/data/feedback';
 import { insertLog } from '@/lib/data/log';
-import { withTenant } from '@/lib/data/scope';
-import { getDraftNodes, lockDraft, updateToClosed } from '@/lib/data/template-drafts';
+import { type ScopedTx, withTenant } from '@/lib/data/scope';
+import {
+  type DraftHead,
+  getDraftNodes,
+  listWrittenNodes,
+  lockDraft,
+  updateToClosed,
+} from '@/lib/data/template-drafts';
 import {
   insertTemplateDraft,
   lockTemplate,
   requireTemplateKey,
+  requireTemplateVersion,
   sealContent,
   updateToPublished,
 } from '@/lib/data/templates';
 import type { Person } from '@/lib/domain/actor';
+import { changedNodes, isAnsweredBy } from '@/lib/domain/feedback/answered-by-draft';
 import { text } from '@/lib/domain/input';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import type { DraftNodes } from '@/lib/domain/template/draft-node';
 import { checkDraft } from '@/lib/domain/template/draft-problems';
 import { now } from '@/lib/time/clock';
 
@@ -36,8 +46,9 @@ export type PublishFailure =
   | 'unchanged';
 
 /**
- * Makes a draft the next version of its template, published from now on, and closes it. Refuses what is not a whole
- * template, what says the same as the newest version, and what has changed since the person looked.
+ * Makes a draft the next version of its template, published from now on, and closes it, with the feedback that it
+ * answers. Refuses what is not a whole template, what says the same as the newest version, and what has changed since the
+ * person looked.
  * @throws Denied (notFound).
  */
 export async function publishDraft(
@@ -51,7 +62,8 @@ export async function publishDraft(
     if (draft.status !== 'open') return fail('draft-closed');
     if (draft.revision !== revision) return fail('changed-meanwhile');
     if ((standing?.number ?? 0) !== newest) return fail('newer-version');
-    const checked = checkDraft(await getDraftNodes(tx, draftId));
+    const nodes = await getDraftNodes(tx, draftId);
+    const checked = checkDraft(nodes);
     if (!checked.ok) return fail('broken-template');
     const content = checked.value;
     if (content.key !== key) return fail('other-key');
@@ -59,8 +71,26 @@ export async function publishDraft(
     const [number, at] = [newest + 1, now()];
     const versionId = await insertTemplateDraft(tx, { templateId, number, content });
     await updateToPublished(tx, { versionId, name: content.name, releaseNote, at });
+    await settleFeedback(tx, draft, nodes, { versionId, at });
     await updateToClosed(tx, draftId, { becameVersionId: versionId, at });
     await insertLog(tx, { target: { type: 'templateVersion', id: versionId }, detail: { key, number } });
     return ok({ versionId, number });
   });
+}
+
+/** Feedback whose node the draft has changed is answered by the version; the rest waits in the inbox again. */
+async function settleFeedback(
+  tx: ScopedTx,
+  { id: draftId, baseVersionId }: DraftHead,
+  nodes: DraftNodes,
+  done: { versionId: string; at: Date },
+): Promise<void> {
+  const linked = await lockLinkedFeedback(tx, draftId);
+  if (linked.length === 0) return;
+  const base = baseVersionId === null ? null : await requireTemplateVersion(tx, baseVersionId);
+  const changed = changedNodes(nodes, await listWrittenNodes(tx, draftId), base?.content ?? null);
+  const idsWhere = (answered: boolean) =>
+    linked.filter(({ node }) => isAnsweredBy(nodes, changed, node) === answered).map(({ id }) => id);
+  await updateFeedbackToDone(tx, idsWhere(true), done);
+  await updateFeedbackToOpen(tx, idsWhere(false));
 }

@@ -1,27 +1,18 @@
-import { join } from 'node:path';
 import { insertLog } from '@/lib/data/log';
 import { lockReportToSeal, updateReportToFailed, updateReportToSealed } from '@/lib/data/reports';
 import { withTenant } from '@/lib/data/scope';
 import { requireTenantSeal } from '@/lib/data/tenant-seals';
 import type { SystemActor } from '@/lib/domain/actor';
-import { env, requireEnv } from '@/lib/env';
-import { type ReportRenderer, startRenderer } from '@/lib/report/render';
+import { requireEnv } from '@/lib/env';
+import { processRenderer } from '@/lib/report/process-renderer';
 import { makeSealedReport, type SealedReport } from '@/lib/report/sealed-report';
 import { readSnapshot } from '@/lib/report/snapshot';
 import { now } from '@/lib/time/clock';
 
-let running: ReportRenderer | undefined;
-
-/** The process' one render thread, started when it is first needed. */
-function renderer(): ReportRenderer {
-  running ??= startRenderer(join(env().FOLJSAM_ROOT, 'dist/render-thread.mjs'));
-  return running;
-}
-
 async function sealed(actor: SystemActor, snapshot: string, sealedAt: Date): Promise<SealedReport> {
   const key = await withTenant(actor, 'report.seal', requireTenantSeal);
   const keyEncryptionKey = requireEnv('KEY_ENCRYPTION_KEY');
-  const means = { renderer: renderer(), key, keyEncryptionKey, sealedAt };
+  const means = { renderer: processRenderer(), key, keyEncryptionKey, sealedAt };
   const made = await makeSealedReport(readSnapshot(Buffer.from(snapshot, 'utf8')), means);
   if (!made.ok) throw new Error(`The tenant's key cannot be opened: ${made.error}`);
   return made.value;

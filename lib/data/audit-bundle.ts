@@ -1,11 +1,11 @@
 import { can } from '@/lib/domain/access';
-import { isWritable } from '@/lib/domain/audit';
+import { isDecided, isWritable } from '@/lib/domain/audit';
 import type { AuditBundle, ComparedField, StoredField } from '@/lib/domain/audit-bundle';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { listAnswers } from './answers';
+import { type AuditCase, readAuditCase } from './audit-case';
 import { type AuditDetails, getPreviousAudit, requireAudit, resourceOf } from './audits';
 import type { ScopedTx } from './scope';
-import { requireTemplateVersion } from './templates';
 
 const compared = (fields: readonly StoredField[]): ComparedField[] =>
   fields.flatMap((stored): ComparedField[] => {
@@ -24,6 +24,15 @@ async function previousOf(tx: ScopedTx, audit: AuditDetails): Promise<AuditBundl
   return { day, caseNumber, templateNumber, fields: compared(await listAnswers(tx, previous.id)) };
 }
 
+function judgedBy({ given }: AuditCase): AuditBundle['judgedBy'] {
+  const { decisions, actions, day } = given;
+  return {
+    decisions: [...decisions].map(([item, decision]) => ({ item, decision })),
+    actions: actions.map((action) => ({ ...action, links: [...action.links] })),
+    day,
+  };
+}
+
 /** All that the checklist page needs of one audit. @throws Denied (notFound). */
 export async function readAuditBundle(
   tx: ScopedTx,
@@ -34,7 +43,7 @@ export async function readAuditBundle(
   const audit = await requireAudit(tx, auditId);
   const { id, caseNumber, status, unitName, templateName, templateNumber, visitDate, decisionDate } = audit;
   const mayAnswer = isWritable('findings', status) && can(tx.actor, 'answer.save', resourceOf(audit));
-  const { content } = await requireTemplateVersion(tx, audit.versionId);
+  const auditCase = await readAuditCase(tx, audit, today);
   return {
     me,
     audit: {
@@ -47,11 +56,14 @@ export async function readAuditBundle(
       visitDate,
       mayAnswer,
       decisionDate,
+      decided: isDecided(status) ? (auditCase.draft.choice?.alternative ?? null) : null,
+      leftOut: [...audit.leftOut],
     },
-    template: content,
-    answers: await listAnswers(tx, auditId),
+    template: auditCase.version.content,
+    answers: [...auditCase.fields],
     previous: await previousOf(tx, audit),
     selfAssessment: null,
+    judgedBy: judgedBy(auditCase),
     today,
   };
 }

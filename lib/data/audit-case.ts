@@ -5,7 +5,7 @@ import {
   type Finding,
   gatesWithoutReason,
 } from '@/lib/domain/assessment';
-import { judgementDay } from '@/lib/domain/audit';
+import { isDecided, judgementDay } from '@/lib/domain/audit';
 import type { StoredField } from '@/lib/domain/audit-bundle';
 import type { DueDateContext } from '@/lib/domain/deadline/deadline';
 import { type JudgementCase, judge } from '@/lib/domain/judgement';
@@ -78,8 +78,6 @@ export async function readAuditCase(tx: ScopedTx, audit: AuditDetails, today: Pl
   return { version, fields, checklist, decisions, actions, draft, calendar, given };
 }
 
-const isDecided = ({ status }: AuditDetails): boolean => status === 'decided' || status === 'closed';
-
 /** All that the steps of an audit's life look at, read in one transaction. `today` is the day in Sweden. */
 export async function readAuditFacts(
   tx: ScopedTx,
@@ -98,7 +96,7 @@ export async function readAuditFacts(
     selfAssessmentSubmitted: false,
     judgement: judge(given),
     // Once decided, what was chosen stands, and the closing judgement is a choice of its own.
-    choice: isDecided(audit) ? null : draft.choice,
+    choice: isDecided(audit.status) ? null : draft.choice,
     gatesWithoutReason: gatesWithoutReason(checklist),
     decisionDate: calendar.decisionDate,
     decisionDateMotive: draft.decisionDateMotive,

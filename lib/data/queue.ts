@@ -31,3 +31,13 @@ export async function requeueStuckReports(): Promise<number> {
       job_key => 'seal-report ' || stuck.report_id) AS job`;
   return rows[0]?.requeued ?? 0;
 }
+
+/** Lets every tenant that has anything from the library be looked into for what is new there; how many there were. */
+export async function queueLibraryVersions(): Promise<number> {
+  const rows = await clientOf('worker').$queryRaw<{ queued: number }[]>`
+    SELECT count(*)::int AS queued FROM app.tenants_with_library_templates() AS home
+    CROSS JOIN LATERAL graphile_worker.add_job('take-library-versions',
+      json_build_object('tenantId', home.tenant_id),
+      job_key => 'take-library-versions ' || home.tenant_id) AS job`;
+  return rows[0]?.queued ?? 0;
+}

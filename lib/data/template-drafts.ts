@@ -139,6 +139,16 @@ export async function getDraftNodes(tx: ScopedTx, draftId: string): Promise<Draf
   return nodes;
 }
 
+/** The nodes that somebody has written in since the draft began. */
+export async function listWrittenNodes(tx: ScopedTx, draftId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.db.templateDraftField.findMany({
+    where: { draftId, sequence: { gt: 0 } },
+    select: { node: true },
+    distinct: ['node'],
+  });
+  return new Set(rows.map(({ node }) => node));
+}
+
 /** What changes meet: the fields they are about as these stand, and the results that some of them got before. */
 export type DraftStanding = {
   /** By node and field, with a space between. */

@@ -12,32 +12,12 @@ const failures: Readonly<Record<number, 'signed-out' | 'no-access' | 'not-found'
   404: 'not-found',
 };
 
-/**
- * Loads an audit's bundle and keeps it on the device; when the server does not answer, gives the one that was kept.
- * Someone who may not read the audit any more is not shown the kept one either.
- */
-export async function loadBundle(
-  database: DeviceDatabase,
-  slug: string,
-  auditId: string,
-): Promise<LoadedBundle> {
-  const answer = await ask(`/api/t/${slug}/audits/${auditId}/bundle`);
-  if (answer.kind === 'loaded') {
-    await database.put('bundles', { slug, auditId, bundle: answer.bundle });
-    return answer;
-  }
-  if (answer.kind === 'signed-out') return answer;
-  if (answer.kind === 'no-access' || answer.kind === 'not-found') {
-    await database.delete('bundles', [slug, auditId]);
-    return answer;
-  }
-  const kept = await database.get('bundles', [slug, auditId]);
-  return kept ? { kind: 'loaded', bundle: kept.bundle, from: 'device' } : answer;
-}
-
-async function ask(address: string): Promise<LoadedBundle> {
+/** Asks the server for an audit's bundle. Never rejects. */
+export async function askForBundle(slug: string, auditId: string): Promise<LoadedBundle> {
   try {
-    const response = await fetch(address, { cache: 'no-store' });
+    // Not told to pass the browser's cache by, since then it would not take what the page has sent for ahead; the
+    // answer itself says that it is not to be kept.
+    const response = await fetch(`/api/t/${slug}/audits/${auditId}/bundle`);
     if (!response.ok) return { kind: failures[response.status] ?? 'failed' };
     const bundle: unknown = await response.json().catch(() => null);
     return isBundle(bundle) ? { kind: 'loaded', bundle, from: 'server' } : { kind: 'failed' };
@@ -47,9 +27,35 @@ async function ask(address: string): Promise<LoadedBundle> {
 }
 
 /**
+ * Keeps on the device what the server answered; when it gave none, takes the bundle that was kept. Someone who may not
+ * read the audit any more is not shown the kept one either.
+ */
+export async function loadBundle(
+  database: DeviceDatabase,
+  slug: string,
+  auditId: string,
+  answer: LoadedBundle,
+): Promise<LoadedBundle> {
+  if (answer.kind === 'loaded') {
+    // The form does not wait for it. A browser without room for it still has the one before.
+    database.put('bundles', { slug, auditId, bundle: answer.bundle }).catch(() => undefined);
+    return answer;
+  }
+  if (answer.kind === 'signed-out') return answer;
+  if (answer.kind === 'no-access' || answer.kind === 'not-found') {
+    await database.delete('bundles', [slug, auditId]);
+    return answer;
+  }
+  const kept = await database.get('bundles', [slug, auditId]);
+  // An earlier version of the page may have kept less than this one needs.
+  return isBundle(kept?.bundle) ? { kind: 'loaded', bundle: kept.bundle, from: 'device' } : answer;
+}
+
+/**
  * Whether it is our server that answered, and not a page on the way (a hotel's login). What our server says is not
  * checked further: it checked all of it, and a library for that would be a sixth of what the page sends.
  */
 function isBundle(answer: unknown): answer is AuditBundle {
-  return typeof answer === 'object' && answer !== null && 'template' in answer && 'answers' in answer;
+  if (typeof answer !== 'object' || answer === null) return false;
+  return 'template' in answer && 'answers' in answer && 'judgedBy' in answer;
 }

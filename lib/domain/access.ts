@@ -37,13 +37,30 @@ export const accessTable = {
   'unit.register': { admin: 'all', operator: 'all' },
   'template.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'template.import': { admin: 'all', operator: 'all' },
+  /** The register of laws and specifications, and where the templates cite them. */
+  'source.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  'source.edit': { admin: 'all' },
+  'source.end': { admin: 'all' },
+  /** Taking a shipped template as the tenant's own. */
+  'template.adopt': { admin: 'all' },
   'template.retire': { admin: 'all' },
   'draft.read': { admin: 'all' },
-  /** A new version in the library arrives as a draft, by the operator's hand. */
-  'draft.begin': { admin: 'all', operator: 'all' },
+  'draft.begin': { admin: 'all' },
+  /** A new version in the library arrives as a draft. */
+  'library.take': { operator: 'all', worker: 'all' },
   'draft.save': { admin: 'all' },
   'draft.publish': { admin: 'all' },
   'draft.discard': { admin: 'all' },
+  /** Saying what is wrong with a template; a manager speaks for a unit that it is used on. */
+  'feedback.give': { auditor: 'all', unitManager: 'ownUnits' },
+  /** What came of what one has said oneself. */
+  'ownFeedback.read': { auditor: 'all', unitManager: 'ownUnits' },
+  'ownFeedback.markSeen': { auditor: 'all', unitManager: 'ownUnits' },
+  'feedback.read': { admin: 'all' },
+  'feedback.link': { admin: 'all' },
+  'feedback.unlink': { admin: 'all' },
+  'feedback.answer': { admin: 'all' },
+  'feedback.decline': { admin: 'all' },
   'audit.list': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
   'audit.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
   'audit.plan': { auditor: 'all', admin: 'all', operator: 'all' },
@@ -75,6 +92,9 @@ export const accessTable = {
     operator: 'all',
   },
   'report.seal': { worker: 'all' },
+  /** What the decided audits show, together and over the years. */
+  'results.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
+  'results.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'log.read': { admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Grantee, Reach>>>;
 

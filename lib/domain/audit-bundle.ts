@@ -1,5 +1,8 @@
 import type { Change } from './answer';
 import type { AuditStatus } from './audit';
+import type { DeficiencyDecision } from './deficiency-decision';
+import type { JudgedAction } from './judgement';
+import type { JudgementCode } from './judgement-code';
 import type { PlainDate } from './plain-date';
 import type { Template } from './template/template-schema';
 
@@ -38,6 +41,10 @@ export interface AuditBundle {
     /** Whether this person may change answers now. */
     readonly mayAnswer: boolean;
     readonly decisionDate: PlainDate | null;
+    /** The alternative that was decided on; null until the decision. */
+    readonly decided: JudgementCode | null;
+    /** Keys of the sections that this audit leaves out. */
+    readonly leftOut: readonly string[];
   };
   readonly template: Template;
   readonly answers: readonly StoredField[];
@@ -53,5 +60,11 @@ export interface AuditBundle {
     readonly sentOn: PlainDate | null;
     readonly fields: readonly ComparedField[];
   } | null;
+  /** What the audit is judged by beside its template and answers, so that the page judges as the server does. */
+  readonly judgedBy: {
+    readonly decisions: readonly { readonly item: string; readonly decision: DeficiencyDecision }[];
+    readonly actions: readonly JudgedAction[];
+    readonly day: PlainDate;
+  };
   readonly today: PlainDate;
 }

@@ -52,6 +52,14 @@ describe('what is written to a spreadsheet', () => {
     },
   );
 
+  test.each(['a_x0041_x0042_b', 'toString', '__proto__', 'constructor'])(
+    'is itself where it means something to the format or the language: %s',
+    async (words) => {
+      const sheet = await readBack([row({ words }), row({ words: 'efter' })]);
+      expect(sheet?.data.slice(1).map(([first]) => first)).toEqual([words, 'efter']);
+    },
+  );
+
   test('is cut where a cell holds no more', async () => {
     const sheet = await readBack([row({ words: 'a'.repeat(40_000) })]);
     expect(String(sheet?.data[1]?.[0])).toHaveLength(32_767);

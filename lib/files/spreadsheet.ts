@@ -1,10 +1,8 @@
 import writeXlsxFile, { type Cell, type Sheet as FileSheet } from 'write-excel-file/node';
 import type { PlainDate } from '@/lib/domain/plain-date';
+import { mostInCell } from '@/lib/domain/template/sheet/sheet-table';
 
 export const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** What a cell of a spreadsheet holds at most, in characters (the limit of Excel). */
-const mostInCell = 32_767;
 
 /** A column of a sheet: its name, its width in characters, and what it takes from each row. Null leaves a cell empty. */
 export type Column<Row> = { readonly header: string; readonly width: number } & (
@@ -51,9 +49,19 @@ function cellOf<Row>(column: Column<Row>, row: Row): Cell {
 
 /** The format `@` keeps a text a text when a person edits it: else the program would read `=` as a formula anew. */
 const textCell = (text: string) => ({
-  value: text.slice(0, mostInCell),
+  value: escaped(text.slice(0, mostInCell)),
   type: String,
   format: '@',
   wrap: true,
   alignVertical: 'top' as const,
 });
+
+/**
+ * In the format, `_x0041_` is an A: a text that only looks like it says so (ISO/IEC 29500-1, 22.9.2.19). The library
+ * finds its texts again by name in a plain object, where `toString` is something else: such a text is spelled otherwise.
+ */
+function escaped(text: string): string {
+  const plain = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  if (!(text in Object.prototype)) return plain;
+  return `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}`;
+}

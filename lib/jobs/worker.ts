@@ -1,12 +1,17 @@
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
-import { clearExpired, requeueStuckReports } from '@/lib/data/queue';
+import { clearExpired, queueLibraryVersions, requeueStuckReports } from '@/lib/data/queue';
 import { requireEnv } from '@/lib/env';
 import { logger } from '@/lib/logger';
 import { sealReportJob } from './seal-report';
+import { takeLibraryVersionsJob } from './take-library-versions';
 
 /** Every job that the installation knows, by name. */
 export const tasks: TaskList = {
   ...sealReportJob,
+  ...takeLibraryVersionsJob,
+  'look-into-library': async () => {
+    logger.info({ tenants: await queueLibraryVersions() }, 'looks for new versions in the library');
+  },
   'requeue-stuck-reports': async () => {
     const requeued = await requeueStuckReports();
     if (requeued > 0) logger.warn({ requeued }, 'put stuck reports back in the queue');

@@ -32,6 +32,8 @@ function textIn(block: Block): string[] {
       return [`${block.number ?? ''} ${words(block.label)}`, ...textOf(block.content)];
     case 'table':
       return [...(block.head ? [block.head] : []), ...block.rows].flatMap((row) => row.flatMap(cellText));
+    case 'lines':
+      return [];
     case 'frame':
       return textOf(block.content);
   }

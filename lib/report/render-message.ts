@@ -1,8 +1,10 @@
-/** What is sent to the render thread: a snapshot's canonical bytes. */
-export interface RenderRequest {
-  readonly id: number;
-  readonly snapshot: Uint8Array;
-}
+import type { EmptyForm } from './empty-form';
+
+/** What can be set in type: a snapshot's canonical bytes, or a form that nobody has filled in. */
+export type Rendering = { readonly snapshot: Uint8Array } | { readonly emptyForm: EmptyForm };
+
+/** What is sent to the render thread. */
+export type RenderRequest = Rendering & { readonly id: number };
 
 /** What comes back; `error` is for the log, not for people. */
 export type RenderReply =

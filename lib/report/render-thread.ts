@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads';
+import { renderEmptyForm } from './render-empty-form';
 import type { RenderReply, RenderRequest } from './render-message';
 import { renderReport } from './render-report';
 import { warmUp } from './warm-up';
 
-/** The worker thread's program: a report for each request, one after the other. */
+/** The worker thread's program: a document for each request, one after the other. */
 const port = parentPort;
 if (!port) throw new Error('The render thread is started as a worker thread');
 
@@ -13,9 +14,11 @@ port.on('message', (request: RenderRequest) => {
   last = last.then(async () => port.postMessage(await replyTo(request)));
 });
 
-async function replyTo({ id, snapshot }: RenderRequest): Promise<RenderReply> {
+async function replyTo({ id, ...asked }: RenderRequest): Promise<RenderReply> {
   try {
-    return { id, pdf: await renderReport(snapshot) };
+    const pdf =
+      'snapshot' in asked ? await renderReport(asked.snapshot) : await renderEmptyForm(asked.emptyForm);
+    return { id, pdf };
   } catch (error) {
     return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { RenderReply, RenderRequest } from './render-message';
+import type { EmptyForm } from './empty-form';
+import type { Rendering, RenderReply, RenderRequest } from './render-message';
 
 /** Rendering takes under a second; what takes this long has gone wrong. */
 const defaultPatienceMs = 60_000;
@@ -10,6 +11,8 @@ export interface ReportRenderer {
    * not in time; the next call starts afresh.
    */
   render(snapshotBytes: Uint8Array): Promise<Uint8Array>;
+  /** A form to fill in on paper as PDF; it fails as `render` does. */
+  renderEmptyForm(form: EmptyForm): Promise<Uint8Array>;
   /** Ends the thread. What is under way is rejected. */
   close(): Promise<void>;
 }
@@ -26,18 +29,20 @@ interface Waiting {
  */
 export function startRenderer(threadFile: string, patienceMs = defaultPatienceMs): ReportRenderer {
   let thread = startThread(threadFile);
+  const ask = (rendering: Rendering) => {
+    if (thread.hasEnded()) thread = startThread(threadFile);
+    return thread.ask(rendering, patienceMs);
+  };
   return {
-    render(snapshotBytes) {
-      if (thread.hasEnded()) thread = startThread(threadFile);
-      return thread.ask(snapshotBytes, patienceMs);
-    },
+    render: (snapshot) => ask({ snapshot }),
+    renderEmptyForm: (emptyForm) => ask({ emptyForm }),
     close: () => thread.end(new Error('The renderer was closed')),
   };
 }
 
 interface RenderThread {
   hasEnded(): boolean;
-  ask(snapshot: Uint8Array, patienceMs: number): Promise<Uint8Array>;
+  ask(rendering: Rendering, patienceMs: number): Promise<Uint8Array>;
   end(why: Error): Promise<void>;
 }
 
@@ -71,10 +76,10 @@ function startThread(file: string): RenderThread {
   });
   return {
     hasEnded: () => ended,
-    ask: (snapshot, patienceMs) =>
+    ask: (rendering, patienceMs) =>
       new Promise((resolve, reject) => {
         lastId += 1;
-        const request: RenderRequest = { id: lastId, snapshot };
+        const request: RenderRequest = { ...rendering, id: lastId };
         const timer = setTimeout(() => {
           // A thread that is stuck answers nobody: those who wait behind this one are told at once.
           void end(new Error(`The report was not rendered within ${patienceMs} ms`));

@@ -14,7 +14,7 @@ export interface SealedReport {
 }
 
 interface SealingMeans {
-  readonly renderer: ReportRenderer;
+  readonly renderer: Pick<ReportRenderer, 'render'>;
   readonly key: TenantKey;
   readonly keyEncryptionKey: Uint8Array;
   /** The real clock. */

@@ -47,25 +47,24 @@ export async function bodyOf<Schema extends z.ZodType>(
   schema: Schema,
   most: number,
 ): Promise<Result<z.infer<Schema>, Response>> {
-  const text = await textWithin(request, most);
-  if (text === null) return fail(refusal(413, 'too-large'));
+  const bytes = await bytesWithin(request, most);
+  if (bytes === null) return fail(refusal(413, 'too-large'));
   try {
-    const parsed = schema.safeParse(JSON.parse(text));
+    const parsed = schema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
     return parsed.success ? ok(parsed.data) : fail(refusal(422, 'malformed'));
   } catch {
     return fail(refusal(422, 'malformed'));
   }
 }
 
-/** The body as text, or null as soon as it has grown past what is allowed: a longer one is not even read. */
-async function textWithin(request: Request, most: number): Promise<string | null> {
-  const decoder = new TextDecoder();
+/** The body as it came, or null as soon as it has grown past `most` bytes: a longer one is not even read. */
+export async function bytesWithin(request: Request, most: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
   let length = 0;
-  let text = '';
   for await (const chunk of request.body ?? []) {
     length += chunk.byteLength;
     if (length > most) return null;
-    text += decoder.decode(chunk, { stream: true });
+    chunks.push(chunk);
   }
-  return text + decoder.decode();
+  return Buffer.concat(chunks);
 }

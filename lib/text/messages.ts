@@ -5,6 +5,7 @@ import { changeProblem as changeProblemEn } from './en/change-problem';
 import { checklist as checklistEn } from './en/checklist';
 import { deadline as deadlineEn } from './en/deadline';
 import { decision as decisionEn } from './en/decision';
+import { emptyForm as emptyFormEn } from './en/empty-form';
 import { field as fieldEn } from './en/field';
 import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
@@ -13,12 +14,18 @@ import { login as loginEn } from './en/login';
 import { problem as problemEn } from './en/problem';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
+import { results as resultsEn } from './en/results';
+import { resultsSheet as resultsSheetEn } from './en/results-sheet';
 import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
+import { sources as sourcesEn } from './en/sources';
 import { start as startEn } from './en/start';
+import { templateDiff as templateDiffEn } from './en/template-diff';
 import { templateEditor as templateEditorEn } from './en/template-editor';
+import { templateFiles as templateFilesEn } from './en/template-files';
 import { templateProblem as templateProblemEn } from './en/template-problem';
-import { templateSheet as templateSheetEn } from './en/template-sheet';
+import { templateWords as templateWordsEn } from './en/template-words';
+import { templates as templatesEn } from './en/templates';
 import { time as timeEn } from './en/time';
 import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
@@ -30,6 +37,7 @@ import { changeProblem } from './sv/change-problem';
 import { checklist } from './sv/checklist';
 import { deadline } from './sv/deadline';
 import { decision } from './sv/decision';
+import { emptyForm } from './sv/empty-form';
 import { field } from './sv/field';
 import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
@@ -38,12 +46,18 @@ import { login } from './sv/login';
 import { problem } from './sv/problem';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
+import { results } from './sv/results';
+import { resultsSheet } from './sv/results-sheet';
 import { role } from './sv/role';
 import { shell } from './sv/shell';
+import { sources } from './sv/sources';
 import { start } from './sv/start';
+import { templateDiff } from './sv/template-diff';
 import { templateEditor } from './sv/template-editor';
+import { templateFiles } from './sv/template-files';
 import { templateProblem } from './sv/template-problem';
-import { templateSheet } from './sv/template-sheet';
+import { templateWords } from './sv/template-words';
+import { templates } from './sv/templates';
 import { time } from './sv/time';
 import { ui } from './sv/ui';
 import { units } from './sv/units';
@@ -56,6 +70,7 @@ const swedish = {
   checklist,
   deadline,
   decision,
+  emptyForm,
   field,
   judgement,
   lifeCycle,
@@ -64,12 +79,18 @@ const swedish = {
   problem,
   report,
   reportPage,
+  results,
+  resultsSheet,
   role,
   shell,
+  sources,
   start,
+  templateDiff,
   templateEditor,
+  templateFiles,
   templateProblem,
-  templateSheet,
+  templateWords,
+  templates,
   time,
   ui,
   units,
@@ -90,6 +111,7 @@ const english: SameKeys<Messages> = {
   checklist: checklistEn,
   deadline: deadlineEn,
   decision: decisionEn,
+  emptyForm: emptyFormEn,
   field: fieldEn,
   judgement: judgementEn,
   lifeCycle: lifeCycleEn,
@@ -98,12 +120,18 @@ const english: SameKeys<Messages> = {
   problem: problemEn,
   report: reportEn,
   reportPage: reportPageEn,
+  results: resultsEn,
+  resultsSheet: resultsSheetEn,
   role: roleEn,
   shell: shellEn,
+  sources: sourcesEn,
   start: startEn,
+  templateDiff: templateDiffEn,
   templateEditor: templateEditorEn,
+  templateFiles: templateFilesEn,
   templateProblem: templateProblemEn,
-  templateSheet: templateSheetEn,
+  templateWords: templateWordsEn,
+  templates: templatesEn,
   time: timeEn,
   ui: uiEn,
   units: unitsEn,

@@ -17,68 +17,32 @@ import { maxChangesInRequest } from '@/lib/domain/answer-limits';
 import { parseDeadline } from '@/lib/domain/deadline/parse-deadline';
 import { defaultReportingOccasions } from '@/lib/domain/deadline/reporting-occasion';
 import type { DeficiencyDecision } from '@/lib/domain/deficiency-decision';
-import { type PlainDate, plainDate } from '@/lib/domain/plain-date';
 import type { SentChange } from '@/lib/domain/save-answers-message';
 import { hashOfDraft } from '@/lib/report/build-snapshot';
 import { today } from '@/lib/time/clock';
 import { done } from './done';
-import rvc2023 from './rvc-2023.json';
-
-/** An audit that was held on paper: its form, and what was decided upon it. */
-type PaperAudit = {
-  readonly visitDate: PlainDate;
-  readonly decisionDate: PlainDate;
-  readonly answers: Readonly<
-    Record<string, { readonly answer: SentChange['value']; readonly assessment?: string }>
-  >;
-  readonly comments: Readonly<Record<string, string>>;
-  readonly actions: readonly {
-    readonly text: string;
-    readonly deadline: string;
-    readonly links: readonly string[];
-  }[];
-  readonly accepted: readonly { readonly item: string; readonly motiveIn: string }[];
-  readonly actedUpon: readonly string[];
-};
-
-const centre2023: PaperAudit = {
-  ...rvc2023,
-  visitDate: plainDate(rvc2023.visitDate),
-  decisionDate: plainDate(rvc2023.decisionDate),
-  actedUpon: ['registerutdrag-vid-anstallning', 'antal-orosanmalningar', 'beredskap-att-paborja'],
-};
-
-/** The one before, which found nothing to remedy: what has become worse since stands beside each item. */
-const centre2021: PaperAudit = {
-  ...centre2023,
-  visitDate: plainDate('2021-10-19'),
-  decisionDate: plainDate('2021-11-05'),
-  answers: {
-    ...rvc2023.answers,
-    'registerutdrag-vid-anstallning': { answer: 'yes' },
-    'antal-orosanmalningar': { answer: { covers: 'whole', amount: 4 } },
-    'beredskap-att-paborja': { answer: 'ticked' },
-    'gemensam-vardegrund': { answer: 'yes' },
-    'genomforandeplan-inom-10-vardagar': { answer: 'ticked' },
-  },
-  comments: {},
-  actions: [],
-  accepted: [],
-  actedUpon: [],
-};
+import type { PaperAudit } from './paper-audits';
+import type { ShippedKey } from './shipped-templates';
 
 /** Whose audits they are, and how the person signs in to decide them. */
 type Decider = { readonly auditor: Person; readonly email: string; readonly password: string };
 
-/** The centre's two audits from paper, decided as of their own days: the last one as case 2023-0001. */
+/** Where a unit and a form are found by their names. */
+type Place = {
+  readonly unitIdOf: (name: string) => string;
+  readonly versionIdOf: (key: ShippedKey) => string;
+};
+
+/** The audits from paper, decided as of their own days. */
 export async function addDecidedAudits(
   decider: Decider,
-  place: { readonly unitId: string; readonly unitName: string; readonly versionId: string },
+  audits: readonly PaperAudit[],
+  place: Place,
 ): Promise<void> {
   const { email, password } = decider;
   const login = { email, password, address: '127.0.0.1', device: 'foljsam demo seed' };
   const { sessionId } = done(await signIn(login));
-  for (const paper of [centre2021, centre2023]) {
+  for (const paper of audits) {
     const auditId = await begun(decider.auditor, place, paper);
     await fillIn(decider.auditor, auditId, paper);
     await draft(decider.auditor, auditId, paper);
@@ -90,8 +54,8 @@ export async function addDecidedAudits(
 /** Begins an audit of its own year, whose case numbers are long given: `planAudit` gives those of today. */
 async function begun(
   auditor: Person,
-  { unitId, unitName, versionId }: Parameters<typeof addDecidedAudits>[1],
-  { visitDate }: PaperAudit,
+  { unitIdOf, versionIdOf }: Place,
+  { unit, template, visitDate }: PaperAudit,
 ): Promise<string> {
   const auditId = newId();
   const unknown = { unitAddress: null, manager: null, phone: null, email: null, participants: [] };
@@ -99,12 +63,13 @@ async function begun(
     insertAudit(tx, {
       id: auditId,
       caseNumber: await insertNextCaseNumber(tx, Number(visitDate.slice(0, 4))),
-      unitId,
-      versionId,
+      unitId: unitIdOf(unit),
+      versionId: versionIdOf(template),
       choices: { selfAssessment: false, factReview: false, approval: false },
-      facts: { ...unknown, unitName, addressProtected: true },
+      facts: { ...unknown, unitName: unit, addressProtected: true },
       visitDate,
       auditorIds: [auditor.userId],
+      leftOut: [],
     }),
   );
   done(await takeAuditStep(auditor, { auditId, step: 'startFieldwork', reason: null }));
@@ -143,16 +108,24 @@ async function draft(auditor: Person, auditId: string, paper: PaperAudit): Promi
     await decideItem(item, { kind: 'accept', motive: comments[motiveIn] ?? '' });
   const calendar = { today: decisionDate, occasions: defaultReportingOccasions, plannedAudits: [] };
   for (const { text, deadline: words, links } of paper.actions) {
-    const { deadline, remediedOn } = done(parseDeadline(words, calendar));
+    const read = words === null ? null : done(parseDeadline(words, calendar));
     const content = {
       text,
       links: [...links],
       critical: false,
       responsible: links.length > 0 ? ('unit' as const) : ('both' as const),
-      deadline: { deadline, words },
+      deadline: read && words !== null ? { deadline: read.deadline, words } : null,
       followUp: null,
     };
-    done(await saveAction(auditor, { auditId, actionId: null, revision: 0, content, remediedOn }));
+    done(
+      await saveAction(auditor, {
+        auditId,
+        actionId: null,
+        revision: 0,
+        content,
+        remediedOn: read?.remediedOn ?? null,
+      }),
+    );
   }
   const { revision } = await withTenant(auditor, 'audit.work', (tx) => requireAudit(tx, auditId));
   const motive = 'Uppföljningen gjordes på papper och fördes in här efteråt.';

@@ -1,9 +1,12 @@
 import type { Role } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { OperatingForm } from '@/lib/domain/provider';
+import { type PaperAudit, paperAudits } from './paper-audits';
 import type { ShippedKey } from './shipped-templates';
 
 const day = (text: string): PlainDate => text as PlainDate;
+
+type DemoProvider = { readonly name: string; readonly operatingForm: OperatingForm };
 
 type DemoUnit = {
   readonly name: string;
@@ -11,8 +14,10 @@ type DemoUnit = {
   readonly to?: PlainDate;
   /** The name of the unit that it is a part of. */
   readonly partOf?: string;
-  /** The name of the unit that it took over from. */
-  readonly after?: string;
+  /** The names of the units that it took over from. */
+  readonly after?: readonly string[];
+  /** Who runs it, when it is not the tenant's own provider. */
+  readonly provider?: DemoProvider;
   readonly addressProtected?: boolean;
   /** Whether the unit manager answers for it. */
   readonly managed?: boolean;
@@ -32,29 +37,28 @@ export type DemoAudit = {
 export type DemoTenant = {
   slug: string;
   name: string;
-  provider: { name: string; operatingForm: OperatingForm };
+  provider: DemoProvider;
   units: readonly DemoUnit[];
   audits: readonly DemoAudit[];
-  /** The name of the unit whose audits of 2021 and 2023 were held on paper. */
-  auditedOnPaper?: string;
+  auditsOnPaper?: readonly PaperAudit[];
 };
 
 /**
  * Two organisations whose names, days and forms differ throughout, so that nothing of the one can pass for the other's.
- * In the first, two city districts became one in July 2023, and the centre got a new home.
+ * In the first, two city districts became one in July 2023, and the centre got a new home; so did two other centres.
  */
 export const tenants: readonly DemoTenant[] = [
   {
     slug: 'demo',
     name: 'Demokommunen',
     provider: { name: 'Stadsdelsförvaltningen', operatingForm: 'municipal' },
-    auditedOnPaper: 'Relationsvåldscentrum Väst',
+    auditsOnPaper: paperAudits,
     units: [
       { name: 'Familjestöd Spånga-Tensta', from: day('2016-01-01'), to: day('2023-06-30') },
       {
         name: 'Familjestödsenheten',
         from: day('2023-07-01'),
-        after: 'Familjestöd Spånga-Tensta',
+        after: ['Familjestöd Spånga-Tensta'],
         managed: true,
       },
       {
@@ -66,7 +70,37 @@ export const tenants: readonly DemoTenant[] = [
       },
       { name: 'Relationsvåldscentrum Norr', from: day('2018-04-01'), addressProtected: true },
       { name: 'Relationsvåldscentrum Söder', from: day('2017-09-01'), addressProtected: true },
+      {
+        name: 'Relationsvåldscentrum Innerstaden',
+        from: day('2016-01-01'),
+        to: day('2023-06-30'),
+        addressProtected: true,
+      },
+      {
+        name: 'Relationsvåldscentrum Sydost',
+        from: day('2017-01-01'),
+        to: day('2023-06-30'),
+        addressProtected: true,
+      },
+      {
+        name: 'Relationsvåldscentrum Öst',
+        from: day('2023-07-01'),
+        after: ['Relationsvåldscentrum Innerstaden', 'Relationsvåldscentrum Sydost'],
+        addressProtected: true,
+      },
+      {
+        name: 'Kvinnojouren Ängen',
+        from: day('2022-01-01'),
+        addressProtected: true,
+        provider: { name: 'Föreningen Ängen', operatingForm: 'nonProfit' },
+      },
       { name: 'Öppenvård missbruk', from: day('2019-01-01') },
+      {
+        name: 'Öppenvården Gläntan',
+        from: day('2020-01-01'),
+        provider: { name: 'Gläntan Omsorg AB', operatingForm: 'private' },
+      },
+      { name: 'Stödcentrum för unga', from: day('2018-01-01') },
     ],
     audits: [
       { unit: 'Relationsvåldscentrum Söder', template: 'rvc', visit: -12, status: 'drafting', filled: 1 },

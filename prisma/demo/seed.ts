@@ -45,14 +45,16 @@ async function addUnits(
   };
   const unknown = { address: null, phone: null, email: null };
   await withTenant(operator, 'unit.register', async (tx) => {
-    const providerId = newId();
-    await insertProvider(tx, { id: providerId, ...provider });
-    for (const { name, from, to, partOf, after, addressProtected = false, managed } of units) {
+    const ownProviderId = newId();
+    await insertProvider(tx, { id: ownProviderId, ...provider });
+    for (const { name, from, to, partOf, after = [], addressProtected = false, managed, ...rest } of units) {
+      const providerId = rest.provider ? newId() : ownProviderId;
+      if (rest.provider) await insertProvider(tx, { id: providerId, ...rest.provider });
       const id = idOf(name);
       const parentId = partOf === undefined ? null : idOf(partOf);
       const days = { validFrom: from, validTo: to ?? null };
       await insertUnit(tx, { ...unknown, ...days, id, providerId, parentId, name, addressProtected });
-      if (after) await insertPredecessor(tx, id, idOf(after));
+      for (const former of after) await insertPredecessor(tx, id, idOf(former));
       const manager = { unitId: id, userId: managerId, deputy: false, fromDay: today() };
       if (managed) await insertUnitManager(tx, { id: newId(), ...manager });
     }
@@ -88,11 +90,9 @@ export async function seedDemo(password: string): Promise<boolean> {
     const versionIdOf = await addTemplates(operator);
     const userId = ids.get('uppfoljare') ?? '';
     const auditor = person({ userId, tenantId, roles: ['auditor'], unitIds: [] });
-    if (tenant.auditedOnPaper) {
+    if (tenant.auditsOnPaper) {
       const email = demoLogins.find((one) => one.tenant === slug && one.login === 'uppfoljare')?.email ?? '';
-      const unitName = tenant.auditedOnPaper;
-      const place = { unitId: unitIdOf(unitName), unitName, versionId: versionIdOf('rvc') };
-      await addDecidedAudits({ auditor, email, password }, place);
+      await addDecidedAudits({ auditor, email, password }, tenant.auditsOnPaper, { unitIdOf, versionIdOf });
     }
     await addAudits(auditor, tenant.audits, { unitIdOf, versionIdOf });
   }

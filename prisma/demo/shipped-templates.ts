@@ -1,10 +1,9 @@
-import missbruk from '@/templates/missbruk/1.json';
-import rvc from '@/templates/rvc/1.json';
+import { newestOf, type ShippedName, shippedLibrary } from '@/lib/shipped-library';
 
-/** The shipped templates, in the order in which a new tenant gets them, each with the note of its first version. */
-export const shippedTemplates = [
-  { key: 'rvc', content: rvc, releaseNote: 'Formuläret från 2023, ord för ord.' },
-  { key: 'missbruk', content: missbruk, releaseNote: 'Det tomma formuläret, ord för ord.' },
-] as const;
+/** The shipped templates, in the order in which a new tenant gets them, each as its newest version. */
+export const shippedTemplates = shippedLibrary().map((template) => {
+  const { content, releaseNote } = newestOf(template);
+  return { key: template.name as ShippedName, content, releaseNote };
+});
 
-export type ShippedKey = (typeof shippedTemplates)[number]['key'];
+export type ShippedKey = ShippedName;

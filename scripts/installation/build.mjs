@@ -6,7 +6,11 @@ import { DATA_FOLDER, inProject, PROGRAMS_FOLDER, SITE_FOLDER } from '../project
 import { makeIfStale } from './fingerprint.mjs';
 
 /** What runs outside Next, each made into one file of that name in `dist/`. */
-const PROGRAMS = { foljsam: 'scripts/foljsam-cli.ts', 'render-thread': 'lib/report/render-thread.ts' };
+const PROGRAMS = {
+  foljsam: 'scripts/foljsam-cli.ts',
+  'render-thread': 'lib/report/render-thread.ts',
+  'template-file-thread': 'lib/files/template-file-thread.ts',
+};
 
 const SETTINGS = ['package-lock.json', 'tsconfig.json', 'scripts/installation/build.mjs'];
 const CLIENT_SOURCES = ['prisma/schema.prisma', 'package-lock.json'];

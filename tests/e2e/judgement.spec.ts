@@ -75,4 +75,12 @@ test('an auditor decides each deficiency, settles the judgement and decides with
   await expect(page.getByText(/^Beslutad \d{4}-\d{2}-\d{2}\.$/)).toBeVisible();
   await expect(page.getByRole('radio', { name: /vissa brister kvarstår/ })).toBeChecked();
   await expect(page.getByRole('button', { name: /^Ändra/ })).toHaveCount(0);
+  await expect(verdict(page)).toContainText('Som det står i dag, alternativ 2 av 4');
+
+  await page.goto(page.url().replace(/judgement$/, 'checklist'));
+  const panel = page.getByRole('region', { name: 'Bedömningen just nu' });
+  await expect(panel).toContainText('Som det står i dag, alternativ 2 av 4');
+  await expect(panel).toContainText(/Beslutad \d{4}-\d{2}-\d{2}: alternativ 3\./);
+  await expect(panel).not.toContainText('inte beslutad');
+  await checkPage(page);
 });

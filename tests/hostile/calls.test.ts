@@ -40,7 +40,14 @@ describe('a call that its rightful actor makes is refused to a foreign tenant an
 });
 
 /** Actions that every person may do somewhere: there is no lower role to refuse. */
-const OPEN_TO_ALL: readonly Action[] = ['tenant.read', 'unit.list', 'template.read'];
+const OPEN_TO_ALL: readonly Action[] = [
+  'tenant.read',
+  'unit.list',
+  'template.read',
+  'source.read',
+  'results.read',
+  'results.export',
+];
 
 /** Actions that only commands without an actor take, and steps of an audit's life that have no command yet. */
 const WITHOUT_CALL: readonly Action[] = [

@@ -3,8 +3,12 @@ import { auditCalls } from './audit-calls';
 import type { Call } from './call';
 import { decisionCalls } from './decision-calls';
 import { draftCalls } from './draft-calls';
+import { feedbackCalls } from './feedback-calls';
+import { libraryCalls } from './library-calls';
 import { organisationCalls } from './organisation-calls';
 import { reportCalls } from './report-calls';
+import { resultCalls } from './result-calls';
+import { sourceCalls } from './source-calls';
 import { templateCalls } from './template-calls';
 
 /** Every function that reads or writes for a tenant, with a call that its rightful caller makes on real data. */
@@ -12,10 +16,14 @@ export const calls: readonly Call[] = [
   ...organisationCalls,
   ...templateCalls,
   ...draftCalls,
+  ...libraryCalls,
   ...auditCalls,
   ...answerCalls,
   ...decisionCalls,
   ...reportCalls,
+  ...resultCalls,
+  ...sourceCalls,
+  ...feedbackCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */
@@ -28,11 +36,14 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'columns.dayOf': 'pure',
   'columns.dayOrNull': 'pure',
   'columns.newId': 'pure',
+  'feedback.ownFeedback': 'works on who asks',
   'templates.sealContent': 'pure',
   'migrations.databaseReadiness':
     'asked by whoever watches over the installation; says nothing of any tenant',
   'migrations.migrate': 'the owner’s, before anyone can sign in',
   'providers.operatingFormOf': 'pure',
+  'queue.queueLibraryVersions':
+    'the worker’s, over all tenants, by a function that returns ids for the queue alone',
   'queue.requeueStuckReports':
     'the worker’s, over all tenants, by a function that returns ids for the queue alone',
   'report-verification.getVerifiedReport': 'for anyone who holds a code: see the tests of sealed reports',
@@ -54,7 +65,10 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'sign-in.openSession': 'before a tenant is known',
   'sign-in.sessionStands': 'before a tenant is known',
   'sign-in.takeLoginAttempt': 'before a tenant is known',
+  'sources.shippedSource': 'the same for all tenants',
   'tenants.getTenantIdAsOwner':
+    'the operator’s alone: runs on the owner’s login, which the server does not have',
+  'tenants.listTenantSlugsAsOwner':
     'the operator’s alone: runs on the owner’s login, which the server does not have',
   'tenants.insertTenant': 'the operator’s alone, through createTenant',
   'create-tenant.createTenant':

@@ -11,6 +11,7 @@ import {
   insertDraft,
   listDraftFields,
   listOpenDrafts,
+  listWrittenNodes,
   lockDraft,
   requireDraft,
   updateDraftFields,
@@ -66,7 +67,7 @@ export const draftCalls: readonly Call[] = [
   {
     of: 'begin-draft.beginDraft',
     action: 'draft.begin',
-    may: ['admin', 'operator'],
+    may: ADMIN,
     make: (actor, { versionId }) => beginDraft(actor, { source: 'tenant', versionId }),
   },
   {
@@ -105,6 +106,13 @@ export const draftCalls: readonly Call[] = [
     may: ADMIN,
     ...inside('draft.read', (tx, { draftId }) =>
       mustBe(listDraftFields(tx, draftId, -1).then((fields) => fields.length > 0)),
+    ),
+  },
+  {
+    of: 'template-drafts.listWrittenNodes',
+    may: ADMIN,
+    ...inside('draft.publish', (tx, { draftId }) =>
+      mustBe(listWrittenNodes(tx, draftId).then((nodes) => nodes.size > 0)),
     ),
   },
   {

@@ -2,7 +2,14 @@ import { v4, v7 } from 'uuid';
 import { type Role, roles } from '@/lib/domain/actor';
 import { FACTS } from './site-audits';
 import { actionRequest, addressFor, type SiteRequest } from './site-request';
-import { type SiteTenant, withDraft, withPlannedAudit, withTemplateDraft } from './site-tenant';
+import {
+  aSource,
+  type SiteTenant,
+  withDraft,
+  withOwnSource,
+  withPlannedAudit,
+  withTemplateDraft,
+} from './site-tenant';
 
 /** A way into one tenant. `may` is written by hand, not read from the access table. */
 export type GuardedRoute = {
@@ -13,6 +20,8 @@ export type GuardedRoute = {
   readonly request: (tenant: SiteTenant) => SiteRequest;
   /** What only the rightful answer holds; an action need only answer that it is done. */
   readonly holds?: (home: SiteTenant) => string;
+  /** What the rightful answer is when it is not `ok`. */
+  readonly answers?: string;
   /** Those of `may` who reach only what belongs to the unit that they manage. */
   readonly onlyOwnUnit?: readonly Role[];
   /** What a call uses up is made anew before each rightful one. */
@@ -83,9 +92,19 @@ const CONTENT = {
 /** The tenant with its decided audit in the place of the one that is under way. */
 const decided = (tenant: SiteTenant): SiteTenant => ({ ...tenant, auditId: tenant.decidedAuditId });
 
+/** The files that a template is taken out as, each with what only such a file holds. */
+const templateFiles = [
+  ['json', '"format": 1'],
+  ['xlsx', 'xl/worksheets/sheet1.xml'],
+  ['form', '%PDF-1.7'],
+] as const;
+
 /** Every page, route handler and server action that belongs to a tenant. A new one is refused until it stands here. */
 export const guardedRoutes: readonly GuardedRoute[] = [
   page('GET /t/[slug]', { may: ANYONE, holds: ({ name }) => name }),
+  page('GET /t/[slug]/results', { may: ANYONE, holds: ({ resultUnit }) => resultUnit }),
+  page('GET /t/[slug]/results/[concept]', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
+  handler('GET /api/t/[slug]/results/xlsx', { may: ANYONE, holds: () => 'xl/worksheets/sheet1.xml' }),
   page('GET /t/[slug]/log', { may: ['admin'], holds: () => 'foljsam demo seed' }),
   page('GET /t/[slug]/units', { may: ANYONE, holds: ({ unitName }) => unitName }),
   page('GET /t/[slug]/units/[unitId]', {
@@ -98,6 +117,21 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ['admin'],
     from: '/t/[slug]/units/new',
     args: (tenant) => [newUnit(tenant)],
+  }),
+  page('GET /t/[slug]/sources', { may: ANYONE, holds: () => 'SFS 2025:400' }),
+  page('GET /t/[slug]/sources/new', { may: ['admin'], holds: () => 'sosfs-2011-9' }),
+  page('GET /t/[slug]/sources/[sourceKey]', { may: ['admin'], holds: ({ sourceKey }) => sourceKey }),
+  action('saveOwnSourceAction (app/t/[slug]/sources/actions.ts)', {
+    may: ['admin'],
+    prepare: withOwnSource,
+    from: '/t/[slug]/sources/new',
+    args: ({ sourceKey }) => [{ revision: 1, source: aSource(sourceKey) }],
+  }),
+  action('endOwnSourceAction (app/t/[slug]/sources/actions.ts)', {
+    may: ['admin'],
+    prepare: withOwnSource,
+    from: '/t/[slug]/sources/new',
+    args: ({ sourceKey }) => [sourceKey, 1],
   }),
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
@@ -160,23 +194,40 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ['admin'],
     holds: ({ draftId }) => draftId,
   }),
-  ...(
-    [
-      ['beginDraftAction', ({ versionId }) => ({ versionId })],
-      [
-        'publishDraftAction',
-        ({ templateId, draftId }) => ({ templateId, draftId, revision: 1, newest: 0, releaseNote: 'Nytt.' }),
-      ],
-      ['discardDraftAction', ({ templateId, draftId }) => ({ templateId, draftId })],
-    ] satisfies [string, (tenant: SiteTenant) => unknown][]
-  ).map(([name, input]) =>
-    action(`${name} (app/t/[slug]/templates/[templateId]/drafts/actions.ts)`, {
-      may: ['admin'],
-      prepare: withTemplateDraft,
-      from: DRAFT_PAGE,
-      args: (tenant) => [input(tenant)],
-    }),
-  ),
+  action('publishDraftAction (app/t/[slug]/templates/[templateId]/drafts/actions.ts)', {
+    may: ['admin'],
+    // Nobody has seen so many changes: whoever may publish is told so, and nobody else.
+    answers: 'changed-meanwhile',
+    from: DRAFT_PAGE,
+    args: ({ templateId, draftId }) => [
+      { templateId, draftId, revision: 1_000_000, newest: 1, releaseNote: 'Nytt.' },
+    ],
+  }),
+  action('discardDraftAction (app/t/[slug]/templates/[templateId]/drafts/actions.ts)', {
+    may: ['admin'],
+    prepare: withTemplateDraft,
+    from: DRAFT_PAGE,
+    args: ({ templateId, draftId }) => [{ templateId, draftId }],
+  }),
+  page('GET /t/[slug]/templates', { may: ANYONE, holds: ({ templateId }) => templateId }),
+  page('GET /t/[slug]/templates/[templateId]', { may: ANYONE, holds: ({ versionId }) => versionId }),
+  page('GET /t/[slug]/templates/[templateId]/versions/[versionId]', {
+    may: ANYONE,
+    holds: ({ templateId }) => templateId,
+  }),
+  page('GET /t/[slug]/templates/[templateId]/compare', { may: ANYONE, holds: ({ versionId }) => versionId }),
+  action('adoptTemplateAction (app/t/[slug]/templates/actions.ts)', {
+    may: ['admin'],
+    // The demo tenants have them all: whoever may add one is told so, and nobody else.
+    answers: 'already-there',
+    from: '/t/[slug]/templates',
+    args: () => [{ name: 'rvc' }],
+  }),
+  action('beginDraftAction (app/t/[slug]/templates/actions.ts)', {
+    may: ['admin'],
+    from: '/t/[slug]/templates/[templateId]',
+    args: ({ versionId }) => [{ versionId }],
+  }),
   handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/bundle', {
     may: ['admin'],
     holds: ({ draftId }) => draftId,
@@ -190,6 +241,34 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ['admin'],
     body: ({ adminId }) => ({ device: v7(), userId: adminId, changes: [aNode()] }),
     holds: () => 'saved',
+  }),
+  ...templateFiles.map(([format, holds]) =>
+    handler(`GET /api/t/[slug]/templates/[templateId]/versions/[versionId]/${format}`, {
+      may: ANYONE,
+      holds: () => holds,
+    }),
+  ),
+  ...templateFiles.map(([format, holds]) =>
+    handler(`GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/${format}`, {
+      may: ['admin'],
+      prepare: withTemplateDraft,
+      holds: () => holds,
+    }),
+  ),
+  page('GET /t/[slug]/templates/[templateId]/import', {
+    may: ['admin'],
+    holds: ({ versionId }) => versionId,
+  }),
+  handler('POST /api/t/[slug]/templates/[templateId]/import', {
+    may: ['admin'],
+    body: ({ templateFile }) => JSON.parse(templateFile),
+    holds: ({ templateSha256 }) => templateSha256,
+  }),
+  handler('POST /api/t/[slug]/templates/[templateId]/import/draft', {
+    may: ['admin'],
+    query: ({ templateSha256 }) => `?seen=${templateSha256}&name=mall.json`,
+    body: ({ templateFile }) => JSON.parse(templateFile),
+    holds: () => 'draftId',
   }),
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {
@@ -243,6 +322,12 @@ export const openRoutes: readonly OpenRoute[] = [
     open: 'it is the way in',
     request: { method: 'GET', path: '/login' },
     status: 200,
+  },
+  {
+    of: 'GET /t/[slug]/[...rest]',
+    open: 'there is nothing there for anyone: who is not signed in is asked to sign in, as for any page of a tenant',
+    request: { method: 'GET', path: '/t/demo/nothing-here' },
+    status: 307,
   },
   {
     of: 'GET /v/[code]',

@@ -63,6 +63,30 @@ export async function makeDeficiency(
   return { deficientItem: rows[0]?.key ?? '', actionId };
 }
 
+/** What a draft came to, of one control that no form has: the control, and the name of its unit there. */
+export async function makeOutcome(
+  client: Client,
+  auditId: string,
+  concept: string,
+): Promise<{ concept: string; resultUnit: string }> {
+  const resultUnit = `Enheten som brast i ${concept}`;
+  await client.query(
+    `INSERT INTO audit_outcome (tenant_id, audit_id, held_on, unit_name, operating_form, share_earned, share_possible,
+       threshold, proposed, chosen, deficiencies, remarks)
+     SELECT tenant_id, id, '2099-03-02', $2, 'municipal', 0, 2000, 0.75, 'nonCompliant', 'nonCompliant', 1, 0
+     FROM audit WHERE id = $1`,
+    [auditId, resultUnit],
+  );
+  await client.query(
+    `INSERT INTO audit_finding (tenant_id, audit_id, item, position, concept, name, section, section_name, requirement,
+       weight, assessment, accepted, commented)
+     SELECT tenant_id, id, $2, 0, $2, 'Kontrollen i provet', 'avsnitt', 'Avsnitt', 'mandatory', 1, 'unfulfilled', false, false
+     FROM audit WHERE id = $1`,
+    [auditId, concept],
+  );
+  return { concept, resultUnit };
+}
+
 const CODE_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const newCode = (): string => [...randomBytes(26)].map((byte) => CODE_LETTERS[byte % 32]).join('');
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
+import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
-import { makeAudit, makeDeficiency, makeSealedReport } from './site-audits';
+import { makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
 import { makeTemplateDraft } from './site-drafts';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
@@ -17,6 +18,9 @@ export type SiteTenant = {
   readonly versionId: string;
   /** The template of that version, with an open draft, and who may write in it. */
   readonly templateId: string;
+  /** What that version says, as a file, and the hash that it is known by. */
+  readonly templateFile: string;
+  readonly templateSha256: string;
   readonly draftId: string;
   readonly adminId: string;
   readonly auditorId: string;
@@ -34,19 +38,27 @@ export type SiteTenant = {
   /** An item that the audit finds lacking, and an action of the audit. */
   readonly deficientItem: string;
   readonly actionId: string;
+  /** What only the decided audit found a lack of, and the name that its unit had then. */
+  readonly concept: string;
+  readonly resultUnit: string;
+  /** A law or specification that the tenant has added to the register. */
+  readonly sourceKey: string;
 };
 
-type Organisation = Omit<
+type Organisation = Pick<
   SiteTenant,
-  | 'slug'
-  | 'draftId'
-  | 'auditId'
-  | 'otherAuditId'
-  | 'decidedAuditId'
-  | 'reportId'
-  | 'code'
-  | 'deficientItem'
-  | 'actionId'
+  | 'name'
+  | 'unitId'
+  | 'unitName'
+  | 'otherUnitId'
+  | 'providerId'
+  | 'versionId'
+  | 'templateId'
+  | 'templateFile'
+  | 'templateSha256'
+  | 'auditorId'
+  | 'adminId'
+  | 'target'
 >;
 
 async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organisation> {
@@ -56,6 +68,7 @@ async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organ
      SELECT t.name, u.id AS "unitId", u.name AS "unitName", u.provider_id AS "providerId",
        (SELECT id FROM unit WHERE tenant_id = t.id AND id NOT IN (SELECT unit_id FROM own) LIMIT 1) AS "otherUnitId",
        v.id AS "versionId", v.template_id AS "templateId",
+       v.content AS "templateFile", v.sha256 AS "templateSha256",
        (SELECT id FROM user_account WHERE email = $3) AS "auditorId",
        (SELECT id FROM user_account WHERE email = $4) AS "adminId",
        (SELECT min(key) FROM template_item WHERE tenant_id = t.id AND version_id = v.id) AS target
@@ -78,11 +91,13 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const auditId = await makeAudit(client, slug, { unitId, status: 'fieldwork' });
     const otherAuditId = await makeAudit(client, slug, { unitId: otherUnitId, status: 'fieldwork' });
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
+    const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}`);
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
     const draftId = await makeTemplateDraft(client, slug, organisation.versionId);
+    const sourceKey = await makeOwnSource(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
-    return { slug, ...organisation, draftId, ...audits, ...report, ...deficiency };
+    return { slug, ...organisation, draftId, ...audits, ...result, ...report, ...deficiency, sourceKey };
   });
 }
 
@@ -102,6 +117,37 @@ export async function withDraft(tenant: SiteTenant): Promise<SiteTenant> {
     const auditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     return { ...tenant, auditId, ...(await makeDeficiency(client, auditId)) };
   });
+}
+
+/** A source as the tenant itself may have written it. */
+export const aSource = (key: string) => ({
+  key,
+  kind: 'guidance',
+  designation: `Riktlinje ${key}`,
+  name: null,
+  number: null,
+  validFrom: null,
+  validTo: null,
+  replacedBy: null,
+  amendedBy: [],
+  note: null,
+});
+
+async function makeOwnSource(client: Client, slug: TenantSlug): Promise<string> {
+  const key = `riktlinje-${v7()}`;
+  await client.query(
+    `INSERT INTO own_source (tenant_id, id, key, content, saved_by, saved_at)
+     SELECT m.tenant_id, $1, $2, $3, m.user_id, now() FROM membership m
+       JOIN tenant t ON t.id = m.tenant_id JOIN user_account a ON a.id = m.user_id
+     WHERE t.slug = $4 AND a.email = $5`,
+    [v7(), key, JSON.stringify(aSource(key)), slug, emailOf('admin', slug)],
+  );
+  return key;
+}
+
+/** The tenant with one more source of its own, at its first revision. */
+export async function withOwnSource(tenant: SiteTenant): Promise<SiteTenant> {
+  return { ...tenant, sourceKey: await asOwner((client) => makeOwnSource(client, tenant.slug)) };
 }
 
 /** The tenant with one more draft of its template. */

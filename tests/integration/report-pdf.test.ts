@@ -16,7 +16,7 @@ import {
   readText,
   structureOf,
 } from '@/tests/support/pdf-programs';
-import { bundleRenderThread } from '@/tests/support/render-thread-bundle';
+import { bundleRenderThread } from '@/tests/support/thread-bundle';
 
 const golden = goldenSnapshot();
 let threadFile: string;
@@ -178,20 +178,28 @@ function lastLines(report: Uint8Array, { tenant, unit, decisionDate }: Snapshot)
 }
 
 describe('the pages of a report', () => {
-  test('never end with a heading or a label, wherever they break', patient, async () => {
-    const headings = reportDocument(golden).blocks.flatMap((block) =>
-      block.kind === 'heading' ? [block.runs.map(({ text }) => text).join('')] : [],
-    );
-    const leading = new Set([...headings, 'Kommentar', 'Kommentar:', 'Svar']);
-    for (const lines of [1, 5, 11, 18, 26]) {
-      const shifted = snapshotAfter(golden, (copy) => {
-        copy.summary = Array.from({ length: lines }, (_, at) => `Rad ${at}`).join('\n');
-      });
-      const last = lastLines(await render(shifted), shifted);
-      expect(last.length).toBeGreaterThan(10);
-      expect([lines, last.filter((line) => leading.has(line))]).toEqual([lines, []]);
-    }
-  });
+  test(
+    'never end with a heading, a label or the guidance to what comes next, wherever they break',
+    patient,
+    async () => {
+      const headings = reportDocument(golden).blocks.flatMap((block) =>
+        block.kind === 'heading' ? [block.runs.map(({ text }) => text).join('')] : [],
+      );
+      const leading = new Set([...headings, 'Kommentar', 'Kommentar:', 'Svar']);
+      const guidance = reportDocument(golden).blocks.flatMap((block) =>
+        block.kind === 'paragraph' && block.guidance ? [block.runs.map(({ text }) => text).join('')] : [],
+      );
+      const leads = (line: string) => leading.has(line) || guidance.some((text) => text.endsWith(line));
+      for (const lines of [1, 5, 11, 18, 26]) {
+        const shifted = snapshotAfter(golden, (copy) => {
+          copy.summary = Array.from({ length: lines }, (_, at) => `Rad ${at}`).join('\n');
+        });
+        const last = lastLines(await render(shifted), shifted);
+        expect(last.length).toBeGreaterThan(10);
+        expect([lines, last.filter(leads)]).toEqual([lines, []]);
+      }
+    },
+  );
 
   test('repeat the head of a table that goes on over them', async () => {
     const long = snapshotAfter(golden, (copy) => {

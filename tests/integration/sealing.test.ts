@@ -20,6 +20,7 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.stuck_reports': ['foljsam_worker'],
   'app.take_login_attempt': ['foljsam_app'],
   'app.take_verification': ['foljsam_app'],
+  'app.tenants_with_library_templates': ['foljsam_worker'],
   'app.verify_report': ['foljsam_app'],
   'jobs.enqueue': ['foljsam_app'],
 };

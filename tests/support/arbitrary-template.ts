@@ -15,6 +15,7 @@ const trap = fc.constantFrom(
   ': ;',
   'a: b',
   '_x0041_',
+  'toString',
   'Ja',
   '2024-05-01',
   '1,5',

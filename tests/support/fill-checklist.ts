@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { numberAnswerSchema } from '@/lib/domain/answer';
-import type { StoredField } from '@/lib/domain/audit-bundle';
+import type { AuditBundle, StoredField } from '@/lib/domain/audit-bundle';
 import { answerCodesOf, type ItemTarget, targetsOf } from '@/lib/domain/template/targets-of';
 import type { Template } from '@/lib/domain/template/template-schema';
 import { checklist } from '@/lib/text/sv/checklist';
@@ -68,6 +68,18 @@ async function commentOn(row: Locator, comment: string): Promise<void> {
   await field.fill(comment);
 }
 
+/** Sees that the form is filled in, and that all of it is on the server and not on this page alone. */
+export async function expectSaved(page: Page, form: Filling): Promise<void> {
+  await expect(page.getByText(/^(\d+) av \1 besvarade$/)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Sparat \d/ })).toBeVisible();
+  const bundle = page
+    .url()
+    .replace('/t/', '/api/t/')
+    .replace(/checklist$/, 'bundle');
+  const { answers }: AuditBundle = await (await page.request.get(bundle)).json();
+  expect(filledIn(answers)).toEqual(filledOnPaper(form));
+}
+
 /** What is filled in, by the keys of the template. */
 interface Filled {
   readonly answers: Record<string, { readonly answer: unknown; readonly assessment?: unknown }>;
@@ -75,7 +87,7 @@ interface Filled {
 }
 
 /** The answers, assessments and comments among the stored fields of an audit. */
-export function filledIn(fields: readonly StoredField[]): Filled {
+function filledIn(fields: readonly StoredField[]): Filled {
   const valuesOf = (field: StoredField['field']): Record<string, unknown> =>
     Object.fromEntries(fields.flatMap((one) => (one.field === field ? [[one.target, one.value]] : [])));
   const assessments = valuesOf('assessment');
@@ -87,7 +99,7 @@ export function filledIn(fields: readonly StoredField[]): Filled {
 }
 
 /** The same of a form that was filled in on paper. */
-export function filledOnPaper({ answers, comments }: Filling): Filled {
+function filledOnPaper({ answers, comments }: Filling): Filled {
   const written = Object.entries(answers).map(([key, { answer, assessment }]) => [
     key,
     { answer, ...(assessment && { assessment }) },

@@ -2,11 +2,13 @@ import { addMember } from '@/lib/commands/add-member';
 import { beginDraft } from '@/lib/commands/begin-draft';
 import { createTenant } from '@/lib/commands/create-tenant';
 import { decideDeficiency } from '@/lib/commands/decide-deficiency';
+import { giveFeedback } from '@/lib/commands/give-feedback';
 import { importTemplate } from '@/lib/commands/import-template';
 import { planAudit } from '@/lib/commands/plan-audit';
 import { saveAction } from '@/lib/commands/save-action';
 import { saveAnswers } from '@/lib/commands/save-answers';
 import { saveDraftChanges } from '@/lib/commands/save-draft-changes';
+import { saveOwnSource } from '@/lib/commands/save-own-source';
 import { takeAuditStep } from '@/lib/commands/take-audit-step';
 import { newId } from '@/lib/data/columns';
 import { insertProvider } from '@/lib/data/providers';
@@ -17,6 +19,7 @@ import { insertPredecessor, insertUnit, insertUnitManager } from '@/lib/data/uni
 import { type Person, person, type Role, type SystemActor, systemActor } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Result } from '@/lib/domain/result';
+import type { Source } from '@/lib/domain/source/source-schema';
 import { type Decider, decide } from './decide';
 import { routineTemplate } from './routine-template';
 
@@ -50,6 +53,10 @@ export type TestTenant = {
   readonly caseNumber: string;
   /** The action of the decided audit. */
   readonly actionId: string;
+  /** A law or specification of its own, as it was first written. */
+  readonly sourceKey: string;
+  /** What the auditor has said of an item of the template, which waits for an answer. */
+  readonly feedbackId: string;
   readonly as: Readonly<Record<Role, Person>>;
   /** Takes part in none of the audits. */
   readonly otherAuditor: Person;
@@ -189,6 +196,37 @@ async function sealedReport(auditor: Person, auditId: string) {
   return { reportId, caseNumber };
 }
 
+/** A guidance of the tenant's own, of which nothing else is known. */
+export const guidance = (key: string, slug: string): Source => ({
+  key,
+  kind: 'guidance',
+  designation: `Riktlinje ${slug}`,
+  name: null,
+  number: null,
+  validFrom: null,
+  validTo: null,
+  replacedBy: null,
+  amendedBy: [],
+  note: null,
+});
+
+/** Adds a guidance of the tenant's own to the register; gives its key. */
+export async function addSource(admin: Person, slug: string): Promise<string> {
+  const source = guidance(`riktlinje-${newId()}`, slug);
+  return rightly(await saveOwnSource(admin, { source, revision: 0 })).key;
+}
+
+/** What a person says of an item of the routine template, in the words of the tenant; its id. */
+export async function sayOf(
+  person: Person,
+  { versionId, slug }: Pick<TestTenant, 'versionId' | 'slug'>,
+  target: string | null = 'rutin',
+): Promise<string> {
+  const place = { versionId, unitId: null };
+  const said = { place, target, kind: 'unclear' as const, text: `Otydligt för ${slug}.` };
+  return rightly(await giveFeedback(person, newId(), said)).id;
+}
+
 /**
  * A tenant with a provider, three units, three audits, one person for each role and a second auditor. Addresses are
  * `<role>@<slug>.example`.
@@ -207,6 +245,8 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
   const admin = as(ids.admin, 'admin');
   const draftId = await makeDraft(admin, template.versionId, slug);
   const audits = await makeAudits(deciderOf(auditor, slug), place, otherUnitId, slug);
+  const sourceKey = await addSource(admin, slug);
+  const feedbackId = await sayOf(auditor, { ...template, slug });
   return {
     slug,
     tenantId,
@@ -214,6 +254,8 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
     ...template,
     draftId,
     ...audits,
+    sourceKey,
+    feedbackId,
     as: {
       auditor,
       unitManager: as(ids.unitManager, 'unitManager', [unitId]),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { keepPreferenceAction, signOutAction } from '@/app/actions';
 import { AppHeader } from '@/components/shell/app-header';
 import type { Place } from '@/components/shell/place';
+import { SlimHeader } from '@/components/shell/slim-header';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { myTenants, presenceIn } from '@/lib/session/current-session';
@@ -13,7 +14,9 @@ function placesFor(actor: Person, slug: string): [Place, ...Place[]] {
   const home = `/t/${slug}`;
   const places: [Place, ...Place[]] = [{ name: 'start', href: home }];
   if (can(actor, 'audit.list')) places.push({ name: 'audits', href: `${home}/audits` });
+  if (can(actor, 'results.read')) places.push({ name: 'results', href: `${home}/results` });
   if (can(actor, 'unit.list')) places.push({ name: 'units', href: `${home}/units` });
+  if (can(actor, 'template.read')) places.push({ name: 'templates', href: `${home}/templates` });
   if (can(actor, 'log.read')) places.push({ name: 'log', href: `${home}/log` });
   return places;
 }
@@ -22,7 +25,14 @@ function placesFor(actor: Person, slug: string): [Place, ...Place[]] {
 export default async function TenantLayout({ children, params }: Props) {
   const { slug } = await params;
   const presence = await presenceIn(slug);
-  if (!presence) return children;
+  if (!presence) {
+    return (
+      <>
+        <SlimHeader />
+        {children}
+      </>
+    );
+  }
   const others = (await myTenants()).filter((tenant) => tenant.slug !== slug);
   return (
     <>

@@ -8,6 +8,7 @@ import { listLog } from '@/lib/data/log';
 import { listMembers } from '@/lib/data/members';
 import type { UnitSummary } from '@/lib/data/units';
 import type { Person } from '@/lib/domain/actor';
+import { isDecided } from '@/lib/domain/audit';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { byWork, type KindOfWork, kindsOfWork, visitIsLate } from '@/lib/domain/waiting-work';
 import { readAs } from '@/lib/session/require-actor';
@@ -100,8 +101,6 @@ export async function adminStart({ actor, home, today, units }: Asked): Promise<
 export async function readerStart({ actor, home }: Asked): Promise<ReaderStartData> {
   const audits = await readAs(actor, 'audit.list', (tx) => listAudits(tx));
   return {
-    audits: audits
-      .filter(({ status }) => status === 'decided' || status === 'closed')
-      .map((audit) => auditRow(audit, home)),
+    audits: audits.filter(({ status }) => isDecided(status)).map((audit) => auditRow(audit, home)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { UnverifiedReport, VerifiedReportFacts } from '@/components/report/verified-report';
+import { SlimHeader } from '@/components/shell/slim-header';
 import { Page } from '@/components/ui/page';
 import { verifyReport } from '@/lib/session/verify-report';
 
@@ -12,12 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function VerifyPage({ params }: { params: Promise<{ code: string }> }) {
   const verified = await verifyReport((await params).code);
   return (
-    <Page>
-      {verified.ok ? (
-        <VerifiedReportFacts report={verified.value} />
-      ) : (
-        <UnverifiedReport failure={verified.error} />
-      )}
-    </Page>
+    <>
+      <SlimHeader />
+      <Page>
+        {verified.ok ? (
+          <VerifiedReportFacts report={verified.value} />
+        ) : (
+          <UnverifiedReport failure={verified.error} />
+        )}
+      </Page>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
+import { isDecided } from '@/lib/domain/audit';
 import { useChecklist, useStatus } from './checklist-context';
 
 /** What a person must know before they go on: that they are signed out, that the audit is locked. */
@@ -24,8 +25,7 @@ function LockedBanner() {
   const t = useTranslations('checklist.banner');
   const { audit } = useChecklist().bundle;
   if (audit.mayAnswer) return null;
-  const decided = audit.status === 'decided' || audit.status === 'closed';
-  if (!decided) return <Notice title={t('notYet')} />;
+  if (!isDecided(audit.status)) return <Notice title={t('notYet')} />;
   return (
     <Notice title={audit.decisionDate ? t('decided', { day: audit.decisionDate }) : t('readOnly')}>
       {audit.decisionDate && t('readOnly')}

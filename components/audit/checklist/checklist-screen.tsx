@@ -9,16 +9,16 @@ import { Banners } from './banners';
 import { ReadOnlyProvider, useChecklist, useIsClosedByServer, useView } from './checklist-context';
 import { Contents } from './contents';
 import { Dock } from './dock';
-import { Drawers } from './drawers';
 import { Form } from './form';
 import { JudgementPanel } from './judgement-panel';
-import { KeysHelp } from './keys-help';
+import { LaterSideViews } from './later-side-views';
 import { PageHead } from './page-head';
 import { PhoneForm } from './phone-form';
 import { StickyBar } from './sticky-bar';
 import { useIsPhone } from './use-is-phone';
 import { useKeys } from './use-keys';
 import { useKeysPreference } from './use-keys-preference';
+import { usePlaceInAddress } from './use-place-in-address';
 
 /** The checklist: contents, form and live judgement side by side, or behind drawers where there is no room. */
 export function ChecklistScreen({ doneHref }: { doneHref: string }) {
@@ -29,6 +29,7 @@ export function ChecklistScreen({ doneHref }: { doneHref: string }) {
   const search = useRef<HTMLInputElement>(null);
   const [keysOn, setKeysOn] = useKeysPreference();
   useKeys(keysOn, search, readOnly);
+  usePlaceInAddress();
 
   return (
     <ReadOnlyProvider value={readOnly}>
@@ -49,8 +50,7 @@ export function ChecklistScreen({ doneHref }: { doneHref: string }) {
         </div>
         {!isPhone && <Dock keysOn={keysOn} />}
       </main>
-      <Drawers isPhone={isPhone} />
-      <KeysHelp keysOn={keysOn} setKeysOn={setKeysOn} />
+      <LaterSideViews isPhone={isPhone} keysOn={keysOn} setKeysOn={setKeysOn} />
     </ReadOnlyProvider>
   );
 }
@@ -89,7 +89,11 @@ function NothingShown() {
 /** A column beside the form that stays in sight; below `desktop` its content is in a drawer. */
 function Side({ framed = false, children }: { framed?: boolean; children: ReactNode }) {
   return (
-    <div className="hidden desktop:sticky desktop:top-18 desktop:block desktop:max-h-side desktop:overflow-y-auto print:hidden">
+    <div
+      // What scrolls and may hold no link is scrolled by the keyboard.
+      tabIndex={framed ? 0 : undefined}
+      className="hidden desktop:sticky desktop:top-18 desktop:block desktop:max-h-side desktop:overflow-y-auto print:hidden"
+    >
       <div className={framed ? 'rounded-sm border border-line bg-sheet px-4 pt-4 pb-5' : 'p-0.5 pb-5'}>
         {children}
       </div>

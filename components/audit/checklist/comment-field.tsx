@@ -7,10 +7,15 @@ import { useChecklist } from './checklist-context';
 import { commentId } from './places';
 import { WrittenField } from './written-field';
 
-/** The comment on an item, under the form's own word where it has one. */
+/**
+ * The comment on an item, under the form's own word where it has one. What is written as an answer is called
+ * *Kommentar* in the forms, so a comment on that says what it is.
+ */
 export function ItemComment({ target }: { target: ItemTarget }) {
   const t = useTranslations('checklist.comment');
-  const label = target.item.comment?.label ?? t('title');
+  const { item } = target;
+  const isWritten = item.kind === 'openQuestion' || item.kind === 'text';
+  const label = item.comment?.label ?? t(isWritten ? 'toAnswer' : 'title');
   return (
     <div>
       <label htmlFor={commentId(target.key)} className="mb-1 block text-sm font-bold">

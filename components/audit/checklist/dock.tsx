@@ -27,8 +27,10 @@ export function Dock({ keysOn }: { keysOn: boolean }) {
 
 function Position() {
   const t = useTranslations('checklist.dock');
-  const { items } = useChecklist();
-  const numbered = items.filter(({ number }) => number !== null);
+  const { items, store } = useChecklist();
+  // Which items there are follows the gates, and those are told through the figures.
+  useFigures();
+  const numbered = items.filter(({ number, gates }) => number !== null && store.closedGate(gates) === null);
   const current = useView('current', (current) => current);
   const position = numbered.findIndex(({ key }) => key === current);
   const number = numbered[position]?.number;

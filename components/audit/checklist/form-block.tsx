@@ -13,22 +13,29 @@ import { FormText } from './form-text';
 import { GateNotice } from './gate-notice';
 import { ItemRow } from './item-row';
 import { MatrixTable } from './matrix-table';
-import { sectionId } from './places';
+import { groupId, sectionId } from './places';
+
+type FormBlockProps = {
+  block: Block;
+  /** The kind of the block before it; null under the heading. */
+  after: Block['kind'] | null;
+  depth: number;
+};
 
 /** One block of a section, whatever it is. */
-export function FormBlock({ block, depth }: { block: Block; depth: number }) {
+export function FormBlock({ block, after, depth }: FormBlockProps) {
   if (block.kind === 'section') return <InnerSection section={block} depth={depth} />;
   return (
     <FramedBlock block={block}>
-      <BlockContent block={block} />
+      <BlockContent block={block} after={after} />
     </FramedBlock>
   );
 }
 
-function BlockContent({ block }: { block: Exclude<Block, Section> }) {
+function BlockContent({ block, after }: { block: Exclude<Block, Section>; after: Block['kind'] | null }) {
   switch (block.kind) {
     case 'paragraph':
-      return <FormParagraph paragraph={block} />;
+      return <FormParagraph paragraph={block} after={after} />;
     case 'group':
       return <FormGroup group={block} />;
     case 'matrix':
@@ -40,14 +47,26 @@ function BlockContent({ block }: { block: Exclude<Block, Section> }) {
   }
 }
 
-/** The form's running text; a filter shows items only. */
-function FormParagraph({ paragraph }: { paragraph: Paragraph }) {
+/**
+ * The form's running text; a filter shows items only. It speaks of what comes after it, so a rule keeps it from
+ * what came before: a stronger one when that was a whole section inside this one.
+ */
+function FormParagraph({ paragraph, after }: { paragraph: Paragraph; after: Block['kind'] | null }) {
   const isFiltered = useView('shown', (shown) => shown !== null);
   if (isFiltered) return null;
+  const isApart = after !== null && after !== 'paragraph';
   return (
-    <p className="max-w-measure pb-3 text-sm leading-text text-ink-2 tablet:pl-10">
-      <FormText text={paragraph.text} />
-    </p>
+    <div
+      className={classNames(
+        'pb-3 text-sm leading-text text-ink-2 tablet:pl-10',
+        isApart && 'border-t pt-4',
+        isApart && (after === 'section' ? 'mt-6 border-line-strong' : 'border-line'),
+      )}
+    >
+      <p className="max-w-measure">
+        <FormText text={paragraph.text} />
+      </p>
+    </div>
   );
 }
 
@@ -55,7 +74,11 @@ function FormGroup({ group }: { group: Group }) {
   return (
     <Held holder={group.key}>
       {(holder) => (
-        <fieldset aria-label={group.label ? undefined : holder.name || undefined}>
+        <fieldset
+          id={groupId(group.key)}
+          tabIndex={-1}
+          aria-label={group.label ? undefined : holder.name || undefined}
+        >
           {group.label && (
             <legend className="py-2 font-medium tablet:pl-10">
               <FormText text={group.label} />
@@ -164,7 +187,7 @@ export function SectionContent({ section, depth }: { section: Section; depth: nu
     <>
       {section.content.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a published version never changes, and a paragraph has no key
-        <FormBlock key={index} block={block} depth={depth} />
+        <FormBlock key={index} block={block} after={section.content[index - 1]?.kind ?? null} depth={depth} />
       ))}
       {section.gate !== undefined && <GateNotice gate={section.gate} section={section} />}
     </>

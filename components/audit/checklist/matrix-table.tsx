@@ -15,7 +15,7 @@ import { ItemLabel, ItemNumber } from './item-label';
 import { ItemPanel } from './item-panel';
 import { ItemMarks, ItemStatus } from './item-status';
 import { OpenItemButton } from './open-item-button';
-import { itemId } from './places';
+import { groupId, itemId } from './places';
 
 /** A matrix of the form, as a real table: a row for each item, a column for each box. */
 export function MatrixTable({ matrix, holder }: { matrix: Matrix; holder: HolderTarget }) {
@@ -23,7 +23,7 @@ export function MatrixTable({ matrix, holder }: { matrix: Matrix; holder: Holder
   const { store } = useChecklist();
   return (
     <>
-      <div className="overflow-x-auto">
+      <div id={groupId(matrix.key)} tabIndex={-1} className="overflow-x-auto">
         <table className="mt-3 w-full border-collapse">
           <thead>
             <tr className="border-b border-line-strong text-sm leading-tight">

@@ -2,14 +2,21 @@ import { v4 as uuidv4 } from 'uuid';
 import { ChangeQueue } from '@/lib/device/change-queue';
 import { thisDevice } from '@/lib/device/device';
 import { type DeviceDatabase, deviceName, openDeviceDatabase } from '@/lib/device/device-database';
-import { type LoadedBundle, loadBundle } from '@/lib/device/load-bundle';
+import { askForBundle, type LoadedBundle, loadBundle } from '@/lib/device/load-bundle';
 import type { QueueStatus } from '@/lib/device/queue-status';
 import { changeSender } from '@/lib/device/send-changes';
 import type { Change } from '@/lib/domain/answer';
 import type { AuditBundle, ComparedField } from '@/lib/domain/audit-bundle';
 import { type ItemTarget, targetsOf } from '@/lib/domain/template/targets-of';
 import type { CitedDocument } from '@/lib/domain/template/template-schema';
-import { type Figures, figuresOf, type LiftOfJudgement, liftOf } from '../checklist-figures';
+import {
+  type Figures,
+  figuresOf,
+  judgedByOf,
+  type LiftOfJudgement,
+  liftNotYetFound,
+  liftOf,
+} from '../checklist-figures';
 import { ChecklistStore } from '../checklist-store';
 import { ChecklistView } from '../checklist-view';
 import { Deferred } from '../deferred';
@@ -25,6 +32,7 @@ export interface OpenChecklist {
   readonly bundle: AuditBundle;
   /** False when the bundle comes from the device since the server did not answer. */
   readonly fresh: boolean;
+  /** Those that are asked: none of a section that is left out. */
   readonly items: readonly ItemTarget[];
   readonly documents: ReadonlyMap<string, CitedDocument>;
   readonly previous: Compared;
@@ -52,13 +60,14 @@ const pauseBeforeLift = 800;
 
 /** Loads an audit's checklist, takes in what waits on the device, and begins to send it. */
 export async function openChecklist(slug: string, auditId: string): Promise<Opening> {
+  const asked = askForBundle(slug, auditId);
   let database: DeviceDatabase;
   try {
     database = await openDeviceDatabase();
   } catch {
     return { ok: false, error: 'no-storage' };
   }
-  const loaded = await loadBundle(database, slug, auditId);
+  const loaded = await loadBundle(database, slug, auditId, await asked);
   if (loaded.kind !== 'loaded') {
     database.close();
     return { ok: false, error: loaded.kind };
@@ -66,7 +75,7 @@ export async function openChecklist(slug: string, auditId: string): Promise<Open
   const checklist = checklistOf(slug, loaded, database, await deviceName(database, uuidv4));
   checklist.store.connect(checklist.queue, await checklist.queue.open());
   checklist.figures.bringUpToDate();
-  checklist.lift.bringUpToDate();
+  checklist.lift.outdate();
   return { ok: true, value: checklist };
 }
 
@@ -76,9 +85,14 @@ function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDat
   const { audit, me, template } = bundle;
   const targets = targetsOf(template);
   const store = new ChecklistStore(bundle, targets);
-  const judgedBy = { threshold: template.rules.threshold, day: audit.decisionDate ?? bundle.today };
-  const figures = new Deferred(() => figuresOf(store, judgedBy), pauseBeforeFigures);
-  const lift = new Deferred(() => liftOf(store, judgedBy), pauseBeforeLift);
+  const asked = new Map([...targets].filter(([, target]) => !store.isLeftOut(target)));
+  const judgedBy = judgedByOf(bundle);
+  const figures = new Deferred(
+    figuresOf(store, judgedBy),
+    () => figuresOf(store, judgedBy),
+    pauseBeforeFigures,
+  );
+  const lift = new Deferred(liftNotYetFound, () => liftOf(store, judgedBy), pauseBeforeLift);
   const status = new Latest<QueueStatus>({ state: 'saved', waiting: 0, savedAt: null });
   const queue = new ChangeQueue<Change>({
     owner: { userId: me.userId, tenantId: me.tenantId, subjectId: audit.id },
@@ -97,12 +111,12 @@ function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDat
     slug,
     bundle,
     fresh: from === 'server',
-    items: [...targets.values()].filter((target) => target.type === 'item'),
+    items: [...asked.values()].filter((target) => target.type === 'item'),
     documents: new Map(template.documents.map((document) => [document.key, document])),
     previous: byField(bundle.previous?.fields ?? []),
     selfAssessment: byField(bundle.selfAssessment?.fields ?? []),
     store,
-    view: new ChecklistView(targets, () => figuresOf(store, judgedBy)),
+    view: new ChecklistView(asked, () => figuresOf(store, judgedBy)),
     figures,
     lift,
     status,

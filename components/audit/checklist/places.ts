@@ -1,18 +1,19 @@
 import { flushSync } from 'react-dom';
-import type { HolderTarget, ItemTarget } from '@/lib/domain/template/targets-of';
+import type { HolderTarget, ItemTarget, Target } from '@/lib/domain/template/targets-of';
 import type { ChecklistView } from '../checklist-view';
 import type { OpenChecklist } from './open-checklist';
 
 /** The ids that places on the page have, for links and the keyboard. */
 export const itemId = (key: string): string => `item-${key}`;
 export const sectionId = (key: string): string => `section-${key}`;
+export const groupId = (key: string): string => `group-${key}`;
 export const commentId = (key: string): string => `comment-${key}`;
 
 /** Opens an item, brings it into sight and gives it the focus. */
 export function goToItem(view: ChecklistView, key: string): void {
   // At once, so that the next key is not lost between the old place and the new.
   flushSync(() => view.openItem(key));
-  bringForth(itemId(key));
+  bringForth([itemId(key)]);
 }
 
 /** Opens an item and begins to write its comment. */
@@ -21,16 +22,27 @@ export function goToComment(view: ChecklistView, key: string): void {
   document.getElementById(commentId(key))?.focus();
 }
 
-/** Brings a section into sight and gives its heading the focus; its first item becomes the current one. */
-export function goToSection(view: ChecklistView, { key, itemKeys }: HolderTarget): void {
-  const [first] = itemKeys;
+/** Goes to any place of the form: an item is opened too. */
+export function goToPlace(view: ChecklistView, target: Target): void {
+  if (target.type === 'item') goToItem(view, target.key);
+  else goToHolder(view, target);
+}
+
+/**
+ * Brings a section, group, matrix or comment field into sight and gives it the focus; an item of it becomes the
+ * current one. Where one item is shown at a time, that item stands for it.
+ */
+export function goToHolder(view: ChecklistView, { type, key, itemKeys }: HolderTarget): void {
+  // A field for comments comes after the last item it speaks of.
+  const item = type === 'comment' ? itemKeys.at(-1) : itemKeys[0];
   const { shown } = view.get();
   flushSync(() => {
     view.setDrawer(null);
-    if (shown && !itemKeys.some((item) => shown.has(item))) view.showAll();
-    if (first !== undefined) view.setCurrent(first);
+    if (shown && !itemKeys.some((each) => shown.has(each))) view.showAll();
+    if (item !== undefined) view.setCurrent(item);
   });
-  bringForth(sectionId(key));
+  const id = { section: sectionId, group: groupId, matrix: groupId, comment: commentId }[type](key);
+  bringForth(item === undefined ? [id] : [id, itemId(item)]);
 }
 
 /** The items that are on the page now, in the form's order. */
@@ -50,8 +62,14 @@ export function itemAway(checklist: OpenChecklist, steps: 1 | -1): ItemTarget | 
   return shown[wanted] ?? null;
 }
 
-function bringForth(id: string): void {
-  const element = document.getElementById(id);
-  element?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block: 'start' });
+/** How many frames a place may be late: when the form has just opened, its end is still being made. */
+const latestFrame = 120;
+
+/** Goes to the first of the elements that is there. */
+function bringForth(ids: readonly string[], frame = 0): void {
+  const element = ids.flatMap((id) => document.getElementById(id) ?? [])[0];
+  if (element) {
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'start' });
+  } else if (frame < latestFrame) requestAnimationFrame(() => bringForth(ids, frame + 1));
 }

@@ -4,6 +4,7 @@ import { Cloud, CloudAlert, CloudOff, LoaderCircle, Lock, LogIn, type LucideIcon
 import { useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
 import type { QueueState, QueueStatus } from '@/lib/device/queue-status';
+import { isDecided } from '@/lib/domain/audit';
 import { formatTime } from '@/lib/time/format';
 import { useChecklist, useStatus } from './checklist-context';
 
@@ -22,8 +23,8 @@ const icons: Record<QueueState, LucideIcon> = {
 export function SaveState() {
   const { audit } = useChecklist().bundle;
   const queue = useStatus();
-  const isDecided = audit.status === 'decided' || audit.status === 'closed';
-  return <SaveStatus status={isDecided && queue.state === 'saved' ? { ...queue, state: 'locked' } : queue} />;
+  const isLocked = isDecided(audit.status) && queue.state === 'saved';
+  return <SaveStatus status={isLocked ? { ...queue, state: 'locked' } : queue} />;
 }
 
 /** Where what was changed is, as icon and words. */

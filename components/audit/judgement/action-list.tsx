@@ -6,6 +6,7 @@ import { Fragment, useState } from 'react';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Tag } from '../../ui/tag';
+import { placeHref } from '../place-href';
 import { ActionForm } from './action-form';
 import type { ActionView, CalendarView, JudgementCommands, PlaceView } from './judgement-view';
 
@@ -127,7 +128,7 @@ function LinkedPlaces({
       linked.map(({ key, name }, index) => (
         <Fragment key={key}>
           {index > 0 && ', '}
-          <a href={`${formHref}#item-${key}`}>{name}</a>
+          <a href={placeHref(formHref, key)}>{name}</a>
         </Fragment>
       )),
   });

@@ -17,7 +17,7 @@ export function DecidedDeficiency({ deficiency, edit }: DecidedDeficiencyProps) 
   const { number, name, label, decision } = deficiency;
   const item = [number, name].filter(Boolean).join(' ');
   return (
-    <div className="grid grid-cols-rung gap-x-3 py-3 tablet:grid-cols-item">
+    <div className="grid grid-cols-numbered gap-x-3 py-3 tablet:grid-cols-item">
       <span className="pt-0.5 text-sm text-ink-3 tabular-nums">{number}</span>
       <div className="min-w-0">
         <h3 className="max-w-measure text-base leading-ui font-medium">{label}</h3>

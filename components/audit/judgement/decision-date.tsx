@@ -6,6 +6,7 @@ import { isPlainDate, type PlainDate } from '@/lib/domain/plain-date';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
 import type { DraftView, JudgementCommands } from './judgement-view';
+import { ReadText } from './read-text';
 import { SavedText } from './saved-text';
 import type { DraftSaver } from './use-draft-saver';
 
@@ -19,25 +20,48 @@ type DecisionDateProps = {
 };
 
 /** The day that the audit is decided as of: today, or an earlier one with a motive. */
-export function DecisionDate({
-  draft,
-  today,
-  visitDate,
-  mayEdit,
-  setDecisionDate,
-  saver,
-}: DecisionDateProps) {
+export function DecisionDate(props: DecisionDateProps) {
   const t = useTranslations('decision.judgement');
+  const { draft, today, mayEdit, setDecisionDate, saver } = props;
   const { decisionDate, decisionDateMotive } = draft;
-  const [day, setDay] = useState<string>(decisionDate ?? today);
+  // A day that was today when it was decided on needs none, however long ago that is.
+  const asksForMotive = mayEdit
+    ? decisionDate !== null && decisionDate !== today
+    : decisionDateMotive !== null;
   const save = (to: PlainDate | null, motive: string | null) =>
     saver.save((revision) => setDecisionDate(revision, to, motive));
-  const leave = () => {
-    if (isPlainDate(day) && day !== (decisionDate ?? today))
-      save(day === today ? null : day, decisionDateMotive);
-  };
   return (
     <div className="grid gap-3">
+      {mayEdit ? (
+        <DayField {...props} save={(day) => save(day, day === null ? null : decisionDateMotive)} />
+      ) : (
+        <ReadText label={t('dateLabel')} text={decisionDate ?? today} />
+      )}
+      {asksForMotive && (
+        <SavedText
+          label={t(mayEdit ? 'dateMotive' : 'dateMotiveRead')}
+          value={decisionDateMotive}
+          maxLength={4000}
+          mayEdit={mayEdit}
+          save={(motive) => save(decisionDate, motive)}
+        />
+      )}
+    </div>
+  );
+}
+
+type DayFieldProps = Pick<DecisionDateProps, 'draft' | 'today' | 'visitDate'> & {
+  save: (day: PlainDate | null) => void;
+};
+
+function DayField({ draft: { decisionDate }, today, visitDate, save }: DayFieldProps) {
+  const t = useTranslations('decision.judgement');
+  const [day, setDay] = useState<string>(decisionDate ?? today);
+  const leave = () => {
+    if (isPlainDate(day) && day !== (decisionDate ?? today)) save(day === today ? null : day);
+  };
+  return (
+    <>
       <div className="flex flex-wrap items-end gap-2">
         <TextField
           type="date"
@@ -45,32 +69,22 @@ export function DecisionDate({
           value={day}
           max={today}
           min={visitDate ?? undefined}
-          disabled={!mayEdit}
           onChange={(event) => setDay(event.target.value)}
           onBlur={leave}
         />
-        {mayEdit && decisionDate !== null && (
+        {decisionDate !== null && (
           <Button
             variant="quiet"
             onClick={() => {
               setDay(today);
-              save(null, null);
+              save(null);
             }}
           >
             {t('today')}
           </Button>
         )}
       </div>
-      {mayEdit && <p className="text-sm text-ink-2">{t('dateHint', { today })}</p>}
-      {decisionDate !== null && decisionDate !== today && (
-        <SavedText
-          label={t('dateMotive')}
-          value={decisionDateMotive}
-          maxLength={4000}
-          disabled={!mayEdit}
-          save={(motive) => save(decisionDate, motive)}
-        />
-      )}
-    </div>
+      <p className="text-sm text-ink-2">{t('dateHint', { today })}</p>
+    </>
   );
 }

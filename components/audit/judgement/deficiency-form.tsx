@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import type { DeficiencyDecision } from '@/lib/domain/deficiency-decision';
 import { Button } from '../../ui/button';
 import { TextAreaField } from '../../ui/text-area-field';
+import { placeHref } from '../place-href';
 import { actionFrom, type DraftProblem } from './action-draft';
 import { CommandProblem } from './command-problem';
 import { type DecisionDraft, draftOfDecision, withKind } from './decision-draft';
@@ -74,7 +75,7 @@ export function DeficiencyForm(props: DeficiencyFormProps) {
           </Button>
         )}
         <a
-          href={`${formHref}#item-${deficiency.item}`}
+          href={placeHref(formHref, deficiency.item)}
           className="inline-flex min-h-target items-center px-2 text-sm"
         >
           {t('showItem')}

@@ -6,7 +6,9 @@ import { useId, useState } from 'react';
 import type { JudgementCode } from '@/lib/domain/judgement-code';
 import { CrossBox } from '../../ui/cross-box';
 import { TextAreaField } from '../../ui/text-area-field';
-import type { AlternativeView, DraftView, JudgementCommands } from './judgement-view';
+import type { AlternativeView } from '../verdict-body';
+import type { DraftView, JudgementCommands } from './judgement-view';
+import { ReadText } from './read-text';
 import type { DraftSaver } from './use-draft-saver';
 
 type FinalChoiceProps = {
@@ -66,14 +68,17 @@ export function FinalChoice(props: FinalChoiceProps) {
       {mayEdit && chosen === proposed && <p className="mt-2 text-sm text-ink-2">{t('hint')}</p>}
       {(choice?.motive || (proposed && chosen !== proposed)) && (
         <div className="mt-2 grid gap-3">
-          <TextAreaField
-            label={t('motive')}
-            value={motive}
-            maxLength={4000}
-            disabled={!mayEdit}
-            onChange={(event) => setMotive(event.target.value)}
-            onBlur={() => chosen && motive !== (choice?.motive ?? '') && save(chosen, motive)}
-          />
+          {mayEdit ? (
+            <TextAreaField
+              label={t('motive')}
+              value={motive}
+              maxLength={4000}
+              onChange={(event) => setMotive(event.target.value)}
+              onBlur={() => chosen && motive !== (choice?.motive ?? '') && save(chosen, motive)}
+            />
+          ) : (
+            <ReadText label={t('motive')} text={choice?.motive ?? null} />
+          )}
           {proposed && (
             <p className="rounded-sm border border-line bg-well px-3 py-2.5 text-sm">
               {t.rich('inReport', {

@@ -4,6 +4,7 @@ import { CloudCheck, RefreshCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { Paper, PaperSection } from '../../ui/paper';
+import type { VerdictView } from '../verdict-body';
 import { ActionList } from './action-list';
 import { CommandProblem } from './command-problem';
 import type { DecideDialogProps } from './decide-dialog';
@@ -18,7 +19,6 @@ import type {
   DraftView,
   JudgementCommands,
   PlaceView,
-  VerdictView,
 } from './judgement-view';
 import { SavedText } from './saved-text';
 import { type DraftSaver, useDraftSaver } from './use-draft-saver';
@@ -31,7 +31,7 @@ export type JudgementDeskProps = {
   places: readonly PlaceView[];
   calendar: CalendarView;
   draft: DraftView;
-  verdict: Pick<VerdictView, 'alternatives' | 'alternative' | 'isDecided'>;
+  verdict: Pick<VerdictView, 'alternatives' | 'alternative' | 'decided'>;
   visitDate: PlainDate | null;
   /** The day that it is. */
   today: PlainDate;
@@ -59,7 +59,10 @@ export function JudgementDesk(props: JudgementDeskProps) {
   const t = useTranslations('decision');
   return (
     <Paper>
-      <PaperSection title={t('deficiencies.title')} aside={may.decideDeficiencies && t('deficiencies.aside')}>
+      <PaperSection
+        title={t(props.verdict.decided ? 'deficiencies.titleDecided' : 'deficiencies.title')}
+        aside={may.decideDeficiencies && t('deficiencies.aside')}
+      >
         <DeficiencyList {...props} mayDecide={may.decideDeficiencies} />
       </PaperSection>
       <PaperSection title={t('actions.title')}>
@@ -96,7 +99,7 @@ function DraftSections(props: JudgementDeskProps) {
         <CommandProblem failure={saver.failure} />
         <FinalChoice
           alternatives={verdict.alternatives}
-          proposed={verdict.isDecided ? null : verdict.alternative}
+          proposed={verdict.decided ? null : verdict.alternative}
           choice={draft.choice}
           language={language}
           mayEdit={mayEdit}
@@ -107,7 +110,7 @@ function DraftSections(props: JudgementDeskProps) {
           <SavedText
             label={t('comment')}
             value={judgementComment}
-            disabled={!mayEdit}
+            mayEdit={mayEdit}
             save={(text) => saveTexts({ judgementComment: text })}
           />
         </div>
@@ -116,7 +119,7 @@ function DraftSections(props: JudgementDeskProps) {
         <SavedText
           label={t('summaryLabel')}
           value={summary}
-          disabled={!mayEdit}
+          mayEdit={mayEdit}
           save={(text) => saveTexts({ summary: text })}
         />
       </PaperSection>

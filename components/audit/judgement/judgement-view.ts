@@ -3,7 +3,6 @@ import type { DueDateContext } from '@/lib/domain/deadline/deadline';
 import type { DeficiencyStanding } from '@/lib/domain/deficiency';
 import type { DeficiencyDecision } from '@/lib/domain/deficiency-decision';
 import type { JudgementChoice } from '@/lib/domain/judgement-choice';
-import type { JudgementCode } from '@/lib/domain/judgement-code';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { ActionFailure } from '../../shell/action-problem';
 
@@ -47,21 +46,6 @@ export type DraftView = {
   readonly choice: JudgementChoice | null;
   readonly decisionDate: PlainDate | null;
   readonly decisionDateMotive: string | null;
-};
-
-export type AlternativeView = { readonly code: JudgementCode; readonly text: string };
-
-/** Sentences in which the names of items are marked, as `markedName` does. */
-export type VerdictView = {
-  readonly alternative: JudgementCode;
-  readonly preliminary: boolean;
-  /** Whether the audit has been decided: then this is how it would be judged today. */
-  readonly isDecided: boolean;
-  readonly alternatives: readonly AlternativeView[];
-  readonly because: readonly string[];
-  readonly lift: readonly string[];
-  readonly lower: readonly string[];
-  readonly waiting: readonly string[];
 };
 
 /** Resolves deadlines as the server does; `today` is what *om tre veckor* counts from. */

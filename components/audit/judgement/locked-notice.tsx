@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { AuditStatus } from '@/lib/domain/audit';
+import { type AuditStatus, isDecided } from '@/lib/domain/audit';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 
@@ -15,12 +15,14 @@ type LockedNoticeProps = {
 /** Says why nothing can be changed, or not all of it yet; nothing while the audit is the person's to judge. */
 export function LockedNotice({ status, decisionDate, isOwn, reportHref }: LockedNoticeProps) {
   const t = useTranslations('decision.locked');
-  if (status === 'decided' || status === 'closed') {
+  if (isDecided(status)) {
     return (
       <div className="mb-5 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-sm border border-line-strong bg-well px-4 py-3">
-        <Lock />
-        <p className="grow text-sm">
-          <b className="font-bold">{t('title', { day: decisionDate ?? '' })}</b> {t('text')}
+        <p className="flex grow basis-60 gap-3 text-sm">
+          <Lock className="mt-0.5" />
+          <span>
+            <b className="font-bold">{t('title', { day: decisionDate ?? '' })}</b> {t('text')}
+          </span>
         </p>
         <LinkButton href={reportHref}>{t('report')}</LinkButton>
       </div>

@@ -1,19 +1,24 @@
 'use client';
 
-import { type ComponentProps, useState } from 'react';
+import { useState } from 'react';
 import { TextAreaField } from '../../ui/text-area-field';
+import { ReadText } from './read-text';
 
-type SavedTextProps = Pick<
-  ComponentProps<typeof TextAreaField>,
-  'label' | 'hint' | 'disabled' | 'maxLength'
-> & {
+type SavedTextProps = {
+  label: string;
+  maxLength?: number;
   /** As the server has it. */
   value: string | null;
+  mayEdit: boolean;
   save: (text: string | null) => void;
 };
 
-/** A text of the draft that is saved when it is left. */
-export function SavedText({ value, save, ...field }: SavedTextProps) {
+/** A text of the draft that is saved when it is left, or stands to be read where it cannot be written. */
+export function SavedText({ mayEdit, ...field }: SavedTextProps) {
+  return mayEdit ? <SavedField {...field} /> : <ReadText label={field.label} text={field.value} />;
+}
+
+function SavedField({ value, save, ...field }: Omit<SavedTextProps, 'mayEdit'>) {
   const [text, setText] = useState(value ?? '');
   return (
     <TextAreaField

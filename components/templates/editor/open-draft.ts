@@ -84,8 +84,8 @@ interface Opened {
 function draftOf(slug: string, bundle: DraftBundle, opened: Opened): OpenDraft {
   const { store, status, queue, news, address } = opened;
   const shown = new DraftPreview();
-  const preview = new Deferred(() => shown.make(store), pauseBeforePreview);
-  const checked = new Deferred(() => checkDraft(store.nodes), pauseBeforeCheck);
+  const preview = new Deferred(shown.make(store), () => shown.make(store), pauseBeforePreview);
+  const checked = new Deferred(checkDraft(store.nodes), () => checkDraft(store.nodes), pauseBeforeCheck);
   const stop = store.subscribeToAll(() => {
     preview.outdate();
     checked.outdate();

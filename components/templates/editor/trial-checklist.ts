@@ -2,7 +2,7 @@ import type { QueueStatus } from '@/lib/device/queue-status';
 import type { AuditBundle } from '@/lib/domain/audit-bundle';
 import { plainDate } from '@/lib/domain/plain-date';
 import type { OpenChecklist } from '../../audit/checklist/open-checklist';
-import { type Figures, figuresOf } from '../../audit/checklist-figures';
+import { type Figures, figuresOf, judgedByOf, liftNotYetFound } from '../../audit/checklist-figures';
 import { ChecklistStore } from '../../audit/checklist-store';
 import { ChecklistView } from '../../audit/checklist-view';
 import { Deferred } from '../../audit/deferred';
@@ -42,6 +42,8 @@ export function trialChecklist({
     visitDate: null,
     mayAnswer: true,
     decisionDate: null,
+    decided: null,
+    leftOut: [],
   };
   const shownBundle: AuditBundle = {
     me: bundle.me,
@@ -53,20 +55,16 @@ export function trialChecklist({
     answers: [],
     previous: null,
     selfAssessment: null,
+    judgedBy: { decisions: [], actions: [], day: aDay },
     today: aDay,
   };
   const store = new ChecklistStore(shownBundle, shown.targets);
-  const judgedBy = { threshold: 0, day: aDay };
-  const counted = () => figuresOf(store, judgedBy);
-  const judgement = counted().judgement;
-  const figures = new Deferred<Figures>(
-    () => (view.get().isTrying ? counted() : { ...noFigures, sections: new Map(), judgement }),
-    100,
-  );
+  const counted = () => figuresOf(store, judgedByOf(shownBundle));
+  const uncounted: Figures = { ...noFigures, sections: new Map(), judgement: counted().judgement };
+  const figures = new Deferred<Figures>(uncounted, () => (view.get().isTrying ? counted() : uncounted), 100);
   store.subscribeToAll(figures.outdate);
   draft.subscribeToStructure(figures.outdate);
   view.subscribe('isTrying', figures.outdate);
-  const nothing = { single: [], together: null, lowering: [] };
   return {
     slug,
     bundle: shownBundle,
@@ -80,7 +78,7 @@ export function trialChecklist({
     store,
     view: new ChecklistView(shown.targets, counted),
     figures,
-    lift: new Deferred(() => ({ lift: nothing, judgement: '' }), 0),
+    lift: new Deferred(liftNotYetFound, () => liftNotYetFound, 0),
     status: new Latest<QueueStatus>({ state: 'saved', waiting: 0, savedAt: null }),
     queue: { flush: async () => {} },
     isTrial: true,

@@ -5,27 +5,21 @@ import { translator } from '@/lib/text/translator';
 import { formatDayAndTime } from '@/lib/time/format';
 import { type SnapshotDeficiency, snapshotHash } from '../snapshot';
 import { assessmentRun } from './finding';
-import type { Block, Cell, ListItem } from './report-document';
+import { notes } from './notes';
+import type { Block, Cell } from './report-document';
 import { nameOf, type ReportSource, requireItem } from './report-source';
 import { formRuns, heading, label, paragraph, written } from './written';
 
 /** What comes after the form: what was decided, why, by whom, and how to check it. */
 export function decision(source: ReportSource): Block[] {
   return [
-    ...notes(source),
+    ...notes(source.snapshot.template.content, source.t('notes')),
     ...accepted(source),
     ...remarks(source),
     ...reasons(source),
     ...approvals(source),
     ...verification(source),
   ];
-}
-
-function notes({ snapshot, t }: ReportSource): Block[] {
-  const { footnotes } = snapshot.template.content;
-  if (footnotes.length === 0) return [];
-  const items = footnotes.map(({ key, text }): ListItem => ({ label: key, runs: formRuns(text) }));
-  return [heading(2, t('notes')), { kind: 'list', items }];
 }
 
 function accepted(source: ReportSource): Block[] {
@@ -37,7 +31,7 @@ function accepted(source: ReportSource): Block[] {
     ...deficiencyCells(deficiency, source),
     (deficiency.motive ?? '').split(/\n\s*\n/).map((text) => [{ text }]),
   ]);
-  return [heading(2, t('accepted')), table(names, [34, 120, 66, null], rows)];
+  return [heading(2, t('accepted')), table(names, [28, 104, 52, null], rows)];
 }
 
 function remarks(source: ReportSource): Block[] {

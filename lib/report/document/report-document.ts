@@ -45,6 +45,8 @@ export type Block =
       readonly size?: 'lead' | 'small';
       /** A label, which is not to be the last on its page. */
       readonly keepWithNext?: boolean;
+      /** The form's words about what comes after them: unless they are long, they stand on its page. */
+      readonly guidance?: boolean;
     }
   /** A web address that can be followed. */
   | { readonly kind: 'link'; readonly address: string }
@@ -63,6 +65,8 @@ export type Block =
       readonly content: readonly Block[];
     }
   | Table
+  /** Room to write on by hand: that many ruled lines, which say nothing. */
+  | { readonly kind: 'lines'; readonly count: number }
   /** Set apart by a frame. `qr` is also drawn as a QR code; it says nothing that the text does not say. */
   | { readonly kind: 'frame'; readonly content: readonly Block[]; readonly qr: string | null };
 

@@ -27,7 +27,7 @@ function sectionContent(section: Section, level: number, source: ReportSource): 
 function templateBlock(block: TemplateBlock, level: number, source: ReportSource): Block[] {
   switch (block.kind) {
     case 'paragraph':
-      return [{ kind: 'paragraph', runs: formRuns(block.text) }];
+      return [{ kind: 'paragraph', runs: formRuns(block.text), guidance: true }];
     case 'comment':
       return comment(findingOn(block.key, source).comment, block.label);
     case 'section':

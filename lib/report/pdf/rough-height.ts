@@ -8,6 +8,15 @@ const lineHeight = 1.4;
 /** A block this high or lower is kept on one page; a higher one may break, or its end would fall off the page. */
 export const keptTogether = 260;
 
+/** A row of a table this high or lower is kept whole; higher ones break, or they would leave half a page empty. */
+export const keptRow = 130;
+
+/** Headings and guidance higher than this, a third of a page, are not kept with what comes after them. */
+export const keptLeading = 224;
+
+/** From one line to write on by hand to the next, in points. */
+export const writingLine = 24;
+
 /** About how high the text is in points, in a column `width` points wide. */
 export function roughTextHeight(runs: readonly Run[], width: number, size: number = sizes.text): number {
   const perLine = Math.max(1, Math.floor(width / (size * emPerCharacter)));
@@ -40,6 +49,8 @@ export function roughHeight(block: Block, width: number): number {
           roughRowHeight(row, block, width),
         ),
       );
+    case 'lines':
+      return block.count * writingLine;
     case 'frame':
       return roughHeightOf(block.content, width - 24) + 24;
   }

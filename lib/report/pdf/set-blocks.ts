@@ -1,6 +1,14 @@
 import type { Block, HeadingLevel, ListItem, Option, Run } from '../document/report-document';
 import type { PdfNode } from './pdfmake-engine';
-import { keptTogether, roughHeight, roughHeightOf, roughRowHeight } from './rough-height';
+import {
+  keptLeading,
+  keptRow,
+  keptTogether,
+  roughHeight,
+  roughHeightOf,
+  roughRowHeight,
+  writingLine,
+} from './rough-height';
 import { colours, type Measure, type SetBlock, setBox, setRuns, sizes } from './set-runs';
 import { setTable } from './set-table';
 import { element, type StructureElement } from './structure';
@@ -23,8 +31,8 @@ const numberColumn = 27;
 const boxColumn = 16;
 
 /**
- * Sets blocks under each other. A heading or label stays on the page of what it heads: with the whole of it when
- * that is low, else with its first lines.
+ * Sets blocks under each other. A heading or label, and the form's guidance, stay on the page of what they lead to:
+ * with the whole of it when that is low, else with its first lines.
  */
 export function setBlocks(blocks: readonly Block[], measure: Measure): SetBlock[] {
   const set: SetBlock[] = [];
@@ -36,27 +44,46 @@ export function setBlocks(blocks: readonly Block[], measure: Measure): SetBlock[
       leading = [];
     }
   }
-  return [...set, ...leading.map((block) => setBlock(block, measure))];
+  const last = leading.pop();
+  return last ? [...set, ...setTogether(leading, last, measure)] : set;
 }
 
 function isLeading(block: Block): boolean {
-  return block.kind === 'heading' || (block.kind === 'paragraph' && block.keepWithNext === true);
+  return (
+    block.kind === 'heading' ||
+    (block.kind === 'paragraph' && block.keepWithNext === true) ||
+    isGuidance(block)
+  );
+}
+
+function isGuidance(block: Block): boolean {
+  return block.kind === 'paragraph' && block.guidance === true;
 }
 
 function setTogether(leading: readonly Block[], block: Block, measure: Measure): SetBlock[] {
   const { width } = measure;
+  const leadingHeight = roughHeightOf(leading, width);
+  const guidance = leading.findIndex(isGuidance);
+  const long = leading[guidance];
+  if (long && leadingHeight > keptLeading) {
+    return [
+      ...setTogether(leading.slice(0, guidance), long, measure),
+      ...setTogether(leading.slice(guidance + 1), block, measure),
+    ];
+  }
   const set = [...leading, block].map((each) => setBlock(each, measure));
   if (leading.length === 0) return set;
-  const leadingHeight = roughHeightOf(leading, width);
   // A table breaks well between its rows, so only a very low one is worth the empty space.
   const most = block.kind === 'table' ? keptTogether / 2 : keptTogether;
   if (leadingHeight + roughHeight(block, width) <= most) {
     const node = { stack: set.map((each) => each.node), unbreakable: true };
     return [{ node, elements: set.flatMap(({ elements }) => elements) }];
   }
+  // What comes after a long lead may break, or lead and block would leave half a page empty before them.
+  if (block.kind === 'item') set.splice(-1, 1, setItem(block, measure, false));
   const [first, ...rest] = set;
   if (!first) return [];
-  const roomNeeded = Math.min(leadingHeight + roomForStart(block, width), keptTogether);
+  const roomNeeded = Math.min(leadingHeight, keptLeading) + roomForStart(block, width);
   return [{ ...first, node: { ...wrapped(first.node), roomNeeded } }, ...rest];
 }
 
@@ -65,10 +92,20 @@ function wrapped(node: PdfNode): PdfNode {
   return { stack: [node] };
 }
 
+const roomForLines = 60;
+const roomForItem = 70;
+
+/** What the first part of a block that cannot break takes. */
 function roomForStart(block: Block, width: number): number {
-  if (block.kind !== 'table') return 60;
-  const first = block.rows[0] ?? [];
-  return roughRowHeight(block.head ?? [], block, width) + roughRowHeight(first, block, width);
+  if (block.kind === 'item') return roomForItem;
+  if (block.kind === 'frame') {
+    const height = roughHeight(block, width);
+    return height <= keptTogether ? height : roomForLines;
+  }
+  if (block.kind !== 'table') return roomForLines;
+  const first = roughRowHeight(block.rows[0] ?? [], block, width);
+  const room = roughRowHeight(block.head ?? [], block, width) + (first <= keptRow ? first : roomForLines);
+  return Math.min(room, keptTogether);
 }
 
 function setBlock(block: Block, measure: Measure): SetBlock {
@@ -87,6 +124,8 @@ function setBlock(block: Block, measure: Measure): SetBlock {
       return setItem(block, measure);
     case 'table':
       return setTable(block, measure);
+    case 'lines':
+      return setLines(block, measure);
     case 'frame':
       return setFrame(block, measure);
   }
@@ -193,7 +232,7 @@ function setList(items: readonly ListItem[], { coverage }: Measure): SetBlock {
   return { node: { stack: rows }, elements: [element('L', elements, { numbering: 'Decimal' })] };
 }
 
-function setItem({ number, box, label, content }: Of<'item'>, measure: Measure): SetBlock {
+function setItem({ number, box, label, content }: Of<'item'>, measure: Measure, whole = true): SetBlock {
   const indent = numberColumn + (box ? boxColumn : 0);
   const inside = setBlocks(content, { ...measure, width: measure.width - indent });
   const words = { text: setRuns(label, measure.coverage), margin: [0, 0, 0, 3] };
@@ -215,15 +254,25 @@ function setItem({ number, box, label, content }: Of<'item'>, measure: Measure):
   columns.push({ width: '*', stack: [words] });
   parts.push(element('Span', words));
   const answers = { stack: inside.map(({ node }) => node), margin: [indent, 0, 0, 0] };
-  const isLow = roughHeight({ kind: 'item', number, box, label, content }, measure.width) <= keptTogether;
+  const height = roughHeight({ kind: 'item', number, box, label, content }, measure.width);
+  const isKept = whole && height <= keptTogether;
   return {
     node: {
       stack: inside.length > 0 ? [{ columns }, answers] : [{ columns }],
       margin: [0, 1, 0, 4],
-      ...(isLow ? { unbreakable: true } : { roomNeeded: 70 }),
+      ...(isKept ? { unbreakable: true } : { roomNeeded: roomForItem }),
     },
     elements: [element('P', parts), ...inside.flatMap(({ elements }) => elements)],
   };
+}
+
+/** Ruled lines are decoration: what is to be written on them is said by the label over them. */
+function setLines({ count }: Of<'lines'>, { width }: Measure): SetBlock {
+  const stack = Array.from({ length: count }, () => ({
+    canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, lineColor: colours.muted }],
+    margin: [0, writingLine - 2, 0, 1.5],
+  }));
+  return { node: { stack, margin: [0, 0, 0, 6] }, elements: [] };
 }
 
 function setFrame({ content, qr }: Of<'frame'>, measure: Measure): SetBlock {

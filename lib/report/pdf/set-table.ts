@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../document/report-document';
 import type { PdfNode } from './pdfmake-engine';
-import { isParagraphs, keptTogether, roughRowHeight } from './rough-height';
+import { isParagraphs, keptRow, keptTogether, roughRowHeight } from './rough-height';
 import { colours, type Measure, type SetBlock, setBox, setRuns, sizes } from './set-runs';
 import { element, type StructureElement } from './structure';
 
@@ -53,7 +53,7 @@ export function setTable(table: Table, measure: Measure): SetBlock {
 /** What is kept whole must fit on a page, or its end would be lost below it. */
 function breaking({ head, rows, ...table }: Table, width: number): PdfNode {
   const heightOf = (row: readonly Cell[]) => roughRowHeight(row, { head, rows, ...table }, width);
-  const rowsAreLow = rows.every((row) => heightOf(row) <= keptTogether);
+  const rowsAreLow = rows.every((row) => heightOf(row) <= keptRow);
   const headIsLow = head !== null && heightOf(head) <= keptTogether;
   return {
     headerRows: headIsLow ? 1 : 0,

@@ -66,6 +66,7 @@ export const audits = {
     closed: 'The audit is closed. Nothing more is to be done.',
     toChecklist: 'To the form',
     toJudgement: 'To the judgement',
+    toReport: 'To the report',
     cancel: 'Cancel the audit',
     cancelTitle: 'Cancel audit {caseNumber} of {unit}?',
     cancelText: 'What has been written is kept but can no longer be changed. This cannot be undone.',
@@ -111,6 +112,14 @@ export const audits = {
     takeTheirs: 'Get the new details',
     unknownAuditor: 'One of them is no longer an auditor. Choose somebody else.',
     auditorManagesUnit: 'One of them manages the unit. Nobody audits a unit they manage.',
+  },
+  sections: {
+    title: 'Sections taken up',
+    summary: 'Sections taken up: {chosen, number} of {total, number}',
+    hint: 'A section that is not taken up does not count, and the form and the report say so. Answers that are there already are set aside, and come back when the section is taken up again.',
+    leftOut: 'Sections not taken up',
+    'unknown-section': 'One of the sections is not in the template. Reload the page and choose again.',
+    'no-section-left': 'At least one section must be taken up.',
   },
   form: {
     title: 'Plan an audit',

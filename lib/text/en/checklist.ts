@@ -162,6 +162,7 @@ export const checklist = {
   matrix: { number: 'No.', assessment: 'Assessment', more: 'More' },
   comment: {
     title: 'Comment',
+    toAnswer: 'Comment on the answer',
     to: '{label} to {range}',
     toSection: '{label} to the section {section}',
   },
@@ -223,6 +224,11 @@ export const checklist = {
     open: 'Open the section',
     steers: 'Steers the section',
   },
+  leftOut: {
+    text: 'The section is not part of this audit.',
+    aside: '{count, plural, =0 {} one {One answer is set aside.} other {# answers are set aside.}}',
+    mark: 'left out',
+  },
   conflict: {
     title: '{field} was changed in two places.',
     body: 'Choose what is to hold. If you choose yours, the other is kept in the history.',
@@ -242,12 +248,7 @@ export const checklist = {
     preliminary:
       'Preliminary, after {answered, number} of {total, number} items. You decide in the step Judgement.',
     complete: 'All requirements are assessed. You decide in the step Judgement.',
-    proposed: 'proposed now',
-    because: 'Why',
-    lift: 'This would lift it',
-    working: 'Working it out …',
-    waiting: 'Waits for your assessment',
-    waitingItem: '<item></item> has an answer but no assessment.',
+    waitingItem: '{item} has an answer but no assessment.',
     moreWaiting: 'and {count, number} more',
     pointsAt: 'points at alternative {alternative, number}',
   },

@@ -28,6 +28,7 @@ export const decision = {
   },
   deficiencies: {
     title: 'Deficiencies to decide',
+    titleDecided: 'Deficiencies',
     aside: 'Each one: require an action, or accept with a motive',
     none: 'No deficiencies. Every requirement that is assessed is fulfilled.',
     remarks: 'Remarks',
@@ -143,6 +144,8 @@ export const decision = {
     dateHint:
       'Today, {today}, unless you choose another day. It can lie back in time, but not before the visit.',
     dateMotive: 'Why the day is another than today',
+    dateMotiveRead: 'Why the day is another than the one it was decided on',
+    nothingWritten: 'Nothing written.',
     today: 'Use today',
   },
   verdict: {
@@ -150,6 +153,8 @@ export const decision = {
     number: 'Proposed, alternative {number, number} of 4',
     preliminary: 'Preliminary proposal, alternative {number, number} of 4',
     today: 'As it stands today, alternative {number, number} of 4',
+    decided: 'Decided {day}: alternative {number, number}.',
+    working: 'Working it out …',
     because: 'Because',
     lift: 'This would lift it',
     lower: 'This would lower it',

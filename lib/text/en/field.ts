@@ -7,5 +7,6 @@ export const field = {
   unwantedCharacters: 'The text has characters that cannot be used. Write it without them.',
   notADay: 'Enter a day that exists, such as 2026-11-21.',
   notAnAddress: 'Enter a full e-mail address, such as name@municipality.se.',
+  notAKey: 'Use lower-case letters a–z, digits and hyphens, and begin with a letter.',
   unknown: 'This cannot be used. Check it and try again.',
 } as const;

@@ -13,11 +13,27 @@ export const log = {
     member: { add: 'Added a member' },
     provider: { register: 'Registered a provider' },
     unit: { register: 'Registered a unit' },
-    template: { import: 'Added a template version', retire: 'Took a template version out of use' },
+    source: {
+      edit: 'Changed the register of laws and requirements',
+      end: 'Took back a change in the register of laws and requirements',
+    },
+    library: { take: 'Got a new version from the library as a draft' },
+    template: {
+      adopt: 'Added a template from the library',
+      import: 'Added a template version',
+      retire: 'Took a template version out of use',
+    },
     draft: {
       begin: 'Began a draft of a template',
       publish: 'Published a template version',
       discard: 'Put a draft of a template aside',
+    },
+    feedback: {
+      give: 'Gave feedback on a template',
+      link: 'Linked feedback to a change',
+      unlink: 'Unlinked feedback from a change',
+      answer: 'Answered feedback',
+      decline: 'Declined feedback',
     },
     audit: {
       plan: 'Planned an audit',
@@ -38,6 +54,7 @@ export const log = {
     action: { edit: 'Changed an action' },
     judgement: { edit: 'Changed the judgement' },
     report: { seal: 'Sealed a report' },
+    results: { export: 'Downloaded the results as a spreadsheet' },
   },
   otherAction: 'Other event: {action}',
 } as const;

@@ -6,7 +6,9 @@ export const shell = {
   places: {
     start: 'Start',
     audits: 'Audits',
+    results: 'Results',
     units: 'Units',
+    templates: 'Templates',
     log: 'Log',
   },
   account: 'Account and settings',

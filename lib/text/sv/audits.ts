@@ -66,6 +66,7 @@ export const audits = {
     closed: 'Uppföljningen är avslutad. Inget mer är att göra.',
     toChecklist: 'Till formuläret',
     toJudgement: 'Till bedömningen',
+    toReport: 'Till rapporten',
     cancel: 'Ställ in uppföljningen',
     cancelTitle: 'Ställa in uppföljning {caseNumber} av {unit}?',
     cancelText: 'Det som är skrivet finns kvar men går inte längre att ändra. Det går inte att ångra.',
@@ -111,6 +112,14 @@ export const audits = {
     takeTheirs: 'Hämta de nya uppgifterna',
     unknownAuditor: 'En av dem är inte uppföljare längre. Välj någon annan.',
     auditorManagesUnit: 'En av dem är chef för enheten. Ingen följer upp en enhet som hen är chef för.',
+  },
+  sections: {
+    title: 'Avsnitt som ingår',
+    summary: 'Avsnitt som ingår: {chosen, number} av {total, number}',
+    hint: 'Ett avsnitt som inte ingår räknas inte med, och det står så i formuläret och i rapporten. Svar som redan finns läggs undan och kommer tillbaka om avsnittet tas med igen.',
+    leftOut: 'Avsnitt som inte ingår',
+    'unknown-section': 'Ett av avsnitten finns inte i mallen. Ladda om sidan och välj igen.',
+    'no-section-left': 'Minst ett avsnitt måste ingå.',
   },
   form: {
     title: 'Planera uppföljning',

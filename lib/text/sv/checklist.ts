@@ -161,6 +161,7 @@ export const checklist = {
   matrix: { number: 'Nr', assessment: 'Bedömning', more: 'Mer' },
   comment: {
     title: 'Kommentar',
+    toAnswer: 'Kommentar till svaret',
     to: '{label} till {range}',
     toSection: '{label} till avsnittet {section}',
   },
@@ -222,6 +223,11 @@ export const checklist = {
     open: 'Öppna avsnittet',
     steers: 'Styr avsnittet',
   },
+  leftOut: {
+    text: 'Avsnittet ingår inte i den här uppföljningen.',
+    aside: '{count, plural, =0 {} one {Ett svar är undanlagt.} other {# svar är undanlagda.}}',
+    mark: 'ingår inte',
+  },
   conflict: {
     title: '{field} ändrades på två ställen.',
     body: 'Välj vad som ska gälla. Väljer du ditt finns det andra kvar i historiken.',
@@ -241,12 +247,7 @@ export const checklist = {
     preliminary:
       'Preliminär, efter {answered, number} av {total, number} punkter. Du beslutar i steget Bedömning.',
     complete: 'Alla krav är bedömda. Du beslutar i steget Bedömning.',
-    proposed: 'föreslås nu',
-    because: 'Därför',
-    lift: 'Det här skulle lyfta den',
-    working: 'Räknar …',
-    waiting: 'Väntar på din bedömning',
-    waitingItem: '<item></item> har svar men ingen bedömning.',
+    waitingItem: '{item} har svar men ingen bedömning.',
     moreWaiting: 'och {count, number} till',
     pointsAt: 'pekar mot alternativ {alternative, number}',
   },

@@ -28,6 +28,7 @@ export const decision = {
   },
   deficiencies: {
     title: 'Brister att besluta',
+    titleDecided: 'Brister',
     aside: 'Varje brist: kräv åtgärd, eller godta med motiv',
     none: 'Inga brister. Alla krav som är bedömda är uppfyllda.',
     remarks: 'Anmärkningar',
@@ -139,6 +140,8 @@ export const decision = {
     dateHint:
       'I dag, {today}, om du inte väljer en annan dag. Den kan ligga tillbaka i tiden, men inte före besöket.',
     dateMotive: 'Varför dagen är en annan än i dag',
+    dateMotiveRead: 'Varför dagen är en annan än den då beslutet fattades',
+    nothingWritten: 'Inget skrivet.',
     today: 'Använd i dag',
   },
   verdict: {
@@ -146,6 +149,8 @@ export const decision = {
     number: 'Föreslaget, alternativ {number, number} av 4',
     preliminary: 'Preliminärt förslag, alternativ {number, number} av 4',
     today: 'Som det står i dag, alternativ {number, number} av 4',
+    decided: 'Beslutad {day}: alternativ {number, number}.',
+    working: 'Räknar …',
     because: 'Därför',
     lift: 'Det här skulle lyfta den',
     lower: 'Det här skulle sänka den',

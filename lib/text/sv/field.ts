@@ -7,5 +7,6 @@ export const field = {
   unwantedCharacters: 'Texten innehåller tecken som inte går att använda. Skriv den utan dem.',
   notADay: 'Skriv en dag som finns, till exempel 2026-11-21.',
   notAnAddress: 'Skriv en hel e-postadress, till exempel namn@kommun.se.',
+  notAKey: 'Använd små bokstäver a–z, siffror och bindestreck, och börja med en bokstav.',
   unknown: 'Det här går inte att använda. Kontrollera och försök igen.',
 } as const;

@@ -13,11 +13,27 @@ export const log = {
     member: { add: 'Lade till en medlem' },
     provider: { register: 'Lade in en utförare' },
     unit: { register: 'Lade in en enhet' },
-    template: { import: 'Lade in en mallversion', retire: 'Tog en mallversion ur bruk' },
+    source: {
+      edit: 'Ändrade registret över lagar och krav',
+      end: 'Tog tillbaka en ändring i registret över lagar och krav',
+    },
+    library: { take: 'Fick en ny version från biblioteket som utkast' },
+    template: {
+      adopt: 'Lade till en mall från biblioteket',
+      import: 'Lade in en mallversion',
+      retire: 'Tog en mallversion ur bruk',
+    },
     draft: {
       begin: 'Började ett utkast till en mall',
       publish: 'Publicerade en mallversion',
       discard: 'Lade undan ett utkast till en mall',
+    },
+    feedback: {
+      give: 'Lämnade en synpunkt på en mall',
+      link: 'Kopplade en synpunkt till en ändring',
+      unlink: 'Tog bort en synpunkts koppling till en ändring',
+      answer: 'Svarade på en synpunkt',
+      decline: 'Avfärdade en synpunkt',
     },
     audit: {
       plan: 'Planerade en uppföljning',
@@ -38,6 +54,7 @@ export const log = {
     action: { edit: 'Ändrade en åtgärd' },
     judgement: { edit: 'Ändrade bedömningen' },
     report: { seal: 'Stämplade en rapport' },
+    results: { export: 'Hämtade resultaten som kalkylblad' },
   },
   otherAction: 'Annan händelse: {action}',
 } as const;

@@ -6,7 +6,9 @@ export const shell = {
   places: {
     start: 'Start',
     audits: 'Uppföljningar',
+    results: 'Resultat',
     units: 'Enheter',
+    templates: 'Mallar',
     log: 'Logg',
   },
   account: 'Konto och inställningar',

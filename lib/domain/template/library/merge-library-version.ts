@@ -1,4 +1,3 @@
-import type { Json } from '../../canonical-json';
 import { shortNameOf, wordsOf } from '../diff/entry-texts';
 import { type Entry, type EntryPart, entriesOf, namedAlike } from '../diff/template-entries';
 import { withoutFootnoteMarks } from '../footnote-marks';
@@ -27,10 +26,10 @@ export interface MergeConflict {
 
 export interface LibraryMerge {
   /**
-   * A template file, for `parseTemplate`: each part is as one of the two had it, but together they may not fit, as
-   * when the library cites a document that we have taken away.
+   * Each part is as one of the two had it, but together they may not fit, as when the library cites a document that
+   * we have taken away: `parseTemplate` must say.
    */
-  readonly content: Json;
+  readonly content: Template;
   readonly conflicts: readonly MergeConflict[];
 }
 

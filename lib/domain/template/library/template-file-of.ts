@@ -1,5 +1,6 @@
 import type { Json } from '../../canonical-json';
 import type { Entry, EntryPart } from '../diff/template-entries';
+import type { Template } from '../template-schema';
 import type { Fields } from './merge-fields';
 
 /** A part of a template file, apart from what is inside it and what it is inside. */
@@ -25,8 +26,11 @@ export function looseEntry({ id, list, holder, part, value }: Entry): LooseEntry
   return { id, list, holder, part, fields: Object.fromEntries(own) };
 }
 
-/** The template file that the entries make, those of each list in the order given. */
-export function templateFileOf(entries: readonly LooseEntry[]): Json {
+/**
+ * The template that the entries make, those of each list in the order given. Each part has the shape of its kind,
+ * since it was read as one; whether they fit together, `parseTemplate` must say.
+ */
+export function templateFileOf(entries: readonly LooseEntry[]): Template {
   const lists = new Map<string, LooseEntry[]>();
   for (const entry of entries) {
     const found = lists.get(entry.list);
@@ -38,7 +42,8 @@ export function templateFileOf(entries: readonly LooseEntry[]): Json {
     lists.get('template')?.find((one) => one.part === part)?.fields ?? {};
   const names = ['report', 'alternatives', 'documents', 'sections', 'footnotes'];
   const parts = Object.fromEntries(names.map((name) => [name, listOf(name)]));
-  return { ...fieldsOf('head'), ...parts, rules: fieldsOf('rules') };
+  const file: Json = { ...fieldsOf('head'), ...parts, rules: fieldsOf('rules') };
+  return file as Template;
 }
 
 function fileOf({ id, part, fields }: LooseEntry, listOf: (list: string) => Json[]): Json {

@@ -1,8 +1,9 @@
+import { withoutFootnoteMarks } from '../footnote-marks';
+import { freeKey, keyFrom } from '../free-key';
 import { choice, isEmptyCell, number } from './cell-codecs';
 import { type GivenRow, type Report, readCell } from './given-table';
 import { type FieldColumn, itemCodecs } from './item-codecs';
 import { fieldsOfKind, listFor } from './item-fields';
-import { keyFromText } from './key-from-text';
 import type { SheetPlaces } from './sheet-places';
 import { type ItemColumn, itemColumns, type RowKind, type SheetWords } from './sheet-words';
 
@@ -83,7 +84,7 @@ function placeIn(
   if (level > (parent?.level ?? 0) + 1) report(row.place('level'), 'level-jumps');
   if (!parent) {
     if (kind === 'section') sections.push(node);
-    else report(row.place('kind'), 'stands-nowhere', { kind: words.kinds[kind], parent: '' });
+    else report(row.place('kind'), 'stands-nowhere', { kind: words.kinds[kind], parent: 'none' });
     return;
   }
   const list = listFor[parent.kind](kind);
@@ -115,7 +116,8 @@ function readNode(row: ItemRow, kind: RowKind, reading: ReadingItems): Node {
   }
   const keyField = fields.key;
   if (keyField !== undefined && isEmptyCell(row.cell('key'))) {
-    const key = keyFromText(String(node[fields.text ?? ''] ?? ''), taken);
+    const words = withoutFootnoteMarks(String(node[fields.text ?? ''] ?? ''));
+    const key = freeKey(keyFrom(words, 'punkt'), taken);
     taken.add(key);
     node[keyField] = key;
   }

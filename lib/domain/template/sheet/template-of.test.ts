@@ -1,30 +1,22 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { messagesIn } from '@/lib/text/messages';
+import { sheetWords } from '@/lib/text/sheet-words';
 import { anyFullTemplate } from '@/tests/support/arbitrary-template';
-import { readTemplate } from '@/tests/support/read-template';
+import { shippedTemplates } from '@/tests/support/read-template';
 import { matrix, plainTick, row, section, smallTemplate, tick } from '@/tests/support/small-template';
 import type { Template } from '../template-schema';
 import type { GivenCell, GivenSheet, SheetTable } from './sheet-table';
 import { sheetsOf } from './sheets-of';
 import { templateOf } from './template-of';
 
-const swedish = messagesIn('sv').templateSheet;
-const english = messagesIn('en').templateSheet;
+const swedish = sheetWords.sv;
+const english = sheetWords.en;
 const languages = [swedish, english];
-
-const shipped = path.resolve('templates');
-const files = readdirSync(shipped, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .flatMap(({ name }) => readdirSync(path.join(shipped, name)).map((file) => path.join(name, file)));
 
 const given = (tables: readonly SheetTable[]): GivenSheet[] =>
   tables.map(({ name, columns, rows }) => ({ name, rows: [columns.map(({ head }) => head), ...rows] }));
 
-const written = (template: Template) =>
-  given(sheetsOf(template, messagesIn(template.language).templateSheet));
+const written = (template: Template) => given(sheetsOf(template, sheetWords[template.language]));
 
 /** The sheets with the cell in the column of that head changed; rows are counted as the spreadsheet does. */
 function withCell(
@@ -57,12 +49,11 @@ const problemsOf = (sheets: readonly GivenSheet[]) => {
   const read = templateOf(sheets, languages);
   return read.ok
     ? []
-    : read.errors.map(({ place: { sheet, row, column }, code }) => [sheet, row, column, code]);
+    : read.error.map(({ place: { sheet, row, column }, code }) => [sheet, row, column, code]);
 };
 
 describe('a template as sheets', () => {
-  test.each(files)('%s comes back as it was', (file) => {
-    const template = readTemplate(path.join(shipped, file));
+  test.each(shippedTemplates())('%s comes back as it was', (_file, template) => {
     expect(templateOf(written(template), languages)).toEqual({ ok: true, value: template });
   });
 
@@ -227,7 +218,7 @@ describe('what is wrong with a sheet', () => {
           sheet.name === 'Kontrollpunkter' ? { ...sheet, rows: [heads, ...cells] } : sheet,
         );
         const read = templateOf(sheets, languages);
-        expect(read.ok || read.errors.length > 0).toBe(true);
+        expect(read.ok || read.error.length > 0).toBe(true);
       }),
     );
   });

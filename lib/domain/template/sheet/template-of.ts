@@ -1,3 +1,4 @@
+import { fail, type Result } from '../../result';
 import { parseTemplate } from '../parse-template';
 import type { Template } from '../template-schema';
 import { type CellCodec, choice, text } from './cell-codecs';
@@ -10,10 +11,6 @@ import type { SheetWords } from './sheet-words';
 
 const structural: readonly SheetProblem['code'][] = ['missing-sheet', 'missing-column', 'repeated-column'];
 
-export type ReadTemplate =
-  | { readonly ok: true; readonly value: Template }
-  | { readonly ok: false; readonly errors: readonly SheetProblem[] };
-
 type SheetId = Exclude<keyof SheetWords['sheets'], 'help'>;
 
 /**
@@ -21,14 +18,17 @@ type SheetId = Exclude<keyof SheetWords['sheets'], 'help'>;
  * is wrong it gives everything that is wrong, each at its sheet, row and column; where one thing was said of a cell
  * already, what follows from it is left out. Rows without a key get a new one from their words.
  */
-export function templateOf(sheets: readonly GivenSheet[], languages: readonly SheetWords[]): ReadTemplate {
+export function templateOf(
+  sheets: readonly GivenSheet[],
+  languages: readonly SheetWords[],
+): Result<Template, readonly SheetProblem[]> {
   const words = languages.find((each) => sheetNamed(sheets, each.sheets.items) !== undefined);
   const problems: SheetProblem[] = [];
   const report = reportTo(problems);
   if (!words) {
     const names = languages.map((each) => each.sheets.items).join(', ');
     report({ sheet: '', row: null, column: null }, 'unknown-sheets', { names });
-    return { ok: false, errors: problems };
+    return fail(problems);
   }
   const places: SheetPlaces = new Map();
   const content = readContent(sheets, { words, report, places });
@@ -45,7 +45,7 @@ export function templateOf(sheets: readonly GivenSheet[], languages: readonly Sh
       params,
     }))
     .filter(({ place }) => !told.has(placeName(place)));
-  return { ok: false, errors: [...problems, ...others].toSorted(inSheetOrder(words)) };
+  return fail([...problems, ...others].toSorted(inSheetOrder(words)));
 }
 
 interface Reading {

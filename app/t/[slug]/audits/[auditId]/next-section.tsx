@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CancelAudit } from '@/components/audit/cancel-audit';
-import { NextStep, type NextStepProps } from '@/components/audit/next-step';
+import { NextStep, type Way, Ways } from '@/components/audit/next-step';
 import type { TakeStep } from '@/components/audit/take-step';
 import { PaperSection } from '@/components/ui/paper';
 import { plainSteps } from '@/lib/commands/take-audit-step';
@@ -9,6 +9,7 @@ import { type AuditDetails, resourceOf } from '@/lib/data/audits';
 import { getPublishedTargets } from '@/lib/data/template-targets';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
+import { isDecided } from '@/lib/domain/audit';
 import { type AuditStep, auditSteps, stepsFrom } from '@/lib/domain/life-cycle';
 import type { Target } from '@/lib/domain/template/targets-of';
 import { readAs } from '@/lib/session/require-actor';
@@ -18,7 +19,7 @@ import { takeAuditStepAction } from '../actions';
 
 type NextSectionProps = { actor: Person; slug: string; audit: AuditDetails; mayWork: boolean };
 
-/** What leads the audit on, for those who work on it; the way to cancel it also for those who keep the organisation. */
+/** What leads the audit on, and the ways to its pages: each person sees what is theirs to do or to read. */
 export async function NextSection({ actor, slug, audit, mayWork }: NextSectionProps) {
   const t = await getTranslations('audits.next');
   const steps = stepsOpenTo(actor, audit);
@@ -26,7 +27,8 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
     steps.includes(step) ? takeAuditStepAction.bind(null, slug, audit.id, step) : null;
   const cancel = act('cancel');
   const named = { caseNumber: audit.caseNumber, unitName: audit.facts.unitName };
-  if (!mayWork && !cancel) return null;
+  const ways = waysFrom(audit, `/t/${slug}/audits/${audit.id}`, mayWork);
+  if (!mayWork && !cancel && ways.length === 0) return null;
   if (audit.status === 'cancelled') return null;
   const next = mayWork ? await explainedNextStep(actor, audit) : null;
   return (
@@ -38,17 +40,18 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
           notices={next?.notices ?? []}
           mine={next !== null && can(actor, auditSteps[next.step].access, resourceOf(audit))}
           takeStep={next && act(next.step)}
-          workplace={workplaceOf(audit, `/t/${slug}/audits/${audit.id}`)}
+          ways={ways}
           cancel={cancel}
           audit={named}
         />
       ) : (
-        cancel && (
-          <>
-            <p className="mb-2 text-sm text-ink-2">{t('notYours')}</p>
-            <CancelAudit audit={named} cancel={cancel} />
-          </>
-        )
+        <>
+          {cancel && <p className="mb-2 text-sm text-ink-2">{t('notYours')}</p>}
+          <div className="grid gap-2 tablet:flex tablet:flex-wrap">
+            <Ways ways={ways} first="primary" />
+            {cancel && <CancelAudit audit={named} cancel={cancel} />}
+          </div>
+        </>
       )}
     </PaperSection>
   );
@@ -75,10 +78,13 @@ async function explainedNextStep(actor: Person, audit: AuditDetails) {
 const nameOf = (target: Target | undefined): string | undefined =>
   target && [target.number, target.name].filter(Boolean).join(' ');
 
-function workplaceOf({ status }: AuditDetails, href: string): NextStepProps['workplace'] {
-  if (status === 'fieldwork') return { name: 'toChecklist', href: `${href}/checklist` };
-  if (status === 'drafting' || status === 'approval') {
-    return { name: 'toJudgement', href: `${href}/judgement` };
-  }
-  return null;
+/** Where the work is done that the audit waits for; once it is decided, all that was done can be read. */
+function waysFrom({ status }: AuditDetails, href: string, mayWork: boolean): Way[] {
+  const toChecklist: Way = { name: 'toChecklist', href: `${href}/checklist` };
+  const toJudgement: Way = { name: 'toJudgement', href: `${href}/judgement` };
+  const toReport: Way = { name: 'toReport', href: `${href}/report` };
+  if (isDecided(status)) return mayWork ? [toReport, toJudgement, toChecklist] : [toReport];
+  if (!mayWork) return [];
+  if (status === 'fieldwork') return [toChecklist];
+  return status === 'drafting' || status === 'approval' ? [toJudgement] : [];
 }

@@ -3,15 +3,16 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { AuditHead } from '@/components/audit/audit-head';
 import { DeficienciesLeft } from '@/components/audit/judgement/deficiencies-left';
 import { JudgementDesk, type JudgementDeskProps } from '@/components/audit/judgement/judgement-desk';
-import type { JudgementCommands, VerdictView } from '@/components/audit/judgement/judgement-view';
+import type { JudgementCommands } from '@/components/audit/judgement/judgement-view';
 import { LockedNotice } from '@/components/audit/judgement/locked-notice';
-import { markedName } from '@/components/audit/judgement/marked-sentence';
 import { Verdict } from '@/components/audit/judgement/verdict';
+import { markedName } from '@/components/audit/marked-sentence';
+import type { VerdictView } from '@/components/audit/verdict-body';
 import { Page } from '@/components/ui/page';
 import { resourceOf } from '@/lib/data/audits';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
-import { isWritable } from '@/lib/domain/audit';
+import { isDecided, isWritable } from '@/lib/domain/audit';
 import { dueDateOf } from '@/lib/domain/deadline/deadline';
 import { judgementCodes } from '@/lib/domain/judgement-code';
 import { whatWouldLift, whatWouldLower } from '@/lib/domain/judgement-lift';
@@ -77,7 +78,7 @@ export default async function JudgementPage({ params }: Props) {
 }
 
 async function verdictOf({ audit, auditCase, facts }: JudgementFacts): Promise<VerdictView> {
-  const { given, checklist, version } = auditCase;
+  const { given, checklist, version, draft } = auditCase;
   const explained = { judgement: facts.judgement, lift: whatWouldLift(given), lower: whatWouldLower(given) };
   const told = explainJudgement(explained, {
     t: await getTranslations('judgement'),
@@ -85,8 +86,15 @@ async function verdictOf({ audit, auditCase, facts }: JudgementFacts): Promise<V
     nameOf: (key) => markedName(key, placeName(key, checklist.targets)),
   });
   const { alternative, preliminary } = facts.judgement;
-  const isDecided = audit.status === 'decided' || audit.status === 'closed';
-  return { ...told, alternative, preliminary, isDecided, alternatives: version.content.alternatives };
+  const chosen = draft.choice?.alternative;
+  const day = draft.decisionDate;
+  return {
+    ...told,
+    alternative,
+    preliminary,
+    decided: isDecided(audit.status) && chosen && day ? { alternative: chosen, day } : null,
+    alternatives: version.content.alternatives,
+  };
 }
 
 async function deskOf(

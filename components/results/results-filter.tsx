@@ -1,0 +1,104 @@
+import { Sheet } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { operatingForms } from '@/lib/domain/provider';
+import type { ResultsChoice } from '@/lib/domain/results/results-choice';
+import { Button } from '../ui/button';
+import { buttonStyle } from '../ui/button-style';
+import { SelectField } from '../ui/select-field';
+import { ChoiceFields } from './choice-fields';
+
+type Option = { id: string; name: string };
+
+type ResultsFilterProps = {
+  /** The address of the page. */
+  href: string;
+  choice: ResultsChoice;
+  /** The year that is shown. */
+  year: number;
+  years: readonly number[];
+  templates: readonly Option[];
+  units: readonly Option[];
+  /** How many accepted deficiencies there are to count or not. */
+  accepted: number;
+  /** Where the same choice is had as a spreadsheet. */
+  download: string;
+};
+
+/** Chooses among the results by a plain form, so that the choice stands in the address. */
+export function ResultsFilter(props: ResultsFilterProps) {
+  const { href, choice, year, years, templates, units, accepted, download } = props;
+  const t = useTranslations('results');
+  const form = useTranslations('units.operatingForm');
+  return (
+    <div className="mb-5 flex flex-wrap items-end justify-between gap-4 print:hidden">
+      <form action={href} aria-label={t('filter.label')} className="flex flex-wrap items-end gap-3">
+        <ChoiceFields
+          choice={choice}
+          except={['year', 'template', 'unit', 'form', 'requirement', 'accepted']}
+        />
+        <SelectField label={t('filter.year')} name="year" defaultValue={year}>
+          {years.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </SelectField>
+        <Options
+          name="template"
+          label={t('filter.template')}
+          any={t('filter.anyTemplate')}
+          chosen={choice.template}
+          options={templates}
+        />
+        <Options
+          name="unit"
+          label={t('filter.unit')}
+          any={t('filter.anyUnit')}
+          chosen={choice.unit}
+          options={units}
+        />
+        <Options
+          name="form"
+          label={t('filter.form')}
+          any={t('filter.anyForm')}
+          chosen={choice.form}
+          options={operatingForms.map((id) => ({ id, name: form(id) }))}
+        />
+        <SelectField label={t('filter.requirement')} name="requirement" defaultValue={choice.requirement}>
+          <option value="mandatory">{t('filter.mandatory')}</option>
+          <option value="all">{t('filter.all')}</option>
+        </SelectField>
+        <SelectField label={t('filter.accepted')} name="accepted" defaultValue={choice.accepted}>
+          <option value="counted">{t('filter.counted', { count: accepted })}</option>
+          <option value="excluded">{t('filter.excluded')}</option>
+        </SelectField>
+        <Button type="submit" className="min-h-target">
+          {t('filter.show')}
+        </Button>
+      </form>
+      <a href={download} className={buttonStyle({})}>
+        <Sheet />
+        {t('download')}
+      </a>
+    </div>
+  );
+}
+
+type OptionsProps = {
+  name: string;
+  label: string;
+  any: string;
+  chosen: string | null;
+  options: readonly Option[];
+};
+
+function Options({ name, label, any, chosen, options }: OptionsProps) {
+  return (
+    <SelectField label={label} name={name} defaultValue={chosen ?? ''} className="max-w-search">
+      <option value="">{any}</option>
+      {options.map((option) => (
+        <option key={option.id} value={option.id}>
+          {option.name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

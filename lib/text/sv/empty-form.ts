@@ -1,0 +1,21 @@
+/** What the printed empty form says in words of its own; the form's words come from its template. */
+export const emptyForm = {
+  version: '{name}, version {version, number}',
+  draft: '{name}, utkast',
+  subject: 'Tomt formulär att fylla i på papper: {which}',
+  source: 'Mallen i maskinläsbar form',
+  unit: 'Enhet: ______________________________',
+  date: 'Datum: ______________________________',
+  page: 'Sida {page, number} av {count, number}',
+  notes: 'Noter',
+  point: 'Punkt',
+  box: 'ruta att kryssa i',
+  boxIn: '{column}: ruta att kryssa i',
+  answer: 'Svar',
+  amount: 'Antal',
+  amountIn: 'Antal ({unit})',
+  whole: 'Gäller hela perioden, {months, number} månader',
+  part: 'Gäller en del av den',
+  commentOn: '{number} {label}',
+  gate: 'Om svaret är nej, eller rutan inte är ikryssad, är resten av avsnittet inte tillämpligt.',
+} as const;
