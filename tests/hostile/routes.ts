@@ -78,6 +78,7 @@ function action(of: string, { from, args, ...rest }: GuardedAction): GuardedRout
 }
 
 const AUDIT_PAGE = '/t/[slug]/audits/[auditId]';
+const DRAFT_PAGE = '/t/[slug]/templates/[templateId]/drafts/[draftId]';
 
 const CONTENT = {
   text: 'Skriv en rutin till.',
@@ -192,6 +193,25 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       args: (tenant) => [tenant.auditId, ...args(tenant)],
     }),
   ),
+  page('GET /t/[slug]/templates/[templateId]/drafts/[draftId]', {
+    may: ['admin'],
+    holds: ({ draftId }) => draftId,
+  }),
+  action('publishDraftAction (app/t/[slug]/templates/[templateId]/drafts/actions.ts)', {
+    may: ['admin'],
+    // Nobody has seen so many changes: whoever may publish is told so, and nobody else.
+    answers: 'changed-meanwhile',
+    from: DRAFT_PAGE,
+    args: ({ templateId, draftId }) => [
+      { templateId, draftId, revision: 1_000_000, newest: 1, releaseNote: 'Nytt.' },
+    ],
+  }),
+  action('discardDraftAction (app/t/[slug]/templates/[templateId]/drafts/actions.ts)', {
+    may: ['admin'],
+    prepare: withTemplateDraft,
+    from: DRAFT_PAGE,
+    args: ({ templateId, draftId }) => [{ templateId, draftId }],
+  }),
   page('GET /t/[slug]/templates', { may: ANYONE, holds: ({ templateId }) => templateId }),
   page('GET /t/[slug]/templates/[templateId]', { may: ANYONE, holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/templates/[templateId]/versions/[versionId]', {
