@@ -2,11 +2,15 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { FeedbackDesk, GiveFeedback } from '@/components/feedback/give-feedback';
 import { VersionReading } from '@/components/templates/reading/version-reading';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
+import { listUnitsUsing } from '@/lib/data/feedback';
 import { requireTemplateOverview } from '@/lib/data/template-versions';
 import { requireTemplateVersion } from '@/lib/data/templates';
+import { can } from '@/lib/domain/access';
+import type { Person } from '@/lib/domain/actor';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { formatDay } from '@/lib/time/format';
@@ -27,6 +31,7 @@ export default async function VersionPage({ params }: Props) {
     await requireTemplateVersion(tx, versionId),
   ]);
   const published = template.versions.find(({ id }) => id === versionId) ?? notFound();
+  const giver = await giverOf(slug, actor, templateId, versionId);
   const t = await getTranslations('templates');
   return (
     <Page>
@@ -41,7 +46,27 @@ export default async function VersionPage({ params }: Props) {
           </p>
         }
       />
-      <VersionReading template={version.content} />
+      {giver ? (
+        <FeedbackDesk giver={giver}>
+          <div className="mb-5">
+            <GiveFeedback subject={null} />
+          </div>
+          <VersionReading template={version.content} />
+        </FeedbackDesk>
+      ) : (
+        <VersionReading template={version.content} />
+      )}
     </Page>
   );
+}
+
+/** Who reads, if they may say what they think of it: a manager must have a unit that the template is used on. */
+async function giverOf(slug: string, actor: Person, templateId: string, versionId: string) {
+  if (!can(actor, 'feedback.give')) return null;
+  const mustSpeakForUnit = !can(actor, 'feedback.give', {});
+  const units = mustSpeakForUnit
+    ? await readAs(actor, 'feedback.give', (tx) => listUnitsUsing(tx, templateId))
+    : [];
+  if (mustSpeakForUnit && units.length === 0) return null;
+  return { slug, userId: actor.userId, place: { versionId }, units };
 }
