@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { AuditChoices, AuditStatus } from '@/lib/domain/audit';
+import type { AuditStatus } from '@/lib/domain/audit';
+import type { AuditChoices } from '@/lib/domain/audit-choices';
 import { Notice } from '../ui/notice';
 import { AuditStepper } from './audit-stepper';
 import { stationLinks } from './station-links';

@@ -12,7 +12,7 @@ export interface Progress {
   readonly deficiencies: number;
 }
 
-/** All that is counted over the whole form. Items behind a closed gate are not asked, and not counted. */
+/** All that is counted over the whole form. Items behind a closed gate or in a section that is left out are not asked, and not counted. */
 export interface Figures {
   readonly all: Progress;
   /** By the key of each section, at every depth. */
@@ -43,7 +43,7 @@ export function judgedByOf({ template, judgedBy }: AuditBundle): JudgedBy {
 export function figuresOf(store: ChecklistStore, judgedBy: JudgedBy): Figures {
   const count = new Count();
   for (const target of store.targets.values()) {
-    if (store.closedGate(target.gates) !== null) continue;
+    if (store.isLeftOut(target) || store.closedGate(target.gates) !== null) continue;
     if (store.value(target.key, 'comment')?.trim()) count.commented.push(target.key);
     if (target.type === 'section') count.begin(target.key);
     if (target.type === 'item' && target.number !== null) count.add(target, store);

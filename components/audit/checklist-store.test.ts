@@ -5,8 +5,9 @@ import { plainDate } from '@/lib/domain/plain-date';
 import { targetsOf } from '@/lib/domain/template/targets-of';
 import { plainTick, section, smallTemplate, tick } from '@/tests/support/small-template';
 import { figuresOf, judgedByOf, liftOf } from './checklist-figures';
-import { type AnswerOutlet, ChecklistStore } from './checklist-store';
+import { ChecklistStore } from './checklist-store';
 import { ChecklistView } from './checklist-view';
+import type { ChangeOutlet } from './field-store';
 
 const day = plainDate('2026-11-21');
 const saved = { revision: 3, by: 'Uppföljare B', at: '2026-11-21T13:05:00Z' };
@@ -22,7 +23,25 @@ function open(...answers: StoredField[]) {
 }
 
 function openWith(given: Partial<AuditBundle>) {
-  const bundle: AuditBundle = {
+  const bundle = bundleOf(given);
+  const store = new ChecklistStore(bundle, targetsOf(template));
+  const outlet = {
+    edit: vi.fn<ChangeOutlet<Change>['edit']>(),
+    decide: vi.fn<ChangeOutlet<Change>['decide']>(),
+  };
+  outlet.decide.mockResolvedValue();
+  store.connect(outlet, []);
+  const judgedBy = judgedByOf(bundle);
+  return {
+    store,
+    outlet,
+    figures: () => figuresOf(store, judgedBy),
+    lift: () => liftOf(store, judgedBy),
+  };
+}
+
+function bundleOf(given: Partial<AuditBundle>): AuditBundle {
+  return {
     me: { userId: 'me', name: 'Uppföljare', tenantId: 'tenant' },
     audit: {
       id: 'audit',
@@ -44,17 +63,6 @@ function openWith(given: Partial<AuditBundle>) {
     judgedBy: { decisions: [], actions: [], day },
     today: day,
     ...given,
-  };
-  const store = new ChecklistStore(bundle, targetsOf(template));
-  const outlet = { edit: vi.fn<AnswerOutlet['edit']>(), decide: vi.fn<AnswerOutlet['decide']>() };
-  outlet.decide.mockResolvedValue();
-  store.connect(outlet, []);
-  const judgedBy = judgedByOf(bundle);
-  return {
-    store,
-    outlet,
-    figures: () => figuresOf(store, judgedBy),
-    lift: () => liftOf(store, judgedBy),
   };
 }
 
@@ -146,6 +154,16 @@ describe('the figures of a checklist', () => {
     expect(figures()).toMatchObject({ all: { answered: 1, total: 4, deficiencies: 0 } });
     store.change(answer('gate', 'ticked'));
     expect(figures()).toMatchObject({ all: { answered: 2, total: 6, deficiencies: 1 } });
+  });
+
+  it('leave out a section that the audit does not take up, and keep its answers', () => {
+    const { store, figures } = openWith({
+      audit: { ...bundleOf({}).audit, leftOut: ['two'] },
+      answers: [{ ...answer('d', 'unticked'), ...saved } as StoredField],
+    });
+    expect(figures()).toMatchObject({ all: { answered: 0, total: 3, deficiencies: 0 } });
+    expect(figures().judgement.reasons).toEqual([]);
+    expect(store.value('d', 'answer')).toBe('unticked');
   });
 
   it('count a flag as a deficiency to be decided', () => {

@@ -1,6 +1,7 @@
 import { withoutFootnoteMarks } from '@/lib/domain/template/footnote-marks';
 import type { Target } from '@/lib/domain/template/targets-of';
 import type { Figures } from './checklist-figures';
+import { ViewParts } from './view-parts';
 
 export type Filter = 'all' | 'unanswered' | 'deficiencies' | 'commented';
 export type Drawer = 'contents' | 'judgement' | 'keys';
@@ -18,44 +19,34 @@ export interface ViewState {
 }
 
 /** Where the person is in the checklist and what they look at; nothing of it is saved. */
-export class ChecklistView {
+export class ChecklistView extends ViewParts<ViewState> {
   readonly #targets: ReadonlyMap<string, Target>;
   readonly #figures: () => Figures;
-  readonly #listeners = new Map<keyof ViewState, Set<() => void>>();
-  #state: ViewState = { current: null, open: null, filter: 'all', query: '', shown: null, drawer: null };
 
   /** `figures` gives what is true at this moment. */
   constructor(targets: ReadonlyMap<string, Target>, figures: () => Figures) {
+    super({ current: null, open: null, filter: 'all', query: '', shown: null, drawer: null });
     this.#targets = targets;
     this.#figures = figures;
   }
 
-  get = (): ViewState => this.#state;
-
-  /** Calls when that one part changes: every row asks whether it is open, none where the person is. */
-  subscribe(part: keyof ViewState, listener: () => void): () => void {
-    const there = this.#listeners.get(part) ?? new Set();
-    this.#listeners.set(part, there.add(listener));
-    return () => there.delete(listener);
-  }
-
   setCurrent(current: string): void {
-    if (current !== this.#state.current) this.#set({ current });
+    if (current !== this.get().current) this.set({ current });
   }
 
   /** Opens an item's panel, and shows the item also when the filter hid it. */
   openItem(key: string): void {
-    const { shown } = this.#state;
+    const { shown } = this.get();
     if (shown && !shown.has(key)) this.showAll();
-    this.#set({ current: key, open: key, drawer: null });
+    this.set({ current: key, open: key, drawer: null });
   }
 
   closeItem(): void {
-    this.#set({ open: null });
+    this.set({ open: null });
   }
 
   setDrawer(drawer: Drawer | null): void {
-    this.#set({ drawer });
+    this.set({ drawer });
   }
 
   /**
@@ -63,23 +54,15 @@ export class ChecklistView {
    * it, but the next time the filter is chosen.
    */
   setFilter(filter: Filter): void {
-    this.#set({ filter, shown: this.#left(filter, this.#state.query) });
+    this.set({ filter, shown: this.#left(filter, this.get().query) });
   }
 
   setQuery(query: string): void {
-    this.#set({ query, shown: this.#left(this.#state.filter, query) });
+    this.set({ query, shown: this.#left(this.get().filter, query) });
   }
 
   showAll(): void {
-    this.#set({ filter: 'all', query: '', shown: null });
-  }
-
-  #set(part: Partial<ViewState>): void {
-    const before = this.#state;
-    this.#state = { ...before, ...part };
-    for (const [name, listeners] of this.#listeners) {
-      if (before[name] !== this.#state[name]) for (const listener of [...listeners]) listener();
-    }
+    this.set({ filter: 'all', query: '', shown: null });
   }
 
   #left(filter: Filter, query: string): ReadonlySet<string> | null {

@@ -8,6 +8,8 @@ export type EditedFacts = {
   visitDate: string | null;
   registryNumber: string | null;
   auditorIds: readonly string[];
+  /** Keys of the sections that it leaves out; not there when they can no longer be chosen. */
+  leftOut?: readonly string[];
 };
 
 /** The same as a form holds it: what is empty is the empty text. */
@@ -22,9 +24,16 @@ export type FactsFields = {
   visitDate: string;
   registryNumber: string;
   auditorIds: string[];
+  leftOut: readonly string[];
 };
 
-export function fieldsFrom({ facts, visitDate, registryNumber, auditorIds }: EditedFacts): FactsFields {
+export function fieldsFrom({
+  facts,
+  visitDate,
+  registryNumber,
+  auditorIds,
+  leftOut = [],
+}: EditedFacts): FactsFields {
   return {
     unitName: facts.unitName,
     unitAddress: facts.unitAddress ?? '',
@@ -36,17 +45,19 @@ export function fieldsFrom({ facts, visitDate, registryNumber, auditorIds }: Edi
     visitDate: visitDate ?? '',
     registryNumber: registryNumber ?? '',
     auditorIds: [...auditorIds],
+    leftOut,
   };
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
-/** What is sent: built on the revision that the person has seen. */
-export function editFrom(fields: FactsFields, auditId: string, revision: number): EditedFacts {
-  const { visitDate, registryNumber, auditorIds, ...facts } = fields;
+/** What is sent: built on the revision that the person has seen, and only what can be written in the audit's status. */
+export function editFrom(fields: FactsFields, audit: EditedFacts, revision: number): EditedFacts {
+  const { visitDate, registryNumber, auditorIds, leftOut, ...facts } = fields;
   return {
-    auditId,
+    auditId: audit.auditId,
     revision,
+    ...(audit.leftOut && { leftOut }),
     visitDate: orNull(visitDate),
     registryNumber: orNull(registryNumber),
     auditorIds,

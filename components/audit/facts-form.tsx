@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { type FieldPath, type UseFormReturn, useForm } from 'react-hook-form';
+import { type FieldPath, type UseFormReturn, useController, useForm } from 'react-hook-form';
+import type { SectionChoice, SectionsProblem } from '@/lib/domain/template/choosable-sections';
 import { type ActionFailure, ActionProblem } from '../shell/action-problem';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -12,10 +13,18 @@ import { AuditorBoxes, type AuditorChoice } from './auditor-boxes';
 import { type EditedFacts, editFrom, type FactsFields, fieldAt, fieldsFrom } from './facts-fields';
 import { CaseFields, ContactFields, UnitFields } from './facts-form-fields';
 import { ParticipantFields } from './participant-fields';
+import { SectionBoxes } from './section-boxes';
 
 type EditFailure =
   | ActionFailure
-  | { readonly code: 'audit-locked' | 'changed-meanwhile' | 'unknown-auditor' | 'auditor-manages-unit' };
+  | {
+      readonly code:
+        | 'audit-locked'
+        | 'changed-meanwhile'
+        | 'unknown-auditor'
+        | 'auditor-manages-unit'
+        | SectionsProblem;
+    };
 
 export type EditOutcome =
   | { readonly ok: true; readonly value: { readonly revision: number } }
@@ -26,12 +35,14 @@ type FactsFormProps = {
   audit: EditedFacts;
   /** Those who may audit, and those who do. */
   auditors: readonly AuditorChoice[];
+  /** The sections that it may leave out, while they can be chosen. */
+  sections: readonly SectionChoice[];
   /** Saves the facts: a server action. */
   save: (edit: EditedFacts) => Promise<EditOutcome>;
 };
 
 /** The form's head, to be changed until the draft is sent on. Says it when somebody else has changed it meanwhile. */
-export function FactsForm({ audit, auditors, save }: FactsFormProps) {
+export function FactsForm({ audit, auditors, sections, save }: FactsFormProps) {
   const t = useTranslations('audits.facts');
   const form = useForm<FactsFields>({ defaultValues: fieldsFrom(audit) });
   const { submit, saved, failure, overtaken, takeTheirs } = useSaving(form, audit, save);
@@ -61,6 +72,7 @@ export function FactsForm({ audit, auditors, save }: FactsFormProps) {
           validate: (ids) => ids.length > 0 || t('auditorsMissing'),
         })}
       />
+      {audit.leftOut && <SectionFields form={form} sections={sections} />}
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" busy={isSubmitting}>
           {isSubmitting ? t('saving') : t('save')}
@@ -72,6 +84,14 @@ export function FactsForm({ audit, auditors, save }: FactsFormProps) {
       </div>
     </form>
   );
+}
+
+function SectionFields({
+  form,
+  sections,
+}: Pick<FactsFormProps, 'sections'> & { form: UseFormReturn<FactsFields> }) {
+  const { field, fieldState } = useController({ control: form.control, name: 'leftOut' });
+  return <SectionBoxes sections={sections} field={field} error={fieldState.error?.message} />;
 }
 
 function Overtaken({ keepMine, takeTheirs }: { keepMine: () => Promise<void>; takeTheirs: () => void }) {
@@ -105,7 +125,7 @@ function useSaving(form: UseFormReturn<FactsFields>, audit: EditedFacts, save: F
 
   async function submit(fields: FactsFields, revision = seen): Promise<void> {
     setFailure(null);
-    const outcome = await save(editFrom(fields, audit.auditId, revision)).catch(
+    const outcome = await save(editFrom(fields, audit, revision)).catch(
       () => ({ ok: false, error: { code: 'unreachable' } }) as const,
     );
     setSaved(outcome.ok);
@@ -131,6 +151,7 @@ function useSaving(form: UseFormReturn<FactsFields>, audit: EditedFacts, save: F
 /** Shows at its field what can be shown there; gives back what is for the top of the form. */
 function useShowAtField(form: UseFormReturn<FactsFields>): (failure: EditFailure) => ActionFailure | null {
   const t = useTranslations('audits.facts');
+  const sectionsText = useTranslations('audits.sections');
   const problemOf = useFieldProblem();
   return (failure) => {
     switch (failure.code) {
@@ -139,6 +160,10 @@ function useShowAtField(form: UseFormReturn<FactsFields>): (failure: EditFailure
         return null;
       case 'auditor-manages-unit':
         form.setError('auditorIds', { message: t('auditorManagesUnit') }, { shouldFocus: true });
+        return null;
+      case 'unknown-section':
+      case 'no-section-left':
+        form.setError('leftOut', { message: sectionsText(failure.code) });
         return null;
       case 'changed-meanwhile':
       case 'audit-locked':

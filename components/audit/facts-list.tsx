@@ -7,11 +7,18 @@ import type { EditedFacts } from './facts-fields';
 type FactsListProps = {
   audit: Pick<EditedFacts, 'facts' | 'visitDate' | 'registryNumber'>;
   auditors: readonly string[];
+  /** The names of the sections that it leaves out. */
+  leftOut: readonly string[];
 };
 
 /** The form's head for those who only read it. */
-export function FactsList({ audit: { facts, visitDate, registryNumber }, auditors }: FactsListProps) {
+export function FactsList({
+  audit: { facts, visitDate, registryNumber },
+  auditors,
+  leftOut,
+}: FactsListProps) {
   const t = useTranslations('audits.facts');
+  const sections = useTranslations('audits.sections');
   return (
     <Facts>
       <Fact term={t('unitName')}>{facts.unitName}</Fact>
@@ -43,6 +50,7 @@ export function FactsList({ audit: { facts, visitDate, registryNumber }, auditor
         <OrMissing>{registryNumber}</OrMissing>
       </Fact>
       <Fact term={t('auditors')}>{auditors.join(', ')}</Fact>
+      {leftOut.length > 0 && <Fact term={sections('leftOut')}>{leftOut.join(', ')}</Fact>}
     </Facts>
   );
 }

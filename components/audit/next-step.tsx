@@ -41,7 +41,7 @@ export function NextStep(props: NextStepProps) {
     return (
       <div className="grid gap-4">
         <p>{t('closed')}</p>
-        <div className="flex flex-wrap gap-2">
+        <div className="grid gap-2 tablet:flex tablet:flex-wrap">
           <Ways ways={ways} first="primary" />
         </div>
       </div>
@@ -55,7 +55,7 @@ export function NextStep(props: NextStepProps) {
       {failure && <StepProblem failure={failure} />}
       <StepSentences obstacles={obstacles} notices={notices} />
       {!mine && <p className="text-sm text-ink-2">{t('notYours')}</p>}
-      <div className="flex flex-wrap gap-2">
+      <div className="grid gap-2 tablet:flex tablet:flex-wrap">
         {ready && (
           <Button
             variant={rather ? 'default' : 'primary'}

@@ -3,13 +3,15 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { type UseFormReturn, useForm } from 'react-hook-form';
+import { type UseFormReturn, useController, useForm, useWatch } from 'react-hook-form';
+import type { SectionChoice, SectionsProblem } from '@/lib/domain/template/choosable-sections';
 import { type ActionFailure, ActionProblem } from '../shell/action-problem';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { useFieldProblem } from '../ui/use-field-problem';
 import { AuditorBoxes, type AuditorChoice } from './auditor-boxes';
+import { SectionBoxes } from './section-boxes';
 
 /** An audit as it is planned; the day may come later. */
 export type NewAudit = {
@@ -17,22 +19,31 @@ export type NewAudit = {
   versionId: string;
   auditorIds: readonly string[];
   visitDate: string | null;
+  leftOut: readonly string[];
 };
 
 type PlanFailure =
   | ActionFailure
   | {
-      readonly code: 'version-not-published' | 'unit-ended' | 'unknown-auditor' | 'auditor-manages-unit';
+      readonly code:
+        | 'version-not-published'
+        | 'unit-ended'
+        | 'unknown-auditor'
+        | 'auditor-manages-unit'
+        | SectionsProblem;
     };
 
 export type PlanOutcome =
   | { readonly ok: true; readonly value: { readonly auditId: string } }
   | { readonly ok: false; readonly error: PlanFailure };
 
+/** `sections` are those that an audit by it may leave out. */
+type Version = { id: string; name: string; number: number; sections: readonly SectionChoice[] };
+
 type PlanAuditFormProps = {
   units: readonly { id: string; name: string }[];
   /** The newest published version of each template, named after the template. */
-  versions: readonly { id: string; name: string; number: number }[];
+  versions: readonly Version[];
   auditors: readonly AuditorChoice[];
   /** What is chosen from the start. */
   proposed: { unitId: string | null; auditorIds: readonly string[] };
@@ -42,7 +53,13 @@ type PlanAuditFormProps = {
   auditsHref: string;
 };
 
-type Fields = { unitId: string; versionId: string; auditorIds: string[]; visitDate: string };
+type Fields = {
+  unitId: string;
+  versionId: string;
+  auditorIds: string[];
+  visitDate: string;
+  leftOut: readonly string[];
+};
 
 /** Plans an audit, then shows it. Whatever the server refuses is said at its field. */
 export function PlanAuditForm(props: PlanAuditFormProps) {
@@ -57,6 +74,7 @@ export function PlanAuditForm(props: PlanAuditFormProps) {
       versionId: versions.length === 1 ? (versions[0]?.id ?? '') : '',
       auditorIds: [...proposed.auditorIds],
       visitDate: '',
+      leftOut: [],
     },
   });
   const showAt = useShowAtField(form);
@@ -102,10 +120,28 @@ export function PlanAuditForm(props: PlanAuditFormProps) {
         error={errors.visitDate?.message}
         {...form.register('visitDate')}
       />
+      <SectionsOfVersion form={form} versions={versions} />
       <Button type="submit" variant="primary" size="large" busy={busy} className="justify-self-start">
         {busy ? t('saving') : t('save')}
       </Button>
     </form>
+  );
+}
+
+/** Once there is a template, which of its sections to take up. */
+function SectionsOfVersion({ form, versions }: TemplateFieldProps) {
+  const chosen = useWatch({ control: form.control, name: 'versionId' });
+  const version = versions.find(({ id }) => id === chosen);
+  const { field, fieldState } = useController({ control: form.control, name: 'leftOut' });
+  return (
+    version && (
+      <SectionBoxes
+        key={version.id}
+        sections={version.sections}
+        field={field}
+        error={fieldState.error?.message}
+      />
+    )
   );
 }
 
@@ -118,7 +154,10 @@ function TemplateField({ form, versions }: TemplateFieldProps) {
       label={t('form.template')}
       hint={t('form.templateHint')}
       error={form.formState.errors.versionId?.message}
-      {...form.register('versionId', { required: t('form.templateMissing') })}
+      {...form.register('versionId', {
+        required: t('form.templateMissing'),
+        onChange: () => form.setValue('leftOut', []),
+      })}
     >
       <option value="">{t('form.templateChoose')}</option>
       {versions.map(({ id, name, number }) => (
@@ -150,6 +189,9 @@ function useShowAtField(form: UseFormReturn<Fields>): (failure: PlanFailure) => 
         return show('auditorIds', t('facts.unknownAuditor'));
       case 'auditor-manages-unit':
         return show('auditorIds', t('facts.auditorManagesUnit'));
+      case 'unknown-section':
+      case 'no-section-left':
+        return show('leftOut', t(`sections.${failure.code}`));
       case 'invalid':
         for (const field of fieldNames) {
           const code = failure.fields[field];

@@ -1,4 +1,5 @@
-import type { AuditChoices, AuditStatus } from '@/lib/domain/audit';
+import type { AuditStatus } from '@/lib/domain/audit';
+import type { AuditChoices } from '@/lib/domain/audit-choices';
 import { type AuditStation, type StationState, stationsOf } from '@/lib/domain/audit-stations';
 
 /** A station with the way to its page, when it has one that the person may see and that has begun. */

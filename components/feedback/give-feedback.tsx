@@ -11,9 +11,16 @@ type Open = (subject: FeedbackSubject) => void;
 
 const OpenContext = createContext<Open | null>(null);
 
+type FeedbackDeskProps = {
+  /** Null when who reads may not give feedback. */
+  giver: FeedbackGiver | null;
+  children: ReactNode;
+};
+
 /** A page of a template where feedback can be given: on all that `GiveFeedback` stands beside, by one dialog. */
-export function FeedbackDesk({ giver, children }: { giver: FeedbackGiver; children: ReactNode }) {
+export function FeedbackDesk({ giver, children }: FeedbackDeskProps) {
   const [open, setOpen] = useState<{ subject: FeedbackSubject } | null>(null);
+  if (giver === null) return children;
   return (
     <OpenContext.Provider value={(subject) => setOpen({ subject })}>
       {children}

@@ -13,13 +13,13 @@ type ControlYearsTableProps = {
 export function ControlYearsTable({ control: { years, units }, audits }: ControlYearsTableProps) {
   const t = useTranslations('results.control');
   return (
-    <Table label={t('caption')}>
+    <Table label={t('table')}>
       <thead>
         <tr>
           <ColumnHeader className="min-w-40">{t('unit')}</ColumnHeader>
           {years.map((year) => (
-            <ColumnHeader key={year} className="min-w-24 text-center tabular-nums">
-              {year}
+            <ColumnHeader key={year} className="min-w-24 tabular-nums">
+              <span className="block text-center">{year}</span>
             </ColumnHeader>
           ))}
         </tr>

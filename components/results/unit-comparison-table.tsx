@@ -24,8 +24,8 @@ export function UnitComparisonTable({ comparison, controlHref, audits }: UnitCom
         <tr>
           <ColumnHeader className="min-w-40">{t('control')}</ColumnHeader>
           {units.map(({ unitId, name }) => (
-            <ColumnHeader key={unitId} className="min-w-24 px-1 text-center text-xs hyphens-auto">
-              {name}
+            <ColumnHeader key={unitId} className="min-w-24 px-1 text-xs hyphens-auto">
+              <span className="block text-center">{name}</span>
             </ColumnHeader>
           ))}
           <ColumnHeader className="min-w-20 text-right">{t('lacking')}</ColumnHeader>
@@ -101,13 +101,13 @@ export function FindingCell({ finding, unit, audit }: FindingCellProps) {
   const said = accepted ? t('accepted', { assessment: words(assessment) }) : words(assessment);
   const label = t('cell', { assessment: said, unit, caseNumber: audit.caseNumber });
   return (
-    <Cell className="px-0.5 py-0 text-center">
+    <Cell className="px-0.5 text-center">
       <Link
         href={audit.href}
         aria-label={label}
         title={label}
         className={classNames(
-          'flex min-h-9 items-center justify-center rounded-sm hover:bg-accent-soft',
+          '-my-1.5 flex min-h-8 items-center justify-center rounded-sm hover:bg-accent-soft',
           looks[assessment],
         )}
       >

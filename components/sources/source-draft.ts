@@ -52,13 +52,17 @@ export function emptyDraft(known: { readonly key: string; readonly designation: 
   return draftOf({ ...known, ...unwritten, kind: 'law', amendedBy: [] });
 }
 
-/** What is not written at all is not known, and sent as null. Amendments have no field: those known are kept. */
+/**
+ * What is not written at all is not known, and sent as null. A remark is one paragraph. Amendments have no field: those
+ * known are kept.
+ */
 export function sentFrom(draft: SourceDraft, amendedBy: readonly string[]): SentSource {
   const day = (known: SourceDraft['validFrom']) =>
     known.day === '' && known.knownFrom.trim() === '' ? null : known;
-  const { validFrom, validTo, replacedBy } = draft;
+  const { validFrom, validTo, replacedBy, note } = draft;
   return {
     ...draft,
+    note: note.replaceAll(/\s*\n\s*/g, ' '),
     validFrom: day(validFrom),
     validTo: day(validTo),
     replacedBy: replacedBy.key === '' ? null : replacedBy,

@@ -10,6 +10,7 @@ import { type ActionFailure, ActionProblem } from '../shell/action-problem';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { SelectField } from '../ui/select-field';
+import { TextAreaField } from '../ui/text-area-field';
 import { TextField } from '../ui/text-field';
 import { useFieldProblem } from '../ui/use-field-problem';
 import { type SentSource, type SourceDraft, sentFrom } from './source-draft';
@@ -70,10 +71,9 @@ export function SourceForm({
       <DayFields form={form} of="validFrom" label={t('firstDay')} />
       <DayFields form={form} of="validTo" label={t('lastDay')} />
       <SuccessorFields form={form} others={others} />
-      <TextField
+      <TextAreaField
         label={t('note')}
         optional
-        autoComplete="off"
         error={form.formState.errors.note?.message}
         {...form.register('note')}
       />

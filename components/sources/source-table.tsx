@@ -20,10 +20,9 @@ export function SourceTable({ rows, editHrefOf }: SourceTableProps) {
     <Table label={t('title')}>
       <thead>
         <tr>
-          <ColumnHeader className="min-w-56">{t('table.source')}</ColumnHeader>
-          <ColumnHeader className="min-w-40">{t('table.validity')}</ColumnHeader>
+          <ColumnHeader className="min-w-40 tablet:min-w-56">{t('table.source')}</ColumnHeader>
+          <ColumnHeader className="min-w-44">{t('table.validity')}</ColumnHeader>
           <ColumnHeader className="min-w-36">{t('table.replacedBy')}</ColumnHeader>
-          <ColumnHeader className="min-w-44">{t('table.knownFrom')}</ColumnHeader>
           <ColumnHeader className="min-w-56">{t('table.citedIn')}</ColumnHeader>
         </tr>
       </thead>
@@ -38,9 +37,6 @@ export function SourceTable({ rows, editHrefOf }: SourceTableProps) {
             </Cell>
             <Cell>
               <Successors row={row} />
-            </Cell>
-            <Cell className="text-ink-2">
-              <KnownFrom row={row} />
             </Cell>
             <Cell>
               <CitedBy row={row} />
@@ -98,19 +94,30 @@ function Validity({ row: { source, standing } }: { row: SourceRow }) {
   return (
     <div className="grid justify-items-start gap-1 tabular-nums">
       <StatusWord tone={tones[standing]}>{t(`standing.${standing}`)}</StatusWord>
-      {validFrom && <span>{t('table.firstDay', { day: validFrom.day })}</span>}
-      {validTo && <span>{t('table.lastDay', { day: validTo.day })}</span>}
+      {validFrom && (
+        <p>
+          {t('table.firstDay', { day: validFrom.day })}
+          <KnownFrom from={validFrom.knownFrom} />
+        </p>
+      )}
+      {validTo && (
+        <p>
+          {t('table.lastDay', { day: validTo.day })}
+          <KnownFrom from={validTo.knownFrom} />
+        </p>
+      )}
     </div>
   );
 }
 
-function Successors({ row: { successor, amendments } }: { row: SourceRow }) {
+function Successors({ row: { source, successor, amendments } }: { row: SourceRow }) {
   const t = useTranslations('sources.table');
   return (
     <ul>
       {successor && (
         <li>
           {t('successor')} <Link href={`#${anchorOf(successor.key)}`}>{successor.designation}</Link>
+          {source.replacedBy && <KnownFrom from={source.replacedBy.knownFrom} />}
         </li>
       )}
       {amendments.map(({ key, designation }) => (
@@ -122,17 +129,9 @@ function Successors({ row: { successor, amendments } }: { row: SourceRow }) {
   );
 }
 
-function KnownFrom({ row: { source } }: { row: SourceRow }) {
-  const t = useTranslations('sources.table');
-  const { validFrom, validTo, replacedBy } = source;
-  if (!validFrom && !validTo && !replacedBy) return t('unknown');
-  return (
-    <ul>
-      {validFrom && <li>{t('firstDayFrom', { knownFrom: validFrom.knownFrom })}</li>}
-      {validTo && <li>{t('lastDayFrom', { knownFrom: validTo.knownFrom })}</li>}
-      {replacedBy && <li>{t('successorFrom', { knownFrom: replacedBy.knownFrom })}</li>}
-    </ul>
-  );
+/** Where what stands above it is known from. */
+function KnownFrom({ from }: { from: string }) {
+  return <span className="block text-ink-2">{useTranslations('sources.table')('knownFrom', { from })}</span>;
 }
 
 function CitedBy({ row: { citedBy } }: { row: SourceRow }) {
@@ -142,7 +141,7 @@ function CitedBy({ row: { citedBy } }: { row: SourceRow }) {
     const words = t('template', { name, count: citations.length });
     if (citations.length === 0) return <p key={name}>{words}</p>;
     return (
-      <details key={name}>
+      <details key={name} className="first:-mt-2.5">
         <summary className="min-h-target cursor-pointer content-center text-accent">{words}</summary>
         <ul className="pb-1 pl-4 text-ink-2">
           {citations.map((citation) => (

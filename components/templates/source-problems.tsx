@@ -22,19 +22,32 @@ export function SourceProblems({ problems, hrefOf, sourcesHref }: SourceProblems
       <Notice tone="warning" title={t('problem.title', { count: problems.length })}>
         {t('problem.advice')} {sourcesHref && <Link href={sourcesHref}>{t('problem.toRegister')}</Link>}
       </Notice>
-      <ul className="text-sm">
-        {problems.map((problem) => (
-          <li key={problem.document.key} className="border-t border-line py-2 first:border-t-0">
-            <p>{explainSourceProblem(problem, { t })}</p>
-            <Places problem={problem} hrefOf={hrefOf} />
-          </li>
-        ))}
-      </ul>
+      <SourceProblemList problems={problems} hrefOf={hrefOf} />
     </div>
   );
 }
 
-type PlacesProps = { problem: SourceProblem; hrefOf: SourceProblemsProps['hrefOf'] };
+type SourceProblemListProps = {
+  problems: readonly SourceProblem[];
+  hrefOf?: SourceProblemsProps['hrefOf'] | undefined;
+};
+
+/** The same without the warning, where that has been given already. */
+export function SourceProblemList({ problems, hrefOf }: SourceProblemListProps) {
+  const t = useTranslations('sources');
+  return (
+    <ul className="text-sm">
+      {problems.map((problem) => (
+        <li key={problem.document.key} className="border-t border-line pt-2 first:border-t-0">
+          <p>{explainSourceProblem(problem, { t })}</p>
+          <Places problem={problem} hrefOf={hrefOf} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type PlacesProps = { problem: SourceProblem; hrefOf: SourceProblemListProps['hrefOf'] };
 
 function Places({ problem: { citedIn }, hrefOf }: PlacesProps) {
   const t = useTranslations('sources.problem');

@@ -7,11 +7,14 @@ type TableProps = {
   children: ReactNode;
 };
 
-/** A real table. One that is wider than the paper scrolls in a region of its own, by keyboard too. */
+/**
+ * A real table. One that is wider than the paper scrolls in a region of its own, by keyboard too; words for those who listen
+ * stay inside it, so that they do not widen the page.
+ */
 export function Table({ label, children }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
       <table className="w-full border-collapse text-sm">{children}</table>
     </section>
   );

@@ -1,14 +1,21 @@
 import { z } from 'zod';
-import { type AuditChange, lockAudit, updateAudit } from '@/lib/data/audits';
+import { type AuditChange, type AuditDetails, lockAudit, updateAudit } from '@/lib/data/audits';
 import { insertLog } from '@/lib/data/log';
 import { listAuditors } from '@/lib/data/members';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
+import { requireTemplateVersion } from '@/lib/data/templates';
 import { listManagerIds } from '@/lib/data/units';
 import type { Actor } from '@/lib/domain/actor';
 import { isWritable } from '@/lib/domain/audit';
 import { basicFactsSchema } from '@/lib/domain/basic-facts';
 import { calendarDay, optionalLine } from '@/lib/domain/input';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import {
+  leftOutSchema,
+  problemOfLeavingOut,
+  type SectionsProblem,
+} from '@/lib/domain/template/choosable-sections';
+import { targetsOf } from '@/lib/domain/template/targets-of';
 import { today } from '@/lib/time/clock';
 
 export const auditEditSchema = z.object({
@@ -19,10 +26,17 @@ export const auditEditSchema = z.object({
   visitDate: calendarDay.nullable(),
   registryNumber: optionalLine(100),
   auditorIds: z.array(z.uuid()).min(1, { error: 'required' }).max(10),
+  /** Keys of the sections that the audit leaves out, where they can still be chosen. */
+  leftOut: leftOutSchema.exactOptional(),
 });
 export type AuditEdit = z.infer<typeof auditEditSchema>;
 
-export type EditFailure = 'audit-locked' | 'changed-meanwhile' | 'unknown-auditor' | 'auditor-manages-unit';
+export type EditFailure =
+  | 'audit-locked'
+  | 'changed-meanwhile'
+  | 'unknown-auditor'
+  | 'auditor-manages-unit'
+  | SectionsProblem;
 
 async function wrongAuditors(
   tx: ScopedTx,
@@ -36,21 +50,46 @@ async function wrongAuditors(
   return auditorIds.some((id) => managers.has(id)) ? 'auditor-manages-unit' : null;
 }
 
-/** Changes an audit's own facts: the form's head, the day of the visit, who audits. Not after the decision. */
+/** Sections may be chosen up to the end of the visit: the draft rests on them. */
+async function wrongSections(
+  tx: ScopedTx,
+  audit: AuditDetails,
+  leftOut: readonly string[] = audit.leftOut,
+): Promise<EditFailure | null> {
+  if (isSame(leftOut, audit.leftOut)) return null;
+  if (!isWritable('sections', audit.status)) return 'audit-locked';
+  const { content } = await requireTemplateVersion(tx, audit.versionId);
+  return problemOfLeavingOut(leftOut, targetsOf(content));
+}
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((key) => other.includes(key));
+
+/** Changes an audit's own facts: the form's head, the day of the visit, who audits, which sections. Not after the decision. */
 export async function editAudit(
   actor: Actor,
   input: AuditEdit,
 ): Promise<Result<{ revision: number }, EditFailure>> {
-  const { auditId, revision, auditorIds, ...rest } = input;
+  const { auditId, revision, auditorIds, leftOut, ...rest } = input;
   return withTenant(actor, 'audit.editFacts', async (tx) => {
     const audit = await lockAudit(tx, auditId);
     if (!isWritable('basicFacts', audit.status)) return fail('audit-locked');
     if (audit.revision !== revision) return fail('changed-meanwhile');
-    const wrong = await wrongAuditors(tx, audit.unitId, auditorIds);
+    const wrong =
+      (await wrongAuditors(tx, audit.unitId, auditorIds)) ?? (await wrongSections(tx, audit, leftOut));
     if (wrong) return fail(wrong);
-    const change: AuditChange = { ...rest, auditorIds: [...new Set(auditorIds)] };
+    const change: AuditChange = {
+      ...rest,
+      ...(leftOut && { leftOut }),
+      auditorIds: [...new Set(auditorIds)],
+    };
     await updateAudit(tx, auditId, change);
-    await insertLog(tx, { target: { type: 'audit', id: auditId }, detail: { caseNumber: audit.caseNumber } });
+    const { caseNumber } = audit;
+    const detail =
+      leftOut && !isSame(leftOut, audit.leftOut)
+        ? { caseNumber, leftOut: leftOut.join(' ') }
+        : { caseNumber };
+    await insertLog(tx, { target: { type: 'audit', id: auditId }, detail });
     return ok({ revision: revision + 1 });
   });
 }

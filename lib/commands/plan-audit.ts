@@ -12,6 +12,12 @@ import type { BasicFacts } from '@/lib/domain/basic-facts';
 import { calendarDay } from '@/lib/domain/input';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import {
+  leftOutSchema,
+  problemOfLeavingOut,
+  type SectionsProblem,
+} from '@/lib/domain/template/choosable-sections';
+import { targetsOf } from '@/lib/domain/template/targets-of';
 import { today } from '@/lib/time/clock';
 
 export const newAuditSchema = z.object({
@@ -19,10 +25,17 @@ export const newAuditSchema = z.object({
   versionId: z.uuid(),
   auditorIds: z.array(z.uuid()).min(1, { error: 'required' }).max(10),
   visitDate: calendarDay.nullable(),
+  /** Keys of the sections that this audit leaves out; without it, all are taken up. */
+  leftOut: leftOutSchema.exactOptional(),
 });
 export type NewAuditInput = z.infer<typeof newAuditSchema>;
 
-export type PlanFailure = 'version-not-published' | 'unit-ended' | 'unknown-auditor' | 'auditor-manages-unit';
+export type PlanFailure =
+  | 'version-not-published'
+  | 'unit-ended'
+  | 'unknown-auditor'
+  | 'auditor-manages-unit'
+  | SectionsProblem;
 
 const factsFrom = (unit: UnitDetails): BasicFacts => ({
   unitName: unit.name,
@@ -46,7 +59,8 @@ async function obstacle(
   const auditors = new Set((await listAuditors(tx, day)).map(({ userId }) => userId));
   if (!input.auditorIds.every((id) => auditors.has(id))) return 'unknown-auditor';
   const managers = new Set(await listManagerIds(tx, input.unitId, day));
-  return input.auditorIds.some((id) => managers.has(id)) ? 'auditor-manages-unit' : null;
+  if (input.auditorIds.some((id) => managers.has(id))) return 'auditor-manages-unit';
+  return problemOfLeavingOut(input.leftOut ?? [], targetsOf(version.content));
 }
 
 /**
@@ -66,7 +80,15 @@ export async function planAudit(
     const caseNumber = await insertNextCaseNumber(tx, Number(day.slice(0, 4)));
     const choices = await getChoices(tx);
     const auditorIds = [...new Set(input.auditorIds)];
-    await insertAudit(tx, { ...input, id: auditId, caseNumber, choices, facts: factsFrom(unit), auditorIds });
+    await insertAudit(tx, {
+      ...input,
+      id: auditId,
+      caseNumber,
+      choices,
+      facts: factsFrom(unit),
+      auditorIds,
+      leftOut: input.leftOut ?? [],
+    });
     await insertLog(tx, { target: { type: 'audit', id: auditId }, detail: { caseNumber } });
     return ok({ auditId, caseNumber });
   });

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { insertLog } from '@/lib/data/log';
-import { withTenant } from '@/lib/data/scope';
+import { Denied, withTenant } from '@/lib/data/scope';
 import { insertOwnSource, listSources, updateOwnSource } from '@/lib/data/sources';
 import type { Person } from '@/lib/domain/actor';
 import { calendarDay, line, optionalLine } from '@/lib/domain/input';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { byKey } from '@/lib/domain/source/registered-source';
-import { faultOf, type SourceFault, sourceKinds, sourceSchema } from '@/lib/domain/source/source-schema';
+import {
+  faultOf,
+  type Source,
+  type SourceFault,
+  sourceKinds,
+  sourceSchema,
+} from '@/lib/domain/source/source-schema';
 import { keySchema } from '@/lib/domain/template/text-schema';
 import { now } from '@/lib/time/clock';
 
@@ -39,14 +45,16 @@ export type SaveOwnSourceFailure = 'changed-meanwhile' | SourceFault;
 /**
  * Writes a source of the tenant's own, or corrects a shipped one: from now on it holds for the whole tenant. With
  * revision 0 a source that is the tenant's own already is refused as `changed-meanwhile`.
+ * @throws Denied (notFound) with another revision, when the tenant has written nothing of the source.
  */
 export async function saveOwnSource(
   actor: Person,
   { source, revision }: SourceEdit,
 ): Promise<Result<{ key: string }, SaveOwnSourceFailure>> {
   return withTenant(actor, 'source.edit', async (tx) => {
-    const register = byKey([...(await listSources(tx)), { ...source, origin: 'own', revision }]);
-    const fault = faultOf(source, register);
+    const known = byKey(await listSources(tx));
+    if (revision > 0 && !known.get(source.key)?.revision) throw new Denied('notFound', 'source');
+    const fault = faultOf(source, new Map<string, Source>(known).set(source.key, source));
     if (fault) return fail(fault);
     const written = { source, savedBy: actor.userId, at: now() };
     const saved =

@@ -1,11 +1,6 @@
 import { can, type Resource } from '@/lib/domain/access';
-import {
-  type AuditChoices,
-  type AuditStatus,
-  auditChoicesSchema,
-  auditStatuses,
-  isDecided,
-} from '@/lib/domain/audit';
+import { type AuditStatus, auditStatuses, isDecided } from '@/lib/domain/audit';
+import { type AuditChoices, auditChoicesSchema } from '@/lib/domain/audit-choices';
 import { type BasicFacts, basicFactsSchema } from '@/lib/domain/basic-facts';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayColumn, dayOrNull } from './columns';
@@ -173,12 +168,19 @@ export type NewAudit = {
   readonly facts: BasicFacts;
   readonly visitDate: PlainDate | null;
   readonly auditorIds: readonly string[];
+  readonly leftOut: readonly string[];
 };
 
-export async function insertAudit(tx: ScopedTx, { auditorIds, ...audit }: NewAudit): Promise<void> {
+export async function insertAudit(tx: ScopedTx, { auditorIds, leftOut, ...audit }: NewAudit): Promise<void> {
   const { tenantId } = tx.actor;
   await tx.db.audit.create({
-    data: { ...audit, tenantId, status: 'planned', visitDate: audit.visitDate && dayColumn(audit.visitDate) },
+    data: {
+      ...audit,
+      tenantId,
+      status: 'planned',
+      visitDate: audit.visitDate && dayColumn(audit.visitDate),
+      leftOut: [...leftOut],
+    },
   });
   await insertAuditors(tx, audit.id, auditorIds);
 }
@@ -195,17 +197,19 @@ export type AuditChange = {
   readonly visitDate?: PlainDate | null;
   readonly registryNumber?: string | null;
   readonly auditorIds?: readonly string[];
+  readonly leftOut?: readonly string[];
 };
 
 /** Changes an audit that the transaction has locked; its revision grows by one. */
 export async function updateAudit(tx: ScopedTx, auditId: string, change: AuditChange): Promise<void> {
   const { tenantId } = tx.actor;
-  const { auditorIds, visitDate, ...columns } = change;
+  const { auditorIds, visitDate, leftOut, ...columns } = change;
   await tx.db.audit.update({
     where: { tenantId_id: { tenantId, id: auditId } },
     data: {
       ...columns,
       ...(visitDate !== undefined && { visitDate: visitDate && dayColumn(visitDate) }),
+      ...(leftOut && { leftOut: [...leftOut] }),
       revision: { increment: 1 },
     },
   });

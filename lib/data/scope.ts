@@ -27,6 +27,9 @@ export class Denied extends Error {
   }
 }
 
+/** Milliseconds to wait for a connection, and for the work: a busy machine is slow, which is no reason to fail. */
+const patience = { maxWait: 10_000, timeout: 30_000 };
+
 const loginOf: Record<Actor['kind'], Login> = { person: 'app', worker: 'worker', operator: 'owner' };
 
 /**
@@ -43,7 +46,7 @@ export async function withTenant<Value>(
   return clientOf(loginOf[actor.kind]).$transaction(async (db) => {
     await db.$queryRaw`SELECT set_config('app.tenant_id', ${actor.tenantId}, true)`;
     return work({ db, actor, action } as ScopedTx);
-  });
+  }, patience);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type AuditChoices, auditChoicesSchema } from '@/lib/domain/audit';
+import { type AuditChoices, auditChoicesSchema } from '@/lib/domain/audit-choices';
 import {
   defaultReportingOccasions,
   type ReportingOccasion,
@@ -41,6 +41,12 @@ export async function getReportingOccasions(tx: ScopedTx): Promise<readonly Repo
 export async function getTenantIdAsOwner(slug: string): Promise<string | null> {
   const row = await clientOf('owner').tenant.findUnique({ where: { slug }, select: { id: true } });
   return row?.id ?? null;
+}
+
+/** Every tenant's slug. For the operator's command line alone: it asks as the owner. */
+export async function listTenantSlugsAsOwner(): Promise<string[]> {
+  const rows = await clientOf('owner').tenant.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } });
+  return rows.map(({ slug }) => slug);
 }
 
 export async function insertTenant(tx: ScopedTx, tenant: Tenant): Promise<void> {

@@ -56,6 +56,11 @@ export function assess(target: ItemTarget, checklist: FilledChecklist): ItemAsse
   return { assessment: meaningOf(target, code), by: 'mapping' };
 }
 
+/** Whether a target belongs to a section that the audit leaves out, or is that section. */
+export function isLeftOut({ key, sectionKeys }: Target, leftOut: ReadonlySet<string>): boolean {
+  return leftOut.has(key) || sectionKeys.some((section) => leftOut.has(section));
+}
+
 /** Every item that is ever assessed, in the form's order, as the judgement wants it. */
 export function assessedItems(checklist: FilledChecklist): AssessedItem[] {
   return [...checklist.targets.values()].flatMap((target) => {
@@ -71,7 +76,7 @@ export function assessedItems(checklist: FilledChecklist): AssessedItem[] {
 export function gatesWithoutReason(checklist: FilledChecklist): string[] {
   const gates = new Set<string>();
   for (const target of checklist.targets.values()) {
-    if (target.sectionKeys.some((key) => checklist.leftOut.has(key))) continue;
+    if (isLeftOut(target, checklist.leftOut)) continue;
     for (const gate of target.gates) {
       if (isClosed(gate, checklist) && reasonOf(gate, checklist) === null) gates.add(gate);
     }

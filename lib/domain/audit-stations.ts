@@ -1,4 +1,5 @@
-import type { AuditChoices, AuditStatus } from './audit';
+import type { AuditStatus } from './audit';
+import type { AuditChoices } from './audit-choices';
 
 /** The stations of an audit as people speak of them. Several statuses may belong to one station. */
 export const auditStations = [

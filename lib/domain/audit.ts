@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { PlainDate } from './plain-date';
 
 /** In the order of an audit's life; `cancelled` may come instead of all that follows, up to the decision. */
@@ -15,14 +14,6 @@ export const auditStatuses = [
 ] as const;
 export type AuditStatus = (typeof auditStatuses)[number];
 
-/** What the tenant has chosen to have between the visit and the decision. Kept with the audit from its start. */
-export const auditChoicesSchema = z.strictObject({
-  selfAssessment: z.boolean(),
-  factReview: z.boolean(),
-  approval: z.boolean(),
-});
-export type AuditChoices = z.infer<typeof auditChoicesSchema>;
-
 /**
  * In which statuses each part of an audit may be written. What a decision rests on is locked by the decision, and
  * lies still while others read it: in fact review, and while it awaits approval. Deficiencies and actions may be
@@ -30,6 +21,8 @@ export type AuditChoices = z.infer<typeof auditChoicesSchema>;
  */
 export const writableIn = {
   basicFacts: ['planned', 'selfAssessment', 'fieldwork', 'drafting'],
+  /** Which sections of the form it takes up. */
+  sections: ['planned', 'selfAssessment', 'fieldwork'],
   selfAssessment: ['selfAssessment'],
   findings: ['fieldwork', 'drafting'],
   deficiencyDecisions: ['fieldwork', 'drafting'],

@@ -1,4 +1,5 @@
-import type { AuditChoices, AuditStatus } from './audit';
+import type { AuditStatus } from './audit';
+import type { AuditChoices } from './audit-choices';
 import { type Judgement, leadsTo, type Reason, type ReasonCode } from './judgement';
 import { type JudgementChoice, settleJudgement } from './judgement-choice';
 import type { JudgementCode } from './judgement-code';

@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import {
   addDays,
   addMonths,
-  compareDates,
+  clampedDate,
   daysBetween,
-  endOfMonth,
   endOfWeek,
   isPlainDate,
   partsOf,
@@ -56,7 +55,7 @@ describe('a plain date', () => {
         expect(moved).toBe(there.toISOString().slice(0, 10));
         expect(weekdayOf(moved) % 7).toBe(there.getUTCDay());
         expect(daysBetween(day, moved)).toBe(days);
-        expect(Math.sign(compareDates(moved, day))).toBe(Math.sign(days));
+        expect(moved > day).toBe(days > 0);
       }),
     );
   });
@@ -67,10 +66,11 @@ describe('a plain date', () => {
     expect(addMonths(plainDate('2024-03-31'), -13)).toBe('2023-02-28');
   });
 
-  test('a month ends on the day before the next one begins', () => {
+  test('the 31st of any month is its last day, the day before the next one begins', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
-        const last = endOfMonth(day);
+        const { year, month } = partsOf(day);
+        const last = clampedDate(year, month, 31);
         expect(last.slice(0, 7)).toBe(day.slice(0, 7));
         expect(partsOf(addDays(last, 1)).day).toBe(1);
       }),

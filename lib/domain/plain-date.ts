@@ -46,12 +46,6 @@ export function partsOf(date: PlainDate): DateParts {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 
-/** Negative when `a` is the earlier day, positive when it is the later, 0 when they are the same. */
-export function compareDates(a: PlainDate, b: PlainDate): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 /** @throws RangeError outside the years 1000–9999. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return fromDayNumber(dayNumber(date) + days);
@@ -71,12 +65,6 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
 /** How many days `to` lies after `from`; negative when it lies before. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from);
-}
-
-/** The last day of the month that the day lies in. */
-export function endOfMonth(date: PlainDate): PlainDate {
-  const { year, month } = partsOf(date);
-  return clampedDate(year, month, 31);
 }
 
 /**

@@ -8,8 +8,21 @@ import type { TextKey, TextValues } from './text-key';
 export interface FileVoice {
   // Methods, so that translators which know each text's own values fit.
   files(key: TextKey<typeof templateFiles>, values?: TextValues): string;
-  template(key: TextKey<typeof templateProblem>, values: TextValues): string;
+  template(key: TextKey<typeof templateProblem>, values: typeof unsaid): string;
 }
+
+/** Each sentence needs some of these, and a problem brings what its own sentence needs. */
+const unsaid = {
+  allowed: '',
+  answer: '',
+  expected: '',
+  key: '',
+  limit: 0,
+  name: '',
+  of: '',
+  part: '',
+  role: '',
+};
 
 /** Where it is and what is wrong, in words. */
 export interface ExplainedProblem {
@@ -25,7 +38,7 @@ export function explainFileProblem(problem: FileProblem, voice: FileVoice): Expl
 function sentenceOf({ code, params }: FileProblem, voice: FileVoice): string {
   const ofFile = [...fileProblemCodes, ...sheetProblemCodes].find((each) => each === code);
   if (ofFile !== undefined) return voice.files(`problem.${ofFile}`, params);
-  return voice.template(code as TextKey<typeof templateProblem>, params);
+  return voice.template(code as TextKey<typeof templateProblem>, { ...unsaid, ...params });
 }
 
 function placeIn({ place }: FileProblem, { files }: FileVoice): string {

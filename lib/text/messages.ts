@@ -22,6 +22,7 @@ import { shell as shellEn } from './en/shell';
 import { sources as sourcesEn } from './en/sources';
 import { start as startEn } from './en/start';
 import { templateDiff as templateDiffEn } from './en/template-diff';
+import { templateEditor as templateEditorEn } from './en/template-editor';
 import { templateFiles as templateFilesEn } from './en/template-files';
 import { templateProblem as templateProblemEn } from './en/template-problem';
 import { templateWords as templateWordsEn } from './en/template-words';
@@ -54,6 +55,7 @@ import { shell } from './sv/shell';
 import { sources } from './sv/sources';
 import { start } from './sv/start';
 import { templateDiff } from './sv/template-diff';
+import { templateEditor } from './sv/template-editor';
 import { templateFiles } from './sv/template-files';
 import { templateProblem } from './sv/template-problem';
 import { templateWords } from './sv/template-words';
@@ -87,6 +89,7 @@ const swedish = {
   sources,
   start,
   templateDiff,
+  templateEditor,
   templateFiles,
   templateProblem,
   templateWords,
@@ -128,6 +131,7 @@ const english: SameKeys<Messages> = {
   sources: sourcesEn,
   start: startEn,
   templateDiff: templateDiffEn,
+  templateEditor: templateEditorEn,
   templateFiles: templateFilesEn,
   templateProblem: templateProblemEn,
   templateWords: templateWordsEn,

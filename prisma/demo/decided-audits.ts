@@ -69,6 +69,7 @@ async function begun(
       facts: { ...unknown, unitName: unit, addressProtected: true },
       visitDate,
       auditorIds: [auditor.userId],
+      leftOut: [],
     }),
   );
   done(await takeAuditStep(auditor, { auditId, step: 'startFieldwork', reason: null }));

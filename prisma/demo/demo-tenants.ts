@@ -135,10 +135,11 @@ export const people: readonly { login: string; name: string; roles: readonly Rol
   { login: 'uppfoljare', name: 'Uppföljare', roles: ['auditor'] },
   { login: 'enhetschef', name: 'Enhetschef', roles: ['unitManager'] },
   { login: 'administrator', name: 'Administratör', roles: ['admin'] },
+  { login: 'administrator2', name: 'Administratör 2', roles: ['admin'] },
   { login: 'lasare', name: 'Läsare', roles: ['reader'] },
 ];
 
-/** One login for each role in each demo tenant, named after the role. */
+/** A login for each role in each demo tenant, named after the role, and a second administrator to write beside the first. */
 export const demoLogins = tenants.flatMap((tenant) =>
   people.map((one) => ({ ...one, tenant: tenant.slug, email: `${one.login}@${tenant.slug}.example` })),
 );

@@ -62,7 +62,7 @@ type Example = {
   readonly lacking: readonly string[];
   /** Those among them that were accepted. */
   readonly accepted?: readonly string[];
-  /** How many of the rows that may be there in part are so: the first in the form. */
+  /** How many of the rows that may be there in part are so, other ones in each example. */
   readonly partly?: number;
   /** The action has no time, which pulls the judgement down. */
   readonly timeless?: true;
@@ -130,12 +130,15 @@ function itemsIn(content: unknown): readonly ItemTarget[] {
 /** A wish is remarked on, but nothing is asked of the unit. */
 const isWish = ({ item }: ItemTarget): boolean => item.requirement === 'desirable';
 
-function paperOf(example: Example): PaperAudit {
+/** How many rows further on the next example begins: they meet in some, but not in all. */
+const stride = 5;
+
+function paperOf(example: Example, index: number): PaperAudit {
   const { unit, template, visit, lacking, accepted = [], partly = 0, timeless } = example;
   const items = itemsOf.get(template) ?? [];
-  const inPart = items
-    .filter((one) => codeFor(one, 'partial') !== null && !lacking.includes(one.key))
-    .slice(0, partly);
+  const divisible = items.filter((one) => codeFor(one, 'partial') !== null && !lacking.includes(one.key));
+  const from = (index * stride) % Math.max(1, divisible.length);
+  const inPart = [...divisible.slice(from), ...divisible.slice(0, from)].slice(0, partly);
   const bad = items.filter(({ key }) => lacking.includes(key));
   const actedUpon = [...bad.filter((one) => !isWish(one) && !accepted.includes(one.key)), ...inPart].map(
     ({ key }) => key,

@@ -24,6 +24,8 @@ test('an auditor plans an audit, sets the day that was missing, and begins the v
   await expect(page.getByRole('button', { name: 'Börja besöket' })).toHaveCount(0);
   await checkPage(page);
 
+  await page.getByText(/^Avsnitt som ingår: (\d+) av \1$/).click();
+  await page.getByRole('checkbox', { name: '3 Rutiner' }).uncheck();
   await page.getByLabel('Dag för besöket').fill('2026-03-02');
   await page.getByRole('button', { name: 'Lägg till en medverkande' }).click();
   await page.getByLabel('Namn', { exact: true }).fill('Samordnare');
@@ -33,6 +35,12 @@ test('an auditor plans an audit, sets the day that was missing, and begins the v
   await page.getByRole('button', { name: 'Börja besöket' }).click();
   await expect(page.getByRole('link', { name: 'Till formuläret' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Steg i uppföljningen' })).toContainText('Besök');
+  await checkPage(page);
+
+  await page.getByRole('link', { name: 'Till formuläret' }).click();
+  const contents = page.getByRole('navigation', { name: 'Innehåll' });
+  await expect(contents.getByRole('listitem').filter({ hasText: 'Rutiner' })).toContainText('ingår inte');
+  await expect(page.getByText('Avsnittet ingår inte i den här uppföljningen.')).toBeVisible();
   await checkPage(page);
 });
 

@@ -7,7 +7,14 @@ test.use({ viewport: { width: 320, height: 640 } });
 const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const path of ['/t/demo', '/t/demo/units', '/t/demo/units/new', '/t/demo/log', '/t/demo/nothing-here']) {
+for (const path of [
+  '/t/demo',
+  '/t/demo/units',
+  '/t/demo/units/new',
+  '/t/demo/results',
+  '/t/demo/log',
+  '/t/demo/nothing-here',
+]) {
   test(`${path} fits on a screen of 320 px without sideways scroll`, async ({
     signedIn,
     expectComplaint,

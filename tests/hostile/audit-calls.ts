@@ -139,6 +139,7 @@ const writers: readonly Call[] = [
         facts,
         visitDate: null,
         auditorIds: [as.auditor.userId],
+        leftOut: [],
       }),
     ),
   },

@@ -4,6 +4,7 @@ import type { Call } from './call';
 import { decisionCalls } from './decision-calls';
 import { draftCalls } from './draft-calls';
 import { feedbackCalls } from './feedback-calls';
+import { libraryCalls } from './library-calls';
 import { organisationCalls } from './organisation-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
@@ -15,6 +16,7 @@ export const calls: readonly Call[] = [
   ...organisationCalls,
   ...templateCalls,
   ...draftCalls,
+  ...libraryCalls,
   ...auditCalls,
   ...answerCalls,
   ...decisionCalls,
@@ -40,6 +42,8 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
     'asked by whoever watches over the installation; says nothing of any tenant',
   'migrations.migrate': 'the owner’s, before anyone can sign in',
   'providers.operatingFormOf': 'pure',
+  'queue.queueLibraryVersions':
+    'the worker’s, over all tenants, by a function that returns ids for the queue alone',
   'queue.requeueStuckReports':
     'the worker’s, over all tenants, by a function that returns ids for the queue alone',
   'report-verification.getVerifiedReport': 'for anyone who holds a code: see the tests of sealed reports',
@@ -63,6 +67,8 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'sign-in.takeLoginAttempt': 'before a tenant is known',
   'sources.shippedSource': 'the same for all tenants',
   'tenants.getTenantIdAsOwner':
+    'the operator’s alone: runs on the owner’s login, which the server does not have',
+  'tenants.listTenantSlugsAsOwner':
     'the operator’s alone: runs on the owner’s login, which the server does not have',
   'tenants.insertTenant': 'the operator’s alone, through createTenant',
   'create-tenant.createTenant':

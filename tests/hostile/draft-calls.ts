@@ -67,7 +67,7 @@ export const draftCalls: readonly Call[] = [
   {
     of: 'begin-draft.beginDraft',
     action: 'draft.begin',
-    may: ['admin', 'operator'],
+    may: ADMIN,
     make: (actor, { versionId }) => beginDraft(actor, { source: 'tenant', versionId }),
   },
   {

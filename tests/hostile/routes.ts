@@ -2,7 +2,14 @@ import { v4, v7 } from 'uuid';
 import { type Role, roles } from '@/lib/domain/actor';
 import { FACTS } from './site-audits';
 import { actionRequest, addressFor, type SiteRequest } from './site-request';
-import { aSource, type SiteTenant, withDraft, withOwnSource, withPlannedAudit } from './site-tenant';
+import {
+  aSource,
+  type SiteTenant,
+  withDraft,
+  withOwnSource,
+  withPlannedAudit,
+  withTemplateDraft,
+} from './site-tenant';
 
 /** A way into one tenant. `may` is written by hand, not read from the access table. */
 export type GuardedRoute = {
@@ -13,6 +20,8 @@ export type GuardedRoute = {
   readonly request: (tenant: SiteTenant) => SiteRequest;
   /** What only the rightful answer holds; an action need only answer that it is done. */
   readonly holds?: (home: SiteTenant) => string;
+  /** What the rightful answer is when it is not `ok`. */
+  readonly answers?: string;
   /** Those of `may` who reach only what belongs to the unit that they manage. */
   readonly onlyOwnUnit?: readonly Role[];
   /** What a call uses up is made anew before each rightful one. */
@@ -69,6 +78,7 @@ function action(of: string, { from, args, ...rest }: GuardedAction): GuardedRout
 }
 
 const AUDIT_PAGE = '/t/[slug]/audits/[auditId]';
+const DRAFT_PAGE = '/t/[slug]/templates/[templateId]/drafts/[draftId]';
 
 const CONTENT = {
   text: 'Skriv en rutin till.',
@@ -81,6 +91,13 @@ const CONTENT = {
 
 /** The tenant with its decided audit in the place of the one that is under way. */
 const decided = (tenant: SiteTenant): SiteTenant => ({ ...tenant, auditId: tenant.decidedAuditId });
+
+/** The files that a template is taken out as, each with what only such a file holds. */
+const templateFiles = [
+  ['json', '"format": 1'],
+  ['xlsx', 'xl/worksheets/sheet1.xml'],
+  ['form', '%PDF-1.7'],
+] as const;
 
 /** Every page, route handler and server action that belongs to a tenant. A new one is refused until it stands here. */
 export const guardedRoutes: readonly GuardedRoute[] = [
@@ -173,6 +190,44 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       args: (tenant) => [tenant.auditId, ...args(tenant)],
     }),
   ),
+  page('GET /t/[slug]/templates/[templateId]/drafts/[draftId]', {
+    may: ['admin'],
+    holds: ({ draftId }) => draftId,
+  }),
+  action('publishDraftAction (app/t/[slug]/templates/[templateId]/drafts/actions.ts)', {
+    may: ['admin'],
+    // Nobody has seen so many changes: whoever may publish is told so, and nobody else.
+    answers: 'changed-meanwhile',
+    from: DRAFT_PAGE,
+    args: ({ templateId, draftId }) => [
+      { templateId, draftId, revision: 1_000_000, newest: 1, releaseNote: 'Nytt.' },
+    ],
+  }),
+  action('discardDraftAction (app/t/[slug]/templates/[templateId]/drafts/actions.ts)', {
+    may: ['admin'],
+    prepare: withTemplateDraft,
+    from: DRAFT_PAGE,
+    args: ({ templateId, draftId }) => [{ templateId, draftId }],
+  }),
+  page('GET /t/[slug]/templates', { may: ANYONE, holds: ({ templateId }) => templateId }),
+  page('GET /t/[slug]/templates/[templateId]', { may: ANYONE, holds: ({ versionId }) => versionId }),
+  page('GET /t/[slug]/templates/[templateId]/versions/[versionId]', {
+    may: ANYONE,
+    holds: ({ templateId }) => templateId,
+  }),
+  page('GET /t/[slug]/templates/[templateId]/compare', { may: ANYONE, holds: ({ versionId }) => versionId }),
+  action('adoptTemplateAction (app/t/[slug]/templates/actions.ts)', {
+    may: ['admin'],
+    // The demo tenants have them all: whoever may add one is told so, and nobody else.
+    answers: 'already-there',
+    from: '/t/[slug]/templates',
+    args: () => [{ name: 'rvc' }],
+  }),
+  action('beginDraftAction (app/t/[slug]/templates/actions.ts)', {
+    may: ['admin'],
+    from: '/t/[slug]/templates/[templateId]',
+    args: ({ versionId }) => [{ versionId }],
+  }),
   handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/bundle', {
     may: ['admin'],
     holds: ({ draftId }) => draftId,
@@ -186,6 +241,34 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ['admin'],
     body: ({ adminId }) => ({ device: v7(), userId: adminId, changes: [aNode()] }),
     holds: () => 'saved',
+  }),
+  ...templateFiles.map(([format, holds]) =>
+    handler(`GET /api/t/[slug]/templates/[templateId]/versions/[versionId]/${format}`, {
+      may: ANYONE,
+      holds: () => holds,
+    }),
+  ),
+  ...templateFiles.map(([format, holds]) =>
+    handler(`GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/${format}`, {
+      may: ['admin'],
+      prepare: withTemplateDraft,
+      holds: () => holds,
+    }),
+  ),
+  page('GET /t/[slug]/templates/[templateId]/import', {
+    may: ['admin'],
+    holds: ({ versionId }) => versionId,
+  }),
+  handler('POST /api/t/[slug]/templates/[templateId]/import', {
+    may: ['admin'],
+    body: ({ templateFile }) => JSON.parse(templateFile),
+    holds: ({ templateSha256 }) => templateSha256,
+  }),
+  handler('POST /api/t/[slug]/templates/[templateId]/import/draft', {
+    may: ['admin'],
+    query: ({ templateSha256 }) => `?seen=${templateSha256}&name=mall.json`,
+    body: ({ templateFile }) => JSON.parse(templateFile),
+    holds: () => 'draftId',
   }),
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {

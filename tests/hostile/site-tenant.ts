@@ -18,6 +18,9 @@ export type SiteTenant = {
   readonly versionId: string;
   /** The template of that version, with an open draft, and who may write in it. */
   readonly templateId: string;
+  /** What that version says, as a file, and the hash that it is known by. */
+  readonly templateFile: string;
+  readonly templateSha256: string;
   readonly draftId: string;
   readonly adminId: string;
   readonly auditorId: string;
@@ -51,6 +54,8 @@ type Organisation = Pick<
   | 'providerId'
   | 'versionId'
   | 'templateId'
+  | 'templateFile'
+  | 'templateSha256'
   | 'auditorId'
   | 'adminId'
   | 'target'
@@ -63,6 +68,7 @@ async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organ
      SELECT t.name, u.id AS "unitId", u.name AS "unitName", u.provider_id AS "providerId",
        (SELECT id FROM unit WHERE tenant_id = t.id AND id NOT IN (SELECT unit_id FROM own) LIMIT 1) AS "otherUnitId",
        v.id AS "versionId", v.template_id AS "templateId",
+       v.content AS "templateFile", v.sha256 AS "templateSha256",
        (SELECT id FROM user_account WHERE email = $3) AS "auditorId",
        (SELECT id FROM user_account WHERE email = $4) AS "adminId",
        (SELECT min(key) FROM template_item WHERE tenant_id = t.id AND version_id = v.id) AS target

@@ -55,8 +55,8 @@ describe('saving answers', () => {
       listHistory(tx, auditId, 'rutin'),
     );
     expect(history).toMatchObject([
-      { from: 'ticked', to: 'unticked', device },
-      { from: null, to: 'ticked', device },
+      { from: { value: 'ticked' }, to: { target: 'rutin', value: 'unticked' }, device },
+      { from: null, to: { value: 'ticked' }, device },
     ]);
   });
 

@@ -6,8 +6,10 @@ import { listAudits, requireAudit, updateAudit } from '@/lib/data/audits';
 import { newId } from '@/lib/data/columns';
 import { listLog } from '@/lib/data/log';
 import { Denied, withTenant } from '@/lib/data/scope';
+import { getPublishedTargets } from '@/lib/data/template-targets';
 import { type Person, person } from '@/lib/domain/actor';
 import { plainDate } from '@/lib/domain/plain-date';
+import { choosableSections } from '@/lib/domain/template/choosable-sections';
 import { connectedAs } from '../support/own-database';
 import { beginOne, DAY, makeTenant, planOne, rightly, type TestTenant } from '../support/two-tenants';
 
@@ -57,6 +59,7 @@ describe('planning an audit', () => {
       return result.ok ? 'planned' : result.error;
     };
     expect(await refused({ unitId: home.otherUnitId })).toBe('unit-ended');
+    expect(await refused({ leftOut: ['ingen-sadan'] })).toBe('unknown-section');
     await connectedAs('superuser', (client) =>
       client.query(`UPDATE unit SET valid_to = NULL WHERE id = $1`, [home.otherUnitId]),
     );
@@ -137,6 +140,26 @@ describe('the basic facts of an audit', () => {
     ]);
     expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect((await read(auditId)).revision).toBe(2);
+  });
+
+  test('leave out sections of the form up to the end of the visit, and never all of them', async () => {
+    const leaveOut = (auditId: string, revision: number, leftOut: string[]) =>
+      editAudit(home.as.auditor, edit(auditId, { revision, leftOut }));
+    const auditId = await planOne(home.as.auditor, home, DAY);
+    const [first = '', ...others] = choosableSections(
+      await getPublishedTargets(home.as.auditor, home.versionId),
+    ).map(({ key }) => key);
+    expect(rightly(await leaveOut(auditId, 1, [first]))).toEqual({ revision: 2 });
+    expect((await read(auditId)).leftOut).toEqual([first]);
+    expect(await leaveOut(auditId, 2, ['ingen-sadan'])).toEqual({ ok: false, error: 'unknown-section' });
+    expect(await leaveOut(auditId, 2, [first, ...others])).toEqual({ ok: false, error: 'no-section-left' });
+
+    await withTenant(home.as.auditor, 'audit.editFacts', (tx) =>
+      updateAudit(tx, auditId, { status: 'drafting' }),
+    );
+    expect(await leaveOut(auditId, 3, [])).toEqual({ ok: false, error: 'audit-locked' });
+    rightly(await leaveOut(auditId, 3, [first]));
+    expect((await read(auditId)).leftOut).toEqual([first]);
   });
 
   test('are locked once the audit is decided', async () => {

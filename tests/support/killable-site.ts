@@ -44,12 +44,28 @@ export class KillableSite {
       PORT: String(port),
       NEXTAUTH_URL: this.address,
     };
-    this.#foljsam('database', 'migrate');
-    this.#foljsam('demo', 'seed', '--password', DEMO_PASSWORD);
+    this.foljsam('database', 'migrate');
+    this.foljsam('demo', 'seed', '--password', DEMO_PASSWORD);
     await this.startServer();
   }
 
-  #foljsam(...words: string[]): void {
+  /** What its programs run with. */
+  get environment(): NodeJS.ProcessEnv {
+    return this.#environment;
+  }
+
+  /** Its database as whoever may do anything there. */
+  get superuserAddress(): string {
+    return this.#database?.superuserUrl('foljsam') ?? '';
+  }
+
+  /** The server's process, for whoever wants to know how large it is. */
+  get serverPid(): number {
+    return this.#server?.pid ?? 0;
+  }
+
+  /** Runs the operator's command line on it. @throws when the command fails. */
+  foljsam(...words: string[]): void {
     const run = spawnSync(process.execPath, [join(root, 'dist/foljsam.mjs'), ...words], {
       env: this.#environment,
       encoding: 'utf8',
@@ -66,7 +82,7 @@ export class KillableSite {
       env: this.#environment,
       stdio: 'ignore',
     });
-    for (let tries = 0; tries < 300; tries++) {
+    for (let tries = 0; tries < 1_200; tries++) {
       const healthy = await fetch(`${this.address}/api/health`).then(
         (response) => response.ok,
         () => false,
@@ -79,8 +95,10 @@ export class KillableSite {
 
   /** Ends the server between two instructions, as a power cut would. */
   async killServer(): Promise<void> {
-    const gone = new Promise((done) => this.#server?.once('exit', done));
-    this.#server?.kill('SIGKILL');
+    const server = this.#server;
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
+    const gone = new Promise((done) => server.once('exit', done));
+    server.kill('SIGKILL');
     await gone;
   }
 

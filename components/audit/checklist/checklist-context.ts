@@ -2,12 +2,13 @@
 
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { QueueStatus } from '@/lib/device/queue-status';
-import type { Field } from '@/lib/domain/answer';
+import type { Change, Field } from '@/lib/domain/answer';
 import type { Assessment } from '@/lib/domain/template/item-schema';
 import type { ItemTarget, Target } from '@/lib/domain/template/targets-of';
 import type { Figures } from '../checklist-figures';
-import { type FieldState, fieldKey, isAnswered, type ValueOf } from '../checklist-store';
+import { isAnswered, type ValueOf } from '../checklist-store';
 import type { ViewState } from '../checklist-view';
+import { type FieldState, fieldKey } from '../field-store';
 import type { OpenChecklist } from './open-checklist';
 
 const ChecklistContext = createContext<OpenChecklist | null>(null);
@@ -27,7 +28,7 @@ export function useChecklist(): OpenChecklist {
 export const useReadOnly = (): boolean => useContext(ReadOnlyContext);
 
 /** One field with its problem, if any. Renders again only when that field changes. */
-export function useField(target: string, field: Field): FieldState | null {
+export function useField(target: string, field: Field): FieldState<Change> | null {
   const { store } = useChecklist();
   const key = fieldKey({ target, field });
   return useSyncExternalStore(

@@ -89,7 +89,11 @@ function NothingShown() {
 /** A column beside the form that stays in sight; below `desktop` its content is in a drawer. */
 function Side({ framed = false, children }: { framed?: boolean; children: ReactNode }) {
   return (
-    <div className="hidden desktop:sticky desktop:top-18 desktop:block desktop:max-h-side desktop:overflow-y-auto print:hidden">
+    <div
+      // What scrolls and may hold no link is scrolled by the keyboard.
+      tabIndex={framed ? 0 : undefined}
+      className="hidden desktop:sticky desktop:top-18 desktop:block desktop:max-h-side desktop:overflow-y-auto print:hidden"
+    >
       <div className={framed ? 'rounded-sm border border-line bg-sheet px-4 pt-4 pb-5' : 'p-0.5 pb-5'}>
         {children}
       </div>

@@ -66,6 +66,7 @@ function ContentsSection({ section }: { section: Section }) {
   const target = store.targets.get(section.key);
   const isHere = useIsHere(section.key);
   if (target?.type !== 'section') return null;
+  if (store.isLeftOut(target)) return <LeftOutSection target={target} />;
   const progress = figures.sections.get(section.key);
   const inner = section.content.filter((block) => block.kind === 'section');
   return (
@@ -78,6 +79,18 @@ function ContentsSection({ section }: { section: Section }) {
           ))}
         </ul>
       )}
+    </li>
+  );
+}
+
+/** It has its place in the form, and nothing there to go to. */
+function LeftOutSection({ target }: { target: HolderTarget }) {
+  const t = useTranslations('checklist.leftOut');
+  return (
+    <li className="grid min-h-target grid-cols-contents items-center gap-x-2 border-line py-1.5 pr-2 pl-1 leading-tight text-ink-3 not-first:border-t">
+      <span className="text-right tabular-nums">{target.number}</span>
+      <span>{target.name}</span>
+      <span>{t('mark')}</span>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Tag } from '@/components/ui/tag';
 import type { HolderTarget, ItemTarget } from '@/lib/domain/template/targets-of';
 import type { Block, Group, Paragraph, Section } from '@/lib/domain/template/template-schema';
+import { FramedBlock } from './block-frame';
 import { useChecklist, useIsShown, useView } from './checklist-context';
 import { HolderComment } from './comment-field';
 import { FormText } from './form-text';
@@ -14,13 +15,27 @@ import { ItemRow } from './item-row';
 import { MatrixTable } from './matrix-table';
 import { groupId, sectionId } from './places';
 
-/** One block of a section, whatever it is. `after` is the kind of the block before it, or null under the heading. */
-function FormBlock({ block, after, depth }: { block: Block; after: Block['kind'] | null; depth: number }) {
+type FormBlockProps = {
+  block: Block;
+  /** The kind of the block before it; null under the heading. */
+  after: Block['kind'] | null;
+  depth: number;
+};
+
+/** One block of a section, whatever it is. */
+export function FormBlock({ block, after, depth }: FormBlockProps) {
+  if (block.kind === 'section') return <InnerSection section={block} depth={depth} />;
+  return (
+    <FramedBlock block={block}>
+      <BlockContent block={block} after={after} />
+    </FramedBlock>
+  );
+}
+
+function BlockContent({ block, after }: { block: Exclude<Block, Section>; after: Block['kind'] | null }) {
   switch (block.kind) {
     case 'paragraph':
       return <FormParagraph paragraph={block} after={after} />;
-    case 'section':
-      return <InnerSection section={block} depth={depth} />;
     case 'group':
       return <FormGroup group={block} />;
     case 'matrix':
@@ -70,7 +85,9 @@ function FormGroup({ group }: { group: Group }) {
             </legend>
           )}
           {group.items.map((item) => (
-            <KnownItem key={item.key} item={item.key} />
+            <FramedBlock key={item.key} block={item}>
+              <KnownItem item={item.key} />
+            </FramedBlock>
           ))}
           <ShownHolderComment holder={holder} />
         </fieldset>
@@ -142,12 +159,14 @@ function ShownInnerSection({
   if (!useIsHolderShown(target)) return null;
   return (
     <div id={sectionId(section.key)} tabIndex={-1} className="pt-6">
-      <Heading
-        className={classNames('pb-2 tablet:pl-10', depth === 1 ? 'text-lg leading-tight' : 'text-base')}
-      >
-        <FormText text={section.title} />
-      </Heading>
-      <Audience section={section} />
+      <FramedBlock block={section}>
+        <Heading
+          className={classNames('pb-2 tablet:pl-10', depth === 1 ? 'text-lg leading-tight' : 'text-base')}
+        >
+          <FormText text={section.title} />
+        </Heading>
+        <Audience section={section} />
+      </FramedBlock>
       <SectionContent section={section} depth={depth + 1} />
     </div>
   );

@@ -21,6 +21,7 @@ import { useAnswerText } from './use-value-text';
  * document it was checked against, what it means, and whether it is to be taken up.
  */
 export function ItemPanel({ target }: { target: ItemTarget }) {
+  const { isTrial } = useChecklist();
   const { item } = target;
   const isMapped = item.kind === 'tick' || item.kind === 'yesNo' || item.kind === 'matrixRow';
   return (
@@ -35,8 +36,8 @@ export function ItemPanel({ target }: { target: ItemTarget }) {
       {isAssessed(item) && <SeenDocumentFields target={target.key} />}
       {isAssessed(item) && isMapped && <AssessmentChoice target={target} />}
       <DeficiencyBox target={target} />
-      <ItemHistory target={target} />
-      <ItemFeedback target={target} />
+      {!isTrial && <ItemHistory target={target} />}
+      {!isTrial && <ItemFeedback target={target} />}
     </div>
   );
 }

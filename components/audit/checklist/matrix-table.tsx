@@ -7,6 +7,7 @@ import { CrossBox } from '@/components/ui/cross-box';
 import type { HolderTarget, ItemTarget } from '@/lib/domain/template/targets-of';
 import type { Matrix } from '@/lib/domain/template/template-schema';
 import { AnswerProblem } from './answer-control';
+import { FramedBlock } from './block-frame';
 import { useChecklist, useField, useIsShown, useReadOnly, useValue, useView } from './checklist-context';
 import { HolderComment } from './comment-field';
 import { FormText } from './form-text';
@@ -48,9 +49,14 @@ export function MatrixTable({ matrix, holder }: { matrix: Matrix; holder: Holder
             </tr>
           </thead>
           <tbody>
-            {matrix.rows.map(({ key }) => {
-              const target = store.targets.get(key);
-              return target?.type === 'item' && <ShownRow key={key} target={target} matrix={matrix} />;
+            {matrix.rows.map((row) => {
+              const target = store.targets.get(row.key);
+              if (target?.type !== 'item') return null;
+              return (
+                <FramedBlock key={row.key} block={row} columns={matrix.columns.length + 3}>
+                  <ShownRow target={target} columns={matrix.columns} />
+                </FramedBlock>
+              );
             })}
           </tbody>
         </table>
@@ -60,13 +66,13 @@ export function MatrixTable({ matrix, holder }: { matrix: Matrix; holder: Holder
   );
 }
 
-type RowProps = { target: ItemTarget; matrix: Matrix };
+type RowProps = { target: ItemTarget; columns: Matrix['columns'] };
 
 const ShownRow = memo(function ShownRow(props: RowProps) {
   return useIsShown(props.target) ? <MatrixRow {...props} /> : null;
 });
 
-function MatrixRow({ target, matrix }: RowProps) {
+function MatrixRow({ target, columns }: RowProps) {
   const { view } = useChecklist();
   const isOpen = useView('open', (open) => open === target.key);
   const edge = isOpen ? 'border-t-2 border-accent bg-raised' : 'border-b border-line';
@@ -84,7 +90,7 @@ function MatrixRow({ target, matrix }: RowProps) {
         <th scope="row" className="py-2 pr-3 text-left align-middle leading-ui font-text">
           <ItemLabel target={target} />
         </th>
-        <RowCells target={target} matrix={matrix} />
+        <RowCells target={target} columns={columns} />
         <td className="pl-3 align-middle">
           <span className="flex items-center justify-between gap-2">
             <ItemStatus target={target} />
@@ -95,17 +101,17 @@ function MatrixRow({ target, matrix }: RowProps) {
           </span>
         </td>
       </tr>
-      <MatrixRowDetails target={target} columns={matrix.columns.length + 3} isOpen={isOpen} />
+      <MatrixRowDetails target={target} columns={columns.length + 3} isOpen={isOpen} />
     </>
   );
 }
 
 /** The boxes of a row: one choice among the columns. */
-function RowCells({ target, matrix }: RowProps) {
+function RowCells({ target, columns }: RowProps) {
   const { store } = useChecklist();
   const answer = useValue(target.key, 'answer');
   const readOnly = useReadOnly();
-  return matrix.columns.map(({ code, label }) => (
+  return columns.map(({ code, label }) => (
     <td key={code} className="p-0.5 text-center align-middle">
       <label className="relative grid min-h-target place-items-center rounded-sm hover:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:-outline-offset-2 has-focus-visible:outline-focus">
         <input

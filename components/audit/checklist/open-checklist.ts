@@ -17,9 +17,10 @@ import {
   liftNotYetFound,
   liftOf,
 } from '../checklist-figures';
-import { ChecklistStore, fieldKey } from '../checklist-store';
+import { ChecklistStore } from '../checklist-store';
 import { ChecklistView } from '../checklist-view';
 import { Deferred } from '../deferred';
+import { fieldKey } from '../field-store';
 import { Latest } from '../latest';
 
 /** What another audit or the unit itself said, by `fieldKey`. */
@@ -31,6 +32,7 @@ export interface OpenChecklist {
   readonly bundle: AuditBundle;
   /** False when the bundle comes from the device since the server did not answer. */
   readonly fresh: boolean;
+  /** Those that are asked: none of a section that is left out. */
   readonly items: readonly ItemTarget[];
   readonly documents: ReadonlyMap<string, CitedDocument>;
   readonly previous: Compared;
@@ -40,7 +42,9 @@ export interface OpenChecklist {
   readonly figures: Deferred<Figures>;
   readonly lift: Deferred<LiftOfJudgement>;
   readonly status: Latest<QueueStatus>;
-  readonly queue: ChangeQueue<Change>;
+  readonly queue: Pick<ChangeQueue<Change>, 'flush'>;
+  /** Nothing is kept: somebody tries out a form that is being written. */
+  readonly isTrial: boolean;
   close(): void;
 }
 
@@ -81,6 +85,7 @@ function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDat
   const { audit, me, template } = bundle;
   const targets = targetsOf(template);
   const store = new ChecklistStore(bundle, targets);
+  const asked = new Map([...targets].filter(([, target]) => !store.isLeftOut(target)));
   const judgedBy = judgedByOf(bundle);
   const figures = new Deferred(
     figuresOf(store, judgedBy),
@@ -106,16 +111,17 @@ function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDat
     slug,
     bundle,
     fresh: from === 'server',
-    items: [...targets.values()].filter((target) => target.type === 'item'),
+    items: [...asked.values()].filter((target) => target.type === 'item'),
     documents: new Map(template.documents.map((document) => [document.key, document])),
     previous: byField(bundle.previous?.fields ?? []),
     selfAssessment: byField(bundle.selfAssessment?.fields ?? []),
     store,
-    view: new ChecklistView(targets, () => figuresOf(store, judgedBy)),
+    view: new ChecklistView(asked, () => figuresOf(store, judgedBy)),
     figures,
     lift,
     status,
     queue,
+    isTrial: false,
     close() {
       stop();
       figures.close();

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
-import { fieldKey } from '../checklist-store';
+import { fieldKey } from '../field-store';
 import { useChecklist } from './checklist-context';
 import type { Compared } from './open-checklist';
 import { useAnswerText } from './use-value-text';

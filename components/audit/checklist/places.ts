@@ -13,7 +13,7 @@ export const commentId = (key: string): string => `comment-${key}`;
 export function goToItem(view: ChecklistView, key: string): void {
   // At once, so that the next key is not lost between the old place and the new.
   flushSync(() => view.openItem(key));
-  bringForth(itemId(key));
+  bringForth([itemId(key)]);
 }
 
 /** Opens an item and begins to write its comment. */
@@ -42,7 +42,7 @@ export function goToHolder(view: ChecklistView, { type, key, itemKeys }: HolderT
     if (item !== undefined) view.setCurrent(item);
   });
   const id = { section: sectionId, group: groupId, matrix: groupId, comment: commentId }[type](key);
-  if (!bringForth(id) && item !== undefined) bringForth(itemId(item));
+  bringForth(item === undefined ? [id] : [id, itemId(item)]);
 }
 
 /** The items that are on the page now, in the form's order. */
@@ -62,10 +62,14 @@ export function itemAway(checklist: OpenChecklist, steps: 1 | -1): ItemTarget | 
   return shown[wanted] ?? null;
 }
 
-/** Whether there is such an element. */
-function bringForth(id: string): boolean {
-  const element = document.getElementById(id);
-  element?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block: 'start' });
-  return element !== null;
+/** How many frames a place may be late: when the form has just opened, its end is still being made. */
+const latestFrame = 120;
+
+/** Goes to the first of the elements that is there. */
+function bringForth(ids: readonly string[], frame = 0): void {
+  const element = ids.flatMap((id) => document.getElementById(id) ?? [])[0];
+  if (element) {
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'start' });
+  } else if (frame < latestFrame) requestAnimationFrame(() => bringForth(ids, frame + 1));
 }

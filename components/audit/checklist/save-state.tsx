@@ -23,8 +23,12 @@ const icons: Record<QueueState, LucideIcon> = {
 export function SaveState() {
   const { audit } = useChecklist().bundle;
   const queue = useStatus();
-  const status: QueueStatus =
-    isDecided(audit.status) && queue.state === 'saved' ? { ...queue, state: 'locked' } : queue;
+  const isLocked = isDecided(audit.status) && queue.state === 'saved';
+  return <SaveStatus status={isLocked ? { ...queue, state: 'locked' } : queue} />;
+}
+
+/** Where what was changed is, as icon and words. */
+export function SaveStatus({ status }: { status: QueueStatus }) {
   const Icon = icons[status.state];
   const quiet = status.state === 'saved' || status.state === 'saving';
   return (

@@ -18,9 +18,11 @@ export function LockedNotice({ status, decisionDate, isOwn, reportHref }: Locked
   if (isDecided(status)) {
     return (
       <div className="mb-5 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-sm border border-line-strong bg-well px-4 py-3">
-        <Lock />
-        <p className="grow text-sm">
-          <b className="font-bold">{t('title', { day: decisionDate ?? '' })}</b> {t('text')}
+        <p className="flex grow basis-60 gap-3 text-sm">
+          <Lock className="mt-0.5" />
+          <span>
+            <b className="font-bold">{t('title', { day: decisionDate ?? '' })}</b> {t('text')}
+          </span>
         </p>
         <LinkButton href={reportHref}>{t('report')}</LinkButton>
       </div>

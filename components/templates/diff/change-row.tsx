@@ -32,8 +32,8 @@ export function ChangeRow({ change, view }: ChangeRowProps) {
 
 function ItemNumber({ change: { part, key, before, after } }: { change: TemplateChange }) {
   const t = useTranslations('templateDiff');
-  const place = judgementCodes.findIndex((code) => code === key);
-  const number = part === 'alternative' ? String(place + 1) : (after ?? before)?.number;
+  const codes: readonly (string | null)[] = judgementCodes;
+  const number = part === 'alternative' ? String(codes.indexOf(key) + 1) : (after ?? before)?.number;
   const former = after?.number && before?.number && before.number !== after.number ? before.number : null;
   return (
     <div className="pt-0.5 pr-2 text-xs text-ink-3 tabular-nums">

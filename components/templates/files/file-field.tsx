@@ -1,6 +1,8 @@
 'use client';
 
+import { FileUp } from 'lucide-react';
 import { type ChangeEvent, type DragEvent, useId, useState } from 'react';
+import { buttonStyle } from '../../ui/button-style';
 import { classNames } from '../../ui/class-names';
 
 type FileFieldProps = {
@@ -18,8 +20,8 @@ export function FileField({ label, help, busy, onFile }: FileFieldProps) {
 
   function choose({ currentTarget }: ChangeEvent<HTMLInputElement>): void {
     const [file] = currentTarget.files ?? [];
-    currentTarget.value = '';
     if (file) onFile(file);
+    currentTarget.value = '';
   }
 
   function drop(event: DragEvent): void {
@@ -39,16 +41,10 @@ export function FileField({ label, help, busy, onFile }: FileFieldProps) {
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
       className={classNames(
-        'rounded-sm border border-dashed px-4 py-5',
+        'relative flex flex-wrap items-center gap-x-4 gap-y-2 rounded-sm border border-dashed px-4 py-5',
         isOver ? 'border-accent bg-accent-soft' : 'border-line-strong bg-well',
       )}
     >
-      <label htmlFor={id} className="font-medium">
-        {label}
-      </label>
-      <p id={`${id}-help`} className="mt-0.5 text-sm text-ink-2">
-        {help}
-      </p>
       <input
         id={id}
         type="file"
@@ -56,8 +52,21 @@ export function FileField({ label, help, busy, onFile }: FileFieldProps) {
         aria-describedby={`${id}-help`}
         disabled={busy}
         onChange={choose}
-        className="mt-3 max-w-full text-sm file:mr-3 file:min-h-target file:rounded-sm file:border file:border-solid file:border-line-strong file:bg-raised file:px-4 file:font-medium file:text-ink"
+        className="peer sr-only"
       />
+      <label
+        htmlFor={id}
+        className={classNames(
+          buttonStyle({}),
+          'min-h-target cursor-pointer peer-focus-visible:outline-3 peer-focus-visible:outline-focus',
+        )}
+      >
+        <FileUp />
+        {label}
+      </label>
+      <p id={`${id}-help`} className="text-sm text-ink-2">
+        {help}
+      </p>
     </div>
   );
 }

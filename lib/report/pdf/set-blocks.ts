@@ -79,6 +79,8 @@ function setTogether(leading: readonly Block[], block: Block, measure: Measure):
     const node = { stack: set.map((each) => each.node), unbreakable: true };
     return [{ node, elements: set.flatMap(({ elements }) => elements) }];
   }
+  // What comes after a long lead may break, or lead and block would leave half a page empty before them.
+  if (block.kind === 'item') set.splice(-1, 1, setItem(block, measure, false));
   const [first, ...rest] = set;
   if (!first) return [];
   const roomNeeded = Math.min(leadingHeight, keptLeading) + roomForStart(block, width);
@@ -91,10 +93,12 @@ function wrapped(node: PdfNode): PdfNode {
 }
 
 const roomForLines = 60;
+const roomForItem = 70;
 
 /** What the first part of a block that cannot break takes. */
 function roomForStart(block: Block, width: number): number {
-  if (block.kind === 'item' || block.kind === 'frame') {
+  if (block.kind === 'item') return roomForItem;
+  if (block.kind === 'frame') {
     const height = roughHeight(block, width);
     return height <= keptTogether ? height : roomForLines;
   }
@@ -228,7 +232,7 @@ function setList(items: readonly ListItem[], { coverage }: Measure): SetBlock {
   return { node: { stack: rows }, elements: [element('L', elements, { numbering: 'Decimal' })] };
 }
 
-function setItem({ number, box, label, content }: Of<'item'>, measure: Measure): SetBlock {
+function setItem({ number, box, label, content }: Of<'item'>, measure: Measure, whole = true): SetBlock {
   const indent = numberColumn + (box ? boxColumn : 0);
   const inside = setBlocks(content, { ...measure, width: measure.width - indent });
   const words = { text: setRuns(label, measure.coverage), margin: [0, 0, 0, 3] };
@@ -250,12 +254,13 @@ function setItem({ number, box, label, content }: Of<'item'>, measure: Measure):
   columns.push({ width: '*', stack: [words] });
   parts.push(element('Span', words));
   const answers = { stack: inside.map(({ node }) => node), margin: [indent, 0, 0, 0] };
-  const isLow = roughHeight({ kind: 'item', number, box, label, content }, measure.width) <= keptTogether;
+  const height = roughHeight({ kind: 'item', number, box, label, content }, measure.width);
+  const isKept = whole && height <= keptTogether;
   return {
     node: {
       stack: inside.length > 0 ? [{ columns }, answers] : [{ columns }],
       margin: [0, 1, 0, 4],
-      ...(isLow ? { unbreakable: true } : { roomNeeded: 70 }),
+      ...(isKept ? { unbreakable: true } : { roomNeeded: roomForItem }),
     },
     elements: [element('P', parts), ...inside.flatMap(({ elements }) => elements)],
   };

@@ -113,6 +113,14 @@ export const audits = {
     unknownAuditor: 'One of them is no longer an auditor. Choose somebody else.',
     auditorManagesUnit: 'One of them manages the unit. Nobody audits a unit they manage.',
   },
+  sections: {
+    title: 'Sections taken up',
+    summary: 'Sections taken up: {chosen, number} of {total, number}',
+    hint: 'A section that is not taken up does not count, and the form and the report say so. Answers that are there already are set aside, and come back when the section is taken up again.',
+    leftOut: 'Sections not taken up',
+    'unknown-section': 'One of the sections is not in the template. Reload the page and choose again.',
+    'no-section-left': 'At least one section must be taken up.',
+  },
   form: {
     title: 'Plan an audit',
     lede: 'The audit gets a case number. The details of the unit go with it and can be changed.',

@@ -224,6 +224,11 @@ export const checklist = {
     open: 'Open the section',
     steers: 'Steers the section',
   },
+  leftOut: {
+    text: 'The section is not part of this audit.',
+    aside: '{count, plural, =0 {} one {One answer is set aside.} other {# answers are set aside.}}',
+    mark: 'left out',
+  },
   conflict: {
     title: '{field} was changed in two places.',
     body: 'Choose what is to hold. If you choose yours, the other is kept in the history.',

@@ -100,6 +100,7 @@ export const results = {
     lede: 'How the control was assessed in each unit and year. The worst answer is shown where it stands in several places of the form.',
     wordings: 'What the forms call it',
     caption: 'The control in each unit and year',
+    table: 'The control in each unit and year, table',
     unit: 'Unit',
     notAudited: 'No audit',
   },

@@ -1,6 +1,7 @@
 export const templates = {
   title: 'Templates',
   lede: 'The forms that audits follow. A published version never changes: a change becomes a new version.',
+  toSources: 'Laws and other sources',
   empty: {
     title: 'No templates yet',
     text: 'An audit always follows a template. Add one from the library, or read in a file.',
@@ -51,6 +52,7 @@ export const templates = {
     to: 'To',
     show: 'Show changes',
     drafts: 'Drafts',
+    readFile: 'Read in a file',
     begin: 'Begin a draft',
     beginning: 'Beginning',
     beginFailed: 'The draft could not begin. Reload the page and try again.',
@@ -66,6 +68,7 @@ export const templates = {
     begun: 'Begun {day}',
     open: 'Open the draft',
     draftChanges: 'See the changes',
+    readIn: 'Read in a spreadsheet or a file as a draft',
   },
   reading: {
     contents: 'Contents',

@@ -113,6 +113,14 @@ export const audits = {
     unknownAuditor: 'En av dem är inte uppföljare längre. Välj någon annan.',
     auditorManagesUnit: 'En av dem är chef för enheten. Ingen följer upp en enhet som hen är chef för.',
   },
+  sections: {
+    title: 'Avsnitt som ingår',
+    summary: 'Avsnitt som ingår: {chosen, number} av {total, number}',
+    hint: 'Ett avsnitt som inte ingår räknas inte med, och det står så i formuläret och i rapporten. Svar som redan finns läggs undan och kommer tillbaka om avsnittet tas med igen.',
+    leftOut: 'Avsnitt som inte ingår',
+    'unknown-section': 'Ett av avsnitten finns inte i mallen. Ladda om sidan och välj igen.',
+    'no-section-left': 'Minst ett avsnitt måste ingå.',
+  },
   form: {
     title: 'Planera uppföljning',
     lede: 'Uppföljningen får ett ärendenummer. Uppgifterna om enheten följer med och går att ändra.',

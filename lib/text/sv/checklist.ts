@@ -223,6 +223,11 @@ export const checklist = {
     open: 'Öppna avsnittet',
     steers: 'Styr avsnittet',
   },
+  leftOut: {
+    text: 'Avsnittet ingår inte i den här uppföljningen.',
+    aside: '{count, plural, =0 {} one {Ett svar är undanlagt.} other {# svar är undanlagda.}}',
+    mark: 'ingår inte',
+  },
   conflict: {
     title: '{field} ändrades på två ställen.',
     body: 'Välj vad som ska gälla. Väljer du ditt finns det andra kvar i historiken.',

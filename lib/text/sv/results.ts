@@ -101,6 +101,7 @@ export const results = {
     lede: 'Så har kontrollen bedömts i varje enhet och år. Det sämsta svaret visas när den står på flera ställen i formuläret.',
     wordings: 'Så heter den i formulären',
     caption: 'Kontrollen i varje enhet och år',
+    table: 'Kontrollen i varje enhet och år, tabell',
     unit: 'Enhet',
     notAudited: 'Ingen uppföljning',
   },

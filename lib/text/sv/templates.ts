@@ -2,6 +2,7 @@
 export const templates = {
   title: 'Mallar',
   lede: 'Formulären som uppföljningarna görs efter. En publicerad version ändras aldrig: en ändring blir en ny version.',
+  toSources: 'Lagar och andra källor',
   empty: {
     title: 'Inga mallar än',
     text: 'En uppföljning görs alltid efter en mall. Lägg till en från biblioteket, eller läs in en fil.',
@@ -52,6 +53,7 @@ export const templates = {
     to: 'Till',
     show: 'Visa ändringar',
     drafts: 'Utkast',
+    readFile: 'Läs in en fil',
     begin: 'Börja ett utkast',
     beginning: 'Börjar',
     beginFailed: 'Utkastet kunde inte börja. Ladda om sidan och försök igen.',
@@ -67,6 +69,7 @@ export const templates = {
     begun: 'Påbörjat {day}',
     open: 'Öppna utkastet',
     draftChanges: 'Se ändringarna',
+    readIn: 'Läs in ett kalkylblad eller en fil som utkast',
   },
   reading: {
     contents: 'Innehåll',

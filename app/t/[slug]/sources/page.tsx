@@ -8,7 +8,7 @@ import { TemplatesToReview } from '@/components/sources/templates-to-review';
 import { LinkButton } from '@/components/ui/link-button';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
-import { Paper } from '@/components/ui/paper';
+import { Paper, PaperSection } from '@/components/ui/paper';
 import { listCitingTemplates, listSources } from '@/lib/data/sources';
 import { can } from '@/lib/domain/access';
 import { byKey } from '@/lib/domain/source/registered-source';
@@ -46,16 +46,18 @@ export default async function SourcesPage({ params }: { params: Promise<{ slug: 
           documents={missingDocuments(sources, templates)}
           newHref={mayEdit ? `${sourcesHref}/new` : null}
         />
-        <SourceTable
-          rows={sourceRows(sources, templates, today())}
-          editHrefOf={mayEdit ? (key) => `${sourcesHref}/${key}` : null}
-        />
         <TemplatesToReview
           templates={templates.map((template) => ({
             name: template.name,
             problems: sourceProblems(template, register, today()),
           }))}
         />
+        <PaperSection title={t('table.title')}>
+          <SourceTable
+            rows={sourceRows(sources, templates, today())}
+            editHrefOf={mayEdit ? (key) => `${sourcesHref}/${key}` : null}
+          />
+        </PaperSection>
       </Paper>
     </Page>
   );

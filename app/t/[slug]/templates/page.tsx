@@ -1,5 +1,6 @@
 import { LayoutList } from 'lucide-react';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { LibraryList, type LibraryRow } from '@/components/templates/library-list';
 import { TemplateList, type TemplateRow } from '@/components/templates/template-list';
@@ -28,7 +29,11 @@ export default async function TemplatesPage({ params }: { params: Promise<{ slug
   const t = await getTranslations('templates');
   return (
     <Page>
-      <PageHeader title={t('title')} lede={t('lede')} />
+      <PageHeader
+        title={t('title')}
+        lede={t('lede')}
+        action={<Link href={`/t/${slug}/sources`}>{t('toSources')}</Link>}
+      />
       <Paper>
         {templates.length > 0 ? (
           <TemplateList templates={await rowsOf(actor, templates, href)} />

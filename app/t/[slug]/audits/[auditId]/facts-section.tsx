@@ -4,9 +4,11 @@ import { FactsForm } from '@/components/audit/facts-form';
 import { FactsList } from '@/components/audit/facts-list';
 import { type AuditDetails, resourceOf } from '@/lib/data/audits';
 import { listAuditors } from '@/lib/data/members';
+import { getPublishedTargets } from '@/lib/data/template-targets';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided, isWritable } from '@/lib/domain/audit';
+import { choosableSections } from '@/lib/domain/template/choosable-sections';
 import { readAs } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
 import { editAuditAction } from '../actions';
@@ -16,6 +18,7 @@ type FactsSectionProps = { actor: Person; slug: string; audit: AuditDetails };
 /** The form's head: to be written in while that is possible, and else to be read. */
 export async function FactsSection({ actor, slug, audit }: FactsSectionProps) {
   const t = await getTranslations('audits.facts');
+  const sections = choosableSections(await getPublishedTargets(actor, audit.versionId));
   const mayEdit = can(actor, 'audit.editFacts', resourceOf(audit));
   if (!mayEdit || !isWritable('basicFacts', audit.status)) {
     const names = audit.auditors.map(({ name }) => name);
@@ -25,7 +28,11 @@ export async function FactsSection({ actor, slug, audit }: FactsSectionProps) {
         {mayEdit && audit.status !== 'cancelled' && (
           <p className="mb-4 text-sm text-ink-2">{decided ? t('locked') : t('lockedForNow')}</p>
         )}
-        <FactsList audit={audit} auditors={names} />
+        <FactsList
+          audit={audit}
+          auditors={names}
+          leftOut={sections.filter(({ key }) => audit.leftOut.includes(key)).map(({ name }) => name)}
+        />
       </>
     );
   }
@@ -37,8 +44,10 @@ export async function FactsSection({ actor, slug, audit }: FactsSectionProps) {
           ...editableFacts(audit),
           auditId: audit.id,
           auditorIds: audit.auditors.map(({ userId }) => userId),
+          ...(isWritable('sections', audit.status) && { leftOut: audit.leftOut }),
         }}
         auditors={await auditorChoices(actor, audit)}
+        sections={sections}
         save={editAuditAction.bind(null, slug)}
       />
     </>

@@ -47,7 +47,7 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
       ) : (
         <>
           {cancel && <p className="mb-2 text-sm text-ink-2">{t('notYours')}</p>}
-          <div className="flex flex-wrap gap-2">
+          <div className="grid gap-2 tablet:flex tablet:flex-wrap">
             <Ways ways={ways} first="primary" />
             {cancel && <CancelAudit audit={named} cancel={cancel} />}
           </div>

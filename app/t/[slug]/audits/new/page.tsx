@@ -7,8 +7,10 @@ import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { Paper } from '@/components/ui/paper';
 import { listAuditors } from '@/lib/data/members';
+import { getPublishedTargets } from '@/lib/data/template-targets';
 import { listTemplates } from '@/lib/data/templates';
 import { listUnits } from '@/lib/data/units';
+import { choosableSections } from '@/lib/domain/template/choosable-sections';
 import { existsOn } from '@/lib/domain/unit';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
@@ -34,9 +36,14 @@ export default async function PlanAuditPage({ params, searchParams }: Props) {
     templates: await listTemplates(tx),
     auditors: await listAuditors(tx, day),
   }));
-  const versions = templates.flatMap(({ name, current }) =>
+  const published = templates.flatMap(({ name, current }) =>
     current ? [{ id: current.versionId, name, number: current.number }] : [],
   );
+  const targets = await Promise.all(published.map(({ id }) => getPublishedTargets(actor, id)));
+  const versions = published.map((version, index) => ({
+    ...version,
+    sections: choosableSections(targets[index] ?? new Map()),
+  }));
   const t = await getTranslations('audits.form');
   return (
     <Page>

@@ -5,6 +5,7 @@ import { BeginDraft } from '@/components/templates/begin-draft';
 import { CompareForm } from '@/components/templates/compare-form';
 import { DraftList } from '@/components/templates/draft-list';
 import { VersionList } from '@/components/templates/version-list';
+import { LinkButton } from '@/components/ui/link-button';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { Paper, PaperSection } from '@/components/ui/paper';
@@ -78,15 +79,18 @@ async function Drafts({ slug, template, drafts, href }: PartProps & { slug: stri
           changesHref: newest ? compareHref(href, draft.baseVersionId ?? newest.id, draft.id) : null,
         }))}
       />
-      {newest && (
-        <div className="mt-4">
+      <div className="mt-4 flex flex-wrap items-start gap-3">
+        {newest && (
           <BeginDraft
             versionId={newest.id}
             begin={beginDraftAction.bind(null, slug)}
             draftsHref={`${href}/drafts`}
           />
-        </div>
-      )}
+        )}
+        <LinkButton href={`${href}/import`} size="large">
+          {t('readFile')}
+        </LinkButton>
+      </div>
     </PaperSection>
   );
 }

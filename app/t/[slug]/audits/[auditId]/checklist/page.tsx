@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { preload } from 'react-dom';
 import { ChecklistPage } from '@/components/audit/checklist/checklist-page';
 import { requireAudit } from '@/lib/data/audits';
 import { idFromAddress } from '@/lib/session/id-from-address';
@@ -18,7 +17,11 @@ export default async function Page({ params }: Props) {
   const actor = await requireActor(slug);
   const id = idFromAddress(auditId);
   await readAs(actor, 'audit.work', (tx) => requireAudit(tx, id));
-  // What it loads itself is on its way while the browser reads the scripts.
-  preload(`/api/t/${slug}/audits/${id}/bundle`, { as: 'fetch', crossOrigin: 'anonymous' });
-  return <ChecklistPage slug={slug} auditId={id} doneHref={`/t/${slug}/audits/${id}`} />;
+  return (
+    <>
+      {/* What the checklist loads itself is on its way while the browser reads the scripts. */}
+      <link rel="preload" as="fetch" crossOrigin="anonymous" href={`/api/t/${slug}/audits/${id}/bundle`} />
+      <ChecklistPage slug={slug} auditId={id} doneHref={`/t/${slug}/audits/${id}`} />
+    </>
+  );
 }
