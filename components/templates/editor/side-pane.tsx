@@ -6,12 +6,14 @@ import { Tabs } from 'radix-ui';
 import { EmptyState } from '../../ui/empty-state';
 
 import { useEditor, useEditorView } from './editor-context';
+import { useEditorSlots } from './editor-slots';
 import type { SideTab } from './editor-view';
 import { NodeProperties } from './forms/node-properties';
 import { ProblemList } from './problem-list';
+import { SourceWarnings } from './source-warnings';
 import { VersionsTab } from './versions-tab';
 
-const tabs = ['properties', 'versions'] as const satisfies readonly SideTab[];
+const tabs = ['feedback', 'properties', 'versions'] as const satisfies readonly SideTab[];
 
 const tabStyle =
   'border-b-3 border-transparent px-1 pt-1 pb-2 text-sm text-ink-2 data-[state=active]:border-accent data-[state=active]:font-bold data-[state=active]:text-ink focus-visible:-outline-offset-2';
@@ -21,9 +23,13 @@ export function SidePane({ templateHref }: { templateHref: string }) {
   const t = useTranslations('templateEditor.side');
   const { view } = useEditor();
   const tab = useEditorView('tab', (one) => one);
+  const { feedback, simulation } = useEditorSlots();
+  const offered = tabs.filter((one) => one !== 'feedback' || feedback !== undefined);
   return (
     <div className="grid gap-4">
       <ProblemList />
+      {simulation}
+      <SourceWarnings />
       <Tabs.Root
         value={tab}
         onValueChange={(chosen) => {
@@ -32,12 +38,13 @@ export function SidePane({ templateHref }: { templateHref: string }) {
         }}
       >
         <Tabs.List aria-label={t('label')} className="mb-4 flex gap-4 border-b border-line">
-          {tabs.map((one) => (
+          {offered.map((one) => (
             <Tabs.Trigger key={one} value={one} className={tabStyle}>
               {t(one)}
             </Tabs.Trigger>
           ))}
         </Tabs.List>
+        {feedback !== undefined && <Tabs.Content value="feedback">{feedback}</Tabs.Content>}
         <Tabs.Content value="properties">
           <Properties />
         </Tabs.Content>
