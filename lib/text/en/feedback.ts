@@ -111,12 +111,13 @@ export const feedback = {
     answer: 'Answer: {text}',
     changes: 'See the changes',
     seen: 'I have seen it',
-    seenOf: 'I have seen what came of my feedback on {template}',
+    seenOf: 'I have seen it: {template}',
     said: '“{text}”',
   },
   waiting: {
     title: 'Feedback on the templates',
     row: '{count, plural, one {# piece of feedback waits} other {# pieces of feedback wait}}',
+    none: 'Nothing waits for an answer.',
     open: 'Read the feedback',
   },
 } as const;

@@ -110,12 +110,13 @@ export const feedback = {
     answer: 'Svar: {text}',
     changes: 'Se ändringarna',
     seen: 'Jag har sett det',
-    seenOf: 'Jag har sett vad det blev av min synpunkt på {template}',
+    seenOf: 'Jag har sett det: {template}',
     said: '”{text}”',
   },
   waiting: {
     title: 'Synpunkter på mallarna',
     row: '{count, plural, one {# synpunkt väntar} other {# synpunkter väntar}}',
+    none: 'Inget väntar på svar.',
     open: 'Läs synpunkterna',
   },
 } as const;
