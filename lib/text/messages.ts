@@ -6,6 +6,7 @@ import { checklist as checklistEn } from './en/checklist';
 import { deadline as deadlineEn } from './en/deadline';
 import { decision as decisionEn } from './en/decision';
 import { emptyForm as emptyFormEn } from './en/empty-form';
+import { feedback as feedbackEn } from './en/feedback';
 import { field as fieldEn } from './en/field';
 import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
@@ -38,6 +39,7 @@ import { checklist } from './sv/checklist';
 import { deadline } from './sv/deadline';
 import { decision } from './sv/decision';
 import { emptyForm } from './sv/empty-form';
+import { feedback } from './sv/feedback';
 import { field } from './sv/field';
 import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
@@ -71,6 +73,7 @@ const swedish = {
   deadline,
   decision,
   emptyForm,
+  feedback,
   field,
   judgement,
   lifeCycle,
@@ -112,6 +115,7 @@ const english: SameKeys<Messages> = {
   deadline: deadlineEn,
   decision: decisionEn,
   emptyForm: emptyFormEn,
+  feedback: feedbackEn,
   field: fieldEn,
   judgement: judgementEn,
   lifeCycle: lifeCycleEn,

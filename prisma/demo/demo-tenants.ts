@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { OperatingForm } from '@/lib/domain/provider';
+import { type DemoFeedback, demoFeedback } from './demo-feedback';
 import { type PaperAudit, paperAudits } from './paper-audits';
 import type { ShippedKey } from './shipped-templates';
 
@@ -41,6 +42,8 @@ export type DemoTenant = {
   units: readonly DemoUnit[];
   audits: readonly DemoAudit[];
   auditsOnPaper?: readonly PaperAudit[];
+  /** What has been said of the forms. */
+  feedback?: readonly DemoFeedback[];
 };
 
 /**
@@ -53,6 +56,7 @@ export const tenants: readonly DemoTenant[] = [
     name: 'Demokommunen',
     provider: { name: 'Stadsdelsförvaltningen', operatingForm: 'municipal' },
     auditsOnPaper: paperAudits,
+    feedback: demoFeedback,
     units: [
       { name: 'Familjestöd Spånga-Tensta', from: day('2016-01-01'), to: day('2023-06-30') },
       {

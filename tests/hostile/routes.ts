@@ -6,6 +6,7 @@ import {
   aSource,
   type SiteTenant,
   withDraft,
+  withFeedback,
   withOwnSource,
   withPlannedAudit,
   withTemplateDraft,
@@ -230,6 +231,27 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ['admin'],
     from: '/t/[slug]/templates/[templateId]',
     args: ({ versionId }) => [{ versionId }],
+  }),
+  page('GET /t/[slug]/templates/[templateId]/feedback', {
+    may: ['admin'],
+    holds: ({ feedbackText }) => feedbackText,
+  }),
+  handler('GET /api/t/[slug]/templates/[templateId]/feedback', {
+    may: ['admin'],
+    holds: ({ feedbackText }) => feedbackText,
+  }),
+  handler('PUT /api/t/[slug]/feedback/[feedbackId]', {
+    may: ['auditor', 'unitManager'],
+    onlyOwnUnit: ['unitManager'],
+    prepare: async (tenant) => ({ ...tenant, feedbackId: v7() }),
+    body: ({ auditId, target }) => ({ place: { auditId }, target, kind: 'unclear', text: 'Otydligt.' }),
+    holds: () => 'done',
+  }),
+  handler('PATCH /api/t/[slug]/feedback/[feedbackId]', {
+    may: ['admin'],
+    prepare: withFeedback,
+    body: () => ({ step: 'answer', revision: 1, text: 'Vi ser på det.' }),
+    holds: () => 'done',
   }),
   handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/bundle', {
     may: ['admin'],

@@ -10,6 +10,8 @@ export interface EditorSlots {
   readonly simulation?: ReactNode;
   /** How much has been said of an item and waits for an answer, by the item's key: a badge on its row of the tree. */
   readonly feedbackCounts?: Readonly<Record<string, number>>;
+  /** How much of it there is in all, that about the form as a whole too. */
+  readonly feedbackTotal?: number;
 }
 
 const EditorSlotsContext = createContext<EditorSlots>({});

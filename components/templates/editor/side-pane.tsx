@@ -23,7 +23,7 @@ export function SidePane({ templateHref }: { templateHref: string }) {
   const t = useTranslations('templateEditor.side');
   const { view } = useEditor();
   const tab = useEditorView('tab', (one) => one);
-  const { feedback, simulation } = useEditorSlots();
+  const { feedback, feedbackTotal = 0, simulation } = useEditorSlots();
   const offered = tabs.filter((one) => one !== 'feedback' || feedback !== undefined);
   return (
     <div className="grid gap-4">
@@ -41,6 +41,11 @@ export function SidePane({ templateHref }: { templateHref: string }) {
           {offered.map((one) => (
             <Tabs.Trigger key={one} value={one} className={tabStyle}>
               {t(one)}
+              {one === 'feedback' && feedbackTotal > 0 && (
+                <span className="ml-1.5 rounded-full bg-accent-soft px-1.5 text-xs font-medium text-accent tabular-nums">
+                  {feedbackTotal}
+                </span>
+              )}
             </Tabs.Trigger>
           ))}
         </Tabs.List>

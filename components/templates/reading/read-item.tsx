@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import { sayReferences } from '@/lib/text/explain-template-change';
 import { formatNumber } from '@/lib/time/format';
+import { GiveFeedback } from '../../feedback/give-feedback';
 import { FormWords } from './form-words';
 import { anchorOf, type Reading } from './reading';
 
@@ -10,6 +11,7 @@ type ReadItemProps = { target: ItemTarget; reading: Reading };
 /** A control as it reads: its number, its words, and below them how it is answered and what it asks for. */
 export function ReadItem({ target, reading }: ReadItemProps) {
   const { item, number } = target;
+  const subject = { key: item.key, name: [number, target.name].filter(Boolean).join(' ') };
   return (
     <li
       id={anchorOf(item.key)}
@@ -17,9 +19,12 @@ export function ReadItem({ target, reading }: ReadItemProps) {
     >
       <span className="pt-0.5 text-xs text-ink-3 tabular-nums">{number}</span>
       <div className="grid min-w-0 gap-1">
-        <p lang={reading.template.language} className="max-w-measure">
-          <FormWords text={item.label} />
-        </p>
+        <div className="flex items-start justify-between gap-2">
+          <p lang={reading.template.language} className="max-w-measure">
+            <FormWords text={item.label} />
+          </p>
+          <GiveFeedback subject={subject} />
+        </div>
         {item.guidance?.map((text) => (
           <p key={text} lang={reading.template.language} className="max-w-measure text-sm text-ink-2">
             <FormWords text={text} />

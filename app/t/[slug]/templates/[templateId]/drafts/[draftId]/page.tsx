@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { EditorPage } from '@/components/templates/editor/editor-page';
+import { EditorWithFeedback } from '@/components/templates/editor/editor-with-feedback';
 import { listSources } from '@/lib/data/sources';
 import { requireDraft } from '@/lib/data/template-drafts';
 import { idFromAddress } from '@/lib/session/id-from-address';
@@ -22,10 +22,10 @@ export default async function Page({ params }: Props) {
   await readAs(actor, 'draft.read', (tx) => requireDraft(tx, address));
   const sources = await readAs(actor, 'source.read', listSources);
   return (
-    <EditorPage
+    <EditorWithFeedback
       slug={slug}
       {...address}
-      register={{ sources, today: today(), href: `/t/${slug}/sources` }}
+      register={{ sources, today: today(), href: `/t/${slug}/templates/sources` }}
       publish={publishDraftAction.bind(null, slug)}
       discard={discardDraftAction.bind(null, slug)}
     />
