@@ -17,6 +17,8 @@ export type AdminStartData = {
   unitsWithoutManager: readonly WaitingUnit[];
   /** Units that no audit of this year concerns, each with the address where one is planned. */
   unitsWithoutAudit: readonly (WaitingUnit & { planHref: string })[];
+  /** The templates that somebody has said something of that waits for an answer. */
+  waitingFeedback: readonly { id: string; name: string; count: number; href: string }[];
   year: number;
   /** The newest entries of the log, newest first: a handful. */
   latest: readonly LogRow[];
@@ -45,7 +47,7 @@ export function AdminHeader({ data }: AdminStartProps) {
   );
 }
 
-/** Units that nobody answers for, those that nobody audits this year, and what has been done lately. */
+/** Units that nobody answers for, those that nobody audits this year, what is said of the templates, and what has been done lately. */
 export function AdminSections({ data }: AdminStartProps) {
   const t = useTranslations('start.admin');
   return (
@@ -58,6 +60,7 @@ export function AdminSections({ data }: AdminStartProps) {
           <UnitsWithoutAudit data={data} />
         </PaperSection>
       )}
+      {data.waitingFeedback.length > 0 && <WaitingFeedback data={data} />}
       <PaperSection
         title={t('latest')}
         aside={
@@ -69,6 +72,25 @@ export function AdminSections({ data }: AdminStartProps) {
         <LogList entries={data.latest} />
       </PaperSection>
     </>
+  );
+}
+
+function WaitingFeedback({ data }: AdminStartProps) {
+  const t = useTranslations('feedback.waiting');
+  return (
+    <PaperSection title={t('title')}>
+      <WorkList>
+        {data.waitingFeedback.map(({ id, name, count, href }) => (
+          <WorkRow
+            key={id}
+            when={t('row', { count })}
+            title={name}
+            href={href}
+            action={<LinkButton href={href}>{t('open')}</LinkButton>}
+          />
+        ))}
+      </WorkList>
+    </PaperSection>
   );
 }
 

@@ -55,9 +55,9 @@ export const accessTable = {
   'draft.discard': { admin: 'all' },
   /** Saying what is wrong with a template; a manager speaks for a unit that it is used on. */
   'feedback.give': { auditor: 'all', unitManager: 'ownUnits' },
-  /** What came of what one has said oneself. */
-  'ownFeedback.read': { auditor: 'all', unitManager: 'ownUnits' },
-  'ownFeedback.markSeen': { auditor: 'all', unitManager: 'ownUnits' },
+  /** What came of what one has said oneself, and nothing else; a role may have ended since. */
+  'ownFeedback.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  'ownFeedback.markSeen': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'feedback.read': { admin: 'all' },
   'feedback.link': { admin: 'all' },
   'feedback.unlink': { admin: 'all' },

@@ -7,6 +7,7 @@ import { checklist as checklistEn } from './en/checklist';
 import { deadline as deadlineEn } from './en/deadline';
 import { decision as decisionEn } from './en/decision';
 import { emptyForm as emptyFormEn } from './en/empty-form';
+import { feedback as feedbackEn } from './en/feedback';
 import { field as fieldEn } from './en/field';
 import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
@@ -40,6 +41,7 @@ import { checklist } from './sv/checklist';
 import { deadline } from './sv/deadline';
 import { decision } from './sv/decision';
 import { emptyForm } from './sv/empty-form';
+import { feedback } from './sv/feedback';
 import { field } from './sv/field';
 import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
@@ -74,6 +76,7 @@ const swedish = {
   deadline,
   decision,
   emptyForm,
+  feedback,
   field,
   judgement,
   lifeCycle,
@@ -116,6 +119,7 @@ const english: SameKeys<Messages> = {
   deadline: deadlineEn,
   decision: decisionEn,
   emptyForm: emptyFormEn,
+  feedback: feedbackEn,
   field: fieldEn,
   judgement: judgementEn,
   lifeCycle: lifeCycleEn,

@@ -45,7 +45,9 @@ function changesFor({ key, item, matrix, mapping }: ItemTarget, good: boolean): 
 /** Fills in the first part of the form, `share` of its items, as the auditor does: through the same door, in the same portions. */
 async function fillIn(auditor: Person, auditId: string, versionId: string, share: number): Promise<void> {
   const targets = [...(await getPublishedTargets(auditor, versionId)).values()];
-  const items = targets.filter((target) => target.type === 'item');
+  const items = targets
+    .filter((target) => target.type === 'item')
+    .filter(({ item }) => item.role !== 'feedback');
   const changes = items
     .slice(0, Math.round(items.length * share))
     .flatMap((item, index) => changesFor(item, index % betweenDeficiencies !== betweenDeficiencies - 1));

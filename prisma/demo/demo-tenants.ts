@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { OperatingForm } from '@/lib/domain/provider';
+import { type DemoFeedback, demoFeedback } from './demo-feedback';
 import { type PaperAudit, paperAudits } from './paper-audits';
 import type { ShippedKey } from './shipped-templates';
 
@@ -41,6 +42,8 @@ export type DemoTenant = {
   units: readonly DemoUnit[];
   audits: readonly DemoAudit[];
   auditsOnPaper?: readonly PaperAudit[];
+  /** What has been said of the forms. */
+  feedback?: readonly DemoFeedback[];
 };
 
 /**
@@ -53,6 +56,7 @@ export const tenants: readonly DemoTenant[] = [
     name: 'Demokommunen',
     provider: { name: 'Stadsdelsförvaltningen', operatingForm: 'municipal' },
     auditsOnPaper: paperAudits,
+    feedback: demoFeedback,
     units: [
       { name: 'Familjestöd Spånga-Tensta', from: day('2016-01-01'), to: day('2023-06-30') },
       {
@@ -135,10 +139,11 @@ export const people: readonly { login: string; name: string; roles: readonly Rol
   { login: 'uppfoljare', name: 'Uppföljare', roles: ['auditor'] },
   { login: 'enhetschef', name: 'Enhetschef', roles: ['unitManager'] },
   { login: 'administrator', name: 'Administratör', roles: ['admin'] },
+  { login: 'administrator2', name: 'Administratör 2', roles: ['admin'] },
   { login: 'lasare', name: 'Läsare', roles: ['reader'] },
 ];
 
-/** One login for each role in each demo tenant, named after the role. */
+/** A login for each role in each demo tenant, named after the role, and a second administrator to write beside the first. */
 export const demoLogins = tenants.flatMap((tenant) =>
   people.map((one) => ({ ...one, tenant: tenant.slug, email: `${one.login}@${tenant.slug}.example` })),
 );

@@ -35,13 +35,15 @@ const centre2023: PaperAudit = {
   actedUpon: ['registerutdrag-vid-anstallning', 'antal-orosanmalningar', 'beredskap-att-paborja'],
 };
 
+const { 'feedback-till-forvaltningen': _saidOfTheForm, ...answersOf2023 } = rvc2023.answers;
+
 /** The one before, which found nothing to remedy: what has become worse since stands beside each item. */
 const centre2021: PaperAudit = {
   ...centre2023,
   visitDate: plainDate('2021-10-19'),
   decisionDate: plainDate('2021-11-05'),
   answers: {
-    ...rvc2023.answers,
+    ...answersOf2023,
     'registerutdrag-vid-anstallning': { answer: 'yes' },
     'antal-orosanmalningar': { answer: { covers: 'whole', amount: 4 } },
     'beredskap-att-paborja': { answer: 'ticked' },
@@ -124,7 +126,8 @@ const itemsOf = new Map(shippedTemplates.map(({ key, content }) => [key, itemsIn
 function itemsIn(content: unknown): readonly ItemTarget[] {
   const parsed = parseTemplate(content);
   if (!parsed.ok) throw new Error(`A shipped template cannot be read: ${JSON.stringify(parsed.errors)}`);
-  return orderedItems(parsed.value);
+  // Nobody has said anything of the form itself in the examples.
+  return orderedItems(parsed.value).filter(({ item }) => item.role !== 'feedback');
 }
 
 /** A wish is remarked on, but nothing is asked of the unit. */

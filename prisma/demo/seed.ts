@@ -6,10 +6,11 @@ import { insertProvider } from '@/lib/data/providers';
 import { withTenant } from '@/lib/data/scope';
 import { getTenantIdAsOwner } from '@/lib/data/tenants';
 import { insertPredecessor, insertUnit, insertUnitManager } from '@/lib/data/units';
-import { person, type SystemActor, systemActor } from '@/lib/domain/actor';
+import { person, type Role, type SystemActor, systemActor } from '@/lib/domain/actor';
 import { today } from '@/lib/time/clock';
 import { addDecidedAudits } from './decided-audits';
 import { addAudits } from './demo-audits';
+import { addFeedback } from './demo-feedback';
 import { type DemoTenant, demoLogins, tenants } from './demo-tenants';
 import { done } from './done';
 import { type ShippedKey, shippedTemplates } from './shipped-templates';
@@ -95,6 +96,15 @@ export async function seedDemo(password: string): Promise<boolean> {
       await addDecidedAudits({ auditor, email, password }, tenant.auditsOnPaper, { unitIdOf, versionIdOf });
     }
     await addAudits(auditor, tenant.audits, { unitIdOf, versionIdOf });
+    const own = tenant.units.filter(({ managed }) => managed).map(({ name: unit }) => unitIdOf(unit));
+    const as = (login: string, role: Role, unitIds: readonly string[] = []) =>
+      person({ userId: ids.get(login) ?? '', tenantId, roles: [role], unitIds });
+    const people = {
+      auditor,
+      unitManager: as('enhetschef', 'unitManager', own),
+      admin: as('administrator', 'admin'),
+    };
+    await addFeedback(people, tenant.feedback ?? [], versionIdOf);
   }
   return true;
 }

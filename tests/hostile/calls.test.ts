@@ -47,6 +47,8 @@ const OPEN_TO_ALL: readonly Action[] = [
   'source.read',
   'results.read',
   'results.export',
+  'ownFeedback.read',
+  'ownFeedback.markSeen',
 ];
 
 /** Actions that only commands without an actor take, and steps of an audit's life that have no command yet. */

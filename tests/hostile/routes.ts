@@ -6,6 +6,7 @@ import {
   aSource,
   type SiteTenant,
   withDraft,
+  withFeedback,
   withOwnSource,
   withPlannedAudit,
   withTemplateDraft,
@@ -78,6 +79,7 @@ function action(of: string, { from, args, ...rest }: GuardedAction): GuardedRout
 }
 
 const AUDIT_PAGE = '/t/[slug]/audits/[auditId]';
+const DRAFT_PAGE = '/t/[slug]/templates/[templateId]/drafts/[draftId]';
 
 const CONTENT = {
   text: 'Skriv en rutin till.',
@@ -117,19 +119,22 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     from: '/t/[slug]/units/new',
     args: (tenant) => [newUnit(tenant)],
   }),
-  page('GET /t/[slug]/sources', { may: ANYONE, holds: () => 'SFS 2025:400' }),
-  page('GET /t/[slug]/sources/new', { may: ['admin'], holds: () => 'sosfs-2011-9' }),
-  page('GET /t/[slug]/sources/[sourceKey]', { may: ['admin'], holds: ({ sourceKey }) => sourceKey }),
-  action('saveOwnSourceAction (app/t/[slug]/sources/actions.ts)', {
+  page('GET /t/[slug]/templates/sources', { may: ANYONE, holds: () => 'SFS 2025:400' }),
+  page('GET /t/[slug]/templates/sources/new', { may: ['admin'], holds: () => 'sosfs-2011-9' }),
+  page('GET /t/[slug]/templates/sources/[sourceKey]', {
+    may: ['admin'],
+    holds: ({ sourceKey }) => sourceKey,
+  }),
+  action('saveOwnSourceAction (app/t/[slug]/templates/sources/actions.ts)', {
     may: ['admin'],
     prepare: withOwnSource,
-    from: '/t/[slug]/sources/new',
+    from: '/t/[slug]/templates/sources/new',
     args: ({ sourceKey }) => [{ revision: 1, source: aSource(sourceKey) }],
   }),
-  action('endOwnSourceAction (app/t/[slug]/sources/actions.ts)', {
+  action('endOwnSourceAction (app/t/[slug]/templates/sources/actions.ts)', {
     may: ['admin'],
     prepare: withOwnSource,
-    from: '/t/[slug]/sources/new',
+    from: '/t/[slug]/templates/sources/new',
     args: ({ sourceKey }) => [sourceKey, 1],
   }),
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
@@ -189,6 +194,25 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       args: (tenant) => [tenant.auditId, ...args(tenant)],
     }),
   ),
+  page('GET /t/[slug]/templates/[templateId]/drafts/[draftId]', {
+    may: ['admin'],
+    holds: ({ draftId }) => draftId,
+  }),
+  action('publishDraftAction (app/t/[slug]/templates/[templateId]/drafts/actions.ts)', {
+    may: ['admin'],
+    // Nobody has seen so many changes: whoever may publish is told so, and nobody else.
+    answers: 'changed-meanwhile',
+    from: DRAFT_PAGE,
+    args: ({ templateId, draftId }) => [
+      { templateId, draftId, revision: 1_000_000, newest: 1, releaseNote: 'Nytt.' },
+    ],
+  }),
+  action('discardDraftAction (app/t/[slug]/templates/[templateId]/drafts/actions.ts)', {
+    may: ['admin'],
+    prepare: withTemplateDraft,
+    from: DRAFT_PAGE,
+    args: ({ templateId, draftId }) => [{ templateId, draftId }],
+  }),
   page('GET /t/[slug]/templates', { may: ANYONE, holds: ({ templateId }) => templateId }),
   page('GET /t/[slug]/templates/[templateId]', { may: ANYONE, holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/templates/[templateId]/versions/[versionId]', {
@@ -207,6 +231,27 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ['admin'],
     from: '/t/[slug]/templates/[templateId]',
     args: ({ versionId }) => [{ versionId }],
+  }),
+  page('GET /t/[slug]/templates/[templateId]/feedback', {
+    may: ['admin'],
+    holds: ({ feedbackText }) => feedbackText,
+  }),
+  handler('GET /api/t/[slug]/templates/[templateId]/feedback', {
+    may: ['admin'],
+    holds: ({ feedbackText }) => feedbackText,
+  }),
+  handler('PUT /api/t/[slug]/feedback/[feedbackId]', {
+    may: ['auditor', 'unitManager'],
+    onlyOwnUnit: ['unitManager'],
+    prepare: async (tenant) => ({ ...tenant, feedbackId: v7() }),
+    body: ({ auditId, target }) => ({ place: { auditId }, target, kind: 'unclear', text: 'Otydligt.' }),
+    holds: () => 'done',
+  }),
+  handler('PATCH /api/t/[slug]/feedback/[feedbackId]', {
+    may: ['admin'],
+    prepare: withFeedback,
+    body: () => ({ step: 'answer', revision: 1, text: 'Vi ser på det.' }),
+    holds: () => 'done',
   }),
   handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/bundle', {
     may: ['admin'],

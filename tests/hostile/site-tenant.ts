@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
 import { makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
 import { makeTemplateDraft } from './site-drafts';
+import { makeFeedback } from './site-feedback';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
 export type SiteTenant = {
@@ -43,6 +44,9 @@ export type SiteTenant = {
   readonly resultUnit: string;
   /** A law or specification that the tenant has added to the register. */
   readonly sourceKey: string;
+  /** What the auditor has said of the template, which waits for an answer; and its words. */
+  readonly feedbackId: string;
+  readonly feedbackText: string;
 };
 
 type Organisation = Pick<
@@ -96,8 +100,19 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const deficiency = await makeDeficiency(client, auditId);
     const draftId = await makeTemplateDraft(client, slug, organisation.versionId);
     const sourceKey = await makeOwnSource(client, slug);
+    const feedback = await makeFeedback(client, slug, organisation);
     const audits = { auditId, otherAuditId, decidedAuditId };
-    return { slug, ...organisation, draftId, ...audits, ...result, ...report, ...deficiency, sourceKey };
+    return {
+      slug,
+      ...organisation,
+      draftId,
+      ...audits,
+      ...result,
+      ...report,
+      ...deficiency,
+      sourceKey,
+      ...feedback,
+    };
   });
 }
 
@@ -148,6 +163,11 @@ async function makeOwnSource(client: Client, slug: TenantSlug): Promise<string> 
 /** The tenant with one more source of its own, at its first revision. */
 export async function withOwnSource(tenant: SiteTenant): Promise<SiteTenant> {
   return { ...tenant, sourceKey: await asOwner((client) => makeOwnSource(client, tenant.slug)) };
+}
+
+/** The tenant with one more piece of feedback, at its first revision. */
+export async function withFeedback(tenant: SiteTenant): Promise<SiteTenant> {
+  return { ...tenant, ...(await asOwner((client) => makeFeedback(client, tenant.slug, tenant))) };
 }
 
 /** The tenant with one more draft of its template. */

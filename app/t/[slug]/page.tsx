@@ -6,7 +6,7 @@ import type { Role } from '@/lib/domain/actor';
 import { existsOn } from '@/lib/domain/unit';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
-import { adminStart, auditorStart, managerStart, readerStart } from './start-data';
+import { adminStart, auditorStart, feedbackNews, managerStart, readerStart } from './start-data';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('shell.places'))('start') };
@@ -24,6 +24,8 @@ export default async function Page({ params }: { params: Promise<{ slug: string 
   return (
     <StartPage
       today={day}
+      slug={slug}
+      feedback={await feedbackNews(asked)}
       auditor={holds('auditor') ? await auditorStart(asked) : undefined}
       unitManager={holds('unitManager') ? await managerStart(asked) : undefined}
       admin={holds('admin') ? await adminStart(asked) : undefined}

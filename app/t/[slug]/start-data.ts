@@ -1,11 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import type { AdminStartData } from '@/components/start/admin-start';
 import type { AuditorStartData, WorkItem } from '@/components/start/auditor-start';
+import type { FeedbackNewsItem } from '@/components/start/feedback-news';
 import type { ReaderStartData } from '@/components/start/reader-start';
 import type { UnitManagerStartData } from '@/components/start/unit-manager-start';
 import { type AuditSummary, listAudits, listUnitIdsAudited } from '@/lib/data/audits';
+import { countWaitingFeedback, listFeedbackNews } from '@/lib/data/feedback-inbox';
 import { listLog } from '@/lib/data/log';
 import { listMembers } from '@/lib/data/members';
+import { listTemplates } from '@/lib/data/templates';
 import type { UnitSummary } from '@/lib/data/units';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided } from '@/lib/domain/audit';
@@ -76,10 +79,14 @@ export async function managerStart({ actor, home, units }: Asked): Promise<UnitM
 /** What the administrator must see to, and what has been done lately. */
 export async function adminStart({ actor, home, today, units }: Asked): Promise<AdminStartData> {
   const year = Number(today.slice(0, 4));
-  const [members, latest, audited] = await Promise.all([
+  const [members, latest, audited, waiting] = await Promise.all([
     readAs(actor, 'member.list', listMembers),
     readAs(actor, 'log.read', (tx) => listLog(tx, 6)),
     readAs(actor, 'audit.list', (tx) => listUnitIdsAudited(tx, year)),
+    readAs(actor, 'feedback.read', async (tx) => ({
+      counts: await countWaitingFeedback(tx),
+      templates: await listTemplates(tx),
+    })),
   ]);
   return {
     memberCount: members.filter((member) => member.endedOn === null).length,
@@ -90,6 +97,10 @@ export async function adminStart({ actor, home, today, units }: Asked): Promise<
     unitsWithoutAudit: units
       .filter(({ id }) => !audited.includes(id))
       .map((unit) => ({ ...unitRow(unit, home), planHref: `${home}/audits/new?unit=${unit.id}` })),
+    waitingFeedback: waiting.templates.flatMap(({ id, name }) => {
+      const count = waiting.counts.get(id);
+      return count ? [{ id, name, count, href: `${home}/templates/${id}/feedback` }] : [];
+    }),
     year,
     latest,
     registerUnitHref: `${home}/units/new`,
@@ -103,4 +114,16 @@ export async function readerStart({ actor, home }: Asked): Promise<ReaderStartDa
   return {
     audits: audits.filter(({ status }) => isDecided(status)).map((audit) => auditRow(audit, home)),
   };
+}
+
+/** What came of what the person has said of the templates, and where to see it. */
+export async function feedbackNews({ actor, home }: Asked): Promise<FeedbackNewsItem[]> {
+  const news = await readAs(actor, 'ownFeedback.read', listFeedbackNews);
+  return news.map(({ templateId, versionId, doneIn, ...item }) => ({
+    ...item,
+    doneIn: doneIn && {
+      number: doneIn.number,
+      changesHref: `${home}/templates/${templateId}/compare?${new URLSearchParams({ from: versionId, to: doneIn.versionId })}`,
+    },
+  }));
 }

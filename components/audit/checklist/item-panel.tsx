@@ -10,6 +10,7 @@ import { useChecklist, useReadOnly, useValue } from './checklist-context';
 import { ItemComment } from './comment-field';
 import { DeficiencyBox } from './deficiency-box';
 import { FormText } from './form-text';
+import { ItemFeedback } from './item-feedback';
 import { ItemHistory } from './item-history';
 import { OtherAnswers } from './other-answers';
 import { SeenDocumentFields } from './seen-document-fields';
@@ -36,6 +37,7 @@ export function ItemPanel({ target }: { target: ItemTarget }) {
       {isAssessed(item) && isMapped && <AssessmentChoice target={target} />}
       <DeficiencyBox target={target} />
       {!isTrial && <ItemHistory target={target} />}
+      {!isTrial && <ItemFeedback target={target} />}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function EditorBar({ templateHref, publish, discard }: EditorBarProps) {
   const publishedOn = base?.publishedOn ? formatDay(new Date(base.publishedOn)) : '';
   const compare = base && `${templateHref}/compare?from=${base.versionId}&to=${draft.id}`;
   return (
-    <div className="sticky top-0 z-20 border-b border-line bg-desk print:hidden">
+    <div className="top-0 z-20 border-b border-line bg-desk tablet:sticky print:hidden">
       <div className="mx-auto flex w-full max-w-page-editor flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 desktop:px-5">
         <div className="min-w-0">
           <h1 className="text-xl">{t('title', { name, number: newest + 1 })}</h1>

@@ -11,22 +11,39 @@ import { Spinner } from '../../ui/spinner';
 import type { EditorActions } from './editor-actions';
 import { EditorProvider } from './editor-context';
 import { EditorScreen } from './editor-screen';
+import { type EditorSlots, EditorSlotsProvider } from './editor-slots';
 import { type Opening, openDraft } from './open-draft';
+import { type SourceRegister, SourceRegisterProvider } from './source-warnings';
 
 export type EditorPageProps = EditorActions & {
   slug: string;
   templateId: string;
   draftId: string;
+  register: SourceRegister;
+  slots?: EditorSlots;
 };
 
+const noSlots: EditorSlots = {};
+
 /** A template's draft, loaded into a page that saves by itself. */
-export function EditorPage({ slug, templateId, draftId, ...actions }: EditorPageProps) {
+export function EditorPage({
+  slug,
+  templateId,
+  draftId,
+  register,
+  slots = noSlots,
+  ...actions
+}: EditorPageProps) {
   const t = useTranslations('templateEditor');
   const { opening, retry } = useOpening(slug, templateId, draftId);
   if (opening?.ok) {
     return (
       <EditorProvider value={opening.value}>
-        <EditorScreen templateHref={`/t/${slug}/templates/${templateId}`} {...actions} />
+        <SourceRegisterProvider value={register}>
+          <EditorSlotsProvider value={slots}>
+            <EditorScreen templateHref={`/t/${slug}/templates/${templateId}`} {...actions} />
+          </EditorSlotsProvider>
+        </SourceRegisterProvider>
       </EditorProvider>
     );
   }

@@ -27,7 +27,7 @@ export function EditorScreen({ templateHref, ...actions }: EditorActions & { tem
   return (
     <main id="main" tabIndex={-1} className="flex grow flex-col">
       <EditorBar templateHref={templateHref} {...actions} />
-      <div className="px-4 pt-3 desktop:hidden">
+      <div className="z-20 bg-desk px-4 py-2 max-tablet:sticky max-tablet:top-0 max-tablet:border-b max-tablet:border-line desktop:hidden">
         <Segment
           label={t('label')}
           name={switcher}

@@ -9,7 +9,10 @@ export const editingId = (id: string): string => `editing-${id}`;
 /** Opens a node for editing, and brings its fields into sight. */
 export function showNode(view: EditorView, id: string, pane?: Pane): void {
   flushSync(() => view.select(id, pane));
-  document.getElementById(editingId(id))?.scrollIntoView({ block: 'nearest' });
+  const panel = document.getElementById(editingId(id));
+  const isInSight =
+    panel && panel.getBoundingClientRect().top > 0 && panel.getBoundingClientRect().bottom < innerHeight;
+  if (!isInSight) panel?.scrollIntoView({ block: 'start' });
 }
 
 /** The same, and begins to write its words. */

@@ -13,7 +13,9 @@ import { Spinner } from '../../ui/spinner';
 import { TextAreaField } from '../../ui/text-area-field';
 import type { EditorActions, PublishProblem } from './editor-actions';
 import { useEditor, useNews, useProblems } from './editor-context';
+import { useEditorSlots } from './editor-slots';
 import { ProblemList } from './problem-list';
+import { SourceWarnings } from './source-warnings';
 
 type PublishDialogProps = Pick<EditorActions, 'publish'> & { templateHref: string };
 
@@ -69,6 +71,7 @@ function PublishForm({ templateHref, publish, seen, close }: PublishFormProps) {
   const ui = useTranslations('ui');
   const router = useRouter();
   const { bundle, store } = useEditor();
+  const { simulation } = useEditorSlots();
   const problems = useProblems();
   const [note, setNote] = useState('');
   const [isAsked, setIsAsked] = useState(false);
@@ -112,6 +115,8 @@ function PublishForm({ templateHref, publish, seen, close }: PublishFormProps) {
   return (
     <form noValidate onSubmit={submit} className="grid gap-3">
       <p>{t('running', { count: bundle.runningAudits })}</p>
+      {simulation}
+      <SourceWarnings />
       {isNewer && (
         <Notice tone="warning" title={t('newer', { newest: seen.newest, base })}>
           <Checkbox

@@ -6,12 +6,14 @@ import { Tabs } from 'radix-ui';
 import { EmptyState } from '../../ui/empty-state';
 
 import { useEditor, useEditorView } from './editor-context';
+import { useEditorSlots } from './editor-slots';
 import type { SideTab } from './editor-view';
 import { NodeProperties } from './forms/node-properties';
 import { ProblemList } from './problem-list';
+import { SourceWarnings } from './source-warnings';
 import { VersionsTab } from './versions-tab';
 
-const tabs = ['properties', 'versions'] as const satisfies readonly SideTab[];
+const tabs = ['feedback', 'properties', 'versions'] as const satisfies readonly SideTab[];
 
 const tabStyle =
   'border-b-3 border-transparent px-1 pt-1 pb-2 text-sm text-ink-2 data-[state=active]:border-accent data-[state=active]:font-bold data-[state=active]:text-ink focus-visible:-outline-offset-2';
@@ -21,9 +23,13 @@ export function SidePane({ templateHref }: { templateHref: string }) {
   const t = useTranslations('templateEditor.side');
   const { view } = useEditor();
   const tab = useEditorView('tab', (one) => one);
+  const { feedback, feedbackTotal = 0, simulation } = useEditorSlots();
+  const offered = tabs.filter((one) => one !== 'feedback' || feedback !== undefined);
   return (
     <div className="grid gap-4">
       <ProblemList />
+      {simulation}
+      <SourceWarnings />
       <Tabs.Root
         value={tab}
         onValueChange={(chosen) => {
@@ -32,12 +38,18 @@ export function SidePane({ templateHref }: { templateHref: string }) {
         }}
       >
         <Tabs.List aria-label={t('label')} className="mb-4 flex gap-4 border-b border-line">
-          {tabs.map((one) => (
+          {offered.map((one) => (
             <Tabs.Trigger key={one} value={one} className={tabStyle}>
               {t(one)}
+              {one === 'feedback' && feedbackTotal > 0 && (
+                <span className="ml-1.5 rounded-full bg-accent-soft px-1.5 text-xs font-medium text-accent tabular-nums">
+                  {feedbackTotal}
+                </span>
+              )}
             </Tabs.Trigger>
           ))}
         </Tabs.List>
+        {feedback !== undefined && <Tabs.Content value="feedback">{feedback}</Tabs.Content>}
         <Tabs.Content value="properties">
           <Properties />
         </Tabs.Content>

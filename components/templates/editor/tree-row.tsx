@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { classNames } from '../../ui/class-names';
 import { useDraftField, useEditor, useEditorView, useNode, useNumber, useProblemsOf } from './editor-context';
+import { useEditorSlots } from './editor-slots';
 import { MarkWord } from './mark-word';
 import { useNodeName } from './node-name';
 import { showNode, treeRowId } from './places';
@@ -103,6 +104,22 @@ function RowMarks({ id }: { id: string }) {
         </span>
       )}
       <MarkWord id={id} />
+      <FeedbackCount id={id} />
+    </span>
+  );
+}
+
+/** How much has been said of the item and waits for an answer. */
+function FeedbackCount({ id }: { id: string }) {
+  const t = useTranslations('templateEditor.tree');
+  const { feedbackCounts } = useEditorSlots();
+  const key = useNode(id)?.content.key;
+  const count = typeof key === 'string' ? feedbackCounts?.[key] : undefined;
+  if (!count) return null;
+  return (
+    <span className="rounded-full bg-accent-soft px-1.5 text-xs font-medium text-accent tabular-nums">
+      <span aria-hidden="true">{count}</span>
+      <span className="sr-only">{t('feedback', { count })}</span>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import { sayReferences } from '@/lib/text/explain-template-change';
 import { formatNumber } from '@/lib/time/format';
+import { GiveFeedback } from '../../feedback/give-feedback';
 import { FormWords } from './form-words';
 import { anchorOf, type Reading } from './reading';
 
@@ -10,6 +11,7 @@ type ReadItemProps = { target: ItemTarget; reading: Reading };
 /** A control as it reads: its number, its words, and below them how it is answered and what it asks for. */
 export function ReadItem({ target, reading }: ReadItemProps) {
   const { item, number } = target;
+  const subject = { key: item.key, name: [number, target.name].filter(Boolean).join(' ') };
   return (
     <li
       id={anchorOf(item.key)}
@@ -17,9 +19,12 @@ export function ReadItem({ target, reading }: ReadItemProps) {
     >
       <span className="pt-0.5 text-xs text-ink-3 tabular-nums">{number}</span>
       <div className="grid min-w-0 gap-1">
-        <p lang={reading.template.language} className="max-w-measure">
-          <FormWords text={item.label} />
-        </p>
+        <div className="flex items-start justify-between gap-2">
+          <p lang={reading.template.language} className="max-w-measure">
+            <FormWords text={item.label} />
+          </p>
+          <GiveFeedback subject={subject} />
+        </div>
         {item.guidance?.map((text) => (
           <p key={text} lang={reading.template.language} className="max-w-measure text-sm text-ink-2">
             <FormWords text={text} />
@@ -54,7 +59,7 @@ function Facts({ target, reading }: ReadItemProps) {
   );
 }
 
-/** What each answer means, where a mark in a table's column means what the column says. */
+/** What each answer means. A mark in a table means what stands over the table. */
 function Meanings({ target: { item, mapping } }: { target: ItemTarget }) {
   const t = useTranslations('templates.reading');
   const words = useTranslations('templateWords.answer');
@@ -62,9 +67,10 @@ function Meanings({ target: { item, mapping } }: { target: ItemTarget }) {
   const known = ['ticked', 'unticked', 'yes', 'no', 'answered', 'whole', 'part'] as const;
   const meanings = known.flatMap((code) => {
     const meaning = mapping[code];
-    return meaning && item.kind !== 'matrixRow'
-      ? [t('counts', { answer: words(code), assessment: assessment(meaning).toLowerCase() })]
-      : [];
+    if (!meaning || item.kind === 'matrixRow') return [];
+    const answer = words(code);
+    if (meaning === 'unassessed') return [t('left', { answer })];
+    return [t('counts', { answer, assessment: assessment(meaning).toLowerCase() })];
   });
   return meanings.length > 0 && <span className="block text-ink-3">{meanings.join(' · ')}</span>;
 }

@@ -67,6 +67,7 @@ export const templateEditor = {
     restore: 'Restore',
     problem: 'Has a problem',
     conflict: 'Changed by two',
+    feedback: '{count, plural, one {# piece of feedback} other {# pieces of feedback}}',
     hint: 'In the tree, Alt and arrow up or down moves the chosen row. Enter opens it, Delete removes it.',
     keys: 'Move: drag, or <k>Alt ↑</k> <k>Alt ↓</k>. Open: <k>Enter</k>',
   },
@@ -278,6 +279,7 @@ export const templateEditor = {
   },
   side: {
     label: 'About what is chosen',
+    feedback: 'Feedback',
     properties: 'Properties',
     versions: 'Versions',
     noneTitle: 'Nothing chosen',

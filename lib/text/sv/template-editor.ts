@@ -67,6 +67,7 @@ export const templateEditor = {
     restore: 'Återställ',
     problem: 'Har ett fel',
     conflict: 'Ändrad av två',
+    feedback: '{count, plural, one {# synpunkt} other {# synpunkter}}',
     hint: 'I trädet flyttar Alt och uppåt- eller nedåtpil den valda raden. Retur öppnar den, Delete tar bort den.',
     keys: 'Flytta: dra, eller <k>Alt ↑</k> <k>Alt ↓</k>. Öppna: <k>Retur</k>',
   },
@@ -278,6 +279,7 @@ export const templateEditor = {
   },
   side: {
     label: 'Om det valda',
+    feedback: 'Synpunkter',
     properties: 'Egenskaper',
     versions: 'Versioner',
     noneTitle: 'Inget valt',

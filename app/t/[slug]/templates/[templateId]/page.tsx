@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Paper, PaperSection } from '@/components/ui/paper';
 import { QuietList, QuietRow } from '@/components/ui/quiet-list';
 import { listAuditsBehind } from '@/lib/data/audit-moves';
+import { countWaitingFeedback } from '@/lib/data/feedback-inbox';
 import { type DraftHead, listOpenDrafts } from '@/lib/data/template-drafts';
 import { requireTemplateOverview, type TemplateOverview } from '@/lib/data/template-versions';
 import { can } from '@/lib/domain/access';
@@ -45,6 +46,9 @@ export default async function TemplatePage({ params }: Props) {
         action={<Link href={templatesHref}>{t('back')}</Link>}
       />
       <Paper>
+        {can(actor, 'feedback.read') && (
+          <Feedback actor={actor} templateId={id} href={`${templatesHref}/${id}/feedback`} />
+        )}
         {can(actor, 'draft.begin') && (
           <Drafts slug={slug} template={template} drafts={drafts} href={`${templatesHref}/${id}`} />
         )}
@@ -66,6 +70,20 @@ async function Lede({ template: { versions, origin } }: { template: TemplateOver
     origin !== null && t('fromLibrary', { name: origin }),
   ];
   return sentences.filter(Boolean).join(' ');
+}
+
+async function Feedback({ actor, templateId, href }: { actor: Person; templateId: string; href: string }) {
+  const t = await getTranslations('feedback');
+  const waiting = (await readAs(actor, 'feedback.read', countWaitingFeedback)).get(templateId) ?? 0;
+  return (
+    <PaperSection title={t('inbox.title')}>
+      <QuietList>
+        <QuietRow aside={<Link href={href}>{t('waiting.open')}</Link>}>
+          {waiting > 0 ? t('waiting.row', { count: waiting }) : t('waiting.none')}
+        </QuietRow>
+      </QuietList>
+    </PaperSection>
+  );
 }
 
 type PartProps = { template: TemplateOverview; drafts: readonly DraftHead[]; href: string };

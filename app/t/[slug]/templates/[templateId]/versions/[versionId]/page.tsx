@@ -2,15 +2,20 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import type { FeedbackGiver } from '@/components/feedback/feedback-dialog';
+import { FeedbackDesk, GiveFeedback } from '@/components/feedback/give-feedback';
 import { DownloadLinks } from '@/components/templates/files/download-links';
 import { anchorOf } from '@/components/templates/reading/reading';
 import { VersionReading } from '@/components/templates/reading/version-reading';
 import { SourceProblems } from '@/components/templates/source-problems';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
+import { listUnitsUsing } from '@/lib/data/feedback';
 import { listSources } from '@/lib/data/sources';
 import { requireTemplateOverview } from '@/lib/data/template-versions';
 import { requireTemplateVersion } from '@/lib/data/templates';
+import { can } from '@/lib/domain/access';
+import type { Person } from '@/lib/domain/actor';
 import { byKey } from '@/lib/domain/source/registered-source';
 import { sourceProblems } from '@/lib/domain/source/source-problems';
 import { idFromAddress } from '@/lib/session/id-from-address';
@@ -35,6 +40,7 @@ export default async function VersionPage({ params }: Props) {
   ]);
   const sources = await readAs(actor, 'source.read', listSources);
   const published = template.versions.find(({ id }) => id === versionId) ?? notFound();
+  const giver = await giverOf(slug, actor, templateId, versionId);
   const t = await getTranslations('templates');
   const named = `${template.name}, ${t('versionAs', { number: published.number })}`;
   return (
@@ -50,18 +56,37 @@ export default async function VersionPage({ params }: Props) {
           </p>
         }
       />
-      <div className="mb-6 grid gap-3">
-        <SourceProblems
-          problems={sourceProblems(version.content, byKey(sources), today())}
-          hrefOf={(key) => `#${anchorOf(key)}`}
-          sourcesHref={`/t/${slug}/sources`}
-        />
-        <DownloadLinks
-          address={`/api/t/${slug}/templates/${templateId}/versions/${versionId}`}
-          which={named}
-        />
-      </div>
-      <VersionReading template={version.content} />
+      <FeedbackDesk giver={giver}>
+        <div className="mb-6 grid gap-3">
+          <SourceProblems
+            problems={sourceProblems(version.content, byKey(sources), today())}
+            hrefOf={(key) => `#${anchorOf(key)}`}
+            sourcesHref={`/t/${slug}/templates/sources`}
+          />
+          <DownloadLinks
+            address={`/api/t/${slug}/templates/${templateId}/versions/${versionId}`}
+            which={named}
+          />
+          <GiveFeedback subject={null} />
+        </div>
+        <VersionReading template={version.content} />
+      </FeedbackDesk>
     </Page>
   );
+}
+
+/** Who reads, if they may say what they think of it: a manager must have a unit that the template is used on. */
+async function giverOf(
+  slug: string,
+  actor: Person,
+  templateId: string,
+  versionId: string,
+): Promise<FeedbackGiver | null> {
+  if (!can(actor, 'feedback.give')) return null;
+  const mustSpeakForUnit = !can(actor, 'feedback.give', {});
+  const units = mustSpeakForUnit
+    ? await readAs(actor, 'feedback.give', (tx) => listUnitsUsing(tx, templateId))
+    : [];
+  if (mustSpeakForUnit && units.length === 0) return null;
+  return { slug, userId: actor.userId, place: { versionId }, units };
 }
