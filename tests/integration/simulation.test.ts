@@ -31,7 +31,7 @@ async function weigh(address: DraftAddress, key: string, weight: number): Promis
   const node = [...nodes.values()].find(({ content }) => content.key === key);
   if (!node) throw new Error(`The draft has no ${key}`);
   const value = { ...node.content, weight };
-  const change = { mutationId: newId(), base: 0, target: node.id, field: 'content' as const, value };
+  const change = { mutationId: newId(), base: 1, target: node.id, field: 'content' as const, value };
   rightly(
     await saveDraftChanges(admin, address, { device: newId(), userId: admin.userId, changes: [change] }),
   );
