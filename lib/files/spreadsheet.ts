@@ -20,13 +20,19 @@ export type Sheet = FileSheet<Buffer>;
  * A sheet of typed rows. A text is a text whatever it begins with: `=1+1` is four characters, never a formula, also after
  * someone has edited the cell. A day is a day of the spreadsheet. One text longer than a cell holds is cut.
  *
+ * @param isStrong which rows are set in bold
  * @param name at most 31 characters, without `\ / ? * [ ] :` (the rule of Excel)
  */
-export function sheetOf<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Sheet {
+export function sheetOf<Row>(
+  name: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  isStrong: (row: Row) => boolean = () => false,
+): Sheet {
   const headings = columns.map(({ header }): Cell => ({ ...textCell(header), fontWeight: 'bold' }));
   return {
     sheet: name,
-    data: [headings, ...rows.map((row) => columns.map((column) => cellOf(column, row)))],
+    data: [headings, ...rows.map((row) => columns.map((column) => cellOf(column, row, isStrong(row))))],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
   };
@@ -37,14 +43,15 @@ export async function writeSpreadsheet(sheets: readonly Sheet[]): Promise<Uint8A
   return new Uint8Array(await writeXlsxFile([...sheets]).toBuffer());
 }
 
-function cellOf<Row>(column: Column<Row>, row: Row): Cell {
+function cellOf<Row>(column: Column<Row>, row: Row, isStrong: boolean): Cell {
   const value = column.of(row);
   if (value === null) return null;
-  if (column.kind === 'number') return { value, type: Number };
-  if (column.kind === 'share') return { value, type: Number, format: '0%' };
+  const look = { alignVertical: 'top', ...(isStrong && { fontWeight: 'bold' as const }) } as const;
+  if (column.kind === 'number') return { value, type: Number, ...look };
+  if (column.kind === 'share') return { value, type: Number, format: '0%', ...look };
   if (column.kind === 'day')
-    return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
-  return textCell(String(value));
+    return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', ...look };
+  return { ...textCell(String(value)), ...look };
 }
 
 /** The format `@` keeps a text a text when a person edits it: else the program would read `=` as a formula anew. */

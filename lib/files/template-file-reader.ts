@@ -5,9 +5,13 @@ import { type ReadFile, refused } from './read-template-file';
 /** The largest of our templates takes well under a second; what takes this long is meant to. */
 const defaultPatienceMs = 15_000;
 const mostMemoryMb = 384;
+const mostWaiting = 8;
 
 export interface TemplateFileReader {
-  /** The template in a file, or what is wrong with the file. Files that come at once are read one after the other. */
+  /**
+   * The template in a file, or what is wrong with the file. Files that come at once are read one after the other, and
+   * when very many wait already, one more is refused.
+   */
   read(bytes: Uint8Array): Promise<ReadFile>;
 }
 
@@ -19,10 +23,17 @@ export interface TemplateFileReader {
  */
 export function templateFileReader(threadFile: string, patienceMs = defaultPatienceMs): TemplateFileReader {
   let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
   return {
     read(bytes) {
       if (bytes.length > mostFileBytes) return Promise.resolve(refused('too-large-inside'));
-      const answer = last.then(() => readInThread(threadFile, bytes, patienceMs));
+      if (waiting >= mostWaiting) return Promise.resolve(refused('too-many-at-once'));
+      waiting += 1;
+      const answer = last
+        .then(() => readInThread(threadFile, bytes, patienceMs))
+        .finally(() => {
+          waiting -= 1;
+        });
       last = answer.catch(() => undefined);
       return answer;
     },

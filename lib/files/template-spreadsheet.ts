@@ -1,5 +1,10 @@
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { mostInCell, type SheetColumn, type SheetTable } from '@/lib/domain/template/sheet/sheet-table';
+import {
+  mostInCell,
+  type SheetColumn,
+  type SheetRow,
+  type SheetTable,
+} from '@/lib/domain/template/sheet/sheet-table';
 import { sheetsOf } from '@/lib/domain/template/sheet/sheets-of';
 import type { Template } from '@/lib/domain/template/template-schema';
 import { sheetWords } from '@/lib/text/sheet-words';
@@ -19,17 +24,16 @@ export async function templateSpreadsheet(
   return isTooLong ? fail('too-long-for-a-cell') : ok(await writeSpreadsheet(tables.map(sheetOfTable)));
 }
 
-type Row = SheetTable['rows'][number];
-
-function sheetOfTable({ name, columns, rows }: SheetTable): Sheet {
-  return sheetOf(name, columns.map(columnAt), rows);
+function sheetOfTable({ name, columns, rows, isHeading }: SheetTable): Sheet {
+  return sheetOf(name, columns.map(columnAt), rows, isHeading);
 }
 
-function columnAt({ head, width, kind }: SheetColumn, at: number): Column<Row> {
+function columnAt({ head, width, kind }: SheetColumn, at: number): Column<SheetRow> {
   if (kind === 'number') return { header: head, width, kind, of: (row) => numberIn(row[at]) };
   return { header: head, width, kind, of: (row) => textIn(row[at]) };
 }
 
-const numberIn = (cell: Row[number] | undefined): number | null => (typeof cell === 'number' ? cell : null);
-const textIn = (cell: Row[number] | undefined): string | null =>
+const numberIn = (cell: SheetRow[number] | undefined): number | null =>
+  typeof cell === 'number' ? cell : null;
+const textIn = (cell: SheetRow[number] | undefined): string | null =>
   cell === null || cell === undefined ? null : String(cell);

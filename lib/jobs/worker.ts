@@ -1,9 +1,26 @@
-import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run, type Task, type TaskList } from 'graphile-worker';
 import { clearExpired, queueLibraryVersions, requeueStuckReports } from '@/lib/data/queue';
 import { requireEnv } from '@/lib/env';
 import { logger } from '@/lib/logger';
 import { sealReportJob } from './seal-report';
 import { takeLibraryVersionsJob } from './take-library-versions';
+
+/** What looks over the whole installation, and when (cron, UTC). It is one with its time, so that none is forgotten. */
+const sweeps: Readonly<Record<string, { readonly at: string; readonly work: Task }>> = {
+  'requeue-stuck-reports': {
+    at: '*/5 * * * *',
+    work: async () => {
+      const requeued = await requeueStuckReports();
+      if (requeued > 0) logger.warn({ requeued }, 'put stuck reports back in the queue');
+    },
+  },
+  'clear-expired': {
+    at: '17 2 * * *',
+    work: async () => {
+      logger.info({ cleared: await clearExpired() }, 'cleared what had expired');
+    },
+  },
+};
 
 /** Every job that the installation knows, by name. */
 export const tasks: TaskList = {
@@ -12,18 +29,12 @@ export const tasks: TaskList = {
   'look-into-library': async () => {
     logger.info({ tenants: await queueLibraryVersions() }, 'looks for new versions in the library');
   },
-  'requeue-stuck-reports': async () => {
-    const requeued = await requeueStuckReports();
-    if (requeued > 0) logger.warn({ requeued }, 'put stuck reports back in the queue');
-  },
-  'clear-expired': async () => {
-    logger.info({ cleared: await clearExpired() }, 'cleared what had expired');
-  },
+  ...Object.fromEntries(Object.entries(sweeps).map(([name, { work }]) => [name, work])),
 };
 
-const schedule = parseCronItems([
-  { task: 'clear-expired', match: '17 2 * * *', identifier: 'clear-expired' },
-]);
+const schedule = parseCronItems(
+  Object.entries(sweeps).map(([task, { at }]) => ({ task, match: at, identifier: task })),
+);
 
 const ownLogger = new Logger(() => (level, message) => {
   if (level === 'error') logger.error({ message }, 'the job queue reports an error');

@@ -11,7 +11,7 @@ import {
   setDecisionDateBack,
 } from '../support/draft-judgement';
 import { expectSaved, fillChecklist } from '../support/fill-checklist';
-import { goldenForm } from '../support/golden-audit';
+import { goldenForm } from '../support/filled-form';
 import { ask, askSignature, inFolder, run } from '../support/pdf-programs';
 import { readTemplate } from '../support/read-template';
 import { asOwner, demoPassword } from '../support/site';

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { type Role, roles } from '@/lib/domain/actor';
 import { GARBAGE_IDS, withGarbage } from '../hostile/garbage';
@@ -17,7 +18,12 @@ test.beforeAll(async ({ baseURL }) => {
   home = await siteTenant('demo');
   away = await siteTenant('granne');
   const { body } = await send(callers.nobody, { method: 'GET', path: '/login' });
-  secrets = await secretsOf('demo', 'granne', body);
+  // What comes with Följsam, each tenant reads: the forms, and the register of what they cite.
+  const files = readdirSync('templates', { recursive: true, encoding: 'utf8' });
+  const shipped = files
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => readFileSync(`templates/${file}`, 'utf8'));
+  secrets = await secretsOf('demo', 'granne', [body, ...shipped].join());
   expect(secrets, 'names and ids by which a leak would be seen').toEqual(
     expect.arrayContaining([home.name, home.unitId, home.unitName, home.providerId]),
   );

@@ -12,7 +12,7 @@ test('whoever reads sees what is repealed, what came in its place, and which tem
 }) => {
   expectComplaint(/403/);
   const page = await signedIn('reader');
-  await page.goto('/t/demo/sources');
+  await page.goto('/t/demo/templates/sources');
   const repealed = rowOf(page, 'SoL');
   await expect(repealed).toContainText('Upphävd');
   await expect(repealed).toContainText('till och med 2025-06-30');
@@ -30,7 +30,7 @@ test('whoever reads sees what is repealed, what came in its place, and which tem
   );
   await expect(page.getByRole('link', { name: 'Lägg till' })).toHaveCount(0);
   await checkPage(page);
-  await page.goto('/t/demo/sources/new');
+  await page.goto('/t/demo/templates/sources/new');
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Lägg till en lag eller ett krav');
 });
 
@@ -39,7 +39,7 @@ test('an administrator corrects a source, is told what is missing, and takes the
   checkPage,
 }) => {
   const page = await signedIn('admin');
-  await page.goto('/t/demo/sources');
+  await page.goto('/t/demo/templates/sources');
   await rowOf(page, 'BBIC').getByRole('link', { name: 'Ändra BBIC' }).click();
   const lastDay = page.getByRole('group', { name: 'Sista dagen som den gäller' });
   await lastDay.getByLabel('Sista dagen som den gäller').fill('2024-12-31');
@@ -66,7 +66,9 @@ test('two administrators who add the same key lose nothing: the later one is tol
   const page = await signedIn('admin');
   const key = `riktlinje-${Date.now()}`;
   const add = async () => {
-    await page.goto(`/t/demo/sources/new?${new URLSearchParams({ key, designation: 'Vår riktlinje' })}`);
+    await page.goto(
+      `/t/demo/templates/sources/new?${new URLSearchParams({ key, designation: 'Vår riktlinje' })}`,
+    );
     await page.getByLabel('Slag').selectOption('Vägledning');
     await page.getByRole('button', { name: 'Spara' }).click();
   };
@@ -82,7 +84,11 @@ test('the register speaks English too, and fits on a screen of 320 px', async ({
   await page.goto('/t/demo');
   await page.context().addCookies([{ name: 'foljsam-language', value: 'en', url: page.url() }]);
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ['/t/demo/sources', '/t/demo/sources/new', '/t/demo/sources/sol']) {
+  for (const path of [
+    '/t/demo/templates/sources',
+    '/t/demo/templates/sources/new',
+    '/t/demo/templates/sources/sol',
+  ]) {
     await page.goto(path);
     await checkPage(page);
     const overhang = await page.evaluate(
@@ -90,7 +96,7 @@ test('the register speaks English too, and fits on a screen of 320 px', async ({
     );
     expect(overhang, path).toBe(0);
   }
-  await page.goto('/t/demo/sources');
+  await page.goto('/t/demo/templates/sources');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laws and requirements');
   await expect(rowOf(page, 'SoL')).toContainText('Repealed');
 });

@@ -53,6 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     signedIn,
     checkPage,
   }) => {
+    test.slow();
     const { templateId } = await templateOf('rvc');
     const before = await draftsOf(templateId);
     const page = await signedIn('admin');

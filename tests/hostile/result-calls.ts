@@ -100,7 +100,7 @@ export const resultCalls: readonly Call[] = [
     ...inside('results.read', async (tx, { decidedAuditId }) =>
       mustBe(
         readResults(tx, resultsChoiceSchema.parse({})).then(
-          (read) => read?.outcomes.some(({ auditId }) => auditId === decidedAuditId) ?? false,
+          (read) => read?.all.some(({ auditId }) => auditId === decidedAuditId) ?? false,
         ),
       ),
     ),

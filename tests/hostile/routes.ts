@@ -119,19 +119,22 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     from: '/t/[slug]/units/new',
     args: (tenant) => [newUnit(tenant)],
   }),
-  page('GET /t/[slug]/sources', { may: ANYONE, holds: () => 'SFS 2025:400' }),
-  page('GET /t/[slug]/sources/new', { may: ['admin'], holds: () => 'sosfs-2011-9' }),
-  page('GET /t/[slug]/sources/[sourceKey]', { may: ['admin'], holds: ({ sourceKey }) => sourceKey }),
-  action('saveOwnSourceAction (app/t/[slug]/sources/actions.ts)', {
+  page('GET /t/[slug]/templates/sources', { may: ANYONE, holds: () => 'SFS 2025:400' }),
+  page('GET /t/[slug]/templates/sources/new', { may: ['admin'], holds: () => 'sosfs-2011-9' }),
+  page('GET /t/[slug]/templates/sources/[sourceKey]', {
+    may: ['admin'],
+    holds: ({ sourceKey }) => sourceKey,
+  }),
+  action('saveOwnSourceAction (app/t/[slug]/templates/sources/actions.ts)', {
     may: ['admin'],
     prepare: withOwnSource,
-    from: '/t/[slug]/sources/new',
+    from: '/t/[slug]/templates/sources/new',
     args: ({ sourceKey }) => [{ revision: 1, source: aSource(sourceKey) }],
   }),
-  action('endOwnSourceAction (app/t/[slug]/sources/actions.ts)', {
+  action('endOwnSourceAction (app/t/[slug]/templates/sources/actions.ts)', {
     may: ['admin'],
     prepare: withOwnSource,
-    from: '/t/[slug]/sources/new',
+    from: '/t/[slug]/templates/sources/new',
     args: ({ sourceKey }) => [sourceKey, 1],
   }),
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),

@@ -51,3 +51,6 @@ export type Filling = Pick<FilledForm, 'answers' | 'comments'>;
 export function readFilledForm(path: string): FilledForm {
   return filledFormSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
+
+/** The RVC form of 2023, with what its auditors wrote in it. */
+export const goldenForm = (): FilledForm => readFilledForm('tests/golden/rvc-2023-answers.json');

@@ -15,11 +15,9 @@ import { defaultReportingOccasions } from '@/lib/domain/deadline/reporting-occas
 import type { DeficiencyDecision } from '@/lib/domain/deficiency-decision';
 import { plainDate } from '@/lib/domain/plain-date';
 import type { SentChange } from '@/lib/domain/save-answers-message';
-import { type FilledForm, readFilledForm } from './filled-form';
+import { type FilledForm, goldenForm } from './filled-form';
 import { readTemplate } from './read-template';
 import { rightly, type TestTenant } from './two-tenants';
-
-export const goldenForm = (): FilledForm => readFilledForm('tests/golden/rvc-2023-answers.json');
 
 /** Items whose deficiencies became actions in 2023. */
 export const actedUpon = ['registerutdrag-vid-anstallning', 'antal-orosanmalningar', 'beredskap-att-paborja'];

@@ -32,3 +32,14 @@ it('reads a phrase that was exchanged as one, though a short word in it stayed',
     { sort: 'added', text: 'tio timmar i månaden' },
   ]);
 });
+
+it('reads a clause that was put in as one piece, though it begins and ends with a comma', () => {
+  expect(
+    wordRuns('inom fem dagar och senast', 'inom fem dagar, eller enligt rutin, och senast', 'sv'),
+  ).toEqual([
+    { sort: 'same', text: 'inom fem dagar' },
+    { sort: 'added', text: ', eller enligt rutin,' },
+    { sort: 'same', text: ' ' },
+    { sort: 'same', text: 'och senast' },
+  ]);
+});

@@ -38,7 +38,26 @@ export function wordRuns(before: string, after: string, language: Language): Wor
     }
   }
   endChange();
-  return runs;
+  return joined(runs);
+}
+
+/**
+ * What was put in (or struck out) in one piece can also be read as two around something short that stayed, when the
+ * second piece ends as that does: *dagar[,] [eller veckor,] och* is *dagar[, eller veckor,] och*.
+ */
+function joined(runs: readonly WordRun[]): WordRun[] {
+  const result: WordRun[] = [];
+  for (const run of runs) {
+    const [first, between] = result.slice(-2);
+    const standsAlone = result.length < 3 || result.at(-3)?.sort === 'same';
+    const isOnePiece =
+      first && between && first.sort === run.sort && run.sort !== 'same' && between.sort === 'same';
+    if (isOnePiece && standsAlone && glue.test(between.text) && run.text.endsWith(between.text)) {
+      const text = first.text + between.text + run.text.slice(0, -between.text.length);
+      result.splice(-2, 2, { sort: run.sort, text }, between);
+    } else result.push(run);
+  }
+  return result;
 }
 
 function wordsOf(text: string, language: Language): string[] {

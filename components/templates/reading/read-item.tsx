@@ -59,7 +59,7 @@ function Facts({ target, reading }: ReadItemProps) {
   );
 }
 
-/** What each answer means, where a mark in a table's column means what the column says. */
+/** What each answer means. A mark in a table means what stands over the table. */
 function Meanings({ target: { item, mapping } }: { target: ItemTarget }) {
   const t = useTranslations('templates.reading');
   const words = useTranslations('templateWords.answer');
@@ -67,9 +67,10 @@ function Meanings({ target: { item, mapping } }: { target: ItemTarget }) {
   const known = ['ticked', 'unticked', 'yes', 'no', 'answered', 'whole', 'part'] as const;
   const meanings = known.flatMap((code) => {
     const meaning = mapping[code];
-    return meaning && item.kind !== 'matrixRow'
-      ? [t('counts', { answer: words(code), assessment: assessment(meaning).toLowerCase() })]
-      : [];
+    if (!meaning || item.kind === 'matrixRow') return [];
+    const answer = words(code);
+    if (meaning === 'unassessed') return [t('left', { answer })];
+    return [t('counts', { answer, assessment: assessment(meaning).toLowerCase() })];
   });
   return meanings.length > 0 && <span className="block text-ink-3">{meanings.join(' · ')}</span>;
 }

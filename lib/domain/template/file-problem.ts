@@ -11,6 +11,7 @@ export const fileProblemCodes = [
   'not-a-spreadsheet',
   'too-large-inside',
   'too-hard-to-read',
+  'too-many-at-once',
 ] as const;
 export type FileProblemCode = (typeof fileProblemCodes)[number];
 

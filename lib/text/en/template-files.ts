@@ -59,6 +59,7 @@ export const templateFiles = {
     'not-a-spreadsheet': 'The file cannot be read as a spreadsheet.',
     'too-large-inside': 'The file holds more than a template can.',
     'too-hard-to-read': 'The file could not be read. It holds more than a template can.',
+    'too-many-at-once': 'Many files are being read just now. Try again in a while.',
     'unknown-sheets': 'None of the sheets belongs to a template. The first is to be called one of: {names}.',
     'missing-sheet': 'The sheet is missing.',
     'missing-column': 'The column is missing.',

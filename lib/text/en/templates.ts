@@ -1,7 +1,7 @@
 export const templates = {
   title: 'Templates',
   lede: 'The forms that audits follow. A published version never changes: a change becomes a new version.',
-  toSources: 'Laws and other sources',
+  toSources: 'Laws and requirements',
   empty: {
     title: 'No templates yet',
     text: 'An audit always follows a template. Add one from the library, or read in a file.',
@@ -91,6 +91,7 @@ export const templates = {
     refersTo: 'Refers to {references}',
     gatedBy: 'Does not apply when the answer to {item} is no.',
     counts: '{answer}: {assessment}',
+    left: '{answer}: assessed by the auditor',
     comment: 'Field for {label}',
     kind: {
       tick: 'Box',

@@ -64,6 +64,7 @@ export const templateFiles = {
     'not-a-spreadsheet': 'Filen går inte att läsa som kalkylblad.',
     'too-large-inside': 'Filen rymmer mer än en mall kan göra.',
     'too-hard-to-read': 'Filen gick inte att läsa. Den rymmer mer än en mall kan göra.',
+    'too-many-at-once': 'Många filer läses in just nu. Försök igen om en stund.',
     'unknown-sheets': 'Inget av bladen hör till en mall. Det första ska heta något av: {names}.',
     'missing-sheet': 'Bladet saknas.',
     'missing-column': 'Kolumnen saknas.',

@@ -2,7 +2,7 @@
 export const templates = {
   title: 'Mallar',
   lede: 'Formulären som uppföljningarna görs efter. En publicerad version ändras aldrig: en ändring blir en ny version.',
-  toSources: 'Lagar och andra källor',
+  toSources: 'Lagar och krav',
   empty: {
     title: 'Inga mallar än',
     text: 'En uppföljning görs alltid efter en mall. Lägg till en från biblioteket, eller läs in en fil.',
@@ -92,6 +92,7 @@ export const templates = {
     refersTo: 'Hänvisar till {references}',
     gatedBy: 'Gäller inte när svaret på {item} är nej.',
     counts: '{answer}: {assessment}',
+    left: '{answer}: bedöms av uppföljaren',
     comment: 'Fält för {label}',
     kind: {
       tick: 'Ruta',

@@ -32,7 +32,7 @@ export default async function TemplatesPage({ params }: { params: Promise<{ slug
       <PageHeader
         title={t('title')}
         lede={t('lede')}
-        action={<Link href={`/t/${slug}/sources`}>{t('toSources')}</Link>}
+        action={<Link href={`/t/${slug}/templates/sources`}>{t('toSources')}</Link>}
       />
       <Paper>
         {templates.length > 0 ? (

@@ -4,8 +4,12 @@ import type { ProblemCode } from '../template-problem';
 export interface SheetTable {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly rows: readonly SheetRow[];
+  /** The rows that head those after them; none when left out. */
+  readonly isHeading?: (row: SheetRow) => boolean;
 }
+
+export type SheetRow = readonly (string | number | null)[];
 
 export interface SheetColumn {
   readonly head: string;

@@ -68,6 +68,7 @@ function itemSheet(template: Template, words: SheetWords): SheetTable {
     name: words.sheets.items,
     columns: itemColumns.map((id) => column(words.columns[id], widths[id] ?? 16, kindOf(id, codecOf))),
     rows: rows.map((row) => itemColumns.map((id) => cellOf(row, id))),
+    isHeading: (row) => row[itemColumns.indexOf('kind')] === words.kinds.section,
   };
 }
 

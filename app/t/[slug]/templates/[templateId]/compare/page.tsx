@@ -49,16 +49,18 @@ export default async function ComparePage({ params, searchParams }: Props) {
         lede={isChosen && t('lede', { before: named(from, versions), after: named(to, others) })}
         action={<Link href={href}>{t('back')}</Link>}
       />
-      <Paper>
-        <div className="mb-6">
+      <div className="grid items-start gap-6 desktop:grid-cols-judgement">
+        <Paper>
+          {isChosen ? (
+            <Changes actor={actor} templateId={id} from={from} to={to} draftsHref={`${href}/drafts`} />
+          ) : (
+            <p>{t('choose')}</p>
+          )}
+        </Paper>
+        <Paper className="order-first desktop:order-none">
           <CompareForm href={`${href}/compare`} versions={versions} others={others} from={from} to={to} />
-        </div>
-        {isChosen ? (
-          <Changes actor={actor} templateId={id} from={from} to={to} draftsHref={`${href}/drafts`} />
-        ) : (
-          <p>{t('choose')}</p>
-        )}
-      </Paper>
+        </Paper>
+      </div>
     </Page>
   );
 }

@@ -25,7 +25,7 @@ export default async function Page({ params }: Props) {
     <EditorWithFeedback
       slug={slug}
       {...address}
-      register={{ sources, today: today(), href: `/t/${slug}/sources` }}
+      register={{ sources, today: today(), href: `/t/${slug}/templates/sources` }}
       publish={publishDraftAction.bind(null, slug)}
       discard={discardDraftAction.bind(null, slug)}
     />

@@ -61,7 +61,7 @@ export default async function VersionPage({ params }: Props) {
           <SourceProblems
             problems={sourceProblems(version.content, byKey(sources), today())}
             hrefOf={(key) => `#${anchorOf(key)}`}
-            sourcesHref={`/t/${slug}/sources`}
+            sourcesHref={`/t/${slug}/templates/sources`}
           />
           <DownloadLinks
             address={`/api/t/${slug}/templates/${templateId}/versions/${versionId}`}

@@ -25,7 +25,7 @@ export default async function SourcePage({ params }: Props) {
   const sources = await readAs(actor, 'source.edit', listSources);
   const source = byKey(sources).get(sourceKey) ?? notFound();
   const { key, designation, revision, amendedBy, origin } = source;
-  const sourcesHref = `/t/${slug}/sources`;
+  const sourcesHref = `/t/${slug}/templates/sources`;
   const t = await getTranslations('sources.form');
   return (
     <Page>

@@ -36,7 +36,7 @@ export default async function NewSourcePage({ params, searchParams }: Props) {
           amendedBy={[]}
           others={sources}
           save={saveOwnSourceAction.bind(null, slug)}
-          sourcesHref={`/t/${slug}/sources`}
+          sourcesHref={`/t/${slug}/templates/sources`}
         />
       </Paper>
     </Page>

@@ -30,7 +30,7 @@ export default async function SourcesPage({ params }: { params: Promise<{ slug: 
   const templates = citing.map(({ content }) => content);
   const register = byKey(sources);
   const mayEdit = can(actor, 'source.edit');
-  const sourcesHref = `/t/${slug}/sources`;
+  const sourcesHref = `/t/${slug}/templates/sources`;
   const t = await getTranslations('sources');
   const add = mayEdit && (
     <LinkButton href={`${sourcesHref}/new`} variant="primary" size="large">
