@@ -47,6 +47,11 @@ test('what an auditor says of an item becomes a change, and they are told in whi
     const card = admin.getByRole('article').filter({ hasText: said });
     await expect(card).toContainText('Otydlig');
     await checkPage(admin);
+    const { width, height } = admin.viewportSize() ?? { width: 1280, height: 720 };
+    await admin.setViewportSize({ width: 320, height: 640 });
+    expect(await admin.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await checkPage(admin);
+    await admin.setViewportSize({ width, height });
     await card.getByRole('button', { name: 'Svara' }).click();
     await admin.getByLabel('Svar', { exact: true }).fill('Bra, vi delar den.');
     await checkPage(admin);
