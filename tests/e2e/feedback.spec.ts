@@ -16,6 +16,7 @@ test('what an auditor says of an item becomes a change, and they are told in whi
   signedIn,
   checkPage,
 }) => {
+  test.slow();
   const auditor = await signedIn('auditor', 'granne');
   const admin = await signedIn('admin', 'granne');
 
@@ -100,6 +101,7 @@ test('what is written in the checklist without a network stays, and is sent once
   checkPage,
   expectComplaint,
 }) => {
+  test.slow();
   const page = await signedIn('auditor', 'granne');
   await page.goto(home);
   await page.getByRole('link', { name: 'Fortsätt besöket' }).click();
