@@ -57,6 +57,7 @@ test('an administrator revises a template by keyboard and mouse, takes back a mi
   await test.step('an item is added, and named after its words', async () => {
     await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Ja eller nej' }).click();
+    await expect(words(page)).toBeFocused();
     await expect(page.getByText(/sak(er)? att rätta före publicering/)).toBeVisible();
     await words(page).fill('Finns en plan för kompetensutveckling?');
     await expect(page.getByRole('textbox', { name: 'Nyckel', exact: true }).first()).toHaveValue(
