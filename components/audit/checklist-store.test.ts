@@ -48,6 +48,7 @@ function bundleOf(given: Partial<AuditBundle>): AuditBundle {
       caseNumber: '2026-0001',
       status: 'fieldwork',
       unitName: 'Enheten',
+      versionId: 'version',
       templateName: 'Liten',
       templateNumber: 1,
       visitDate: null,

@@ -1,3 +1,4 @@
+import type { Place } from '@/lib/device/pending-changes';
 import type { Answer, Change, Field } from '@/lib/domain/answer';
 import {
   assess,
@@ -8,8 +9,10 @@ import {
 } from '@/lib/domain/assessment';
 import type { AuditBundle } from '@/lib/domain/audit-bundle';
 import type { MadeAssessment } from '@/lib/domain/made-assessment';
+import { isAnswerOf } from '@/lib/domain/template/is-answer-of';
 import type { ItemTarget, Target } from '@/lib/domain/template/targets-of';
-import { type FieldState, FieldStore } from './field-store';
+import { type FieldState, FieldStore, fieldKey } from './field-store';
+import { Latest } from './latest';
 
 export type ValueOf<Name extends Field> = Extract<Change, { field: Name }>['value'];
 
@@ -24,6 +27,8 @@ type BundleOfStore = Pick<AuditBundle, 'me' | 'answers'> & {
 export class ChecklistStore extends FieldStore<Change> {
   /** As the domain wants it; it follows every change. */
   readonly checklist: FilledChecklist;
+  /** What this person wrote for another version of the form and could not be saved in this one. */
+  readonly leftBehind = new Latest<readonly Change[]>([]);
   readonly #findings = new Map<string, Finding>();
 
   constructor({ me, answers, audit }: BundleOfStore, targets: ReadonlyMap<string, Target>) {
@@ -56,7 +61,17 @@ export class ChecklistStore extends FieldStore<Change> {
     return gates.find((gate) => isClosing(this.#findings.get(gate)?.answer)) ?? null;
   }
 
+  /** Takes away something that was left behind, here and on the device. */
+  drop(change: Change, queue: { drop(place: Place): Promise<void> }): void {
+    this.#setLeftBehind(change, null);
+    void queue.drop(change);
+  }
+
   protected override put(state: FieldState<Change>): void {
+    const misplaced = this.#isMisplaced(state);
+    this.#setLeftBehind(state.change, misplaced ? state.change : null);
+    // The field goes on as the server has it; what was written for another form stands beside the form.
+    if (misplaced) return;
     super.put(state);
     const { change } = state;
     const finding = this.#findings.get(change.target) ?? noFinding;
@@ -65,6 +80,20 @@ export class ChecklistStore extends FieldStore<Change> {
     if (change.field === 'assessment') {
       this.#findings.set(change.target, { ...finding, assessment: change.value });
     }
+  }
+
+  /** Refused since this form has no such place, or asks for something else there: it was written in another version. */
+  #isMisplaced({ change, problem }: FieldState<Change>): boolean {
+    if (problem?.kind !== 'refused') return false;
+    if (problem.error === 'unknown-target' || problem.error === 'field-not-there') return true;
+    const target = this.targets.get(change.target);
+    return change.field === 'answer' && target !== undefined && !isAnswerOf(target, change.value);
+  }
+
+  #setLeftBehind(place: Place, change: Change | null): void {
+    const others = this.leftBehind.get().filter((other) => fieldKey(other) !== fieldKey(place));
+    if (change === null && others.length === this.leftBehind.get().length) return;
+    this.leftBehind.set(change === null ? others : [...others, change]);
   }
 }
 

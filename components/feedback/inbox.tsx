@@ -73,7 +73,7 @@ export function Inbox({ open, filter, onFilter, linking }: InboxProps) {
 function Filter({ filter, onFilter }: Pick<InboxProps, 'filter' | 'onFilter'>) {
   const t = useTranslations('feedback');
   return (
-    <fieldset className="flex flex-wrap gap-3" aria-label={t('inbox.filter')}>
+    <fieldset className="grid max-w-card grid-cols-2 gap-3" aria-label={t('inbox.filter')}>
       <SelectField
         label={t('inbox.status')}
         value={filter.status}

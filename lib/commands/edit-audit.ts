@@ -14,6 +14,7 @@ import {
   leftOutSchema,
   problemOfLeavingOut,
   type SectionsProblem,
+  standingLeftOut,
 } from '@/lib/domain/template/choosable-sections';
 import { targetsOf } from '@/lib/domain/template/targets-of';
 import { today } from '@/lib/time/clock';
@@ -50,16 +51,23 @@ async function wrongAuditors(
   return auditorIds.some((id) => managers.has(id)) ? 'auditor-manages-unit' : null;
 }
 
-/** Sections may be chosen up to the end of the visit: the draft rests on them. */
-async function wrongSections(
+/**
+ * The sections to leave out from now on. They may be chosen up to the end of the visit, since the draft rests on them; those
+ * that this version of the template lacks stay left out, for when the audit is moved back.
+ */
+async function sectionsToLeaveOut(
   tx: ScopedTx,
   audit: AuditDetails,
   leftOut: readonly string[] = audit.leftOut,
-): Promise<EditFailure | null> {
-  if (isSame(leftOut, audit.leftOut)) return null;
-  if (!isWritable('sections', audit.status)) return 'audit-locked';
-  const { content } = await requireTemplateVersion(tx, audit.versionId);
-  return problemOfLeavingOut(leftOut, targetsOf(content));
+): Promise<Result<readonly string[], EditFailure>> {
+  if (isSame(leftOut, audit.leftOut)) return ok(audit.leftOut);
+  const targets = targetsOf((await requireTemplateVersion(tx, audit.versionId)).content);
+  const standing = standingLeftOut(audit.leftOut, targets);
+  if (isSame(leftOut, standing)) return ok(audit.leftOut);
+  if (!isWritable('sections', audit.status)) return fail('audit-locked');
+  const wrong = problemOfLeavingOut(leftOut, targets);
+  if (wrong) return fail(wrong);
+  return ok([...leftOut, ...audit.leftOut.filter((key) => !standing.includes(key))]);
 }
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
@@ -75,20 +83,20 @@ export async function editAudit(
     const audit = await lockAudit(tx, auditId);
     if (!isWritable('basicFacts', audit.status)) return fail('audit-locked');
     if (audit.revision !== revision) return fail('changed-meanwhile');
-    const wrong =
-      (await wrongAuditors(tx, audit.unitId, auditorIds)) ?? (await wrongSections(tx, audit, leftOut));
+    const wrong = await wrongAuditors(tx, audit.unitId, auditorIds);
     if (wrong) return fail(wrong);
+    const sections = await sectionsToLeaveOut(tx, audit, leftOut);
+    if (!sections.ok) return sections;
     const change: AuditChange = {
       ...rest,
-      ...(leftOut && { leftOut }),
+      leftOut: sections.value,
       auditorIds: [...new Set(auditorIds)],
     };
     await updateAudit(tx, auditId, change);
     const { caseNumber } = audit;
-    const detail =
-      leftOut && !isSame(leftOut, audit.leftOut)
-        ? { caseNumber, leftOut: leftOut.join(' ') }
-        : { caseNumber };
+    const detail = isSame(sections.value, audit.leftOut)
+      ? { caseNumber }
+      : { caseNumber, leftOut: sections.value.join(' ') };
     await insertLog(tx, { target: { type: 'audit', id: auditId }, detail });
     return ok({ revision: revision + 1 });
   });

@@ -54,7 +54,11 @@ async function misfit(
   return remediedOn !== null && remediedOn > today() ? 'remedied-ahead' : null;
 }
 
-async function write(tx: ScopedTx, edit: ActionEdit): Promise<Result<string, 'changed-meanwhile'>> {
+async function write(
+  tx: ScopedTx,
+  edit: ActionEdit,
+  targets: ReadonlyMap<string, Target>,
+): Promise<Result<string, 'changed-meanwhile'>> {
   const action: ActionToSave = { ...edit.content, remediedOn: edit.remediedOn };
   const actions = await listActions(tx, edit.auditId);
   if (edit.actionId === null) {
@@ -65,7 +69,9 @@ async function write(tx: ScopedTx, edit: ActionEdit): Promise<Result<string, 'ch
   const known = actions.find(({ id }) => id === edit.actionId);
   if (!known) throw new Denied('notFound', 'action');
   if (known.revision !== edit.revision) return fail('changed-meanwhile');
-  await updateAction(tx, known.id, action);
+  // Links that this version of the template has no place for are set aside, and not the person's to take away.
+  const aside = known.links.filter((key) => !targets.has(key));
+  await updateAction(tx, known.id, { ...action, links: [...action.links, ...aside] });
   return ok(known.id);
 }
 
@@ -83,7 +89,7 @@ export async function saveAction(
     const targets = targetsOf((await requireTemplateVersion(tx, audit.versionId)).content);
     const wrong = await misfit(tx, edit, targets);
     if (wrong) return fail(wrong);
-    const written = await write(tx, edit);
+    const written = await write(tx, edit, targets);
     if (!written.ok) return written;
     const order = reportOrder(targets.keys(), await listActions(tx, audit.id));
     await updateNumbers(tx, audit.id, order);

@@ -2,6 +2,7 @@ import { can } from '@/lib/domain/access';
 import { isDecided, isWritable } from '@/lib/domain/audit';
 import type { AuditBundle, ComparedField, StoredField } from '@/lib/domain/audit-bundle';
 import type { PlainDate } from '@/lib/domain/plain-date';
+import { doesStand, type Targets } from '@/lib/domain/standing';
 import { listAnswers } from './answers';
 import { type AuditCase, readAuditCase } from './audit-case';
 import { type AuditDetails, getPreviousAudit, requireAudit, resourceOf } from './audits';
@@ -16,12 +17,18 @@ const compared = (fields: readonly StoredField[]): ComparedField[] =>
     return [];
   });
 
-async function previousOf(tx: ScopedTx, audit: AuditDetails): Promise<AuditBundle['previous']> {
+async function previousOf(
+  tx: ScopedTx,
+  audit: AuditDetails,
+  targets: Targets,
+): Promise<AuditBundle['previous']> {
   const previous = await getPreviousAudit(tx, audit);
   const day = previous?.visitDate ?? previous?.decisionDate;
   if (!previous || !day) return null;
   const { caseNumber, templateNumber } = previous;
-  return { day, caseNumber, templateNumber, fields: compared(await listAnswers(tx, previous.id)) };
+  // What was answered to something else than what is asked now is not to be compared with.
+  const fields = (await listAnswers(tx, previous.id)).filter((stored) => doesStand(targets, stored));
+  return { day, caseNumber, templateNumber, fields: compared(fields) };
 }
 
 function judgedBy({ given }: AuditCase): AuditBundle['judgedBy'] {
@@ -41,7 +48,8 @@ export async function readAuditBundle(
   today: PlainDate,
 ): Promise<AuditBundle> {
   const audit = await requireAudit(tx, auditId);
-  const { id, caseNumber, status, unitName, templateName, templateNumber, visitDate, decisionDate } = audit;
+  const { id, caseNumber, status, unitName, visitDate, decisionDate } = audit;
+  const { versionId, templateName, templateNumber } = audit;
   const mayAnswer = isWritable('findings', status) && can(tx.actor, 'answer.save', resourceOf(audit));
   const auditCase = await readAuditCase(tx, audit, today);
   return {
@@ -51,17 +59,18 @@ export async function readAuditBundle(
       caseNumber,
       status,
       unitName,
+      versionId,
       templateName,
       templateNumber,
       visitDate,
       mayAnswer,
       decisionDate,
       decided: isDecided(status) ? (auditCase.draft.choice?.alternative ?? null) : null,
-      leftOut: [...audit.leftOut],
+      leftOut: [...auditCase.checklist.leftOut],
     },
     template: auditCase.version.content,
     answers: [...auditCase.fields],
-    previous: await previousOf(tx, audit),
+    previous: await previousOf(tx, audit, auditCase.checklist.targets),
     selfAssessment: null,
     judgedBy: judgedBy(auditCase),
     today,

@@ -11,6 +11,8 @@ import type { DueDateContext } from '@/lib/domain/deadline/deadline';
 import { type JudgementCase, judge } from '@/lib/domain/judgement';
 import type { AuditFacts } from '@/lib/domain/life-cycle-requirements';
 import type { PlainDate } from '@/lib/domain/plain-date';
+import { isDecidable, standingFields, standingLinks } from '@/lib/domain/standing';
+import { standingLeftOut } from '@/lib/domain/template/choosable-sections';
 import { targetsOf } from '@/lib/domain/template/targets-of';
 import type { Template } from '@/lib/domain/template/template-schema';
 import { listActions, type StoredAction } from './actions';
@@ -24,22 +26,23 @@ import { requireTemplateVersion, type TemplateVersion } from './templates';
 import { getReportingOccasions } from './tenants';
 import { listManagerIds } from './units';
 
-/** What the fields of a checklist come to, item by item. */
+/** What the fields of a checklist come to, item by item. What the template has no place for is set aside. */
 export function filledChecklist(
   template: Template,
   fields: readonly StoredField[],
   leftOut: readonly string[],
 ): FilledChecklist {
+  const targets = targetsOf(template);
   const findings = new Map<string, Finding>();
   const nothing: Finding = { answer: null, assessment: null, comment: null };
-  for (const stored of fields) {
+  for (const stored of standingFields(targets, fields)) {
     if (stored.field === 'flag' || stored.field === 'seenDocument') continue;
     findings.set(stored.target, {
       ...(findings.get(stored.target) ?? nothing),
       [stored.field]: stored.value,
     });
   }
-  return { targets: targetsOf(template), findings, leftOut: new Set(leftOut) };
+  return { targets, findings, leftOut: new Set(standingLeftOut(leftOut, targets)) };
 }
 
 /** All that an audit is judged by, and what it is judged upon. */
@@ -55,13 +58,18 @@ export type AuditCase = {
   readonly given: JudgementCase;
 };
 
-/** Reads an audit as it is judged, in one transaction. `today` is the day in Sweden. */
+/**
+ * Reads an audit as it is judged, in one transaction: what its version of the template has no place for is not there.
+ * `today` is the day in Sweden.
+ */
 export async function readAuditCase(tx: ScopedTx, audit: AuditDetails, today: PlainDate): Promise<AuditCase> {
   const version = await requireTemplateVersion(tx, audit.versionId);
-  const fields = await listAnswers(tx, audit.id);
-  const checklist = filledChecklist(version.content, fields, audit.leftOut);
-  const decisions = await listDecisions(tx, audit.id);
-  const actions = await listActions(tx, audit.id);
+  const stored = await listAnswers(tx, audit.id);
+  const checklist = filledChecklist(version.content, stored, audit.leftOut);
+  const { targets } = checklist;
+  const fields = standingFields(targets, stored);
+  const decisions = (await listDecisions(tx, audit.id)).filter(({ item }) => isDecidable(targets, item));
+  const actions = standingLinks(targets, await listActions(tx, audit.id));
   const draft = await requireDraft(tx, audit.id);
   const calendar = {
     occasions: await getReportingOccasions(tx),

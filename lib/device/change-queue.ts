@@ -98,6 +98,12 @@ export class ChangeQueue<Change extends FieldChange> {
     await this.#plan();
   }
 
+  /** Forgets a change that was refused, when the person has no more use for it. */
+  async drop(place: Place): Promise<void> {
+    await this.#pending.drop(place);
+    await this.#plan();
+  }
+
   /** Sends all that waits without a pause, unless sending has failed and waits to try again. */
   async flush(): Promise<void> {
     await this.#keep();

@@ -121,6 +121,16 @@ export class PendingChanges<Change extends FieldChange> {
     return { kind: 'saved', change: changeOf(current), revision: current.revision, at: current.at };
   }
 
+  /** Forgets a change that the server refused, since the person has seen it. */
+  async drop(place: Place): Promise<void> {
+    const transaction = this.#write();
+    const there = mine<Change>(await transaction.store.index('byPlace').getAll(this.#at(place)));
+    for (const { mutationId, problem } of there) {
+      if (problem?.kind === 'refused') await transaction.store.delete(mutationId);
+    }
+    await transaction.done;
+  }
+
   #write() {
     return this.#database.transaction('changes', 'readwrite', { durability: 'strict' });
   }

@@ -33,8 +33,14 @@ const failures: Readonly<Record<number, Exclude<SendOutcome<never>['kind'], 'ans
 /** No answer within this time counts as none. */
 const patience = 30_000;
 
-/** Sends changes to `address`, which takes them by `PUT` and answers with a result for each. */
-export function changeSender<Change extends FieldChange>(address: string): SendChanges<Change> {
+/**
+ * Sends changes to `address`, which takes them by `PUT` and answers with a result for each. `hear` gets the whole answer,
+ * for what it says besides.
+ */
+export function changeSender<Change extends FieldChange>(
+  address: string,
+  hear: (answer: object) => void = () => {},
+): SendChanges<Change> {
   return async (request) => {
     try {
       const response = await fetch(address, {
@@ -45,7 +51,9 @@ export function changeSender<Change extends FieldChange>(address: string): SendC
       });
       if (!response.ok) return { kind: failures[response.status] ?? 'unreachable' };
       const answer: unknown = await response.json().catch(() => null);
-      return isOurs<Change>(answer) ? { kind: 'answered', results: answer.results } : { kind: 'unreachable' };
+      if (!isOurs<Change>(answer)) return { kind: 'unreachable' };
+      hear(answer);
+      return { kind: 'answered', results: answer.results };
     } catch {
       return { kind: 'offline' };
     }

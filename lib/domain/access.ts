@@ -49,6 +49,8 @@ export const accessTable = {
   /** A new version in the library arrives as a draft. */
   'library.take': { operator: 'all', worker: 'all' },
   'draft.save': { admin: 'all' },
+  /** How the tenant's decided audits would have been judged by the draft. */
+  'simulation.read': { admin: 'all' },
   'draft.publish': { admin: 'all' },
   'draft.discard': { admin: 'all' },
   /** Saying what is wrong with a template; a manager speaks for a unit that it is used on. */
@@ -65,6 +67,9 @@ export const accessTable = {
   'audit.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
   'audit.plan': { auditor: 'all', admin: 'all', operator: 'all' },
   'audit.editFacts': { auditor: 'ownAudits', admin: 'all' },
+  /** To another version of its template, and back. */
+  'audit.move': { auditor: 'ownAudits', admin: 'all' },
+  'audit.undoMove': { auditor: 'ownAudits', admin: 'all' },
   /** Reading what the auditors are working on: answers, notes, the judgement as it stands. */
   'audit.work': { auditor: 'all' },
   'answer.save': { auditor: 'ownAudits' },

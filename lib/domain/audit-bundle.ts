@@ -35,6 +35,7 @@ export interface AuditBundle {
     readonly caseNumber: string;
     readonly status: AuditStatus;
     readonly unitName: string;
+    readonly versionId: string;
     readonly templateName: string;
     readonly templateNumber: number;
     readonly visitDate: PlainDate | null;

@@ -23,6 +23,8 @@ export const writableIn = {
   basicFacts: ['planned', 'selfAssessment', 'fieldwork', 'drafting'],
   /** Which sections of the form it takes up. */
   sections: ['planned', 'selfAssessment', 'fieldwork'],
+  /** Which version of its template it follows: until the draft lies still while others read it. */
+  version: ['planned', 'selfAssessment', 'fieldwork', 'drafting'],
   selfAssessment: ['selfAssessment'],
   findings: ['fieldwork', 'drafting'],
   deficiencyDecisions: ['fieldwork', 'drafting'],

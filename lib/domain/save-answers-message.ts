@@ -39,9 +39,13 @@ export type SaveResult = { readonly mutationId: string } & (
   | { readonly outcome: 'refused'; readonly error: ChangeError }
 );
 
-/** The answer with status 200: a result for each change that was sent, in any order. */
+/**
+ * The answer with status 200: a result for each change that was sent, in any order, and the version of the template that
+ * the audit follows by now.
+ */
 export interface SaveAnswersResponse {
   readonly results: readonly SaveResult[];
+  readonly versionId: string;
 }
 
 /** The `error` of an answer with status 401, 403, 404, 409, 413 and 422. Anything else is to be tried again. */

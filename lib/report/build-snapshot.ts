@@ -46,7 +46,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
       sha256: version.sha256,
       content: version.content,
     },
-    leftOut: [...audit.leftOut],
+    leftOut: [...auditCase.checklist.leftOut],
     findings: findingsOf(auditCase),
     deficiencies: deficiencies.map((each) => ({ ...each, actions: [...each.actions] })),
     remarks: remarks.map((each) => ({ ...each, actions: [...each.actions] })),

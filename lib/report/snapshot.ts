@@ -7,8 +7,9 @@ import { writtenDeadlineSchema } from '@/lib/domain/deadline/deadline';
 import { judgementCodes } from '@/lib/domain/judgement-code';
 import { plainDateSchema } from '@/lib/domain/plain-date-schema';
 import { operatingForms } from '@/lib/domain/provider';
+import { isAnswerOf } from '@/lib/domain/template/is-answer-of';
 import { assessmentSchema } from '@/lib/domain/template/item-schema';
-import { answerCodesOf, type Target, targetsOf } from '@/lib/domain/template/targets-of';
+import { targetsOf } from '@/lib/domain/template/targets-of';
 import { templateSchema } from '@/lib/domain/template/template-schema';
 import { keySchema } from '@/lib/domain/template/text-schema';
 import { reasonSchema } from './reason-schema';
@@ -160,7 +161,7 @@ export const snapshotSchema = snapshotShape.superRefine((snapshot, context) => {
   }
   for (const [key, { answer }] of Object.entries(snapshot.findings)) {
     const target = targets.get(key);
-    if (target && !fits(answer, target)) context.addIssue(`answer-does-not-fit: ${key}`);
+    if (target && !isAnswerOf(target, answer)) context.addIssue(`answer-does-not-fit: ${key}`);
   }
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
@@ -204,14 +205,4 @@ function keysNamedIn({ findings, leftOut, deficiencies, remarks, actions }: z.in
     ...remarks.map(({ item }) => item),
     ...actions.flatMap(({ links }) => links),
   ];
-}
-
-function fits(answer: SnapshotFinding['answer'], target: Target): boolean {
-  if (answer === null) return true;
-  if (target.type !== 'item') return false;
-  const { item, matrix } = target;
-  if (item.kind === 'number') return typeof answer === 'object';
-  if (typeof answer === 'object') return false;
-  if (item.kind === 'openQuestion' || item.kind === 'text') return true;
-  return answerCodesOf(item, matrix).includes(answer);
 }

@@ -1,5 +1,6 @@
 import { answer as answerEn } from './en/answer';
 import { assessment as assessmentEn } from './en/assessment';
+import { auditMove as auditMoveEn } from './en/audit-move';
 import { audits as auditsEn } from './en/audits';
 import { changeProblem as changeProblemEn } from './en/change-problem';
 import { checklist as checklistEn } from './en/checklist';
@@ -33,6 +34,7 @@ import { units as unitsEn } from './en/units';
 import type { Language } from './language';
 import { answer } from './sv/answer';
 import { assessment } from './sv/assessment';
+import { auditMove } from './sv/audit-move';
 import { audits } from './sv/audits';
 import { changeProblem } from './sv/change-problem';
 import { checklist } from './sv/checklist';
@@ -67,6 +69,7 @@ import { units } from './sv/units';
 const swedish = {
   answer,
   assessment,
+  auditMove,
   audits,
   changeProblem,
   checklist,
@@ -109,6 +112,7 @@ type SameKeys<Texts> = {
 const english: SameKeys<Messages> = {
   answer: answerEn,
   assessment: assessmentEn,
+  auditMove: auditMoveEn,
   audits: auditsEn,
   changeProblem: changeProblemEn,
   checklist: checklistEn,

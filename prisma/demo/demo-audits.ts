@@ -54,7 +54,7 @@ async function fillIn(auditor: Person, auditId: string, versionId: string, share
   const device = newId();
   for (let from = 0; from < changes.length; from += maxChangesInRequest) {
     const portion = changes.slice(from, from + maxChangesInRequest);
-    const results = done(
+    const { results } = done(
       await saveAnswers(auditor, auditId, { device, userId: auditor.userId, changes: portion }),
     );
     const refused = results.find(({ outcome }) => outcome !== 'saved');

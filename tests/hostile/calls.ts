@@ -5,6 +5,7 @@ import { decisionCalls } from './decision-calls';
 import { draftCalls } from './draft-calls';
 import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
+import { moveCalls } from './move-calls';
 import { organisationCalls } from './organisation-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
@@ -18,6 +19,7 @@ export const calls: readonly Call[] = [
   ...draftCalls,
   ...libraryCalls,
   ...auditCalls,
+  ...moveCalls,
   ...answerCalls,
   ...decisionCalls,
   ...reportCalls,

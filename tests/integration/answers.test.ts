@@ -40,7 +40,7 @@ const tick = (value: string, base = 0, mutationId = newId()): SentChange => ({
 });
 
 const save = async (...changes: SentChange[]): Promise<readonly SaveResult[]> =>
-  rightly(await saveAnswers(home.as.auditor, auditId, { ...from(home), changes }));
+  rightly(await saveAnswers(home.as.auditor, auditId, { ...from(home), changes })).results;
 
 const stored = () => withTenant(home.as.auditor, 'audit.work', (tx) => listAnswers(tx, auditId));
 

@@ -53,7 +53,7 @@ export async function filledGoldenAudit({ tenantId, unitId, as: { auditor } }: T
   const changes = changesOf(form);
   for (let from = 0; from < changes.length; from += maxChangesInRequest) {
     const part = changes.slice(from, from + maxChangesInRequest);
-    const results = rightly(
+    const { results } = rightly(
       await saveAnswers(auditor, auditId, { device, userId: auditor.userId, changes: part }),
     );
     const refused = results.filter(({ outcome }) => outcome !== 'saved');

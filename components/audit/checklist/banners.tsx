@@ -7,6 +7,7 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
 import { isDecided } from '@/lib/domain/audit';
 import { useChecklist, useStatus } from './checklist-context';
+import { LeftBehindBanner } from './left-behind-banner';
 
 /** What a person must know before they go on: that they are signed out, that the audit is locked. */
 export function Banners() {
@@ -15,9 +16,23 @@ export function Banners() {
   return (
     <div className="grid gap-2 empty:hidden print:hidden">
       {!fresh && <Notice title={t('fromDevice.title')}>{t('fromDevice.body')}</Notice>}
+      <MovedBanner />
+      <LeftBehindBanner />
       <LockedBanner />
       <QueueBanner />
     </div>
+  );
+}
+
+/** The audit was moved to another version while the form was open. */
+function MovedBanner() {
+  const t = useTranslations('checklist.moved');
+  const { movedFrom, bundle } = useChecklist();
+  if (movedFrom === null) return null;
+  return (
+    <Notice tone="warning" title={t('title', { number: bundle.audit.templateNumber })}>
+      {t('body', { before: movedFrom })}
+    </Notice>
   );
 }
 

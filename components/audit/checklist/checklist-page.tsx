@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
@@ -51,16 +51,24 @@ export function ChecklistPage({ slug, auditId, doneHref }: ChecklistPageProps) {
 function useOpening(slug: string, auditId: string) {
   const [opening, setOpening] = useState<Opening | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const version = useRef<number | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt opens the same checklist once more
   useEffect(() => {
     let left = false;
     let opened: Opening | null = null;
     setOpening(null);
-    void openChecklist(slug, auditId).then((result) => {
+    void openChecklist(slug, auditId, version.current).then((result) => {
       opened = result;
-      if (!left) setOpening(result);
-      else if (result.ok) result.value.close();
+      if (left) {
+        if (result.ok) result.value.close();
+        return;
+      }
+      setOpening(result);
+      if (!result.ok) return;
+      version.current = result.value.bundle.audit.templateNumber;
+      // Closed and opened again with the form that it follows by now; what waits is on the device.
+      result.value.isMoved.subscribe(() => setAttempt((before) => before + 1));
     });
     return () => {
       left = true;

@@ -42,7 +42,11 @@ export interface OpenChecklist {
   readonly figures: Deferred<Figures>;
   readonly lift: Deferred<LiftOfJudgement>;
   readonly status: Latest<QueueStatus>;
-  readonly queue: Pick<ChangeQueue<Change>, 'flush'>;
+  readonly queue: Pick<ChangeQueue<Change>, 'flush' | 'drop'>;
+  /** True once the server has said that the audit follows another version of its template than this one. */
+  readonly isMoved: Latest<boolean>;
+  /** The version that this page showed before the audit was moved to this one; null when it was not. */
+  readonly movedFrom: number | null;
   /** Nothing is kept: somebody tries out a form that is being written. */
   readonly isTrial: boolean;
   close(): void;
@@ -58,8 +62,15 @@ export type Opening =
 const pauseBeforeFigures = 150;
 const pauseBeforeLift = 800;
 
-/** Loads an audit's checklist, takes in what waits on the device, and begins to send it. */
-export async function openChecklist(slug: string, auditId: string): Promise<Opening> {
+/**
+ * Loads an audit's checklist, takes in what waits on the device, and begins to send it. `before` is the number of the
+ * template version that the page has shown so far, if any.
+ */
+export async function openChecklist(
+  slug: string,
+  auditId: string,
+  before: number | null = null,
+): Promise<Opening> {
   const asked = askForBundle(slug, auditId);
   let database: DeviceDatabase;
   try {
@@ -72,7 +83,9 @@ export async function openChecklist(slug: string, auditId: string): Promise<Open
     database.close();
     return { ok: false, error: loaded.kind };
   }
-  const checklist = checklistOf(slug, loaded, database, await deviceName(database, uuidv4));
+  const opened = checklistOf(slug, loaded, database, await deviceName(database, uuidv4));
+  const { templateNumber } = loaded.bundle.audit;
+  const checklist = { ...opened, movedFrom: before === templateNumber ? null : before };
   checklist.store.connect(checklist.queue, await checklist.queue.open());
   checklist.figures.bringUpToDate();
   checklist.lift.outdate();
@@ -94,11 +107,14 @@ function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDat
   );
   const lift = new Deferred(liftNotYetFound, () => liftOf(store, judgedBy), pauseBeforeLift);
   const status = new Latest<QueueStatus>({ state: 'saved', waiting: 0, savedAt: null });
+  const isMoved = new Latest(false);
   const queue = new ChangeQueue<Change>({
     owner: { userId: me.userId, tenantId: me.tenantId, subjectId: audit.id },
     database,
     deviceName: device,
-    send: changeSender(`/api/t/${slug}/audits/${audit.id}/answers`),
+    send: changeSender(`/api/t/${slug}/audits/${audit.id}/answers`, (answer) => {
+      if ('versionId' in answer && answer.versionId !== audit.versionId) isMoved.set(true);
+    }),
     device: thisDevice,
     onSettled: (settlements) => store.settle(settlements),
     onStatus: status.set,
@@ -121,6 +137,8 @@ function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDat
     lift,
     status,
     queue,
+    isMoved,
+    movedFrom: null,
     isTrial: false,
     close() {
       stop();

@@ -37,6 +37,7 @@ export function trialChecklist({
     caseNumber: '',
     status: 'fieldwork',
     unitName: '',
+    versionId: '',
     templateName: '',
     templateNumber: 0,
     visitDate: null,
@@ -80,7 +81,9 @@ export function trialChecklist({
     figures,
     lift: new Deferred(liftNotYetFound, () => liftNotYetFound, 0),
     status: new Latest<QueueStatus>({ state: 'saved', waiting: 0, savedAt: null }),
-    queue: { flush: async () => {} },
+    queue: { flush: async () => {}, drop: async () => {} },
+    isMoved: new Latest(false),
+    movedFrom: null,
     isTrial: true,
     close: () => figures.close(),
   };

@@ -16,6 +16,12 @@ export function choosableSections(targets: ReadonlyMap<string, Target>): Section
   });
 }
 
+/** Those of the left-out sections that the version has: another one than that they were chosen in may lack some. */
+export function standingLeftOut(leftOut: readonly string[], targets: ReadonlyMap<string, Target>): string[] {
+  const known = new Set(choosableSections(targets).map(({ key }) => key));
+  return leftOut.filter((key) => known.has(key));
+}
+
 export type SectionsProblem = 'unknown-section' | 'no-section-left';
 
 /** What is wrong with leaving these sections out, or null when nothing is. */

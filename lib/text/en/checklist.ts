@@ -36,6 +36,20 @@ export const checklist = {
     body: 'The server does not answer. You can fill it in as usual.',
   },
 
+  moved: {
+    title: 'The audit now follows version {number, number} of its template.',
+    body: 'It was moved from version {before, number} while the form was open here. Answers that have no place in the new version are set aside. Read again what you answer.',
+  },
+  leftBehind: {
+    title:
+      '{count, plural, one {One thing that you wrote has no place in this version of the template.} other {# things that you wrote have no place in this version of the template.}}',
+    body: 'They are kept in this browser only. Write what is needed where it belongs, then remove them.',
+    gone: 'The item is no longer there',
+    drop: 'Remove',
+    emptied: 'empty',
+    flagged: 'flagged',
+    box: { ticked: 'ticked', unticked: 'not ticked', yes: 'yes', no: 'no' },
+  },
   save: {
     allSaved: 'All is saved',
     saved: 'Saved {time}',

@@ -38,6 +38,8 @@ export const log = {
     audit: {
       plan: 'Planned an audit',
       editFacts: 'Changed the facts of an audit',
+      move: 'Moved an audit to another template version',
+      undoMove: 'Moved an audit back to its template version',
       askForSelfAssessment: 'Asked for a self-assessment',
       startFieldwork: 'Began a visit',
       startDrafting: 'Went on to the judgement',

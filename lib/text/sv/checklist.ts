@@ -36,6 +36,20 @@ export const checklist = {
     body: 'Servern svarar inte. Du kan fylla i som vanligt.',
   },
 
+  moved: {
+    title: 'Uppföljningen följer nu version {number, number} av mallen.',
+    body: 'Den flyttades från version {before, number} medan formuläret var öppet här. Svar som inte har någon plats i den nya versionen är undanlagda. Läs igen det du svarar på.',
+  },
+  leftBehind: {
+    title:
+      '{count, plural, one {En sak du skrev fick inte plats i den här versionen av mallen.} other {# saker du skrev fick inte plats i den här versionen av mallen.}}',
+    body: 'De finns bara kvar här i webbläsaren. Skriv in det som behövs där det hör hemma och ta sedan bort dem.',
+    gone: 'Punkten finns inte längre',
+    drop: 'Ta bort',
+    emptied: 'tomt',
+    flagged: 'flaggad',
+    box: { ticked: 'kryss', unticked: 'inget kryss', yes: 'ja', no: 'nej' },
+  },
   save: {
     allSaved: 'Allt är sparat',
     saved: 'Sparat {time}',

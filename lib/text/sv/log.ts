@@ -38,6 +38,8 @@ export const log = {
     audit: {
       plan: 'Planerade en uppföljning',
       editFacts: 'Ändrade uppgifter om en uppföljning',
+      move: 'Flyttade en uppföljning till en annan mallversion',
+      undoMove: 'Flyttade tillbaka en uppföljning till sin mallversion',
       askForSelfAssessment: 'Bad om självskattning',
       startFieldwork: 'Började ett besök',
       startDrafting: 'Gick vidare till bedömning',

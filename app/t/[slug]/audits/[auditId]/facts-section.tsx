@@ -8,7 +8,7 @@ import { getPublishedTargets } from '@/lib/data/template-targets';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided, isWritable } from '@/lib/domain/audit';
-import { choosableSections } from '@/lib/domain/template/choosable-sections';
+import { choosableSections, standingLeftOut } from '@/lib/domain/template/choosable-sections';
 import { readAs } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
 import { editAuditAction } from '../actions';
@@ -18,7 +18,8 @@ type FactsSectionProps = { actor: Person; slug: string; audit: AuditDetails };
 /** The form's head: to be written in while that is possible, and else to be read. */
 export async function FactsSection({ actor, slug, audit }: FactsSectionProps) {
   const t = await getTranslations('audits.facts');
-  const sections = choosableSections(await getPublishedTargets(actor, audit.versionId));
+  const targets = await getPublishedTargets(actor, audit.versionId);
+  const sections = choosableSections(targets);
   const mayEdit = can(actor, 'audit.editFacts', resourceOf(audit));
   if (!mayEdit || !isWritable('basicFacts', audit.status)) {
     const names = audit.auditors.map(({ name }) => name);
@@ -44,7 +45,7 @@ export async function FactsSection({ actor, slug, audit }: FactsSectionProps) {
           ...editableFacts(audit),
           auditId: audit.id,
           auditorIds: audit.auditors.map(({ userId }) => userId),
-          ...(isWritable('sections', audit.status) && { leftOut: audit.leftOut }),
+          ...(isWritable('sections', audit.status) && { leftOut: standingLeftOut(audit.leftOut, targets) }),
         }}
         auditors={await auditorChoices(actor, audit)}
         sections={sections}

@@ -9,6 +9,7 @@ import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { FactsSection } from './facts-section';
 import { NextSection } from './next-section';
+import { VersionSection } from './version-section';
 
 type Props = { params: Promise<{ slug: string; auditId: string }> };
 
@@ -31,6 +32,7 @@ export default async function AuditPage({ params }: Props) {
         href={`/t/${slug}/audits/${id}`}
         mayWork={mayWork}
       />
+      <VersionSection actor={actor} slug={slug} audit={audit} />
       <Paper>
         <NextSection actor={actor} slug={slug} audit={audit} mayWork={mayWork} />
         <PaperSection title={t('facts.title')}>

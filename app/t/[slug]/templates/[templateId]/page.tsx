@@ -10,6 +10,7 @@ import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { Paper, PaperSection } from '@/components/ui/paper';
 import { QuietList, QuietRow } from '@/components/ui/quiet-list';
+import { listAuditsBehind } from '@/lib/data/audit-moves';
 import { countWaitingFeedback } from '@/lib/data/feedback-inbox';
 import { type DraftHead, listOpenDrafts } from '@/lib/data/template-drafts';
 import { requireTemplateOverview, type TemplateOverview } from '@/lib/data/template-versions';
@@ -52,6 +53,7 @@ export default async function TemplatePage({ params }: Props) {
           <Drafts slug={slug} template={template} drafts={drafts} href={`${templatesHref}/${id}`} />
         )}
         <Versions actor={actor} template={template} drafts={drafts} href={`${templatesHref}/${id}`} />
+        {can(actor, 'audit.plan') && <AuditsBehind actor={actor} slug={slug} templateId={id} />}
       </Paper>
     </Page>
   );
@@ -149,3 +151,36 @@ async function Versions({ actor, template, drafts, href }: PartProps & { actor: 
 
 const compareHref = (href: string, from: string, to: string): string =>
   `${href}/compare?${new URLSearchParams({ from, to })}`;
+
+/** How many audits that are behind are listed; the rest is a number. */
+const mostBehind = 30;
+
+/** The audits under way that somebody may want to move. */
+async function AuditsBehind({
+  actor,
+  slug,
+  templateId,
+}: {
+  actor: Person;
+  slug: string;
+  templateId: string;
+}) {
+  const behind = await readAs(actor, 'audit.list', (tx) => listAuditsBehind(tx, templateId));
+  if (behind.length === 0) return null;
+  const t = await getTranslations('auditMove.behind');
+  return (
+    <PaperSection title={t('title')} aside={behind.length}>
+      <p className="mb-2 text-ink-2">{t('lede')}</p>
+      <QuietList>
+        {behind.slice(0, mostBehind).map(({ id, caseNumber, unitName, number }) => (
+          <QuietRow key={id} aside={t('version', { number })}>
+            <Link href={`/t/${slug}/audits/${id}`}>{`${caseNumber} ${unitName}`}</Link>
+          </QuietRow>
+        ))}
+      </QuietList>
+      {behind.length > mostBehind && (
+        <p className="mt-2 text-sm text-ink-2">{t('more', { count: behind.length - mostBehind })}</p>
+      )}
+    </PaperSection>
+  );
+}

@@ -8,6 +8,7 @@ import type { Answer } from '@/lib/domain/answer';
 import { takeStep } from '@/lib/domain/life-cycle';
 import type { AuditFacts, Notice, Obstacle } from '@/lib/domain/life-cycle-requirements';
 import type { PlainDate } from '@/lib/domain/plain-date';
+import { doesStand, type Targets } from '@/lib/domain/standing';
 import { hashOfDraft } from '@/lib/report/build-snapshot';
 
 /** The last audit's answers by item, and its day. */
@@ -42,18 +43,22 @@ export async function readJudgement(
     facts,
     obstacles: taken.ok ? [] : taken.error,
     notices: taken.ok ? taken.value.notices : [],
-    previous: await previousOf(tx, audit),
+    previous: await previousOf(tx, audit, auditCase.checklist.targets),
     seen: hashOfDraft({ tenantName, provider, audit, auditCase }),
   };
 }
 
-async function previousOf(tx: ScopedTx, audit: AuditDetails): Promise<PreviousAnswers | null> {
+async function previousOf(
+  tx: ScopedTx,
+  audit: AuditDetails,
+  targets: Targets,
+): Promise<PreviousAnswers | null> {
   const previous = await getPreviousAudit(tx, audit);
   const day = previous?.visitDate ?? previous?.decisionDate;
   if (!previous || !day) return null;
   const fields = await listAnswers(tx, previous.id);
   const answers = fields.flatMap((stored): [string, Answer][] =>
-    stored.field === 'answer' ? [[stored.target, stored.value]] : [],
+    stored.field === 'answer' && doesStand(targets, stored) ? [[stored.target, stored.value]] : [],
   );
   return { day, answers: new Map(answers) };
 }

@@ -12,6 +12,6 @@ export const PUT = tenantRoute<{ auditId: string }>(async ({ actor }, request, {
   const body = await bodyOf(request, saveAnswersRequestSchema, MOST_BYTES);
   if (!body.ok) return body.error;
   const saved = await saveAnswers(actor, id, body.value);
-  if (saved.ok) return Response.json({ results: saved.value });
+  if (saved.ok) return Response.json(saved.value);
   return refusal(saved.error === 'signed-out' ? 401 : 409, saved.error);
 });
