@@ -16,6 +16,7 @@ test('what an auditor says of an item becomes a change, and they are told in whi
   signedIn,
   checkPage,
 }) => {
+  test.slow();
   const auditor = await signedIn('auditor', 'granne');
   const admin = await signedIn('admin', 'granne');
 
@@ -47,6 +48,11 @@ test('what an auditor says of an item becomes a change, and they are told in whi
     const card = admin.getByRole('article').filter({ hasText: said });
     await expect(card).toContainText('Otydlig');
     await checkPage(admin);
+    const { width, height } = admin.viewportSize() ?? { width: 1280, height: 720 };
+    await admin.setViewportSize({ width: 320, height: 640 });
+    expect(await admin.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await checkPage(admin);
+    await admin.setViewportSize({ width, height });
     await card.getByRole('button', { name: 'Svara' }).click();
     await admin.getByLabel('Svar', { exact: true }).fill('Bra, vi delar den.');
     await checkPage(admin);
@@ -95,6 +101,7 @@ test('what is written in the checklist without a network stays, and is sent once
   checkPage,
   expectComplaint,
 }) => {
+  test.slow();
   const page = await signedIn('auditor', 'granne');
   await page.goto(home);
   await page.getByRole('link', { name: 'Fortsätt besöket' }).click();
