@@ -39,6 +39,8 @@ export const actionsWithWords = [
   'feedback.decline',
   'audit.plan',
   'audit.editFacts',
+  'audit.move',
+  'audit.undoMove',
   'audit.askForSelfAssessment',
   'audit.startFieldwork',
   'audit.startDrafting',

@@ -53,14 +53,27 @@ export function explainJudgement(
   };
 }
 
+/** Some of the reasons of a judgement, a sentence for those that differ only in what they name. */
+export function explainReasons(
+  judgement: Pick<Judgement, 'share' | 'threshold'>,
+  reasons: readonly Reason[],
+  voice: JudgementVoice,
+): string[] {
+  const figures = figuresOf(judgement, voice);
+  return grouped(reasons, sharedBy).map((same) => reasonSentence(same, figures, voice));
+}
+
+const figuresOf = (
+  { share, threshold }: Pick<Judgement, 'share' | 'threshold'>,
+  voice: JudgementVoice,
+): { share: string; threshold: string } => ({
+  share: percent(shownShare(share), voice),
+  threshold: percent(threshold, voice),
+});
+
 function because(judgement: Judgement, voice: JudgementVoice): string[] {
-  const figures = {
-    share: percent(shownShare(judgement.share), voice),
-    threshold: percent(judgement.threshold, voice),
-  };
-  const sentences = grouped(judgement.reasons, sharedBy).map((reasons) =>
-    reasonSentence(reasons, figures, voice),
-  );
+  const figures = figuresOf(judgement, voice);
+  const sentences = explainReasons(judgement, judgement.reasons, voice);
   const codes = new Set(judgement.reasons.map(({ code }) => code));
   if (judgement.alternative === 'compliant') sentences.unshift(voice.t('reason.noActions'));
   if (!codes.has('shareBelowThreshold')) sentences.push(voice.t('reason.share', figures));

@@ -20,6 +20,7 @@ import { results as resultsEn } from './en/results';
 import { resultsSheet as resultsSheetEn } from './en/results-sheet';
 import { role as roleEn } from './en/role';
 import { shell as shellEn } from './en/shell';
+import { simulation as simulationEn } from './en/simulation';
 import { sources as sourcesEn } from './en/sources';
 import { start as startEn } from './en/start';
 import { templateDiff as templateDiffEn } from './en/template-diff';
@@ -54,6 +55,7 @@ import { results } from './sv/results';
 import { resultsSheet } from './sv/results-sheet';
 import { role } from './sv/role';
 import { shell } from './sv/shell';
+import { simulation } from './sv/simulation';
 import { sources } from './sv/sources';
 import { start } from './sv/start';
 import { templateDiff } from './sv/template-diff';
@@ -89,6 +91,7 @@ const swedish = {
   resultsSheet,
   role,
   shell,
+  simulation,
   sources,
   start,
   templateDiff,
@@ -132,6 +135,7 @@ const english: SameKeys<Messages> = {
   resultsSheet: resultsSheetEn,
   role: roleEn,
   shell: shellEn,
+  simulation: simulationEn,
   sources: sourcesEn,
   start: startEn,
   templateDiff: templateDiffEn,

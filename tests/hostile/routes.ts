@@ -174,6 +174,22 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     from: AUDIT_PAGE,
     args: ({ auditId }) => [auditId, 'cancel', 'Enheten läggs ned.'],
   }),
+  page('GET /t/[slug]/audits/[auditId]/move', {
+    may: ['auditor', 'admin'],
+    holds: () => FACTS.unitName,
+  }),
+  action('moveAuditAction (app/t/[slug]/audits/[auditId]/move/actions.ts)', {
+    may: ['auditor', 'admin'],
+    from: `${AUDIT_PAGE}/move`,
+    args: ({ auditId, versionId }) => [auditId, versionId, 1],
+    answers: 'same-version',
+  }),
+  action('undoAuditMoveAction (app/t/[slug]/audits/[auditId]/move/actions.ts)', {
+    may: ['auditor', 'admin'],
+    from: `${AUDIT_PAGE}/move`,
+    args: ({ auditId }) => [auditId, 1],
+    answers: 'worked-on-since',
+  }),
   page('GET /t/[slug]/audits/[auditId]/checklist', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   page('GET /t/[slug]/audits/[auditId]/judgement', { may: ['auditor'], holds: () => FACTS.unitName }),
   ...(
@@ -256,6 +272,10 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/bundle', {
     may: ['admin'],
     holds: ({ draftId }) => draftId,
+  }),
+  handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/simulation', {
+    may: ['admin'],
+    holds: () => '"kind":"simulated"',
   }),
   handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/changes', {
     may: ['admin'],

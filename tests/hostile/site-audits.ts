@@ -87,6 +87,16 @@ export async function makeOutcome(
   return { concept, resultUnit };
 }
 
+/** What a snapshot says of an audit on which nothing was found. */
+const FROZEN = JSON.stringify({
+  decisionDate: '2099-03-02',
+  leftOut: [],
+  findings: {},
+  deficiencies: [],
+  remarks: [],
+  actions: [],
+});
+
 const CODE_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const newCode = (): string => [...randomBytes(26)].map((byte) => CODE_LETTERS[byte % 32]).join('');
 
@@ -104,8 +114,8 @@ export async function makeSealedReport(
     client.query(sql.replace('TENANT', `(SELECT id FROM tenant WHERE slug = $1)`), [slug, ...values]);
   await inTenant(
     `INSERT INTO audit_snapshot (tenant_id, id, audit_id, version, kind, content, sha256, created_at)
-     VALUES (TENANT, $2, $3, 1, 'decision', '{}', $4, now())`,
-    [snapshotId, auditId, createHash('sha256').update('{}').digest('hex')],
+     VALUES (TENANT, $2, $3, 1, 'decision', $5, $4, now())`,
+    [snapshotId, auditId, createHash('sha256').update(FROZEN).digest('hex'), FROZEN],
   );
   await client.query(`UPDATE audit SET status = 'decided', decision_date = current_date WHERE id = $1`, [
     auditId,

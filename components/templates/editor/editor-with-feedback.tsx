@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import type { InboxFeedback } from '@/lib/domain/feedback/feedback';
 import { useInbox } from '../../feedback/use-inbox';
+import { DraftSimulation } from './draft-simulation';
 import { EditorPage, type EditorPageProps } from './editor-page';
 import { FeedbackTab } from './feedback-tab';
 
@@ -13,6 +14,7 @@ export function EditorWithFeedback(props: EditorPageProps) {
   const withFeedback = useMemo(() => {
     const waiting = (open.inbox?.feedback ?? []).filter(({ status }) => status === 'open');
     return {
+      simulation: <DraftSimulation />,
       ...slots,
       feedback: <FeedbackTab open={open} />,
       feedbackCounts: countsByTarget(waiting),

@@ -6,7 +6,9 @@ export function isAnswerOf(target: Target, answer: Answer): boolean {
   if (answer === null) return true;
   if (target.type !== 'item') return false;
   const { item, matrix } = target;
-  if (item.kind === 'number') return typeof answer === 'object';
+  if (item.kind === 'number') {
+    return typeof answer === 'object' && (answer.covers === 'whole' || item.periodMonths !== undefined);
+  }
   if (typeof answer === 'object') return false;
   if (item.kind === 'openQuestion' || item.kind === 'text') return true;
   return answerCodesOf(item, matrix).includes(answer);

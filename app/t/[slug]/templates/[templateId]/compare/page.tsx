@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type Comparable, CompareForm } from '@/components/templates/compare-form';
 import { LibraryConflicts } from '@/components/templates/diff/library-conflicts';
 import { TemplateDiff } from '@/components/templates/diff/template-diff';
+import { SimulationPanel } from '@/components/templates/simulation/simulation-panel';
 import { Notice } from '@/components/ui/notice';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
@@ -59,6 +60,14 @@ export default async function ComparePage({ params, searchParams }: Props) {
         </Paper>
         <Paper className="order-first desktop:order-none">
           <CompareForm href={`${href}/compare`} versions={versions} others={others} from={from} to={to} />
+          {drafts.some((draft) => draft.id === to) && (
+            <div className="mt-6">
+              <SimulationPanel
+                address={`/api/t/${slug}/templates/${id}/drafts/${to}/simulation`}
+                auditsHref={`/t/${slug}/audits`}
+              />
+            </div>
+          )}
         </Paper>
       </div>
     </Page>
