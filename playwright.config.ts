@@ -11,7 +11,8 @@ export default defineConfig({
   forbidOnly: true,
   // They share one site: what one of them writes, another may see.
   workers: 1,
-  timeout: 60_000,
+  // Long, since each page is looked at by axe in both themes and a machine may be slow: it ends what hangs, and measures nothing.
+  timeout: 180_000,
   // `PLAYWRIGHT_JSON_OUTPUT_FILE` says where the second one writes.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: {

@@ -37,7 +37,7 @@ function Head({ feedback }: Pick<FeedbackCardProps, 'feedback'>) {
   const name = target ? [target.number, target.name].filter(Boolean).join(' ') : t('inbox.whole');
   return (
     <header className="text-sm text-ink-2">
-      <h3 className="text-base leading-tight text-ink">{name}</h3>
+      <h2 className="text-base leading-tight text-ink">{name}</h2>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <Tag>{t(`kind.${kind}`)}</Tag>
         <span>{unitName ? t('inbox.from', { name: by, unit: unitName }) : by}</span>

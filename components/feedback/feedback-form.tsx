@@ -6,10 +6,9 @@ import { givenKinds, mostFeedbackText } from '@/lib/domain/feedback/feedback';
 import { Button } from '../ui/button';
 import { FieldError } from '../ui/field';
 import { Notice } from '../ui/notice';
-import { Segment } from '../ui/segment';
 import { SelectField } from '../ui/select-field';
 import { TextAreaField } from '../ui/text-area-field';
-import type { FeedbackGiver, FeedbackSubject } from './feedback-dialog';
+import type { FeedbackGiver, FeedbackSubject } from './feedback-giver';
 import { FeedbackProblem } from './feedback-problem';
 import { type FeedbackFailure, giveFeedback, type WrittenFeedback } from './send-feedback';
 import { keepUnsent, readUnsent, type UnsentFeedback } from './unsent-feedback';
@@ -109,18 +108,27 @@ function KindChoice({ kind, isMissing, onChange }: KindChoiceProps) {
   const t = useTranslations('feedback');
   const id = useId();
   return (
-    <div>
-      <p id={id} className="mb-1 text-sm font-medium">
-        {t('give.kind')}
-      </p>
-      <Segment
-        labelledBy={id}
-        name={`${id}-kind`}
-        value={kind}
-        onChange={onChange}
-        options={givenKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-      />
+    <fieldset aria-describedby={isMissing ? `${id}-error` : undefined}>
+      <legend className="mb-1 text-sm font-medium">{t('give.kind')}</legend>
+      <div className="grid grid-cols-2 gap-x-3">
+        {givenKinds.map((value) => (
+          <label
+            key={value}
+            className="flex min-h-target cursor-pointer items-center gap-2.5 rounded-sm px-2 leading-tight hover:bg-accent-soft has-checked:bg-accent-soft has-checked:font-medium has-focus-visible:outline-3 has-focus-visible:outline-focus"
+          >
+            <input
+              type="radio"
+              name={`${id}-kind`}
+              value={value}
+              checked={value === kind}
+              onChange={() => onChange(value)}
+              className="size-4 shrink-0 accent-accent outline-none"
+            />
+            {t(`kind.${value}`)}
+          </label>
+        ))}
+      </div>
       {isMissing && <FieldError id={`${id}-error`}>{t('give.kindMissing')}</FieldError>}
-    </div>
+    </fieldset>
   );
 }

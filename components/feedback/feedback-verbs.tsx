@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type InboxFeedback, isWaiting } from '@/lib/domain/feedback/feedback';
 import { Button } from '../ui/button';
+import { classNames } from '../ui/class-names';
 import type { Linking } from './linking';
 import { ReplyDialog } from './reply-dialog';
 import type { OpenInbox } from './use-inbox';
@@ -25,7 +26,13 @@ export function FeedbackVerbs({ feedback, open, linking }: FeedbackVerbsProps) {
   }
 
   return (
-    <div className="-ml-2.5 flex flex-wrap items-center gap-x-1 gap-y-1.5 pt-1 first:*:ml-2.5">
+    <div
+      className={classNames(
+        'flex flex-wrap items-center gap-x-2 gap-y-1.5 pt-1',
+        // A quiet button has room around its word, which stands in line with the text above.
+        linking === null && '-ml-2.5',
+      )}
+    >
       {linking && <LinkVerbs feedback={feedback} open={open} linking={linking} />}
       {status === 'planned' && (
         <Button variant="quiet" busy={busy} onClick={() => void unlink()}>

@@ -5,7 +5,8 @@ import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
-import { FeedbackDialog, type FeedbackGiver, type FeedbackSubject } from './feedback-dialog';
+import { FeedbackDialog } from './feedback-dialog';
+import type { FeedbackGiver, FeedbackSubject } from './feedback-giver';
 
 type Open = (subject: FeedbackSubject) => void;
 

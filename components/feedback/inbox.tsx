@@ -41,7 +41,7 @@ export function Inbox({ open, filter, onFilter, linking }: InboxProps) {
   }
   if (inbox.feedback.length === 0) {
     return (
-      <EmptyState icon={InboxIcon} title={t('emptyTitle')}>
+      <EmptyState icon={InboxIcon} title={t('emptyTitle')} headingLevel={2}>
         {t('emptyText')}
       </EmptyState>
     );
@@ -73,7 +73,7 @@ export function Inbox({ open, filter, onFilter, linking }: InboxProps) {
 function Filter({ filter, onFilter }: Pick<InboxProps, 'filter' | 'onFilter'>) {
   const t = useTranslations('feedback');
   return (
-    <fieldset className="flex flex-wrap gap-3" aria-label={t('inbox.filter')}>
+    <fieldset className="grid max-w-card grid-cols-2 gap-3" aria-label={t('inbox.filter')}>
       <SelectField
         label={t('inbox.status')}
         value={filter.status}
@@ -107,6 +107,7 @@ function NothingShown({ onFilter }: Pick<InboxProps, 'onFilter'>) {
     <EmptyState
       icon={SearchX}
       title={t('noneTitle')}
+      headingLevel={2}
       action={<Button onClick={() => onFilter({ status: 'all', kind: null })}>{t('showAll')}</Button>}
     >
       {t('noneText')}

@@ -1,4 +1,4 @@
-import { v4 as uuidv4 } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import { type GivenKind, givenKinds } from '@/lib/domain/feedback/feedback';
 
 /** Feedback that somebody is writing. */
@@ -15,7 +15,7 @@ export interface UnsentFeedback {
  * a reload. `name` tells place and person apart.
  */
 export function readUnsent(name: string): UnsentFeedback {
-  const nothing = { id: uuidv4(), kind: null, unitId: null, text: '' };
+  const nothing = { id: uuidv7(), kind: null, unitId: null, text: '' };
   try {
     const kept = JSON.parse(sessionStorage.getItem(name) ?? 'null') as Partial<UnsentFeedback> | null;
     if (typeof kept?.id !== 'string' || typeof kept.text !== 'string') return nothing;

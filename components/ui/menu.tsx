@@ -13,11 +13,13 @@ type MenuProps = {
   trigger: ReactNode;
   /** Open from the start, when the button that asked for it has been pressed already. */
   defaultOpen?: boolean;
+  /** Takes the focus when the menu closes, instead of its button; gives whether it did. */
+  takeFocus?: () => boolean;
   children: ReactNode;
 };
 
 /** A menu under a button: arrow keys move, letters find, Escape closes and gives the focus back. */
-export function Menu({ trigger, defaultOpen = false, children }: MenuProps) {
+export function Menu({ trigger, defaultOpen = false, takeFocus, children }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false} defaultOpen={defaultOpen}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -26,6 +28,9 @@ export function Menu({ trigger, defaultOpen = false, children }: MenuProps) {
           align="end"
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            if (takeFocus?.()) event.preventDefault();
+          }}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) w-menu max-w-full overflow-y-auto rounded-md border border-line bg-raised p-1.5 shadow-raised outline-none"
         >
           {children}

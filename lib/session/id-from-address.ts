@@ -16,3 +16,13 @@ export function idOrDenied(part: string): string {
   if (!parsed.success) throw new Denied('notFound', 'an address without an id');
   return parsed.data;
 }
+
+/**
+ * An id that a device has made for what it sends, of the kind that the house makes (UUID version 7).
+ * @throws Denied (notFound) for any other.
+ */
+export function newIdOrDenied(part: string): string {
+  const parsed = z.uuidv7().safeParse(part);
+  if (!parsed.success) throw new Denied('notFound', 'an address without a new id');
+  return parsed.data;
+}

@@ -95,7 +95,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const auditId = await makeAudit(client, slug, { unitId, status: 'fieldwork' });
     const otherAuditId = await makeAudit(client, slug, { unitId: otherUnitId, status: 'fieldwork' });
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
-    const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}`);
+    const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}-${decidedAuditId}`);
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
     const draftId = await makeTemplateDraft(client, slug, organisation.versionId);

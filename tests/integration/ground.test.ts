@@ -5,7 +5,13 @@ import { signOut } from '@/lib/commands/sign-out';
 import { clientOf } from '@/lib/data/client';
 import { enqueue } from '@/lib/data/queue';
 import { withTenant } from '@/lib/data/scope';
-import { getPresence, listTenantsOfSession, openSession } from '@/lib/data/sign-in';
+import {
+  forgiveLoginAttempt,
+  getPresence,
+  listTenantsOfSession,
+  openSession,
+  takeLoginAttempt,
+} from '@/lib/data/sign-in';
 import { listUnits } from '@/lib/data/units';
 import type { SystemActor } from '@/lib/domain/actor';
 import { tenantJob } from '@/lib/jobs/tenant-job';
@@ -97,6 +103,19 @@ describe('signing in', () => {
     );
     expect(await getPresence(sessionId, 'soder', DAY)).not.toBeNull();
     expect(await getPresence(sessionId, 'soder', '2026-03-03' as typeof DAY)).toBeNull();
+  });
+});
+
+describe('signing in, many at once', () => {
+  test('those who sign in to one account from one address never wait for each other in a circle', async () => {
+    for (let round = 0; round < 40; round += 1) {
+      const keys = [`account ${round}`, `address ${round}`] as const;
+      const turns = Array.from({ length: 8 }, async () => {
+        await takeLoginAttempt(...keys);
+        await forgiveLoginAttempt(...keys);
+      });
+      await expect(Promise.all(turns)).resolves.toHaveLength(8);
+    }
   });
 });
 

@@ -11,6 +11,7 @@ import { saveDraftChanges } from '@/lib/commands/save-draft-changes';
 import { saveOwnSource } from '@/lib/commands/save-own-source';
 import { takeAuditStep } from '@/lib/commands/take-audit-step';
 import { newId } from '@/lib/data/columns';
+import { insertLibraryArrival } from '@/lib/data/library-arrivals';
 import { insertProvider } from '@/lib/data/providers';
 import { listReports, updateReportToSealed } from '@/lib/data/reports';
 import { withTenant } from '@/lib/data/scope';
@@ -93,11 +94,16 @@ async function makeUnits(operator: SystemActor, slug: string, managerId: string)
   return { providerId, unitId, otherUnitId };
 }
 
+/** A template whose first version stands as if it had come from the library. */
 async function makeTemplate(operator: SystemActor, templateKey: string) {
   const content = routineTemplate(templateKey);
   const imported = await importTemplate(operator, { content, releaseNote: 'Första', origin: null });
+  const { versionId } = rightly(imported);
   const template = await withTenant(operator, 'template.import', (tx) => lockTemplate(tx, templateKey));
-  return { templateKey, templateId: template?.templateId ?? '', versionId: rightly(imported).versionId };
+  const templateId = template?.templateId ?? '';
+  const arrival = { templateId, number: 1, as: { versionId }, at: new Date() };
+  await withTenant(operator, 'library.take', (tx) => insertLibraryArrival(tx, arrival));
+  return { templateKey, templateId, versionId };
 }
 
 /** A draft of a version that somebody has begun to change, in the words of the tenant. */

@@ -26,7 +26,7 @@ export function ItemFeedback({ target }: { target: ItemTarget }) {
   }
 
   return (
-    <div className="-ml-2.5 print:hidden">
+    <div className="-mt-3 -ml-2.5 print:hidden">
       <Button variant="quiet" className="min-h-target" onClick={open}>
         <MessageSquarePlus />
         {t('open')}

@@ -22,7 +22,6 @@ export function MiddlePane() {
           label={t('try')}
           checked={isTrying}
           onChange={({ target }) => view.show({ isTrying: target.checked })}
-          className="text-sm"
         />
       </div>
       <PreviewPane />

@@ -27,7 +27,7 @@ export interface OpenDraft {
   readonly checked: Deferred<CheckedDraft>;
   readonly status: Latest<QueueStatus>;
   readonly news: Latest<Omit<DraftNews, 'fields'>>;
-  /** Saves what waits and fetches what others have done; null when the server does not answer. */
+  /** Saves what waits and fetches what others have done; null when not all could be saved, or nothing fetched. */
   catchUp(): Promise<Omit<DraftNews, 'fields'> | null>;
   close(): void;
 }
@@ -114,7 +114,7 @@ function draftOf(slug: string, bundle: DraftBundle, opened: Opened): OpenDraft {
     news,
     async catchUp() {
       await queue.flush();
-      return listen();
+      return status.get().waiting > 0 ? null : listen();
     },
     close() {
       clearInterval(listening);

@@ -4,7 +4,6 @@ import { SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Tabs } from 'radix-ui';
 import { EmptyState } from '../../ui/empty-state';
-
 import { useEditor, useEditorView } from './editor-context';
 import { useEditorSlots } from './editor-slots';
 import type { SideTab } from './editor-view';

@@ -52,7 +52,7 @@ export const TreeRowView = memo(function TreeRowView({ id, level, isUnfolded, is
       <RowNumber id={id} />
       <span
         className={classNames(
-          'min-w-0 py-0.5',
+          'line-clamp-2 min-w-0 py-0.5',
           isSection && 'font-bold',
           node.place.removed && 'text-ink-3 line-through',
         )}

@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, ArrowUpDown, Copy, Plus, Trash2, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type BlockKind, isSingleton } from '@/lib/domain/template/draft-node';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -10,6 +10,7 @@ import { Menu, MenuItem, MenuSeparator } from '../../ui/menu';
 import { useEditor, useEditorView, useNode, useTree } from './editor-context';
 import { MoveDialog } from './move-dialog';
 import { PasteDialog } from './paste-dialog';
+import { writeNode } from './places';
 import { spotFor } from './tree-rows';
 import { useDeeds } from './use-deeds';
 
@@ -46,19 +47,31 @@ export function TreeTools() {
 
 function AddMenu({ paste }: { paste: () => void }) {
   const t = useTranslations('templateEditor');
-  const { store } = useEditor();
+  const { store, view } = useEditor();
   const deeds = useDeeds();
+  const added = useRef<string | null>(null);
   const selected = useEditorView('selected', (id) => id);
   useTree();
   const offered = (choices: typeof addable) =>
     choices.filter(([kind, inside]) => spotFor(store, kind, selected, inside) !== null);
   const itemFor = ([kind, inside]: (typeof addable)[number]) => (
-    <MenuItem key={`${kind} ${inside}`} onSelect={() => deeds.add(kind, inside)}>
+    <MenuItem
+      key={`${kind} ${inside}`}
+      onSelect={() => {
+        added.current = deeds.add(kind, inside);
+      }}
+    >
       {inside ? t('kind.subsection') : t(`kind.${kind}`)}
     </MenuItem>
   );
   return (
     <Menu
+      takeFocus={() => {
+        const id = added.current;
+        added.current = null;
+        if (id !== null) writeNode(view, id);
+        return id !== null;
+      }}
       trigger={
         <Button>
           <Plus /> {t('tree.add')}

@@ -26,7 +26,7 @@ export function UndoLine() {
           </span>
           {said.text !== 'undone' && store.canUndo() && <Button onClick={deeds.undo}>{t('undo')}</Button>}
           {said.text === 'undone' && <Button onClick={deeds.redo}>{t('redo')}</Button>}
-          <IconButton label={t('close')} onClick={() => view.say(null)}>
+          <IconButton label={t('close')} onClick={() => view.say(null)} className="text-sheet">
             <X />
           </IconButton>
         </div>

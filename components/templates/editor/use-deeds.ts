@@ -16,12 +16,13 @@ import { keysIn } from '@/lib/domain/template/free-key';
 import { newContent } from '@/lib/domain/template/new-content';
 import { languageOf } from './draft-language';
 import { useEditor } from './editor-context';
-import { focusRow, showNode, writeNode } from './places';
+import { focusRow, showNode } from './places';
 import { spotFor } from './tree-rows';
 
 /** What a person can do with the nodes of a draft. Each can be taken back. */
 export interface Deeds {
-  add(kind: BlockKind, inside?: boolean): void;
+  /** Gives the id of what was added, to be written in; null when there is nowhere for it. */
+  add(kind: BlockKind, inside?: boolean): string | null;
   /** Several items, one for each text. */
   addMany(kind: BlockKind, words: readonly string[]): void;
   copy(id: string): void;
@@ -33,7 +34,7 @@ export interface Deeds {
 }
 
 export function useDeeds(): Deeds {
-  const { store, view } = useEditor();
+  const { store, view, preview } = useEditor();
   const t = useTranslations('templateEditor');
   return useMemo((): Deeds => {
     const done = (kind: Parameters<typeof store.edit>[0]) =>
@@ -48,13 +49,16 @@ export function useDeeds(): Deeds {
         return { id: uuidv7(), content };
       });
       store.edit('added', addNodes(store.nodes, added, spot));
+      // What is to be written in must be on the page before it can take the focus.
+      preview.bringUpToDate();
       done('added');
       return added[0]?.id ?? null;
     };
     return {
       add(kind, inside = false) {
         const id = addAll(kind, [kind === 'comment' ? t('commentDefault') : ''], inside);
-        if (id !== null) writeNode(view, id);
+        if (id !== null) showNode(view, id, 'form');
+        return id;
       },
       addMany(kind, words) {
         const id = addAll(kind, words, true);
@@ -63,6 +67,7 @@ export function useDeeds(): Deeds {
       copy(id) {
         const changes = copyNode(store.nodes, id, uuidv7);
         store.edit('copied', changes);
+        preview.bringUpToDate();
         const [first] = changes;
         if (first) showNode(view, first.target);
         done('copied');
@@ -96,5 +101,5 @@ export function useDeeds(): Deeds {
         if (deed) view.say({ text: 'redone', deed });
       },
     };
-  }, [store, view, t]);
+  }, [store, view, preview, t]);
 }

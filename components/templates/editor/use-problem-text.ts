@@ -13,5 +13,12 @@ interface ProblemVoice {
 export function useProblemText(): (problem: DraftProblem) => string {
   const voice: ProblemVoice = { t: useTranslations('templateProblem') };
   const editor = useTranslations('templateEditor');
-  return ({ code, params }) => (code === 'no-place' ? editor('noPlace') : voice.t(code, { ...params }));
+  return ({ code, params, within }) => {
+    if (code === 'no-place') return editor('noPlace');
+    const isEmpty = code === 'too-small' && params.limit === 1;
+    if (isEmpty && params.of === 'string') return editor('emptyText');
+    if (isEmpty && ['rows', 'items', 'sections'].includes(String(within.at(-1))))
+      return editor('emptyHolder');
+    return voice.t(code, { ...params });
+  };
 }

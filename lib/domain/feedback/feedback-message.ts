@@ -4,9 +4,9 @@ import { keySchema } from '../template/text-schema';
 import { givenKinds, mostFeedbackText } from './feedback';
 
 /**
- * `PUT /api/t/<slug>/feedback/<id>`, the id made by whoever gives it, so that it is there once when it is sent again.
- * It comes from an audit, or from a version that somebody reads; `unitId` says for which unit a manager speaks, and may
- * be left out by who answers for one.
+ * `PUT /api/t/<slug>/feedback/<id>`, the id (UUID version 7) made by whoever gives it, so that it is there once when it is
+ * sent again. It comes from an audit, or from a version that somebody reads; `unitId` says for which unit a manager
+ * speaks, and may be left out by who answers for one.
  */
 export const feedbackToGiveSchema = z.strictObject({
   place: z.union([

@@ -59,7 +59,6 @@ export const feedback = {
     draft: 'Open the draft to make changes of them.',
     openDraft: 'Open the draft',
     noDraft: 'Begin a draft to make changes of them.',
-    badge: '{count, plural, one {# piece of feedback} other {# pieces of feedback}}',
   },
   weight: {
     notApplicable: 'not applicable to {count, number} of {units, number}',

@@ -19,6 +19,8 @@ export const templateEditor = {
   neverAssessed: 'The item is never assessed: it is information or has another role.',
   noProperties: 'All of this is edited in the form.',
   noPlace: 'Has no place in the form. Move it to a section or remove it.',
+  emptyText: 'The text is missing.',
+  emptyHolder: 'Needs at least one item.',
   noDocument: 'No source given',
   noGate: 'Nothing',
   asColumns: 'What the columns mean',

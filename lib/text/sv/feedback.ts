@@ -59,7 +59,6 @@ export const feedback = {
     draft: 'Öppna utkastet för att göra dem till ändringar.',
     openDraft: 'Öppna utkastet',
     noDraft: 'Börja ett utkast för att göra dem till ändringar.',
-    badge: '{count, plural, one {# synpunkt} other {# synpunkter}}',
   },
   weight: {
     notApplicable: 'ej tillämpligt hos {count, number} av {units, number}',

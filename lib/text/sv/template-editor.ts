@@ -19,6 +19,8 @@ export const templateEditor = {
   neverAssessed: 'Punkten bedöms aldrig: den är en upplysning eller har en annan roll.',
   noProperties: 'Allt om det här redigeras i formuläret.',
   noPlace: 'Saknar plats i formuläret. Flytta till ett avsnitt eller ta bort.',
+  emptyText: 'Texten saknas.',
+  emptyHolder: 'Behöver minst en punkt.',
   noDocument: 'Ingen källa angiven',
   noGate: 'Ingen',
   asColumns: 'Det som kolumnerna betyder',

@@ -11,7 +11,7 @@ import {
   feedbackToGiveSchema,
 } from '@/lib/domain/feedback/feedback-message';
 import type { Result } from '@/lib/domain/result';
-import { idOrDenied } from '@/lib/session/id-from-address';
+import { idOrDenied, newIdOrDenied } from '@/lib/session/id-from-address';
 import { bodyOf, refusal, tenantRoute } from '@/lib/session/tenant-route';
 
 type Params = { feedbackId: string };
@@ -20,7 +20,7 @@ const MOST_BYTES = 64_000;
 
 /** Gives feedback under an id made on the device: sent again, it is there once. */
 export const PUT = tenantRoute<Params>(async ({ actor }, request, { feedbackId }) => {
-  const id = idOrDenied(feedbackId);
+  const id = newIdOrDenied(feedbackId);
   const body = await bodyOf(request, feedbackToGiveSchema, MOST_BYTES);
   if (!body.ok) return body.error;
   return answerWith(await giveFeedback(actor, id, body.value));

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import type { FeedbackGiver } from '@/components/feedback/feedback-dialog';
+import type { FeedbackGiver } from '@/components/feedback/feedback-giver';
 import { FeedbackDesk, GiveFeedback } from '@/components/feedback/give-feedback';
 import { DownloadLinks } from '@/components/templates/files/download-links';
 import { anchorOf } from '@/components/templates/reading/reading';
