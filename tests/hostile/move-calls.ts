@@ -35,7 +35,7 @@ async function withSecondVersion(target: TestTenant): Promise<TestTenant> {
 }
 
 /** The same, with the audit moved to the second version. */
-async function withMovedAudit(target: TestTenant): Promise<TestTenant> {
+export async function withMovedAudit(target: TestTenant): Promise<TestTenant> {
   const own = await withSecondVersion(target);
   const { auditId, versionId } = own;
   rightly(await moveAudit(own.as.auditor, { auditId, versionId, revision: 1 }));
