@@ -42,13 +42,16 @@ export function UnitYearsSection(props: UnitYearsSectionProps) {
   return (
     <PaperSection id="years" title={t('title')} aside={picker}>
       <div className="grid gap-x-10 gap-y-6 desktop:grid-cols-halves">
-        <figure className="min-w-0 overflow-x-auto">
+        <figure className="min-w-0">
           <figcaption className="mb-2 text-sm font-bold">{t('chart')}</figcaption>
-          <LateShareChart
-            series={years.series}
-            mergers={years.mergers}
-            threshold={years.outcomes[0]?.threshold ?? 0}
-          />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+          <section aria-label={t('chart')} tabIndex={0} className="relative overflow-x-auto">
+            <LateShareChart
+              series={years.series}
+              mergers={years.mergers}
+              threshold={years.outcomes[0]?.threshold ?? 0}
+            />
+          </section>
         </figure>
         <div className="min-w-0">
           <h3 className="mb-2 text-sm">{t('table')}</h3>
