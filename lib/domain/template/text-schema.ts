@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** Characters that nobody can see: controls (NUL, line breaks, tabs), lone surrogates, and direction marks. */
-const unseen = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
+/**
+ * Characters that nobody can read: controls (NUL, line breaks, tabs), lone surrogates, noncharacters, direction marks,
+ * and U+FFFD, which stands where a character was lost. No form holds them, and a spreadsheet has no place for some.
+ */
+const unseen = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}\ufffd]/u;
 
 /**
  * One paragraph of a form, in the form's own words: not empty, no line breaks, no space at its ends, in NFC, at

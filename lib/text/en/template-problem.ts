@@ -11,7 +11,7 @@ export const templateProblem = {
     '{of, select, string {The text is too short. At least {limit, number} characters.} array {The list is too short. At least {limit, number}.} other {The number is too small. The limit is {limit, number}.}}',
   'too-big':
     '{of, select, string {The text is too long. At most {limit, number} characters.} array {The list is too long. At most {limit, number}.} other {The number is too large. The limit is {limit, number}.}}',
-  'unseen-character': 'The text has a character that cannot be seen, such as a line break.',
+  'unseen-character': 'The text has a character that cannot be read, a line break for instance.',
   'space-at-the-ends': 'The text begins or ends with a space.',
   'not-normalised': 'The text has decomposed characters. Save it in Unicode NFC.',
   'duplicate-key': 'The key {key} is already used in the template.',

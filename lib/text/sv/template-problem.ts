@@ -11,7 +11,7 @@ export const templateProblem = {
     '{of, select, string {Texten är för kort. Minst {limit, number} tecken.} array {Listan är för kort. Minst {limit, number}.} other {Talet är för litet. Gränsen är {limit, number}.}}',
   'too-big':
     '{of, select, string {Texten är för lång. Högst {limit, number} tecken.} array {Listan är för lång. Högst {limit, number}.} other {Talet är för stort. Gränsen är {limit, number}.}}',
-  'unseen-character': 'Texten har ett tecken som inte syns, till exempel en radbrytning.',
+  'unseen-character': 'Texten har ett tecken som inte går att läsa, till exempel en radbrytning.',
   'space-at-the-ends': 'Texten börjar eller slutar med mellanslag.',
   'not-normalised': 'Texten har sammansatta tecken. Spara den i Unicode NFC.',
   'duplicate-key': 'Nyckeln {key} finns redan i mallen.',

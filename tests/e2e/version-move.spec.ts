@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { makeTemplateDraft } from '../hostile/site-drafts';
+import { expect, signIn, test } from '../support/browser';
+import { asOwner, type TenantSlug } from '../support/site';
+
+/** A whole form beside its tree takes axe a while, on a machine that may be busy. */
+test.describe.configure({ timeout: 300_000 });
+
+/** The address of a new draft of a tenant's newest version of RVC. */
+const newDraft = (tenant: TenantSlug): Promise<string> =>
+  asOwner(async (client) => {
+    const { rows } = await client.query<{ id: string; template_id: string }>(
+      `SELECT v.id, v.template_id FROM template_version v JOIN tenant t ON t.id = v.tenant_id
+         JOIN template m ON m.tenant_id = v.tenant_id AND m.id = v.template_id
+       WHERE t.slug = $1 AND m.key = 'rvc' ORDER BY v.number DESC LIMIT 1`,
+      [tenant],
+    );
+    const [version] = rows;
+    if (!version) throw new Error('The demo has no RVC template');
+    const draftId = await makeTemplateDraft(client, tenant, version.id);
+    return `/t/${tenant}/templates/${version.template_id}/drafts/${draftId}`;
+  });
+
+const row = (page: Page, name: string | RegExp) => page.getByRole('treeitem', { name });
+
+test('before a stricter draft is published, it says how many units would have got another judgement, and why', async ({
+  signedIn,
+  checkPage,
+}) => {
+  const page = await signedIn('admin');
+  await page.goto(await newDraft('demo'));
+  await page.getByRole('button', { name: 'Regler för bedömningen' }).click();
+  await page.getByLabel(/^Gräns/).fill('1');
+  await expect(page.getByText(/^Sparat \d/)).toBeVisible();
+  const panel = page.getByRole('region', { name: 'Om utkastet hade gällt' });
+  await expect(panel).toContainText(/Med utkastet hade [1-9]\d* av \d+ enheter fått en annan bedömning\./);
+  await expect(panel).toContainText(/från alternativ [1-3] till 4/);
+  await checkPage(page);
+});
+
+test('a running audit is moved to a new version of its form, after its auditor has seen what that means, and back', async ({
+  signedIn,
+  anotherBrowser,
+  checkPage,
+}) => {
+  const admin = await signedIn('admin', 'granne');
+  await admin.goto(await newDraft('granne'));
+  await row(admin, /Verksamheten och uppdraget/).click();
+  await admin.keyboard.press('ArrowRight');
+  await row(admin, 'Förändringar under året').click();
+  await admin.keyboard.press('Delete');
+  await expect(row(admin, 'Förändringar under året')).toContainText('borttagen');
+  await admin.getByRole('button', { name: /^Publicera version/ }).click();
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByLabel('Vad som är nytt').fill('En fråga mindre.');
+  await dialog.getByRole('button', { name: /^Publicera version/ }).click();
+  await admin.waitForURL(/\/templates\/[0-9a-f-]+$/);
+  await expect(admin.getByText('Pågående uppföljningar på äldre versioner')).toBeVisible();
+
+  const auditor = await anotherBrowser();
+  await auditor.goto('/login');
+  await signIn(auditor, 'uppfoljare@granne.example');
+  await auditor.goto('/t/granne/audits');
+  await auditor.getByRole('link', { name: 'Kvinnojouren Lyktan' }).first().click();
+  await auditor.getByRole('link', { name: 'Se vad en flytt innebär' }).click();
+  await expect(auditor.getByRole('heading', { level: 1 })).toContainText('Flytta till version');
+  const setAside = auditor.getByRole('region', { name: 'Läggs undan' });
+  await expect(setAside).toContainText('Förändringar under året');
+  await checkPage(auditor);
+  await auditor.getByRole('button', { name: /^Flytta till version/ }).click();
+  await expect(auditor.getByText(/^Uppföljningen är flyttad till version/)).toBeVisible();
+  await checkPage(auditor);
+  await auditor.getByRole('button', { name: 'Ångra flytten' }).click();
+  await expect(auditor.getByText('Mallen har en ny version.')).toBeVisible();
+});
