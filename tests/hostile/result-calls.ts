@@ -12,8 +12,9 @@ import {
 } from '@/lib/data/findings';
 import { readResults } from '@/lib/data/results';
 import type { Person } from '@/lib/domain/actor';
+import { plainDate } from '@/lib/domain/plain-date';
 import { resultsChoiceSchema } from '@/lib/domain/results/results-choice';
-import { DAY, draftOne, type TestTenant } from '../support/two-tenants';
+import { draftOne, type TestTenant } from '../support/two-tenants';
 import { type Call, EVERYONE, inside, mustBe } from './call';
 
 const readers = { may: EVERYONE } as const satisfies Partial<Call>;
@@ -26,8 +27,9 @@ const filterOf = ({ decidedAuditId }: TestTenant): FindingFilter => ({
   countAccepted: true,
 });
 
+/** Of long ago, so that the unit's newest one goes on being the one that found something. */
 const anOutcome = {
-  heldOn: DAY,
+  heldOn: plainDate('2001-01-01'),
   unitName: 'Enheten',
   operatingForm: 'municipal',
   shareEarned: 0,
