@@ -133,6 +133,8 @@ function siteEnvironment({ host, port }, address, { OWNER_DATABASE_URL: _, ...en
     NODE_ENV: /** @type {const} */ ('production'),
     HOSTNAME: host,
     PORT: String(port),
+    // Longer than proxies keep a connection that nobody uses: else the server may hang up just as they ask again.
+    KEEP_ALIVE_TIMEOUT: env.KEEP_ALIVE_TIMEOUT || '65000',
     NEXTAUTH_URL: env.NEXTAUTH_URL || env.PUBLIC_URL || address,
     NEXTAUTH_SECRET: env.SESSION_SECRET ?? '',
   };
