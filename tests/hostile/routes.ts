@@ -103,7 +103,7 @@ const templateFiles = [
 /** Every page, route handler and server action that belongs to a tenant. A new one is refused until it stands here. */
 export const guardedRoutes: readonly GuardedRoute[] = [
   page('GET /t/[slug]', { may: ANYONE, holds: ({ name }) => name }),
-  page('GET /t/[slug]/results', { may: ANYONE, holds: ({ resultUnit }) => resultUnit }),
+  page('GET /t/[slug]/results', { may: ANYONE, holds: ({ concept }) => concept }),
   page('GET /t/[slug]/results/[concept]', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   handler('GET /api/t/[slug]/results/xlsx', { may: ANYONE, holds: () => 'xl/worksheets/sheet1.xml' }),
   page('GET /t/[slug]/log', { may: ['admin'], holds: () => '<time dateTime="' }),

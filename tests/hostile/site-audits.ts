@@ -63,19 +63,18 @@ export async function makeDeficiency(
   return { deficientItem: rows[0]?.key ?? '', actionId };
 }
 
-/** What a draft came to, of one control that no form has: the control, and the name of its unit there. */
+/** What a draft came to, of one control that no form has. */
 export async function makeOutcome(
   client: Client,
   auditId: string,
   concept: string,
-): Promise<{ concept: string; resultUnit: string }> {
-  const resultUnit = `Enheten som brast i ${concept}`;
+): Promise<{ concept: string }> {
   await client.query(
     `INSERT INTO audit_outcome (tenant_id, audit_id, held_on, unit_name, operating_form, share_earned, share_possible,
        threshold, proposed, chosen, deficiencies, remarks)
-     SELECT tenant_id, id, '2099-03-02', $2, 'municipal', 0, 2000, 0.75, 'nonCompliant', 'nonCompliant', 1, 0
-     FROM audit WHERE id = $1`,
-    [auditId, resultUnit],
+     SELECT a.tenant_id, a.id, '2099-03-02', u.name, 'municipal', 0, 2000, 0.75, 'nonCompliant', 'nonCompliant', 1, 0
+     FROM audit a JOIN unit u ON u.tenant_id = a.tenant_id AND u.id = a.unit_id WHERE a.id = $1`,
+    [auditId],
   );
   await client.query(
     `INSERT INTO audit_finding (tenant_id, audit_id, item, position, concept, name, section, section_name, requirement,
@@ -84,7 +83,7 @@ export async function makeOutcome(
      FROM audit WHERE id = $1`,
     [auditId, concept],
   );
-  return { concept, resultUnit };
+  return { concept };
 }
 
 /** What a snapshot says of an audit on which nothing was found. */

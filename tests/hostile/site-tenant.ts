@@ -39,9 +39,8 @@ export type SiteTenant = {
   /** An item that the audit finds lacking, and an action of the audit. */
   readonly deficientItem: string;
   readonly actionId: string;
-  /** What only the decided audit found a lack of, and the name that its unit had then. */
+  /** What only the decided audit found a lack of. */
   readonly concept: string;
-  readonly resultUnit: string;
   /** A law or specification that the tenant has added to the register. */
   readonly sourceKey: string;
   /** What the auditor has said of the template, which waits for an answer; and its words. */
