@@ -30,7 +30,7 @@ test('before a stricter draft is published, it says how many units would have go
   const page = await signedIn('admin');
   await page.goto(await newDraft('demo'));
   await page.getByRole('button', { name: 'Regler för bedömningen' }).click();
-  await page.getByLabel(/^Gräns/).fill('1');
+  await page.getByLabel('Gräns i procent').fill('100');
   await expect(page.getByText(/^Sparat \d/)).toBeVisible();
   const panel = page.getByRole('region', { name: 'Om utkastet hade gällt' });
   await expect(panel).toContainText(/Med utkastet hade [1-9]\d* av \d+ enheter fått en annan bedömning\./);
