@@ -27,9 +27,9 @@ export function SimulationPanel({ address, auditsHref, saved = '' }: SimulationP
   const { made, standing, retry } = useSimulation(`${address}?of=${which}`, saved);
   return (
     <section aria-labelledby={id} className="grid gap-2 border-t-2 border-ink pt-2 text-sm">
-      <h3 id={id} className="text-base">
+      <h2 id={id} className="text-base">
         {t('title')}
-      </h3>
+      </h2>
       {made?.kind === 'simulated' && made.total > 0 && (
         <SelectField
           label={t('which')}
