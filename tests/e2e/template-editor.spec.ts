@@ -1,25 +1,9 @@
 import type { Page } from '@playwright/test';
-import { makeTemplateDraft } from '../hostile/site-drafts';
 import { expect, signIn, test } from '../support/browser';
-import { asOwner } from '../support/site';
+import { newRvcDraft } from '../support/new-rvc-draft';
 
 /** Of the second tenant, so that the first one's audits go on being planned on the form as it is shipped. */
 const tenant = 'granne';
-
-/** The address of a new draft of the tenant's RVC template. */
-const newDraft = (): Promise<string> =>
-  asOwner(async (client) => {
-    const { rows } = await client.query<{ id: string; template_id: string }>(
-      `SELECT v.id, v.template_id FROM template_version v JOIN tenant t ON t.id = v.tenant_id
-         JOIN template m ON m.tenant_id = v.tenant_id AND m.id = v.template_id
-       WHERE t.slug = $1 AND m.key = 'rvc' ORDER BY v.number DESC LIMIT 1`,
-      [tenant],
-    );
-    const [version] = rows;
-    if (!version) throw new Error('The demo has no RVC template');
-    const draftId = await makeTemplateDraft(client, tenant, version.id);
-    return `/t/${tenant}/templates/${version.template_id}/drafts/${draftId}`;
-  });
 
 /** A whole form beside its tree takes axe a while, on a machine that may be busy. */
 test.describe.configure({ timeout: 300_000 });
@@ -38,7 +22,7 @@ test('an administrator revises a template by keyboard and mouse, takes back a mi
   checkPage,
 }) => {
   const page = await signedIn('admin', tenant);
-  await openDraft(page, await newDraft());
+  await openDraft(page, await newRvcDraft(tenant));
   await checkPage(page);
 
   await test.step('words are changed in their place in the form', async () => {
@@ -126,7 +110,7 @@ test('two administrators who change the same item are asked, and what each of th
   anotherBrowser,
   checkPage,
 }) => {
-  const address = await newDraft();
+  const address = await newRvcDraft(tenant);
   const [one, other] = [await signedIn('admin', tenant), await anotherBrowser()];
   await other.goto('/login');
   await signIn(other, `administrator2@${tenant}.example`);
@@ -160,7 +144,7 @@ test('two administrators who change the same item are asked, and what each of th
 test('on a telephone the tree, the form and the properties take turns', async ({ signedIn, checkPage }) => {
   const page = await signedIn('admin', tenant);
   await page.setViewportSize({ width: 360, height: 740 });
-  await openDraft(page, await newDraft());
+  await openDraft(page, await newRvcDraft(tenant));
   for (const pane of ['Träd', 'Egenskaper', 'Formulär']) {
     await page.getByRole('radio', { name: pane }).check();
     await checkPage(page);

@@ -1,25 +1,9 @@
 import type { Page } from '@playwright/test';
-import { makeTemplateDraft } from '../hostile/site-drafts';
 import { expect, signIn, test } from '../support/browser';
-import { asOwner, type TenantSlug } from '../support/site';
+import { newRvcDraft } from '../support/new-rvc-draft';
 
 /** A whole form beside its tree takes axe a while, on a machine that may be busy. */
 test.describe.configure({ timeout: 300_000 });
-
-/** The address of a new draft of a tenant's newest version of RVC. */
-const newDraft = (tenant: TenantSlug): Promise<string> =>
-  asOwner(async (client) => {
-    const { rows } = await client.query<{ id: string; template_id: string }>(
-      `SELECT v.id, v.template_id FROM template_version v JOIN tenant t ON t.id = v.tenant_id
-         JOIN template m ON m.tenant_id = v.tenant_id AND m.id = v.template_id
-       WHERE t.slug = $1 AND m.key = 'rvc' ORDER BY v.number DESC LIMIT 1`,
-      [tenant],
-    );
-    const [version] = rows;
-    if (!version) throw new Error('The demo has no RVC template');
-    const draftId = await makeTemplateDraft(client, tenant, version.id);
-    return `/t/${tenant}/templates/${version.template_id}/drafts/${draftId}`;
-  });
 
 const row = (page: Page, name: string | RegExp) => page.getByRole('treeitem', { name });
 
@@ -28,7 +12,7 @@ test('before a stricter draft is published, it says how many units would have go
   checkPage,
 }) => {
   const page = await signedIn('admin');
-  await page.goto(await newDraft('demo'));
+  await page.goto(await newRvcDraft('demo'));
   await page.getByRole('button', { name: 'Regler för bedömningen' }).click();
   await page.getByLabel('Gräns i procent').fill('100');
   await expect(page.getByText(/^Sparat \d/)).toBeVisible();
@@ -44,7 +28,7 @@ test('a running audit is moved to a new version of its form, after its auditor h
   checkPage,
 }) => {
   const admin = await signedIn('admin', 'granne');
-  await admin.goto(await newDraft('granne'));
+  await admin.goto(await newRvcDraft('granne'));
   await row(admin, /Verksamheten och uppdraget/).click();
   await admin.keyboard.press('ArrowRight');
   await row(admin, 'Förändringar under året').click();

@@ -1,11 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { buttonStyle } from '@/components/ui/button-style';
-import { Notice } from '@/components/ui/notice';
+import { OpeningProblem } from '@/components/shell/opening-problem';
 import { Page } from '@/components/ui/page';
 import { Spinner } from '@/components/ui/spinner';
 import { ChecklistProvider } from './checklist-context';
@@ -37,7 +34,7 @@ export function ChecklistPage({ slug, auditId, doneHref }: ChecklistPageProps) {
     <Page>
       <h1 className="mb-4 text-2xl">{t('title')}</h1>
       {opening ? (
-        <OpeningProblem problem={opening.error} retry={retry} />
+        <NotOpened problem={opening.error} retry={retry} />
       ) : (
         <p role="status" className="flex items-center gap-2 text-ink-2">
           <Spinner />
@@ -88,19 +85,13 @@ const textOf = {
   'no-storage': 'noStorage',
 } as const satisfies Record<Problem, string>;
 
-function OpeningProblem({ problem, retry }: { problem: Problem; retry: () => void }) {
+function NotOpened({ problem, retry }: { problem: Problem; retry: () => void }) {
   const t = useTranslations('checklist.problem');
-  const actions =
-    problem === 'signed-out' ? (
-      <Link href="/login" className={buttonStyle({ variant: 'primary' })}>
-        {t('signIn')}
-      </Link>
-    ) : (
-      <Button onClick={retry}>{t('retry')}</Button>
-    );
-  return (
-    <Notice tone="error" title={t(`${textOf[problem]}.title`)} actions={actions}>
-      {t(`${textOf[problem]}.body`)}
-    </Notice>
-  );
+  const words = {
+    title: t(`${textOf[problem]}.title`),
+    body: t(`${textOf[problem]}.body`),
+    signIn: t('signIn'),
+    retry: t('retry'),
+  };
+  return <OpeningProblem words={words} isSignedOut={problem === 'signed-out'} retry={retry} />;
 }

@@ -1,34 +1,14 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { FormWords } from '../../templates/reading/form-words';
 import { useChecklist } from './checklist-context';
-
-const mark = /\[\^([a-z0-9-]+)\]/;
 
 /** A paragraph of the form in its own words and its own language, with its footnotes as links. */
 export function FormText({ text }: { text: string }) {
   const { language } = useChecklist().bundle.template;
-  const words = <WithFootnotes text={text} />;
+  const words = <FormWords text={text} />;
   return useLocale() === language ? words : <span lang={language}>{words}</span>;
-}
-
-function WithFootnotes({ text }: { text: string }) {
-  if (!mark.test(text)) return text;
-  // The pattern's group makes every second part the key of a footnote.
-  return text
-    .split(mark)
-    .map((part, index) => (index % 2 === 0 ? part : <FootnoteMark key={part} footnote={part} />));
-}
-
-function FootnoteMark({ footnote }: { footnote: string }) {
-  const t = useTranslations('checklist');
-  return (
-    <sup>
-      <a href={`#footnote-${footnote}`} aria-label={t('footnote', { number: footnote })}>
-        {footnote}
-      </a>
-    </sup>
-  );
 }
 
 /** The form's footnotes, below it. */

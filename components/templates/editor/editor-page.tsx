@@ -1,11 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { Button } from '../../ui/button';
-import { buttonStyle } from '../../ui/button-style';
-import { Notice } from '../../ui/notice';
+import { OpeningProblem } from '../../shell/opening-problem';
 import { Page } from '../../ui/page';
 import { Spinner } from '../../ui/spinner';
 import type { EditorActions } from './editor-actions';
@@ -55,7 +52,7 @@ export function EditorPage({
           <Spinner /> {t('loading')}
         </p>
       ) : (
-        <OpeningProblem problem={opening.error} retry={retry} />
+        <NotOpened problem={opening.error} retry={retry} />
       )}
     </Page>
   );
@@ -86,19 +83,13 @@ function useOpening(slug: string, templateId: string, draftId: string) {
 
 type Problem = Extract<Opening, { ok: false }>['error'];
 
-function OpeningProblem({ problem, retry }: { problem: Problem; retry: () => void }) {
+function NotOpened({ problem, retry }: { problem: Problem; retry: () => void }) {
   const t = useTranslations('templateEditor.problem');
-  const actions =
-    problem === 'signed-out' ? (
-      <Link href="/login" className={buttonStyle({ variant: 'primary' })}>
-        {t('signIn')}
-      </Link>
-    ) : (
-      <Button onClick={retry}>{t('retry')}</Button>
-    );
-  return (
-    <Notice tone="error" title={t(`${problem}.title`)} actions={actions}>
-      {t(`${problem}.body`)}
-    </Notice>
-  );
+  const words = {
+    title: t(`${problem}.title`),
+    body: t(`${problem}.body`),
+    signIn: t('signIn'),
+    retry: t('retry'),
+  };
+  return <OpeningProblem words={words} isSignedOut={problem === 'signed-out'} retry={retry} />;
 }

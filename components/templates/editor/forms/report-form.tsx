@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { basicFactSchema } from '@/lib/domain/template/template-schema';
 import { TextField } from '../../../ui/text-field';
 import { textOf } from '../preview-template';
 import { EntryList } from './entry-list';
@@ -16,16 +17,7 @@ const parts = [
   'judgement',
   'judgementComment',
 ] as const;
-const facts = [
-  'unitName',
-  'unitAddress',
-  'manager',
-  'phone',
-  'email',
-  'conductedBy',
-  'participants',
-  'visitDate',
-] as const;
+const facts = basicFactSchema.options;
 
 /** The form's own first pages: what stands there, in which order, under which words. */
 export function ReportForm({ fields }: { fields: NodeFields }) {

@@ -1,6 +1,7 @@
 import { getLocale } from 'next-intl/server';
 import { exportResults } from '@/lib/commands/export-results';
 import { spreadsheetType } from '@/lib/files/spreadsheet';
+import { downloadResponse } from '@/lib/session/download';
 import { refusal, tenantRoute } from '@/lib/session/tenant-route';
 import { languageOf } from '@/lib/text/language';
 
@@ -9,13 +10,5 @@ export const GET = tenantRoute(async ({ actor }, request) => {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const exported = await exportResults(actor, query, languageOf(await getLocale()));
   if (!exported.ok) return refusal(404, exported.error);
-  const { name, bytes } = exported.value;
-  return new Response(bytes, {
-    headers: {
-      'content-type': spreadsheetType,
-      'content-length': String(bytes.length),
-      'content-disposition': `attachment; filename="${name}"`,
-      'x-content-type-options': 'nosniff',
-    },
-  });
+  return downloadResponse({ ...exported.value, type: spreadsheetType });
 });
