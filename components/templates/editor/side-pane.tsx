@@ -27,8 +27,6 @@ export function SidePane({ templateHref }: { templateHref: string }) {
   return (
     <div className="grid gap-4">
       <ProblemList />
-      {simulation}
-      <SourceWarnings />
       <Tabs.Root
         value={tab}
         onValueChange={(chosen) => {
@@ -56,6 +54,8 @@ export function SidePane({ templateHref }: { templateHref: string }) {
           <VersionsTab templateHref={templateHref} />
         </Tabs.Content>
       </Tabs.Root>
+      {simulation}
+      <SourceWarnings />
     </div>
   );
 }

@@ -47,7 +47,7 @@ export default async function MovePage({ params }: Props) {
         audit={{ ...audit, unitName: audit.facts.unitName, auditors: audit.auditors.map(({ name }) => name) }}
         href={href}
         mayWork={can(actor, 'audit.work', resourceOf(audit))}
-        title={newer ? t('title', { number: newer.number }) : audit.facts.unitName}
+        title={newer && mayMove ? t('title', { number: newer.number }) : audit.facts.unitName}
       />
       {newer && mayMove ? (
         <Preview actor={actor} slug={slug} href={href} audit={audit} newer={newer} material={material} />
