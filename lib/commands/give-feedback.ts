@@ -24,8 +24,8 @@ export async function giveFeedback(
     const { content } = await requireTemplateVersion(tx, versionId);
     if (target !== null && !targetsOf(content).has(target)) return fail('unknown-target');
     const given = { id, target, kind, text, givenBy: actor.userId, givenAt: now() };
-    await insertFeedback(tx, { ...given, ...from, templateId, versionId });
-    await insertLog(tx, { target: { type: 'templateFeedback', id }, detail: { kind } });
+    const isNew = await insertFeedback(tx, { ...given, ...from, templateId, versionId });
+    if (isNew) await insertLog(tx, { target: { type: 'templateFeedback', id }, detail: { kind } });
     return ok({ id });
   });
 }

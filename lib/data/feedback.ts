@@ -18,18 +18,19 @@ export type NewFeedback = {
 
 /**
  * Writes feedback down, unless it is there already: under the same id, or as the same audit's answer to the same question.
- * @throws Denied (notFound) when the id is that of something else.
+ * Whether it was new. @throws Denied (notFound) when the id is that of something else.
  */
-export async function insertFeedback(tx: ScopedTx, feedback: NewFeedback): Promise<void> {
+export async function insertFeedback(tx: ScopedTx, feedback: NewFeedback): Promise<boolean> {
   const { tenantId } = tx.actor;
   const { count } = await tx.db.templateFeedback.createMany({
     data: [{ ...feedback, tenantId, status: 'open' }],
     skipDuplicates: true,
   });
-  if (count > 0 || feedback.kind === 'formQuestion') return;
+  if (count > 0 || feedback.kind === 'formQuestion') return count > 0;
   const { id, givenBy } = feedback;
   if ((await tx.db.templateFeedback.count({ where: { id, givenBy } })) === 0)
     throw new Denied('notFound', 'feedback');
+  return false;
 }
 
 /** What stands of feedback when something is to be done about it. */

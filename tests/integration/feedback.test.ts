@@ -117,6 +117,10 @@ describe('feedback', () => {
       answer: null,
     });
     await expect(giveFeedback(home.as.unitManager, id, said({ auditId }))).rejects.toThrow(/notFound/);
+    const { rows } = await connectedAs('owner', (owner) =>
+      owner.query('SELECT action FROM log_entry WHERE target_id = $1', [id]),
+    );
+    expect(rows).toEqual([{ action: 'feedback.give' }]);
   });
 
   test('of something that the form does not have is refused', async () => {
