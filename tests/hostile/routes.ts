@@ -1,33 +1,9 @@
-import { v4, v7 } from 'uuid';
-import { type Role, roles } from '@/lib/domain/actor';
+import { v7 } from 'uuid';
+import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
 import { FACTS } from './site-audits';
-import { actionRequest, addressFor, type SiteRequest } from './site-request';
-import {
-  aSource,
-  type SiteTenant,
-  withDraft,
-  withFeedback,
-  withOwnSource,
-  withPlannedAudit,
-  withTemplateDraft,
-} from './site-tenant';
-
-/** A way into one tenant. `may` is written by hand, not read from the access table. */
-export type GuardedRoute = {
-  /** As the list from the code names it. */
-  readonly of: string;
-  readonly may: readonly Role[];
-  /** The request, with the ids of a tenant. */
-  readonly request: (tenant: SiteTenant) => SiteRequest;
-  /** What only the rightful answer holds; an action need only answer that it is done. */
-  readonly holds?: (home: SiteTenant) => string;
-  /** What the rightful answer is when it is not `ok`. */
-  readonly answers?: string;
-  /** Those of `may` who reach only what belongs to the unit that they manage. */
-  readonly onlyOwnUnit?: readonly Role[];
-  /** What a call uses up is made anew before each rightful one. */
-  readonly prepare?: (home: SiteTenant) => Promise<SiteTenant>;
-};
+import { actionRequest, type SiteRequest } from './site-request';
+import { type SiteTenant, withDraft, withPlannedAudit } from './site-tenant';
+import { templateRoutes } from './template-routes';
 
 /** A way in for anyone. */
 export type OpenRoute = {
@@ -39,47 +15,7 @@ export type OpenRoute = {
   readonly status: number;
 };
 
-const ANYONE: readonly Role[] = roles;
-
-type GuardedPage = Omit<GuardedRoute, 'of' | 'request'> & { on?: (tenant: SiteTenant) => SiteTenant };
-
-function page(of: string, { on = (tenant) => tenant, ...rest }: GuardedPage): GuardedRoute {
-  const pattern = of.replace('GET ', '');
-  return { of, request: (tenant) => ({ method: 'GET', path: addressFor(pattern, on(tenant)) }), ...rest };
-}
-
-function handler(
-  of: string,
-  rest: Omit<GuardedRoute, 'of' | 'request'> & {
-    query?: (tenant: SiteTenant) => string;
-    body?: (tenant: SiteTenant) => unknown;
-  },
-): GuardedRoute {
-  const [method = '', pattern = ''] = of.split(' ');
-  const { query, body, ...known } = rest;
-  const request = (tenant: SiteTenant): SiteRequest => ({
-    method,
-    path: addressFor(pattern, tenant) + (query?.(tenant) ?? ''),
-    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body(tenant)) }),
-  });
-  return { of, request, ...known };
-}
-
-type GuardedAction = Omit<GuardedRoute, 'of' | 'request'> & {
-  /** A page that the action is called from. */
-  from: string;
-  /** What comes after the tenant's slug. */
-  args: (tenant: SiteTenant) => readonly unknown[];
-};
-
-function action(of: string, { from, args, ...rest }: GuardedAction): GuardedRoute {
-  const request = (tenant: SiteTenant): SiteRequest =>
-    actionRequest(of, addressFor(from, tenant), [tenant.slug, ...args(tenant)]);
-  return { of, request, ...rest };
-}
-
 const AUDIT_PAGE = '/t/[slug]/audits/[auditId]';
-const DRAFT_PAGE = '/t/[slug]/templates/[templateId]/drafts/[draftId]';
 
 const CONTENT = {
   text: 'Skriv en rutin till.',
@@ -92,13 +28,6 @@ const CONTENT = {
 
 /** The tenant with its decided audit in the place of the one that is under way. */
 const decided = (tenant: SiteTenant): SiteTenant => ({ ...tenant, auditId: tenant.decidedAuditId });
-
-/** The files that a template is taken out as, each with what only such a file holds. */
-const templateFiles = [
-  ['json', '"format": 1'],
-  ['xlsx', 'xl/worksheets/sheet1.xml'],
-  ['form', '%PDF-1.7'],
-] as const;
 
 /** Every page, route handler and server action that belongs to a tenant. A new one is refused until it stands here. */
 export const guardedRoutes: readonly GuardedRoute[] = [
@@ -119,24 +48,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     from: '/t/[slug]/units/new',
     args: (tenant) => [newUnit(tenant)],
   }),
-  page('GET /t/[slug]/templates/sources', { may: ANYONE, holds: () => 'SFS 2025:400' }),
-  page('GET /t/[slug]/templates/sources/new', { may: ['admin'], holds: () => 'sosfs-2011-9' }),
-  page('GET /t/[slug]/templates/sources/[sourceKey]', {
-    may: ['admin'],
-    holds: ({ sourceKey }) => sourceKey,
-  }),
-  action('saveOwnSourceAction (app/t/[slug]/templates/sources/actions.ts)', {
-    may: ['admin'],
-    prepare: withOwnSource,
-    from: '/t/[slug]/templates/sources/new',
-    args: ({ sourceKey }) => [{ revision: 1, source: aSource(sourceKey) }],
-  }),
-  action('endOwnSourceAction (app/t/[slug]/templates/sources/actions.ts)', {
-    may: ['admin'],
-    prepare: withOwnSource,
-    from: '/t/[slug]/templates/sources/new',
-    args: ({ sourceKey }) => [sourceKey, 1],
-  }),
+  ...templateRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {
@@ -210,111 +122,6 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       args: (tenant) => [tenant.auditId, ...args(tenant)],
     }),
   ),
-  page('GET /t/[slug]/templates/[templateId]/drafts/[draftId]', {
-    may: ['admin'],
-    holds: ({ draftId }) => draftId,
-  }),
-  action('publishDraftAction (app/t/[slug]/templates/[templateId]/drafts/actions.ts)', {
-    may: ['admin'],
-    // Nobody has seen so many changes: whoever may publish is told so, and nobody else.
-    answers: 'changed-meanwhile',
-    from: DRAFT_PAGE,
-    args: ({ templateId, draftId }) => [
-      { templateId, draftId, revision: 1_000_000, newest: 1, releaseNote: 'Nytt.' },
-    ],
-  }),
-  action('discardDraftAction (app/t/[slug]/templates/[templateId]/drafts/actions.ts)', {
-    may: ['admin'],
-    prepare: withTemplateDraft,
-    from: DRAFT_PAGE,
-    args: ({ templateId, draftId }) => [{ templateId, draftId }],
-  }),
-  page('GET /t/[slug]/templates', { may: ANYONE, holds: ({ templateId }) => templateId }),
-  page('GET /t/[slug]/templates/[templateId]', { may: ANYONE, holds: ({ versionId }) => versionId }),
-  page('GET /t/[slug]/templates/[templateId]/versions/[versionId]', {
-    may: ANYONE,
-    holds: ({ templateId }) => templateId,
-  }),
-  page('GET /t/[slug]/templates/[templateId]/compare', { may: ANYONE, holds: ({ versionId }) => versionId }),
-  action('adoptTemplateAction (app/t/[slug]/templates/actions.ts)', {
-    may: ['admin'],
-    // The demo tenants have them all: whoever may add one is told so, and nobody else.
-    answers: 'already-there',
-    from: '/t/[slug]/templates',
-    args: () => [{ name: 'rvc' }],
-  }),
-  action('beginDraftAction (app/t/[slug]/templates/actions.ts)', {
-    may: ['admin'],
-    from: '/t/[slug]/templates/[templateId]',
-    args: ({ versionId }) => [{ versionId }],
-  }),
-  page('GET /t/[slug]/templates/[templateId]/feedback', {
-    may: ['admin'],
-    holds: ({ feedbackText }) => feedbackText,
-  }),
-  handler('GET /api/t/[slug]/templates/[templateId]/feedback', {
-    may: ['admin'],
-    holds: ({ feedbackText }) => feedbackText,
-  }),
-  handler('PUT /api/t/[slug]/feedback/[feedbackId]', {
-    may: ['auditor', 'unitManager'],
-    onlyOwnUnit: ['unitManager'],
-    prepare: async (tenant) => ({ ...tenant, feedbackId: v7() }),
-    body: ({ auditId, target }) => ({ place: { auditId }, target, kind: 'unclear', text: 'Otydligt.' }),
-    holds: () => 'done',
-  }),
-  handler('PATCH /api/t/[slug]/feedback/[feedbackId]', {
-    may: ['admin'],
-    prepare: withFeedback,
-    body: () => ({ step: 'answer', revision: 1, text: 'Vi ser på det.' }),
-    holds: () => 'done',
-  }),
-  handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/bundle', {
-    may: ['admin'],
-    holds: ({ draftId }) => draftId,
-  }),
-  handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/simulation', {
-    may: ['admin'],
-    holds: () => '"kind":"simulated"',
-  }),
-  handler('GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/changes', {
-    may: ['admin'],
-    query: () => '?since=-1',
-    holds: () => 'fields',
-  }),
-  handler('PUT /api/t/[slug]/templates/[templateId]/drafts/[draftId]/changes', {
-    may: ['admin'],
-    body: ({ adminId }) => ({ device: v7(), userId: adminId, changes: [aNode()] }),
-    holds: () => 'saved',
-  }),
-  ...templateFiles.map(([format, holds]) =>
-    handler(`GET /api/t/[slug]/templates/[templateId]/versions/[versionId]/${format}`, {
-      may: ANYONE,
-      holds: () => holds,
-    }),
-  ),
-  ...templateFiles.map(([format, holds]) =>
-    handler(`GET /api/t/[slug]/templates/[templateId]/drafts/[draftId]/${format}`, {
-      may: ['admin'],
-      prepare: withTemplateDraft,
-      holds: () => holds,
-    }),
-  ),
-  page('GET /t/[slug]/templates/[templateId]/import', {
-    may: ['admin'],
-    holds: ({ versionId }) => versionId,
-  }),
-  handler('POST /api/t/[slug]/templates/[templateId]/import', {
-    may: ['admin'],
-    body: ({ templateFile }) => JSON.parse(templateFile),
-    holds: ({ templateSha256 }) => templateSha256,
-  }),
-  handler('POST /api/t/[slug]/templates/[templateId]/import/draft', {
-    may: ['admin'],
-    query: ({ templateSha256 }) => `?seen=${templateSha256}&name=mall.json`,
-    body: ({ templateFile }) => JSON.parse(templateFile),
-    holds: () => 'draftId',
-  }),
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {
     may: ['auditor'],
@@ -327,14 +134,6 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     holds: () => 'saved',
   }),
 ];
-
-const aNode = () => ({
-  mutationId: v7(),
-  base: 0,
-  target: v4(),
-  field: 'content',
-  value: { kind: 'paragraph', text: 'Ny vägledning.' },
-});
 
 const aComment = (target: string) => ({
   mutationId: v7(),
