@@ -16,7 +16,7 @@ import { refusal } from './tenant-route';
 export interface FileParams {
   readonly auditId: string;
   readonly evidenceId: string;
-  readonly versionId: string;
+  readonly fileId: string;
 }
 
 /** What comes beside the bytes, as JSON that is encoded for an address, since a header holds no other letters. */
@@ -29,7 +29,7 @@ export async function takeEvidence(actor: Person, request: Request, params: File
   const place: PlaceOfFile = {
     auditId: idOrDenied(params.auditId),
     evidenceId: newIdOrDenied(params.evidenceId),
-    versionId: newIdOrDenied(params.versionId),
+    versionId: newIdOrDenied(params.fileId),
     target: sent.target,
   };
   const may = await mayAttachEvidence(actor, place);
@@ -66,7 +66,7 @@ export async function giveEvidence(actor: Person, params: FileParams): Promise<R
   const address: FileAddress = {
     auditId: idOrDenied(params.auditId),
     evidenceId: idOrDenied(params.evidenceId),
-    versionId: idOrDenied(params.versionId),
+    versionId: idOrDenied(params.fileId),
   };
   const version = await downloadEvidence(actor, address);
   return new Response(bytesOf(actor, version), {

@@ -3,6 +3,7 @@ import { auditCalls } from './audit-calls';
 import type { Call } from './call';
 import { decisionCalls } from './decision-calls';
 import { draftCalls } from './draft-calls';
+import { evidenceCalls } from './evidence-calls';
 import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
 import { moveCalls } from './move-calls';
@@ -28,6 +29,7 @@ export const calls: readonly Call[] = [
   ...resultCalls,
   ...sourceCalls,
   ...feedbackCalls,
+  ...evidenceCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */
@@ -40,6 +42,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'columns.dayOf': 'pure',
   'columns.dayOrNull': 'pure',
   'columns.newId': 'pure',
+  'evidence.evidencePlaceOf': 'pure',
   'feedback.ownFeedback': 'works on who asks',
   'templates.sealContent': 'pure',
   'migrations.databaseReadiness':
