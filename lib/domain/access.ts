@@ -83,7 +83,14 @@ export const accessTable = {
   'audit.startDrafting': { auditor: 'ownAudits' },
   'audit.sendToFactReview': { auditor: 'ownAudits' },
   'audit.finishFactReview': { unitManager: 'ownUnits' },
-  'audit.endFactReview': { auditor: 'ownAudits' },
+  /** The worker ends what nobody has ended when the last day has passed. */
+  'audit.endFactReview': { auditor: 'ownAudits', worker: 'all' },
+  /** The draft while the unit reviews it, and what was said and replied. */
+  'factReview.read': { auditor: 'all', unitManager: 'ownUnits' },
+  'factReview.comment': { unitManager: 'ownUnits' },
+  'factReview.reply': { auditor: 'ownAudits' },
+  /** Whether the report shows both texts. */
+  'factReview.show': { auditor: 'ownAudits' },
   'audit.requestApproval': { auditor: 'ownAudits' },
   'audit.returnToDrafting': { auditor: 'ownAudits' },
   'audit.decide': { auditor: 'ownAudits' },
