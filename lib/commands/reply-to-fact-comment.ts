@@ -6,7 +6,7 @@ import { insertLog } from '@/lib/data/log';
 import { withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { isWritable } from '@/lib/domain/audit';
-import { isComment } from '@/lib/domain/fact-review/fact-comment';
+import { isComment } from '@/lib/domain/fact-review/fact-said';
 import { text } from '@/lib/domain/input';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { draftPassages } from '@/lib/report/draft-passages';

@@ -1,4 +1,5 @@
-import type { FactComment, FactReply, FactSaid } from '@/lib/domain/fact-review/fact-comment';
+import type { FactComment, FactReply } from '@/lib/domain/fact-review/fact-comment';
+import type { FactSaid } from '@/lib/domain/fact-review/fact-said';
 import { type Passage, passageSchema } from '@/lib/domain/fact-review/passage';
 import { newId } from './columns';
 import { Prisma } from './generated/client';

@@ -9,6 +9,7 @@ import { moveCalls } from './move-calls';
 import { organisationCalls } from './organisation-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
+import { reviewCalls } from './review-calls';
 import { simulationCalls } from './simulation-calls';
 import { sourceCalls } from './source-calls';
 import { templateCalls } from './template-calls';
@@ -21,6 +22,7 @@ export const calls: readonly Call[] = [
   ...libraryCalls,
   ...auditCalls,
   ...moveCalls,
+  ...reviewCalls,
   ...simulationCalls,
   ...answerCalls,
   ...decisionCalls,

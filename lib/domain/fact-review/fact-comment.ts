@@ -1,29 +1,18 @@
 import { z } from 'zod';
 import { type ChangeError, writtenText } from '../answer';
 import { maxChangesInRequest } from '../answer-limits';
-import type { SaveChangeResult, Stored } from '../field-change';
+import type { SaveChangeResult } from '../field-change';
 import { type FactPlace, parseFactTarget } from './fact-place';
+import { type FactCommentChange, type FactSaid, isComment, maxFactCommentLength } from './fact-said';
 import type { Passage } from './passage';
 
-/** The longest comment, in UTF-16 units as JavaScript counts them. */
-export const maxFactCommentLength = 4000;
-
-/** What the unit says of a passage: that it is right, or what is wrong with it. Null when it says nothing. */
-export const factSaidSchema = z.union([
+/** Reads what the unit says of a passage. */
+const factSaidSchema = z.union([
   z.strictObject({ agrees: z.literal(true) }),
   z.strictObject({ agrees: z.literal(false), text: writtenText(maxFactCommentLength) }),
   z.null(),
-]);
-export type FactSaid = z.infer<typeof factSaidSchema>;
+]) satisfies z.ZodType<FactSaid>;
 
-/** A comment as it is written; `target` is a place as `factTarget` says it. */
-export interface FactCommentChange {
-  readonly target: string;
-  readonly field: 'said';
-  readonly value: FactSaid;
-}
-
-export type StoredFactSaid = Stored<FactCommentChange>;
 export type SaveFactCommentResult = SaveChangeResult<FactCommentChange>;
 
 /** A comment on its way, as for answers. */
@@ -58,16 +47,6 @@ export function parseFactSaid(json: unknown): ParsedFactSaid {
     ok: false,
     error: text.length > maxFactCommentLength ? 'text-too-long' : 'forbidden-character',
   };
-}
-
-/** Whether something is said that the auditor has to answer: not that the passage is right, and not nothing. */
-export function isComment(said: FactSaid): said is { agrees: false; text: string } {
-  return said !== null && !said.agrees && said.text.trim() !== '';
-}
-
-/** Whether the person is done with the passage: it is right, or they have said what is wrong. */
-export function isReviewed(said: FactSaid): boolean {
-  return said !== null && (said.agrees || isComment(said));
 }
 
 /** What the auditor made of a comment: changed the draft, or kept it with a motive. */

@@ -1,6 +1,7 @@
 import type { JudgementCode } from '../judgement-code';
 import type { PlainDate } from '../plain-date';
-import { type FactComment, isComment } from './fact-comment';
+import type { FactComment } from './fact-comment';
+import { isComment } from './fact-said';
 
 /** How a round came to its end: the unit said that it was done, an auditor went on, or the last day passed. */
 export const factReviewEnds = ['finished', 'ended', 'lastDayPassed'] as const;

@@ -55,6 +55,10 @@ export const log = {
     deficiency: { decide: 'Decided a deficiency' },
     action: { edit: 'Changed an action' },
     judgement: { edit: 'Changed the judgement' },
+    factReview: {
+      reply: 'Replied to a comment from the fact review',
+      show: 'Chose whether the report shows the fact review',
+    },
     report: { seal: 'Sealed a report' },
     results: { export: 'Downloaded the results as a spreadsheet' },
   },

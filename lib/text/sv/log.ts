@@ -55,6 +55,10 @@ export const log = {
     deficiency: { decide: 'Beslutade om en brist' },
     action: { edit: 'Ändrade en åtgärd' },
     judgement: { edit: 'Ändrade bedömningen' },
+    factReview: {
+      reply: 'Svarade på en synpunkt från faktagranskningen',
+      show: 'Valde om rapporten visar faktagranskningen',
+    },
     report: { seal: 'Stämplade en rapport' },
     results: { export: 'Hämtade resultaten som kalkylblad' },
   },
