@@ -55,6 +55,9 @@ export const actionsWithWords = [
   'deficiency.decide',
   'action.edit',
   'judgement.edit',
+  'factReview.reply',
+  'factReview.show',
+  'factReview.closeDue',
   'report.seal',
   'results.export',
 ] as const;

@@ -30,10 +30,10 @@ export async function endFactReview(
  * the second time ends none. Each is a transaction of its own, so that one which fails holds up no other.
  */
 export async function endDueFactReviews(actor: SystemActor, day: PlainDate): Promise<number> {
-  const due = await withTenant(actor, 'audit.endFactReview', (tx) => listAuditIdsPastReplyBy(tx, day));
+  const due = await withTenant(actor, 'factReview.closeDue', (tx) => listAuditIdsPastReplyBy(tx, day));
   let ended = 0;
   for (const auditId of due) {
-    const outcome = await withTenant(actor, 'audit.endFactReview', async (tx) =>
+    const outcome = await withTenant(actor, 'factReview.closeDue', async (tx) =>
       end(tx, await lockAudit(tx, auditId), day, 'lastDayPassed', null),
     );
     // Somebody may have ended it in the meantime.

@@ -35,7 +35,7 @@ export async function saveFactComments(
   { auditId, reviewId }: { readonly auditId: string; readonly reviewId: string },
   { userId, changes }: SaveFactCommentsRequest,
 ): Promise<Result<readonly SaveFactCommentResult[], 'signed-out' | 'review-over'>> {
-  return withTenant(actor, 'factReview.comment', async (tx) => {
+  return withTenant(actor, 'factComment.save', async (tx) => {
     const audit = await lockAudit(tx, auditId);
     // Someone else has signed in on the device since: what was written there is not theirs to save.
     if (userId !== actor.userId) return fail('signed-out');

@@ -83,11 +83,12 @@ export const accessTable = {
   'audit.startDrafting': { auditor: 'ownAudits' },
   'audit.sendToFactReview': { auditor: 'ownAudits' },
   'audit.finishFactReview': { unitManager: 'ownUnits' },
-  /** The worker ends what nobody has ended when the last day has passed. */
-  'audit.endFactReview': { auditor: 'ownAudits', worker: 'all' },
+  'audit.endFactReview': { auditor: 'ownAudits' },
+  /** What nobody has ended when its last day has passed. */
+  'factReview.closeDue': { worker: 'all' },
   /** The draft while the unit reviews it, and what was said and replied. */
   'factReview.read': { auditor: 'all', unitManager: 'ownUnits' },
-  'factReview.comment': { unitManager: 'ownUnits' },
+  'factComment.save': { unitManager: 'ownUnits' },
   'factReview.reply': { auditor: 'ownAudits' },
   /** Whether the report shows both texts. */
   'factReview.show': { auditor: 'ownAudits' },

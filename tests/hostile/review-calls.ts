@@ -60,7 +60,7 @@ export const reviewCalls: readonly Call[] = [
   },
   {
     of: 'fact-comments.listFactComments',
-    may: ['auditor'],
+    ...byReaders,
     prepare: withComment,
     ...inside('factReview.read', async (tx, { auditId }) => {
       await requireAudit(tx, auditId);
@@ -95,9 +95,9 @@ export const reviewCalls: readonly Call[] = [
   },
   {
     of: 'fact-reviews.listAuditIdsPastReplyBy',
-    may: ['worker', 'auditor'],
+    may: ['worker'],
     prepare: overdue,
-    ...inside('audit.endFactReview', (tx, { auditId }) =>
+    ...inside('factReview.closeDue', (tx, { auditId }) =>
       mustBe(listAuditIdsPastReplyBy(tx, today()).then((ids) => ids.includes(auditId))),
     ),
   },
@@ -105,7 +105,7 @@ export const reviewCalls: readonly Call[] = [
     of: 'fact-comments.upsertFactComment',
     ...byManager,
     prepare: underReview,
-    ...inside('factReview.comment', async (tx, target) => {
+    ...inside('factComment.save', async (tx, target) => {
       const { auditId, as } = target;
       await lockAudit(tx, auditId);
       const [round] = await listFactReviews(tx, auditId);
@@ -141,7 +141,7 @@ export const reviewCalls: readonly Call[] = [
   },
   {
     of: 'save-fact-comments.saveFactComments',
-    action: 'factReview.comment',
+    action: 'factComment.save',
     ...byManager,
     prepare: underReview,
     make: async (actor, target) => {
@@ -170,7 +170,7 @@ export const reviewCalls: readonly Call[] = [
   },
   {
     of: 'end-fact-review.endDueFactReviews',
-    action: 'audit.endFactReview',
+    action: 'factReview.closeDue',
     may: ['worker'],
     prepare: overdue,
     make: (actor) => mustBe(endDueFactReviews(actor as SystemActor, today()).then((ended) => ended > 0)),

@@ -3,8 +3,11 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { PlacedPassage } from '@/lib/domain/fact-review/passage';
 import { PassageRow } from './passage-row';
-import type { PassageGroup } from './review-desk';
+
+/** The passages of one section of the form. */
+export type PassageGroup = { readonly title: string; readonly passages: readonly PlacedPassage[] };
 
 type OtherPassagesProps = { groups: readonly PassageGroup[]; isOver: boolean };
 

@@ -10,7 +10,7 @@ import { Segment } from '../../ui/segment';
 import { Spinner } from '../../ui/spinner';
 import type { TakeStep } from '../take-step';
 import type { FactReviewSource } from './open-fact-review';
-import { OtherPassages } from './other-passages';
+import { OtherPassages, type PassageGroup } from './other-passages';
 import { PassageRow } from './passage-row';
 import { ReviewAside } from './review-aside';
 import { ReviewBar } from './review-bar';
@@ -26,8 +26,6 @@ export type ReviewDeskProps = {
   /** The head of the page, above the bar. */
   children: ReactNode;
 };
-
-export type PassageGroup = { readonly title: string; readonly passages: readonly PlacedPassage[] };
 
 /** The manager's review of a draft: one passage after the other, saved as it is written. */
 export function ReviewDesk({ children, ...props }: ReviewDeskProps) {

@@ -25,7 +25,7 @@ function commented(comment: SnapshotFactComment, source: ReportSource): Block[] 
     paragraph(t(`factReview.place.${kind}`, { name }), { strong: true }),
     label(t('factReview.draft')),
     ...said(before, source),
-    label(t('factReview.comment', { day: on })),
+    label(t('factComment.save', { day: on })),
     ...written(comment.comment),
     label(outcome),
     ...(motive === null ? [] : written(motive)),

@@ -56,6 +56,7 @@ export const log = {
     action: { edit: 'Changed an action' },
     judgement: { edit: 'Changed the judgement' },
     factReview: {
+      closeDue: 'Closed a fact review whose last day had passed',
       reply: 'Replied to a comment from the fact review',
       show: 'Chose whether the report shows the fact review',
     },

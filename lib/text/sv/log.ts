@@ -56,6 +56,7 @@ export const log = {
     action: { edit: 'Ändrade en åtgärd' },
     judgement: { edit: 'Ändrade bedömningen' },
     factReview: {
+      closeDue: 'Stängde en faktagranskning vars sista dag hade gått',
       reply: 'Svarade på en synpunkt från faktagranskningen',
       show: 'Valde om rapporten visar faktagranskningen',
     },

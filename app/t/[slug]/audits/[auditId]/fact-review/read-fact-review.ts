@@ -42,6 +42,6 @@ function readerOf(
   const round = factReviews.rounds.at(-1);
   const isOpen =
     isWritable('factComments', audit.status) && round !== undefined && takesComments(round, today);
-  if (isOpen && can(actor, 'factReview.comment', resourceOf(audit))) return 'reviewer';
+  if (isOpen && can(actor, 'factComment.save', resourceOf(audit))) return 'reviewer';
   return can(actor, 'audit.work', resourceOf(audit)) ? 'auditor' : 'manager';
 }

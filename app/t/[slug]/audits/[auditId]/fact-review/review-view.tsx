@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CommentList } from '@/components/audit/fact-review/comment-list';
-import { type PassageGroup, ReviewDesk } from '@/components/audit/fact-review/review-desk';
+import type { PassageGroup } from '@/components/audit/fact-review/other-passages';
+import { ReviewDesk } from '@/components/audit/fact-review/review-desk';
 import { Paper } from '@/components/ui/paper';
 import type { AuditCase } from '@/lib/data/audit-case';
 import type { Person } from '@/lib/domain/actor';
