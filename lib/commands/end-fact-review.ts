@@ -3,6 +3,7 @@ import { readAuditFacts } from '@/lib/data/audit-case';
 import { type AuditDetails, lockAudit, updateAudit } from '@/lib/data/audits';
 import { listAuditIdsPastReplyBy, updateFactReviewToEnded } from '@/lib/data/fact-reviews';
 import { insertLog } from '@/lib/data/log';
+import { insertNotice } from '@/lib/data/notices';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import type { Person, SystemActor } from '@/lib/domain/actor';
 import type { FactReviewEnd } from '@/lib/domain/fact-review/fact-review';
@@ -49,10 +50,17 @@ async function end(
   how: FactReviewEnd,
   by: string | null,
 ): Promise<Result<null, readonly Obstacle[]>> {
-  const taken = takeStep('endFactReview', await readAuditFacts(tx, audit, day));
+  const facts = await readAuditFacts(tx, audit, day);
+  const taken = takeStep('endFactReview', facts);
   if (!taken.ok) return taken;
   await updateFactReviewToEnded(tx, audit.id, { how, by, at: now() });
   await updateAudit(tx, audit.id, { status: taken.value.status });
+  await insertNotice(tx, {
+    kind: 'factReviewEnded',
+    key: `fact-review-ended ${audit.id} ${audit.revision}`,
+    auditId: audit.id,
+    recipients: [...facts.auditorIds, ...facts.unitManagerIds],
+  });
   const detail = { caseNumber: audit.caseNumber, how };
   await insertLog(tx, { target: { type: 'audit', id: audit.id }, detail });
   return ok(null);

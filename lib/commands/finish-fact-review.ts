@@ -3,6 +3,7 @@ import { readAuditFacts } from '@/lib/data/audit-case';
 import { lockAudit, updateAudit } from '@/lib/data/audits';
 import { updateFactReviewToEnded } from '@/lib/data/fact-reviews';
 import { insertLog } from '@/lib/data/log';
+import { insertNotice } from '@/lib/data/notices';
 import { withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { takeStep } from '@/lib/domain/life-cycle';
@@ -20,10 +21,17 @@ export async function finishFactReview(
 ): Promise<Result<null, readonly Obstacle[]>> {
   return withTenant(actor, 'audit.finishFactReview', async (tx) => {
     const audit = await lockAudit(tx, auditId);
-    const taken = takeStep('finishFactReview', await readAuditFacts(tx, audit, today()));
+    const facts = await readAuditFacts(tx, audit, today());
+    const taken = takeStep('finishFactReview', facts);
     if (!taken.ok) return taken;
     await updateFactReviewToEnded(tx, auditId, { how: 'finished', by: actor.userId, at: now() });
     await updateAudit(tx, auditId, { status: taken.value.status });
+    await insertNotice(tx, {
+      kind: 'factReviewFinished',
+      key: `fact-review-finished ${auditId} ${audit.revision}`,
+      auditId,
+      recipients: facts.auditorIds,
+    });
     const detail = { caseNumber: audit.caseNumber };
     await insertLog(tx, { target: { type: 'audit', id: auditId }, detail });
     return ok(null);

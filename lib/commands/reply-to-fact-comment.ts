@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { readAuditCase } from '@/lib/data/audit-case';
-import { lockAudit } from '@/lib/data/audits';
-import { updateFactReply } from '@/lib/data/fact-comments';
+import { type AuditDetails, lockAudit } from '@/lib/data/audits';
+import { listFactComments, updateFactReply } from '@/lib/data/fact-comments';
+import { listFactReviews } from '@/lib/data/fact-reviews';
 import { insertLog } from '@/lib/data/log';
-import { withTenant } from '@/lib/data/scope';
+import { insertNotice } from '@/lib/data/notices';
+import { type ScopedTx, withTenant } from '@/lib/data/scope';
+import { listManagerIds } from '@/lib/data/units';
 import type { Person } from '@/lib/domain/actor';
 import { isWritable } from '@/lib/domain/audit';
+import { factReviewStanding } from '@/lib/domain/fact-review/fact-review';
 import { isComment } from '@/lib/domain/fact-review/fact-said';
 import { text } from '@/lib/domain/input';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -42,8 +46,22 @@ export async function replyToFactComment(
     const standing = draftPassages(auditCase).find(({ target }) => target === comment.target);
     const became = reply?.kind === 'changed' ? (standing?.passage ?? null) : null;
     await updateFactReply(tx, { commentId, reply, became, userId: actor.userId, at: now() });
+    await tellWhenAllAreAnswered(tx, audit);
     const detail = { caseNumber: audit.caseNumber, reply: reply?.kind ?? null };
     await insertLog(tx, { target: { type: 'audit', id: auditId }, detail });
     return ok(null);
+  });
+}
+
+/** The unit is told once for each round, when nothing of what it said waits any more. */
+async function tellWhenAllAreAnswered(tx: ScopedTx, { id: auditId, unitId }: AuditDetails): Promise<void> {
+  const rounds = await listFactReviews(tx, auditId);
+  const { unanswered } = factReviewStanding({ rounds, comments: await listFactComments(tx, auditId) });
+  if (unanswered > 0) return;
+  await insertNotice(tx, {
+    kind: 'factCommentsAnswered',
+    key: `fact-comments-answered ${auditId} ${rounds.length}`,
+    auditId,
+    recipients: await listManagerIds(tx, unitId, today()),
   });
 }

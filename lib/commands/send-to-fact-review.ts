@@ -4,6 +4,7 @@ import { lockAudit, updateAudit } from '@/lib/data/audits';
 import { newId } from '@/lib/data/columns';
 import { insertFactReview } from '@/lib/data/fact-reviews';
 import { insertLog } from '@/lib/data/log';
+import { insertNotice } from '@/lib/data/notices';
 import { withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { calendarDay } from '@/lib/domain/input';
@@ -45,6 +46,13 @@ export async function sendToFactReview(
       askedAt: now(),
     });
     await updateAudit(tx, auditId, { status: taken.value.status });
+    await insertNotice(tx, {
+      kind: 'factReviewAsked',
+      key: `fact-review ${auditId} ${round}`,
+      auditId,
+      day: replyBy,
+      recipients: facts.unitManagerIds,
+    });
     const detail = { caseNumber: audit.caseNumber, round, replyBy };
     await insertLog(tx, { target: { type: 'audit', id: auditId }, detail });
     return ok({ reviewId });

@@ -25,7 +25,7 @@ function commented(comment: SnapshotFactComment, source: ReportSource): Block[] 
     paragraph(t(`factReview.place.${kind}`, { name }), { strong: true }),
     label(t('factReview.draft')),
     ...said(before, source),
-    label(t('factComment.save', { day: on })),
+    label(t('factReview.comment', { day: on })),
     ...written(comment.comment),
     label(outcome),
     ...(motive === null ? [] : written(motive)),
