@@ -58,6 +58,9 @@ export const actionsWithWords = [
   'evidence.attach',
   'evidence.download',
   'evidence.remove',
+  'factReview.reply',
+  'factReview.show',
+  'factReview.closeDue',
   'report.seal',
   'results.export',
 ] as const;

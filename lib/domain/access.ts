@@ -84,6 +84,14 @@ export const accessTable = {
   'audit.sendToFactReview': { auditor: 'ownAudits' },
   'audit.finishFactReview': { unitManager: 'ownUnits' },
   'audit.endFactReview': { auditor: 'ownAudits' },
+  /** What nobody has ended when its last day has passed. */
+  'factReview.closeDue': { worker: 'all' },
+  /** The draft while the unit reviews it, and what was said and replied. */
+  'factReview.read': { auditor: 'all', unitManager: 'ownUnits' },
+  'factComment.save': { unitManager: 'ownUnits' },
+  'factReview.reply': { auditor: 'ownAudits' },
+  /** Whether the report shows both texts. */
+  'factReview.show': { auditor: 'ownAudits' },
   'audit.requestApproval': { auditor: 'ownAudits' },
   'audit.returnToDrafting': { auditor: 'ownAudits' },
   'audit.decide': { auditor: 'ownAudits' },

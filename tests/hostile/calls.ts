@@ -11,6 +11,7 @@ import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
+import { reviewCalls } from './review-calls';
 import { simulationCalls } from './simulation-calls';
 import { sourceCalls } from './source-calls';
 import { templateCalls } from './template-calls';
@@ -23,6 +24,7 @@ export const calls: readonly Call[] = [
   ...libraryCalls,
   ...auditCalls,
   ...moveCalls,
+  ...reviewCalls,
   ...simulationCalls,
   ...answerCalls,
   ...decisionCalls,

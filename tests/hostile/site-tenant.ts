@@ -26,6 +26,7 @@ export type SiteTenant = SiteEvidence & {
   readonly draftId: string;
   readonly adminId: string;
   readonly auditorId: string;
+  readonly managerId: string;
   /** Something that the form of that version asks. */
   readonly target: string;
   /** An audit of the unit that the auditor is in the middle of. */
@@ -61,6 +62,7 @@ type Organisation = Pick<
   | 'templateFile'
   | 'templateSha256'
   | 'auditorId'
+  | 'managerId'
   | 'adminId'
   | 'target'
 >;
@@ -74,6 +76,7 @@ async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organ
        v.id AS "versionId", v.template_id AS "templateId",
        v.content AS "templateFile", v.sha256 AS "templateSha256",
        (SELECT id FROM user_account WHERE email = $3) AS "auditorId",
+       (SELECT id FROM user_account WHERE email = $2) AS "managerId",
        (SELECT id FROM user_account WHERE email = $4) AS "adminId",
        (SELECT min(key) FROM template_item WHERE tenant_id = t.id AND version_id = v.id) AS target
      FROM tenant t JOIN unit u ON u.tenant_id = t.id AND u.id IN (SELECT unit_id FROM own)

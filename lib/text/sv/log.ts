@@ -60,6 +60,11 @@ export const log = {
       download: 'Hämtade ett underlag',
       remove: 'Tog bort ett underlag',
     },
+    factReview: {
+      closeDue: 'Stängde en faktagranskning vars sista dag hade gått',
+      reply: 'Svarade på en synpunkt från faktagranskningen',
+      show: 'Valde om rapporten visar faktagranskningen',
+    },
     report: { seal: 'Stämplade en rapport' },
     results: { export: 'Hämtade resultaten som kalkylblad' },
   },
