@@ -7,6 +7,7 @@ import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
 import { moveCalls } from './move-calls';
 import { organisationCalls } from './organisation-calls';
+import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
 import { simulationCalls } from './simulation-calls';
@@ -24,6 +25,7 @@ export const calls: readonly Call[] = [
   ...simulationCalls,
   ...answerCalls,
   ...decisionCalls,
+  ...remedyCalls,
   ...reportCalls,
   ...resultCalls,
   ...sourceCalls,
@@ -32,6 +34,7 @@ export const calls: readonly Call[] = [
 
 /** Exported functions that no actor calls, and why. */
 export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
+  'actions.actionOf': 'pure',
   'audit-case.filledChecklist': 'pure',
   'audits.resourceOf': 'pure',
   'client.clientOf': 'the connection itself; who may import it is a rule of the house',
