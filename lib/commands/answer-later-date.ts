@@ -3,8 +3,11 @@ import { insertActionEvent } from '@/lib/data/action-events';
 import { requireAction, type StoredAction, updateStanding } from '@/lib/data/actions';
 import { readCalendar } from '@/lib/data/audit-case';
 import { type AuditDetails, lockAudit } from '@/lib/data/audits';
+import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
+import { insertNotice } from '@/lib/data/notices';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
+import { listManagerIds } from '@/lib/data/units';
 import { longestEventText } from '@/lib/domain/action-event';
 import type { Person } from '@/lib/domain/actor';
 import { writtenDeadlineSchema } from '@/lib/domain/deadline/deadline';
@@ -51,14 +54,19 @@ export async function answerLaterDate(
     if (!answered.ok) return answered;
     await updateStanding(tx, actionId, answered.value);
     const deadline = input.answer === 'grant' ? input.deadline : action.wished;
+    const kind = answer === 'grant' ? 'laterDateGranted' : 'laterDateDeclined';
+    const id = newId();
     await insertActionEvent(tx, {
+      id,
       actionId,
-      kind: answer === 'grant' ? 'laterDateGranted' : 'laterDateDeclined',
+      kind,
       text: motive,
       details: deadline ? { deadline } : {},
       userId: actor.userId,
       at: now(),
     });
+    const recipients = await listManagerIds(tx, audit.unitId, today());
+    await insertNotice(tx, { kind, key: `${kind} ${id}`, auditId, actionId, recipients });
     const detail = { caseNumber: audit.caseNumber, number: action.number };
     await insertLog(tx, { target: { type: 'action', id: actionId }, detail });
     return ok({ revision: revision + 1 });

@@ -1,21 +1,27 @@
 import { z } from 'zod';
 import { getLastReturn, insertActionEvent, type NewActionEvent } from '@/lib/data/action-events';
-import { requireAction, updateStanding } from '@/lib/data/actions';
-import { lockAudit } from '@/lib/data/audits';
+import { listActions, requireAction, updateStanding } from '@/lib/data/actions';
+import { type AuditDetails, lockAudit } from '@/lib/data/audits';
 import { insertControlInNextAudit } from '@/lib/data/carried-controls';
+import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
+import { insertNotice } from '@/lib/data/notices';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
+import { listManagerIds } from '@/lib/data/units';
 import type { ActionStatus } from '@/lib/domain/action';
 import { longestEventText } from '@/lib/domain/action-event';
 import {
   type ActionObstacle,
   type ActionStep,
+  type ActionStepName,
   actionSteps,
+  isFinished,
   takeActionStep,
   verificationMethodSchema,
 } from '@/lib/domain/action-step';
 import type { Person } from '@/lib/domain/actor';
 import { calendarDay, optionalText, text } from '@/lib/domain/input';
+import type { NoticeKind } from '@/lib/domain/notice/notice';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { now, today } from '@/lib/time/clock';
 
@@ -63,7 +69,15 @@ export async function moveAction(
     const taken = takeActionStep(action, asked, { audit: audit.status, today: today() });
     if (!taken.ok) return fail(taken.error[0]?.code ?? 'wrongActionStatus');
     await updateStanding(tx, actionId, taken.value);
-    await insertActionEvent(tx, { ...eventOf(input), actionId, userId: actor.userId, at: now() });
+    const eventId = newId();
+    await insertActionEvent(tx, {
+      ...eventOf(input),
+      id: eventId,
+      actionId,
+      userId: actor.userId,
+      at: now(),
+    });
+    await tell(tx, audit, { actionId, step, eventId });
     if (step === 'carryOver') {
       const { unitId, caseNumber } = audit;
       await insertControlInNextAudit(tx, actionId, { auditId, unitId, caseNumber });
@@ -74,6 +88,31 @@ export async function moveAction(
     await insertLog(tx, { target: { type: 'action', id: actionId }, detail });
     return ok({ status, revision: action.revision + 1 });
   });
+}
+
+const noticeOf = {
+  report: 'actionReported',
+  undoReport: 'actionReportUndone',
+  verify: 'actionVerified',
+  return: 'actionReturned',
+  carryOver: 'actionCarriedOver',
+} as const satisfies Record<ActionStepName, NoticeKind>;
+
+/** Tells the other side; and the auditors, when nothing is left but their closing judgement. */
+async function tell(
+  tx: ScopedTx,
+  audit: AuditDetails,
+  { actionId, step, eventId }: { actionId: string; step: ActionStepName; eventId: string },
+): Promise<void> {
+  const auditors = audit.auditors.map(({ userId }) => userId);
+  const byUnit = step === 'report' || step === 'undoReport';
+  const recipients = byUnit ? auditors : await listManagerIds(tx, audit.unitId, today());
+  const key = `${noticeOf[step]} ${eventId}`;
+  await insertNotice(tx, { kind: noticeOf[step], key, auditId: audit.id, actionId, recipients });
+  const actions = await listActions(tx, audit.id);
+  if (byUnit || audit.status !== 'decided' || !actions.every(({ status }) => isFinished(status))) return;
+  const done = { kind: 'allActionsDone', key: `allActionsDone ${eventId}`, auditId: audit.id } as const;
+  await insertNotice(tx, { ...done, recipients: auditors });
 }
 
 async function stepOf(tx: ScopedTx, input: ActionMove): Promise<ActionStep> {

@@ -3,13 +3,15 @@ import { insertActionEvent } from '@/lib/data/action-events';
 import { requireAction } from '@/lib/data/actions';
 import { lockAudit } from '@/lib/data/audits';
 import { insertLog } from '@/lib/data/log';
+import { insertNotice } from '@/lib/data/notices';
 import { withTenant } from '@/lib/data/scope';
+import { listManagerIds } from '@/lib/data/units';
 import { longestEventText } from '@/lib/domain/action-event';
 import type { Person } from '@/lib/domain/actor';
 import { isWritable } from '@/lib/domain/audit';
 import { text } from '@/lib/domain/input';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { now } from '@/lib/time/clock';
+import { now, today } from '@/lib/time/clock';
 
 export const actionMessageSchema = z.object({
   /** Made on the device: the same message sent again is there once. */
@@ -42,6 +44,16 @@ export async function sendActionMessage(
       at: now(),
     });
     if (!isNew) return ok(null);
+    const managers = await listManagerIds(tx, audit.unitId, today());
+    const auditors = audit.auditors.map((auditor) => auditor.userId);
+    const recipients = auditors.includes(userId) ? managers : auditors;
+    await insertNotice(tx, {
+      kind: 'actionMessage',
+      key: `actionMessage ${id}`,
+      auditId,
+      actionId,
+      recipients,
+    });
     const detail = { caseNumber: audit.caseNumber, number };
     await insertLog(tx, { target: { type: 'action', id: actionId }, detail });
     return ok(null);

@@ -13,6 +13,7 @@ import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
+import { notices as noticesEn } from './en/notices';
 import { problem as problemEn } from './en/problem';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
@@ -48,6 +49,7 @@ import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
+import { notices } from './sv/notices';
 import { problem } from './sv/problem';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
@@ -84,6 +86,7 @@ const swedish = {
   lifeCycle,
   log,
   login,
+  notices,
   problem,
   report,
   reportPage,
@@ -128,6 +131,7 @@ const english: SameKeys<Messages> = {
   lifeCycle: lifeCycleEn,
   log: logEn,
   login: loginEn,
+  notices: noticesEn,
   problem: problemEn,
   report: reportEn,
   reportPage: reportPageEn,

@@ -183,7 +183,7 @@ export async function withSpareTemplate(tenant: SiteTenant): Promise<SiteTenant>
     client.query(
       `WITH made AS (
          INSERT INTO template (tenant_id, id, key, name)
-         SELECT id, $2, 'prov-' || $2, 'Mallen i provet' FROM tenant WHERE slug = $1 RETURNING tenant_id, id)
+         SELECT id, $2, 'prov-' || $2::uuid, 'Mallen i provet' FROM tenant WHERE slug = $1 RETURNING tenant_id, id)
        INSERT INTO template_version (tenant_id, id, template_id, number, status, content, sha256, published_at)
          SELECT made.tenant_id, $3, made.id, 1, 'published', v.content, v.sha256, now()
          FROM made JOIN template_version v ON v.tenant_id = made.tenant_id AND v.id = $4`,
