@@ -14,6 +14,7 @@ import {
   listUnitLine,
 } from '@/lib/data/carried-controls';
 import { newId } from '@/lib/data/columns';
+import { listActionsInForce, listActionsLeft } from '@/lib/data/followed-actions';
 import type { Action } from '@/lib/domain/access';
 import type { Actor, Person } from '@/lib/domain/actor';
 import type { WrittenDeadline } from '@/lib/domain/deadline/deadline';
@@ -59,16 +60,22 @@ const wishedAnew = async (target: TestTenant): Promise<TestTenant> => {
   return made;
 };
 
-/** One that was returned, as its history tells. */
-const returnedAnew = async (target: TestTenant): Promise<TestTenant> => {
-  const made = await decidedAnew(target);
+/** The tenant with something said about its decided action, which is also a control of the audit under way. */
+export async function withRemedies(target: TestTenant): Promise<TestTenant> {
+  const { tenantId, auditId, actionId, slug, as } = target;
+  const text = `Kvar, ${slug}.`;
+  const content = { actionId, text, critical: false, caseNumber: '2026-0001', number: 1, agreed: null };
+  await run(
+    `INSERT INTO carried_control (tenant_id, audit_id, action_id, position, content) VALUES ($1, $2, $3, 0, $4)`,
+    [tenantId, auditId, actionId, JSON.stringify(content)],
+  );
   await run(
     `INSERT INTO action_event (tenant_id, id, action_id, kind, text, details, user_id, at)
      VALUES ($1, $2, $3, 'returned', $4, '{}', $5, now())`,
-    [made.tenantId, newId(), made.actionId, `Datum saknas, ${made.slug}.`, made.as.auditor.userId],
+    [tenantId, newId(), actionId, text, as.auditor.userId],
   );
-  return made;
-};
+  return target;
+}
 
 const ofReaders = {
   may: ['auditor', 'unitManager', 'admin'],
@@ -87,7 +94,6 @@ const readers: readonly Call[] = [
   {
     of: 'action-events.listActionEvents',
     ...ofReaders,
-    prepare: returnedAnew,
     ...inside('action.read', (tx, { actionId }) =>
       mustBe(listActionEvents(tx, actionId).then(({ length }) => length > 0)),
     ),
@@ -95,13 +101,11 @@ const readers: readonly Call[] = [
   {
     of: 'action-events.hasEvents',
     ...ofReaders,
-    prepare: returnedAnew,
     ...inside('action.read', (tx, { actionId }) => mustBe(hasEvents(tx, actionId))),
   },
   {
     of: 'action-events.getLastReturn',
     ...ofReaders,
-    prepare: returnedAnew,
     ...inside('action.read', (tx, { actionId }) => mustBe(getLastReturn(tx, actionId).then(Boolean))),
   },
   {
@@ -125,25 +129,24 @@ const readers: readonly Call[] = [
   {
     of: 'carried-controls.listCarriedControls',
     may: ['auditor'],
-    prepare: async (target) => {
-      const { actionId } = await decidedAnew(target);
-      const content = {
-        actionId,
-        text: 'Kvar',
-        critical: false,
-        caseNumber: '2026-1',
-        number: 1,
-        agreed: null,
-      };
-      await run(
-        `INSERT INTO carried_control (tenant_id, audit_id, action_id, position, content)
-         SELECT $1, $2, $3, count(*), $4 FROM carried_control WHERE audit_id = $2`,
-        [target.tenantId, target.auditId, actionId, JSON.stringify(content)],
-      );
-      return target;
-    },
     ...inside('audit.work', (tx, { auditId }) =>
       mustBe(listCarriedControls(tx, auditId).then(({ length }) => length > 0)),
+    ),
+  },
+  {
+    of: 'followed-actions.listActionsInForce',
+    ...ofReaders,
+    onlyOwnUnit: ['unitManager'],
+    ...inside('action.read', (tx, { unitId }) =>
+      mustBe(listActionsInForce(tx, { unitIds: [unitId] }, DAY).then(({ length }) => length > 0)),
+    ),
+  },
+  {
+    of: 'followed-actions.listActionsLeft',
+    ...ofReaders,
+    onlyOwnUnit: ['unitManager'],
+    ...inside('action.read', (tx, { auditId: id, unitId }) =>
+      mustBe(listActionsLeft(tx, { id }, [unitId], DAY).then(({ length }) => length > 0)),
     ),
   },
   {

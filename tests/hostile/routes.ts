@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
+import { remedyRoutes } from './remedy-routes';
 import { FACTS } from './site-audits';
 import { actionRequest, type SiteRequest } from './site-request';
 import { type SiteTenant, withDraft, withPlannedAudit } from './site-tenant';
@@ -122,6 +123,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       args: (tenant) => [tenant.auditId, ...args(tenant)],
     }),
   ),
+  ...remedyRoutes,
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {
     may: ['auditor'],

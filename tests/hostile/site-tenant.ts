@@ -39,6 +39,8 @@ export type SiteTenant = {
   /** An item that the audit finds lacking, and an action of the audit. */
   readonly deficientItem: string;
   readonly actionId: string;
+  /** The action of the decided audit. */
+  readonly decidedActionId: string;
   /** What only the decided audit found a lack of. */
   readonly concept: string;
   /** A law or specification that the tenant has added to the register. */
@@ -95,6 +97,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const otherAuditId = await makeAudit(client, slug, { unitId: otherUnitId, status: 'fieldwork' });
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}-${decidedAuditId}`);
+    const { actionId: decidedActionId } = await makeDeficiency(client, decidedAuditId);
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
     const draftId = await makeTemplateDraft(client, slug, organisation.versionId);
@@ -109,6 +112,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...result,
       ...report,
       ...deficiency,
+      decidedActionId,
       sourceKey,
       ...feedback,
     };
@@ -132,6 +136,22 @@ export async function withDraft(tenant: SiteTenant): Promise<SiteTenant> {
     return { ...tenant, auditId, ...(await makeDeficiency(client, auditId)) };
   });
 }
+
+/** The tenant with one more decided audit, whose action is as the change says. */
+export const withActionInForce =
+  (change = `status = 'open'`) =>
+  async (tenant: SiteTenant): Promise<SiteTenant> => {
+    const { slug, unitId } = tenant;
+    return asOwner(async (client) => {
+      const auditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
+      const made = await makeDeficiency(client, auditId);
+      await client.query(`UPDATE action SET ${change} WHERE id = $1`, [made.actionId]);
+      await client.query(`UPDATE audit SET status = 'decided', decision_date = '2099-03-02' WHERE id = $1`, [
+        auditId,
+      ]);
+      return { ...tenant, auditId, ...made };
+    });
+  };
 
 /** A source as the tenant itself may have written it. */
 export const aSource = (key: string) => ({
