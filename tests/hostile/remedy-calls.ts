@@ -21,7 +21,7 @@ import type { WrittenDeadline } from '@/lib/domain/deadline/deadline';
 import { today } from '@/lib/time/clock';
 import { verified } from '../support/act';
 import { connectedAs } from '../support/own-database';
-import { DAY, draftOne, type TestTenant } from '../support/two-tenants';
+import { DAY, draftOne, rightly, type TestTenant } from '../support/two-tenants';
 import { type Call, inside, mustBe } from './call';
 
 const run = (sql: string, values: readonly unknown[]) =>
@@ -74,6 +74,8 @@ export async function withRemedies(target: TestTenant): Promise<TestTenant> {
      VALUES ($1, $2, $3, 'returned', $4, '{}', $5, now())`,
     [tenantId, newId(), actionId, text, as.auditor.userId],
   );
+  const message = { id: newId(), auditId: target.decidedAuditId, actionId, text };
+  rightly(await sendActionMessage(as.auditor, message));
   return target;
 }
 
