@@ -48,6 +48,8 @@ const anyFacts: fc.Arbitrary<Omit<AuditFacts, 'status'>> = fc.record({
   decisionDateMotive: fc.constantFrom(null, ' ', 'Motiv'),
   factReview: fc.record({ replyBy: fc.option(anyDay), done: fc.boolean(), unanswered: fc.nat(2) }),
   approvals: fc.nat(1),
+  approval: fc.record({ askedBy: fc.constantFrom(null, 'auditor'), unchanged: fc.boolean() }),
+  reopened: fc.boolean(),
 });
 const anyRequest = fc.record({ reason: fc.constantFrom(null, ' ', 'Skäl'), replyBy: fc.option(anyDay) });
 type Attempt = [pick: number, facts: Omit<AuditFacts, 'status'>, request: StepRequest];

@@ -174,6 +174,7 @@ const writers: readonly Call[] = [
         at,
         method: 'password',
         authenticatedAt: at,
+        step: 'decide',
       } as const;
       return insertApproval(
         tx,
