@@ -23,7 +23,7 @@ export async function saveSettings(
   actor: Actor,
   settings: SettingsToSave,
 ): Promise<Result<{ revision: number }, 'changed-meanwhile'>> {
-  return withTenant(actor, 'settings.save', async (tx) => {
+  return withTenant(actor, 'settings.change', async (tx) => {
     if (!(await updateSettings(tx, settings))) return fail('changed-meanwhile');
     const { choices, factReviewDays, selfAssessmentDays } = settings;
     await insertLog(tx, { detail: { ...choices, factReviewDays, selfAssessmentDays } });

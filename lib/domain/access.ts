@@ -28,7 +28,7 @@ export const accessTable = {
   'tenant.create': { operator: 'all' },
   /** What the organisation has chosen to have between the visit and the decision, and the days it gives for answers. */
   'settings.read': { admin: 'all' },
-  'settings.save': { admin: 'all' },
+  'settings.change': { admin: 'all' },
   'member.list': { admin: 'all' },
   'member.add': { operator: 'all' },
   'provider.list': { auditor: 'all', admin: 'all', reader: 'all' },

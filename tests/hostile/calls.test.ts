@@ -58,10 +58,7 @@ const WITHOUT_CALL: readonly Action[] = [
   'audit.sendToFactReview',
   'audit.finishFactReview',
   'audit.endFactReview',
-  'audit.requestApproval',
-  'audit.returnToDrafting',
   'audit.decide',
-  'audit.close',
 ];
 
 describe('opening one row of the access table to everyone is noticed', () => {

@@ -10,7 +10,7 @@ export const log = {
   actions: {
     session: { opened: 'Signed in' },
     tenant: { create: 'Set up the organisation' },
-    settings: { save: 'Changed the settings of the organisation' },
+    settings: { change: 'Changed the settings of the organisation' },
     member: { add: 'Added a member' },
     provider: { register: 'Registered a provider' },
     unit: { register: 'Registered a unit' },

@@ -10,7 +10,7 @@ export const log = {
   actions: {
     session: { opened: 'Loggade in' },
     tenant: { create: 'Lade upp organisationen' },
-    settings: { save: 'Ändrade organisationens inställningar' },
+    settings: { change: 'Ändrade organisationens inställningar' },
     member: { add: 'Lade till en medlem' },
     provider: { register: 'Lade in en utförare' },
     unit: { register: 'Lade in en enhet' },

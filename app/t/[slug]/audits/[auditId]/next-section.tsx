@@ -1,12 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CancelAudit } from '@/components/audit/cancel-audit';
+import { HandOver } from '@/components/audit/hand-over';
 import { NextStep, type Way, Ways } from '@/components/audit/next-step';
 import type { TakeStep } from '@/components/audit/take-step';
+import { LinkButton } from '@/components/ui/link-button';
 import { PaperSection } from '@/components/ui/paper';
 import { plainSteps } from '@/lib/commands/take-audit-step';
 import { readAuditFacts } from '@/lib/data/audit-case';
-import { type AuditDetails, resourceOf } from '@/lib/data/audits';
+import { type AuditDetails, requireAudit, resourceOf } from '@/lib/data/audits';
+import { listAuditors } from '@/lib/data/members';
 import { getPublishedTargets } from '@/lib/data/template-targets';
+import { listManagerIds } from '@/lib/data/units';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided } from '@/lib/domain/audit';
@@ -15,7 +19,7 @@ import type { Target } from '@/lib/domain/template/targets-of';
 import { readAs } from '@/lib/session/require-actor';
 import { explainNextStep } from '@/lib/text/explain-next-step';
 import { today } from '@/lib/time/clock';
-import { takeAuditStepAction } from '../actions';
+import { handOverAuditAction, takeAuditStepAction } from '../actions';
 
 type NextSectionProps = { actor: Person; slug: string; audit: AuditDetails; mayWork: boolean };
 
@@ -27,7 +31,8 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
     steps.includes(step) ? takeAuditStepAction.bind(null, slug, audit.id, step) : null;
   const cancel = act('cancel');
   const named = { caseNumber: audit.caseNumber, unitName: audit.facts.unitName };
-  const ways = waysFrom(audit, `/t/${slug}/audits/${audit.id}`, mayWork);
+  const mayApprove = can(actor, 'audit.approve', resourceOf(audit));
+  const ways = waysFrom(audit, `/t/${slug}/audits/${audit.id}`, { mayWork, mayApprove });
   if (!mayWork && !cancel && ways.length === 0) return null;
   if (audit.status === 'cancelled') return null;
   const next = mayWork ? await explainedNextStep(actor, audit) : null;
@@ -43,6 +48,7 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
           ways={ways}
           cancel={cancel}
           audit={named}
+          aside={await seldom(actor, slug, audit)}
         />
       ) : (
         <>
@@ -50,6 +56,7 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
           <div className="grid gap-2 tablet:flex tablet:flex-wrap">
             <Ways ways={ways} first="primary" />
             {cancel && <CancelAudit audit={named} cancel={cancel} />}
+            {await seldom(actor, slug, audit)}
           </div>
         </>
       )}
@@ -61,30 +68,80 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
 function stepsOpenTo(actor: Person, audit: AuditDetails): AuditStep[] {
   const plain: readonly AuditStep[] = plainSteps;
   return stepsFrom(audit.status).filter(
-    (step) => plain.includes(step) && can(actor, auditSteps[step].access, resourceOf(audit)),
+    (step) =>
+      step !== 'returnToDrafting' &&
+      plain.includes(step) &&
+      can(actor, auditSteps[step].access, resourceOf(audit)),
   );
 }
 
 async function explainedNextStep(actor: Person, audit: AuditDetails) {
   const targets = await getPublishedTargets(actor, audit.versionId);
   const facts = await readAs(actor, 'audit.work', (tx) => readAuditFacts(tx, audit, today()));
-  return explainNextStep(facts, {
+  const voice = {
     t: await getTranslations('lifeCycle'),
     locale: await getLocale(),
-    nameOf: (key) => nameOf(targets.get(key)) ?? key,
+    nameOf: (key: string) => nameOf(targets.get(key)) ?? key,
+  };
+  const next = explainNextStep(facts, voice, { reason: null, replyBy: null, by: actor.userId });
+  if (next?.step !== 'close' || next.obstacles.length > 0) return next;
+  return { ...next, notices: [(await getTranslations('closing'))('ready')] };
+}
+
+/** Handing the audit over and taking it up again: for those who may, where it can be done. */
+async function seldom(actor: Person, slug: string, audit: AuditDetails) {
+  const may = (step: AuditStep) =>
+    stepsFrom(audit.status).includes(step) && can(actor, auditSteps[step].access, resourceOf(audit));
+  const t = await getTranslations('closing.reopen');
+  return (
+    <>
+      {may('handOver') && (
+        <HandOver
+          caseNumber={audit.caseNumber}
+          {...(await handOverChoices(actor, audit))}
+          handOver={handOverAuditAction.bind(null, slug, audit.id)}
+        />
+      )}
+      {may('reopen') && (
+        <LinkButton href={`/t/${slug}/audits/${audit.id}/reopen`} size="large" variant="quiet">
+          {t('link')}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+/** The audit's auditors, whoever asks first among them; and those who may take over from them. */
+async function handOverChoices(actor: Person, { id, auditors, unitId }: AuditDetails) {
+  const { able, managers } = await readAs(actor, 'audit.handOver', async (tx) => {
+    await requireAudit(tx, id);
+    const day = today();
+    return { able: await listAuditors(tx, day), managers: await listManagerIds(tx, unitId, day) };
   });
+  const audits = (userId: string) => auditors.some((one) => one.userId === userId);
+  const isMe = ({ userId }: { userId: string }) => Number(userId === actor.userId);
+  return {
+    from: auditors.toSorted((a, b) => isMe(b) - isMe(a)),
+    to: able.filter(({ userId }) => !audits(userId) && !managers.includes(userId)),
+  };
 }
 
 const nameOf = (target: Target | undefined): string | undefined =>
   target && [target.number, target.name].filter(Boolean).join(' ');
 
+type May = { readonly mayWork: boolean; readonly mayApprove: boolean };
+
 /** Where the work is done that the audit waits for; once it is decided, all that was done can be read. */
-function waysFrom({ status }: AuditDetails, href: string, mayWork: boolean): Way[] {
+function waysFrom({ status, reopened }: AuditDetails, href: string, { mayWork, mayApprove }: May): Way[] {
   const toChecklist: Way = { name: 'toChecklist', href: `${href}/checklist` };
   const toJudgement: Way = { name: 'toJudgement', href: `${href}/judgement` };
   const toReport: Way = { name: 'toReport', href: `${href}/report` };
-  if (isDecided(status)) return mayWork ? [toReport, toJudgement, toChecklist] : [toReport];
-  if (!mayWork) return [];
-  if (status === 'fieldwork') return [toChecklist];
-  return status === 'drafting' || status === 'approval' ? [toJudgement] : [];
+  const toClosing: Way = { name: 'toClosing', href: `${href}/closing` };
+  const toApproval: Way = { name: 'toApproval', href: `${href}/approval` };
+  if (isDecided(status)) return mayWork ? [toClosing, toReport, toJudgement, toChecklist] : [toReport];
+  const earlier = reopened ? [toReport] : [];
+  if (status === 'approval' && mayApprove) return [toApproval, ...(mayWork ? [toJudgement] : []), ...earlier];
+  if (!mayWork) return earlier;
+  if (status === 'fieldwork') return [toChecklist, ...earlier];
+  return status === 'drafting' ? [toJudgement, ...earlier] : earlier;
 }
