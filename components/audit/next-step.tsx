@@ -12,7 +12,7 @@ import { StepProblem } from './step-problem';
 import type { StepFailure, TakeStep } from './take-step';
 
 export type Way = {
-  name: 'toChecklist' | 'toJudgement' | 'toReport' | 'toApproval' | 'toClosing';
+  name: 'toChecklist' | 'toJudgement' | 'toReport' | 'toFactReview' | 'toApproval' | 'toClosing';
   href: string;
 };
 

@@ -22,6 +22,11 @@ const pages: Partial<
   judgement: { page: 'judgement', closedIn: ['planned', 'selfAssessment'], working: true },
   actions: { page: 'closing', closedIn: beforeDecision, working: true },
   closed: { page: 'closing', closedIn: [...beforeDecision, 'decided'], working: true },
+  factReview: {
+    page: 'fact-review',
+    closedIn: ['planned', 'selfAssessment', 'fieldwork'],
+    working: true,
+  },
   decision: {
     page: 'report',
     closedIn: beforeDecision,

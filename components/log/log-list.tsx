@@ -59,6 +59,12 @@ export const actionsWithWords = [
   'deficiency.decide',
   'action.edit',
   'judgement.edit',
+  'evidence.attach',
+  'evidence.download',
+  'evidence.remove',
+  'factReview.reply',
+  'factReview.show',
+  'factReview.closeDue',
   'report.seal',
   'results.export',
 ] as const;

@@ -8,12 +8,14 @@ import { closing as closingEn } from './en/closing';
 import { deadline as deadlineEn } from './en/deadline';
 import { decision as decisionEn } from './en/decision';
 import { emptyForm as emptyFormEn } from './en/empty-form';
+import { factReview as factReviewEn } from './en/fact-review';
 import { feedback as feedbackEn } from './en/feedback';
 import { field as fieldEn } from './en/field';
 import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
+import { notices as noticesEn } from './en/notices';
 import { problem as problemEn } from './en/problem';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
@@ -45,12 +47,14 @@ import { closing } from './sv/closing';
 import { deadline } from './sv/deadline';
 import { decision } from './sv/decision';
 import { emptyForm } from './sv/empty-form';
+import { factReview } from './sv/fact-review';
 import { feedback } from './sv/feedback';
 import { field } from './sv/field';
 import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
+import { notices } from './sv/notices';
 import { problem } from './sv/problem';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
@@ -83,12 +87,14 @@ const swedish = {
   deadline,
   decision,
   emptyForm,
+  factReview,
   feedback,
   field,
   judgement,
   lifeCycle,
   log,
   login,
+  notices,
   problem,
   report,
   reportPage,
@@ -129,12 +135,14 @@ const english: SameKeys<Messages> = {
   deadline: deadlineEn,
   decision: decisionEn,
   emptyForm: emptyFormEn,
+  factReview: factReviewEn,
   feedback: feedbackEn,
   field: fieldEn,
   judgement: judgementEn,
   lifeCycle: lifeCycleEn,
   log: logEn,
   login: loginEn,
+  notices: noticesEn,
   problem: problemEn,
   report: reportEn,
   reportPage: reportPageEn,

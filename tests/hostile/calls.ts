@@ -4,12 +4,15 @@ import type { Call } from './call';
 import { cycleCalls } from './cycle-calls';
 import { decisionCalls } from './decision-calls';
 import { draftCalls } from './draft-calls';
+import { evidenceCalls } from './evidence-calls';
 import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
 import { moveCalls } from './move-calls';
+import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
+import { reviewCalls } from './review-calls';
 import { simulationCalls } from './simulation-calls';
 import { sourceCalls } from './source-calls';
 import { templateCalls } from './template-calls';
@@ -22,6 +25,7 @@ export const calls: readonly Call[] = [
   ...libraryCalls,
   ...auditCalls,
   ...moveCalls,
+  ...reviewCalls,
   ...simulationCalls,
   ...answerCalls,
   ...decisionCalls,
@@ -30,6 +34,8 @@ export const calls: readonly Call[] = [
   ...resultCalls,
   ...sourceCalls,
   ...feedbackCalls,
+  ...evidenceCalls,
+  ...noticeCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */
@@ -43,6 +49,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'columns.dayOf': 'pure',
   'columns.dayOrNull': 'pure',
   'columns.newId': 'pure',
+  'evidence.evidencePlaceOf': 'pure',
   'feedback.ownFeedback': 'works on who asks',
   'templates.sealContent': 'pure',
   'migrations.databaseReadiness':

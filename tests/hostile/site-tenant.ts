@@ -4,10 +4,11 @@ import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
 import { makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
 import { makeTemplateDraft } from './site-drafts';
+import { makeEvidence, type SiteEvidence } from './site-evidence';
 import { makeFeedback } from './site-feedback';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
-export type SiteTenant = {
+export type SiteTenant = SiteEvidence & {
   readonly slug: TenantSlug;
   readonly name: string;
   /** A unit that the tenant's unit manager answers for. */
@@ -25,6 +26,7 @@ export type SiteTenant = {
   readonly draftId: string;
   readonly adminId: string;
   readonly auditorId: string;
+  readonly managerId: string;
   /** Something that the form of that version asks. */
   readonly target: string;
   /** An audit of the unit that the auditor is in the middle of. */
@@ -60,6 +62,7 @@ type Organisation = Pick<
   | 'templateFile'
   | 'templateSha256'
   | 'auditorId'
+  | 'managerId'
   | 'adminId'
   | 'target'
 >;
@@ -73,6 +76,7 @@ async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organ
        v.id AS "versionId", v.template_id AS "templateId",
        v.content AS "templateFile", v.sha256 AS "templateSha256",
        (SELECT id FROM user_account WHERE email = $3) AS "auditorId",
+       (SELECT id FROM user_account WHERE email = $2) AS "managerId",
        (SELECT id FROM user_account WHERE email = $4) AS "adminId",
        (SELECT min(key) FROM template_item WHERE tenant_id = t.id AND version_id = v.id) AS target
      FROM tenant t JOIN unit u ON u.tenant_id = t.id AND u.id IN (SELECT unit_id FROM own)
@@ -97,6 +101,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}-${decidedAuditId}`);
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
+    const evidence = await makeEvidence(client, slug, decidedAuditId);
     const draftId = await makeTemplateDraft(client, slug, organisation.versionId);
     const sourceKey = await makeOwnSource(client, slug);
     const feedback = await makeFeedback(client, slug, organisation);
@@ -109,6 +114,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...result,
       ...report,
       ...deficiency,
+      ...evidence,
       sourceKey,
       ...feedback,
     };
@@ -174,6 +180,23 @@ export async function withTemplateDraft(tenant: SiteTenant): Promise<SiteTenant>
   const { slug, versionId } = tenant;
   const draftId = await asOwner((client) => makeTemplateDraft(client, slug, versionId));
   return { ...tenant, draftId };
+}
+
+/** The tenant with one more template, of which nothing is used: its only version applies. */
+export async function withSpareTemplate(tenant: SiteTenant): Promise<SiteTenant> {
+  const [templateId, versionId] = [v7(), v7()];
+  await asOwner((client) =>
+    client.query(
+      `WITH made AS (
+         INSERT INTO template (tenant_id, id, key, name)
+         SELECT id, $2, 'prov-' || $2::uuid, 'Mallen i provet' FROM tenant WHERE slug = $1 RETURNING tenant_id, id)
+       INSERT INTO template_version (tenant_id, id, template_id, number, status, content, sha256, published_at)
+         SELECT made.tenant_id, $3, made.id, 1, 'published', v.content, v.sha256, now()
+         FROM made JOIN template_version v ON v.tenant_id = made.tenant_id AND v.id = $4`,
+      [tenant.slug, templateId, versionId, tenant.versionId],
+    ),
+  );
+  return { ...tenant, templateId, versionId };
 }
 
 /** Every row of a tenant by its table, in a stable order. */

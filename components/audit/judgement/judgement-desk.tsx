@@ -7,7 +7,6 @@ import { Paper, PaperSection } from '../../ui/paper';
 import type { VerdictView } from '../verdict-body';
 import { ActionList } from './action-list';
 import { CommandProblem } from './command-problem';
-import type { DecideDialogProps } from './decide-dialog';
 import { DecideSection, type DecideSectionProps } from './decide-section';
 import { DecisionDate } from './decision-date';
 import { DeficiencyList } from './deficiency-list';

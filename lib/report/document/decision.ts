@@ -1,5 +1,6 @@
 import { type SnapshotDeficiency, snapshotHash } from '../snapshot';
 import { approvals, verification } from './attested';
+import { factReview } from './fact-review';
 import { assessmentRun } from './finding';
 import { judgementReasons } from './judgement';
 import { notes } from './notes';
@@ -14,6 +15,7 @@ export function decision(source: ReportSource): Block[] {
     ...accepted(source),
     ...remarks(source),
     ...reasons(source),
+    ...factReview(source),
     ...approvals(source.snapshot, source.t),
     ...verification(
       source.snapshot,

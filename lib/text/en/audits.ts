@@ -69,6 +69,7 @@ export const audits = {
     toReport: 'To the report',
     toApproval: 'To the approval',
     toClosing: 'To the closing judgement',
+    toFactReview: 'To the fact review',
     cancel: 'Cancel the audit',
     cancelTitle: 'Cancel audit {caseNumber} of {unit}?',
     cancelText: 'What has been written is kept but can no longer be changed. This cannot be undone.',

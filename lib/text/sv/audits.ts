@@ -69,6 +69,7 @@ export const audits = {
     toReport: 'Till rapporten',
     toApproval: 'Till godkännandet',
     toClosing: 'Till den slutliga bedömningen',
+    toFactReview: 'Till faktagranskningen',
     cancel: 'Ställ in uppföljningen',
     cancelTitle: 'Ställa in uppföljning {caseNumber} av {unit}?',
     cancelText: 'Det som är skrivet finns kvar men går inte längre att ändra. Det går inte att ångra.',

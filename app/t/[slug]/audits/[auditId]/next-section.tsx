@@ -11,7 +11,7 @@ import { type AuditDetails, requireAudit, resourceOf } from '@/lib/data/audits';
 import { listAuditors } from '@/lib/data/members';
 import { getPublishedTargets } from '@/lib/data/template-targets';
 import { listManagerIds } from '@/lib/data/units';
-import { can } from '@/lib/domain/access';
+import { type Action, can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided } from '@/lib/domain/audit';
 import { type AuditStep, auditSteps, stepsFrom } from '@/lib/domain/life-cycle';
@@ -31,8 +31,7 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
     steps.includes(step) ? takeAuditStepAction.bind(null, slug, audit.id, step) : null;
   const cancel = act('cancel');
   const named = { caseNumber: audit.caseNumber, unitName: audit.facts.unitName };
-  const mayApprove = can(actor, 'audit.approve', resourceOf(audit));
-  const ways = waysFrom(audit, `/t/${slug}/audits/${audit.id}`, { mayWork, mayApprove });
+  const ways = waysFrom(actor, audit, `/t/${slug}/audits/${audit.id}`, mayWork);
   if (!mayWork && !cancel && ways.length === 0) return null;
   if (audit.status === 'cancelled') return null;
   const next = mayWork ? await explainedNextStep(actor, audit) : null;
@@ -129,19 +128,23 @@ async function handOverChoices(actor: Person, { id, auditors, unitId }: AuditDet
 const nameOf = (target: Target | undefined): string | undefined =>
   target && [target.number, target.name].filter(Boolean).join(' ');
 
-type May = { readonly mayWork: boolean; readonly mayApprove: boolean };
-
 /** Where the work is done that the audit waits for; once it is decided, all that was done can be read. */
-function waysFrom({ status, reopened }: AuditDetails, href: string, { mayWork, mayApprove }: May): Way[] {
-  const toChecklist: Way = { name: 'toChecklist', href: `${href}/checklist` };
-  const toJudgement: Way = { name: 'toJudgement', href: `${href}/judgement` };
-  const toReport: Way = { name: 'toReport', href: `${href}/report` };
-  const toClosing: Way = { name: 'toClosing', href: `${href}/closing` };
-  const toApproval: Way = { name: 'toApproval', href: `${href}/approval` };
-  if (isDecided(status)) return mayWork ? [toClosing, toReport, toJudgement, toChecklist] : [toReport];
+function waysFrom(actor: Person, audit: AuditDetails, href: string, mayWork: boolean): Way[] {
+  const { status, choices, reopened } = audit;
+  const may = (action: Action) => can(actor, action, resourceOf(audit));
+  const to = (name: Way['name'], page: string): Way => ({ name, href: `${href}/${page}` });
+  const toChecklist = to('toChecklist', 'checklist');
+  const toJudgement = to('toJudgement', 'judgement');
+  const toReport = to('toReport', 'report');
+  const toFactReview = to('toFactReview', 'fact-review');
+  if (isDecided(status))
+    return mayWork ? [to('toClosing', 'closing'), toReport, toJudgement, toChecklist] : [toReport];
   const earlier = reopened ? [toReport] : [];
-  if (status === 'approval' && mayApprove) return [toApproval, ...(mayWork ? [toJudgement] : []), ...earlier];
+  if (status === 'factReview' && may('factReview.read')) return [toFactReview, ...earlier];
+  if (status === 'approval' && may('audit.approve'))
+    return [to('toApproval', 'approval'), ...(mayWork ? [toJudgement] : []), ...earlier];
   if (!mayWork) return earlier;
   if (status === 'fieldwork') return [toChecklist, ...earlier];
-  return status === 'drafting' ? [toJudgement, ...earlier] : earlier;
+  if (status !== 'drafting') return earlier;
+  return choices.factReview ? [toJudgement, toFactReview, ...earlier] : [toJudgement, ...earlier];
 }
