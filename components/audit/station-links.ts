@@ -9,6 +9,7 @@ export type StationLink = { name: AuditStation; state: StationState; href: strin
 const pages: Partial<
   Record<AuditStation, { page: string; closedIn: readonly AuditStatus[]; working: boolean }>
 > = {
+  selfAssessment: { page: 'self-assessment', closedIn: ['planned'], working: true },
   visit: { page: 'checklist', closedIn: ['planned', 'selfAssessment'], working: true },
   judgement: { page: 'judgement', closedIn: ['planned', 'selfAssessment'], working: true },
   factReview: {

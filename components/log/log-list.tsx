@@ -55,6 +55,7 @@ export const actionsWithWords = [
   'deficiency.decide',
   'action.edit',
   'judgement.edit',
+  'selfAssessment.send',
   'factReview.reply',
   'factReview.show',
   'factReview.closeDue',

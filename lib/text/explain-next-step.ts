@@ -1,5 +1,6 @@
 import { type AuditStep, nextStep, plainRequest, takeStep } from '@/lib/domain/life-cycle';
 import type { AuditFacts } from '@/lib/domain/life-cycle-requirements';
+import { addDays } from '@/lib/domain/plain-date';
 import { explainNotice, explainObstacle, type LifeCycleVoice } from './explain-obstacle';
 
 /** The step that leads an audit on, and in sentences what stands in its way or what follows from it. */
@@ -14,7 +15,8 @@ export type ExplainedStep = {
 export function explainNextStep(facts: AuditFacts, voice: LifeCycleVoice): ExplainedStep | null {
   const step = nextStep(facts);
   if (step === null) return null;
-  const taken = takeStep(step, facts, plainRequest);
+  // The last day is chosen when the step is taken; what is told here is what else stands in the way.
+  const taken = takeStep(step, facts, { ...plainRequest, replyBy: addDays(facts.today, 1) });
   return {
     step,
     obstacles: taken.ok ? [] : taken.error.map((obstacle) => explainObstacle(obstacle, voice)),

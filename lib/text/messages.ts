@@ -21,6 +21,7 @@ import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
 import { resultsSheet as resultsSheetEn } from './en/results-sheet';
 import { role as roleEn } from './en/role';
+import { selfAssessment as selfAssessmentEn } from './en/self-assessment';
 import { shell as shellEn } from './en/shell';
 import { simulation as simulationEn } from './en/simulation';
 import { sources as sourcesEn } from './en/sources';
@@ -58,6 +59,7 @@ import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
 import { resultsSheet } from './sv/results-sheet';
 import { role } from './sv/role';
+import { selfAssessment } from './sv/self-assessment';
 import { shell } from './sv/shell';
 import { simulation } from './sv/simulation';
 import { sources } from './sv/sources';
@@ -96,6 +98,7 @@ const swedish = {
   results,
   resultsSheet,
   role,
+  selfAssessment,
   shell,
   simulation,
   sources,
@@ -142,6 +145,7 @@ const english: SameKeys<Messages> = {
   results: resultsEn,
   resultsSheet: resultsSheetEn,
   role: roleEn,
+  selfAssessment: selfAssessmentEn,
   shell: shellEn,
   simulation: simulationEn,
   sources: sourcesEn,

@@ -67,6 +67,8 @@ export const audits = {
     toChecklist: 'To the form',
     toJudgement: 'To the judgement',
     toReport: 'To the report',
+    toSelfAssessment: 'To the self-assessment',
+    readSelfAssessment: 'Read the self-assessment',
     toFactReview: 'To the fact review',
     cancel: 'Cancel the audit',
     cancelTitle: 'Cancel audit {caseNumber} of {unit}?',

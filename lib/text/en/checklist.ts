@@ -100,6 +100,7 @@ export const checklist = {
     search: 'Search the form',
     clearSearch: 'Clear the search',
     done: 'Visit is done',
+    doneUnit: 'Done',
   },
   contents: {
     title: 'Contents',

@@ -55,6 +55,7 @@ export const log = {
     deficiency: { decide: 'Decided a deficiency' },
     action: { edit: 'Changed an action' },
     judgement: { edit: 'Changed the judgement' },
+    selfAssessment: { send: 'Sent in a self-assessment' },
     factReview: {
       closeDue: 'Closed a fact review whose last day had passed',
       reply: 'Replied to a comment from the fact review',

@@ -67,6 +67,8 @@ export const audits = {
     toChecklist: 'Till formuläret',
     toJudgement: 'Till bedömningen',
     toReport: 'Till rapporten',
+    toSelfAssessment: 'Till självskattningen',
+    readSelfAssessment: 'Läs självskattningen',
     toFactReview: 'Till faktagranskningen',
     cancel: 'Ställ in uppföljningen',
     cancelTitle: 'Ställa in uppföljning {caseNumber} av {unit}?',

@@ -55,6 +55,7 @@ export const log = {
     deficiency: { decide: 'Beslutade om en brist' },
     action: { edit: 'Ändrade en åtgärd' },
     judgement: { edit: 'Ändrade bedömningen' },
+    selfAssessment: { send: 'Lämnade in en självskattning' },
     factReview: {
       closeDue: 'Stängde en faktagranskning vars sista dag hade gått',
       reply: 'Svarade på en synpunkt från faktagranskningen',
