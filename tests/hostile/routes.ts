@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
 import { reviewRoutes } from './review-routes';
 import { FACTS } from './site-audits';
@@ -50,6 +51,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     args: (tenant) => [newUnit(tenant)],
   }),
   ...templateRoutes,
+  ...evidenceRoutes,
   ...reviewRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),

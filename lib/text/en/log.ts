@@ -56,6 +56,11 @@ export const log = {
     action: { edit: 'Changed an action' },
     judgement: { edit: 'Changed the judgement' },
     selfAssessment: { send: 'Sent in a self-assessment' },
+    evidence: {
+      attach: 'Attached evidence',
+      download: 'Downloaded evidence',
+      remove: 'Took evidence away',
+    },
     factReview: {
       closeDue: 'Closed a fact review whose last day had passed',
       reply: 'Replied to a comment from the fact review',

@@ -56,6 +56,11 @@ export const log = {
     action: { edit: 'Ändrade en åtgärd' },
     judgement: { edit: 'Ändrade bedömningen' },
     selfAssessment: { send: 'Lämnade in en självskattning' },
+    evidence: {
+      attach: 'Bifogade ett underlag',
+      download: 'Hämtade ett underlag',
+      remove: 'Tog bort ett underlag',
+    },
     factReview: {
       closeDue: 'Stängde en faktagranskning vars sista dag hade gått',
       reply: 'Svarade på en synpunkt från faktagranskningen',

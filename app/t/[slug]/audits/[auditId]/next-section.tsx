@@ -77,13 +77,16 @@ async function LastDay({ actor, slug, audit, step }: LastDayProps) {
   const review = await getTranslations('factReview.sent');
   const self = await getTranslations('selfAssessment.ask');
   if (!can(actor, auditSteps[step].access, resourceOf(audit))) return null;
-  const take = step === 'sendToFactReview' ? sendToFactReviewAction : askForSelfAssessmentAction;
+  const send = {
+    sendToFactReview: sendToFactReviewAction.bind(null, slug, audit.id),
+    askForSelfAssessment: askForSelfAssessmentAction.bind(null, slug, audit.id),
+  };
   return (
     <LastDayForm
       {...lastDayProposed(today())}
       words={wordsOf(step === 'sendToFactReview' ? review : self)}
       variant="primary"
-      send={take.bind(null, slug, audit.id)}
+      send={send[step]}
     />
   );
 }
