@@ -54,7 +54,6 @@ const OPEN_TO_ALL: readonly Action[] = [
 /** Actions that only commands without an actor take, and steps of an audit's life that have no command yet. */
 const WITHOUT_CALL: readonly Action[] = [
   'tenant.create',
-  'audit.askForSelfAssessment',
   'audit.requestApproval',
   'audit.returnToDrafting',
   'audit.decide',

@@ -12,6 +12,7 @@ import { organisationCalls } from './organisation-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
 import { reviewCalls } from './review-calls';
+import { selfAssessmentCalls } from './self-assessment-calls';
 import { simulationCalls } from './simulation-calls';
 import { sourceCalls } from './source-calls';
 import { templateCalls } from './template-calls';
@@ -25,6 +26,7 @@ export const calls: readonly Call[] = [
   ...auditCalls,
   ...moveCalls,
   ...reviewCalls,
+  ...selfAssessmentCalls,
   ...simulationCalls,
   ...answerCalls,
   ...decisionCalls,
