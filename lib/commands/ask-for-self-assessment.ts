@@ -7,7 +7,7 @@ import { withTenant } from '@/lib/data/scope';
 import { insertSelfAssessment } from '@/lib/data/self-assessments';
 import type { Person } from '@/lib/domain/actor';
 import { calendarDay } from '@/lib/domain/input';
-import { takeStep } from '@/lib/domain/life-cycle';
+import { plainRequest, takeStep } from '@/lib/domain/life-cycle';
 import type { Obstacle } from '@/lib/domain/life-cycle-requirements';
 import { ok, type Result } from '@/lib/domain/result';
 import { now, today } from '@/lib/time/clock';
@@ -27,7 +27,7 @@ export async function askForSelfAssessment(
   return withTenant(actor, 'audit.askForSelfAssessment', async (tx) => {
     const audit = await lockAudit(tx, auditId);
     const facts = await readAuditFacts(tx, audit, today());
-    const taken = takeStep('askForSelfAssessment', facts, { reason: null, replyBy });
+    const taken = takeStep('askForSelfAssessment', facts, { ...plainRequest, replyBy });
     if (!taken.ok) return taken;
     await insertSelfAssessment(tx, { auditId, replyBy, askedBy: actor.userId, askedAt: now() });
     await updateAudit(tx, auditId, { status: taken.value.status });

@@ -5,6 +5,7 @@ import {
   type SavedOutcome,
   updateAnswers,
 } from '@/lib/data/answers';
+import { getFormTargets } from '@/lib/data/audit-form';
 import { Denied } from '@/lib/data/scope';
 import { getPublishedTargets } from '@/lib/data/template-targets';
 import { type Action, can } from '@/lib/domain/access';
@@ -20,6 +21,7 @@ import type {
   SentChange,
 } from '@/lib/domain/save-answers-message';
 import { standingField, type Targets } from '@/lib/domain/standing';
+import { isCarriedKey } from '@/lib/domain/template/carried-controls';
 
 /** What each part of the answers takes: the right to write it, and while what holds. */
 const parts = {
@@ -84,7 +86,9 @@ export async function saveAnswers(
     if (userId !== actor.userId) return fail('signed-out');
     if (!isOpen(facts)) return fail('audit-locked');
     const { versionId } = facts;
-    const targets = await getPublishedTargets(actor, versionId);
+    const targets = changes.some(({ target }) => isCarriedKey(target))
+      ? await getFormTargets(actor, action, { id: auditId, versionId })
+      : await getPublishedTargets(actor, versionId);
     const { refused, fit } = sortOut(changes, targets, part);
     if (fit.length === 0) return ok({ results: refused, versionId });
     const saved = await updateAnswers(actor, action, {

@@ -6,10 +6,10 @@ import { standingFields } from '@/lib/domain/standing';
 import { standingLeftOut } from '@/lib/domain/template/choosable-sections';
 import { targetsOf } from '@/lib/domain/template/targets-of';
 import { listSelfAnswers } from './answers';
+import { readAuditForm } from './audit-form';
 import { requireAudit, resourceOf } from './audits';
 import { Denied, type ScopedTx } from './scope';
 import { getSelfAssessment } from './self-assessments';
-import { requireTemplateVersion } from './templates';
 
 /**
  * All that the checklist page needs for the unit's own answers: the form and those answers, and nothing of what the
@@ -26,8 +26,8 @@ export async function readSelfAssessmentBundle(
   if (!asked) throw new Denied('notFound', tx.action);
   const { id, caseNumber, status, unitName, visitDate, decisionDate } = audit;
   const { versionId, templateName, templateNumber } = audit;
-  const { content } = await requireTemplateVersion(tx, versionId);
-  const targets = targetsOf(content);
+  const { form } = await readAuditForm(tx, id, versionId);
+  const targets = targetsOf(form);
   const isOpen = isWritable('selfAssessment', status) && asked.sent === null;
   return {
     me,
@@ -46,7 +46,7 @@ export async function readSelfAssessmentBundle(
       decided: null,
       leftOut: standingLeftOut(audit.leftOut, targets),
     },
-    template: content,
+    template: form,
     answers: standingFields(targets, await listSelfAnswers(tx, auditId)),
     previous: null,
     selfAssessment: null,

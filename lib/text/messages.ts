@@ -16,6 +16,7 @@ import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { notices as noticesEn } from './en/notices';
 import { problem as problemEn } from './en/problem';
+import { remedy as remedyEn } from './en/remedy';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
@@ -54,6 +55,7 @@ import { log } from './sv/log';
 import { login } from './sv/login';
 import { notices } from './sv/notices';
 import { problem } from './sv/problem';
+import { remedy } from './sv/remedy';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
@@ -93,6 +95,7 @@ const swedish = {
   login,
   notices,
   problem,
+  remedy,
   report,
   reportPage,
   results,
@@ -140,6 +143,7 @@ const english: SameKeys<Messages> = {
   login: loginEn,
   notices: noticesEn,
   problem: problemEn,
+  remedy: remedyEn,
   report: reportEn,
   reportPage: reportPageEn,
   results: resultsEn,

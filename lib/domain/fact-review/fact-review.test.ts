@@ -50,9 +50,11 @@ describe('a place in a draft', () => {
 
 describe('what a unit says', () => {
   test('is something to answer only when it says what is wrong', () => {
-    expect([null, { agrees: true }, { agrees: false, text: ' \n' }, wrong].map((said) => isComment(said as FactSaid))).toEqual(
-      [false, false, false, true],
-    );
+    expect(
+      [null, { agrees: true }, { agrees: false, text: ' \n' }, wrong].map((said) =>
+        isComment(said as FactSaid),
+      ),
+    ).toEqual([false, false, false, true]);
     expect(isReviewed({ agrees: true })).toBe(true);
     expect(isReviewed({ agrees: false, text: '' })).toBe(false);
   });
@@ -92,7 +94,12 @@ describe('a fact review', () => {
 
   test('has as many comments to answer as have been sent in and not been replied to, in all of its rounds', () => {
     const kept = { kind: 'kept', motive: 'Nej.', by: 'Uppföljare', at: new Date(), became: null } as const;
-    const comments = [comment(1, wrong), comment(1, wrong, kept), comment(1, { agrees: true }), comment(2, wrong)];
+    const comments = [
+      comment(1, wrong),
+      comment(1, wrong, kept),
+      comment(1, { agrees: true }),
+      comment(2, wrong),
+    ];
     const standing = (second: boolean) =>
       factReviewStanding({ rounds: [round(1, true), round(2, second)], comments }).unanswered;
     expect(standing(false)).toBe(1);

@@ -6,8 +6,8 @@ import type { TakeStep } from '@/components/audit/take-step';
 import { PaperSection } from '@/components/ui/paper';
 import { plainSteps } from '@/lib/commands/take-audit-step';
 import { readAuditFacts } from '@/lib/data/audit-case';
+import { getFormTargets } from '@/lib/data/audit-form';
 import { type AuditDetails, resourceOf } from '@/lib/data/audits';
-import { getPublishedTargets } from '@/lib/data/template-targets';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided } from '@/lib/domain/audit';
@@ -107,7 +107,7 @@ function stepsOpenTo(actor: Person, audit: AuditDetails): AuditStep[] {
 }
 
 async function explainedNextStep(actor: Person, audit: AuditDetails) {
-  const targets = await getPublishedTargets(actor, audit.versionId);
+  const targets = await getFormTargets(actor, 'audit.work', audit);
   const facts = await readAs(actor, 'audit.work', (tx) => readAuditFacts(tx, audit, today()));
   return explainNextStep(facts, {
     t: await getTranslations('lifeCycle'),

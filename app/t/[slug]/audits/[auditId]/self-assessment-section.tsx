@@ -3,15 +3,16 @@ import { SendSelfAssessment } from '@/components/audit/send-self-assessment';
 import { LinkButton } from '@/components/ui/link-button';
 import { PaperSection } from '@/components/ui/paper';
 import { listSelfAnswers } from '@/lib/data/answers';
+import { readAuditForm } from '@/lib/data/audit-form';
 import { type AuditDetails, resourceOf } from '@/lib/data/audits';
 import type { ScopedTx } from '@/lib/data/scope';
 import { getSelfAssessment } from '@/lib/data/self-assessments';
-import { getPublishedTargets } from '@/lib/data/template-targets';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { isLeftOut } from '@/lib/domain/assessment';
 import { isWritable } from '@/lib/domain/audit';
-import type { Targets } from '@/lib/domain/standing';
+import { standingLeftOut } from '@/lib/domain/template/choosable-sections';
+import { targetsOf } from '@/lib/domain/template/targets-of';
 import { readAs } from '@/lib/session/require-actor';
 import { formatDayAndTime } from '@/lib/time/format';
 import { sendSelfAssessmentAction } from './self-assessment/actions';
@@ -21,8 +22,7 @@ type SelfAssessmentSectionProps = { actor: Person; slug: string; audit: AuditDet
 /** That the unit is asked to answer the form itself: by when, whether it is sent, and the way there. */
 export async function SelfAssessmentSection({ actor, slug, audit }: SelfAssessmentSectionProps) {
   if (!audit.choices.selfAssessment || !can(actor, 'selfAssessment.read', resourceOf(audit))) return null;
-  const targets = await getPublishedTargets(actor, audit.versionId);
-  const read = await readAs(actor, 'selfAssessment.read', (tx) => readSection(tx, audit, targets));
+  const read = await readAs(actor, 'selfAssessment.read', (tx) => readSection(tx, audit));
   if (!read) return null;
   const t = await getTranslations('selfAssessment');
   const station = await getTranslations('audits.station');
@@ -62,7 +62,7 @@ export async function SelfAssessmentSection({ actor, slug, audit }: SelfAssessme
 }
 
 /** What was asked for, and how many of the items that are asked have no answer of the unit's yet. */
-async function readSection(tx: ScopedTx, audit: AuditDetails, targets: Targets) {
+async function readSection(tx: ScopedTx, audit: AuditDetails) {
   const asked = await getSelfAssessment(tx, audit.id);
   if (!asked) return null;
   const answered = new Set(
@@ -70,7 +70,9 @@ async function readSection(tx: ScopedTx, audit: AuditDetails, targets: Targets) 
       field === 'answer' && value !== null ? [target] : [],
     ),
   );
-  const leftOut = new Set(audit.leftOut);
+  const { form } = await readAuditForm(tx, audit.id, audit.versionId);
+  const targets = targetsOf(form);
+  const leftOut = new Set(standingLeftOut(audit.leftOut, targets));
   const items = [...targets.values()].filter(
     (target) => target.type === 'item' && target.number !== null && !isLeftOut(target, leftOut),
   );

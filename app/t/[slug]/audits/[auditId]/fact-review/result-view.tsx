@@ -18,7 +18,7 @@ import { takesComments } from '@/lib/domain/fact-review/fact-review';
 import { isComment } from '@/lib/domain/fact-review/fact-said';
 import { settleJudgement } from '@/lib/domain/judgement-choice';
 import { judgementCodes } from '@/lib/domain/judgement-code';
-import { takeStep } from '@/lib/domain/life-cycle';
+import { plainRequest, takeStep } from '@/lib/domain/life-cycle';
 import { today } from '@/lib/time/clock';
 import { lastDayProposed } from '../last-day';
 import {
@@ -124,7 +124,7 @@ async function SendAgain({ read, actor, slug, href }: ResultViewProps) {
   const t = await getTranslations('factReview');
   if (audit.status !== 'drafting' || !can(actor, 'audit.sendToFactReview', resourceOf(audit))) return null;
   const days = lastDayProposed(today());
-  const taken = takeStep('sendToFactReview', facts, { reason: null, replyBy: days.proposed });
+  const taken = takeStep('sendToFactReview', facts, { ...plainRequest, replyBy: days.proposed });
   const again = auditCase.factReviews.rounds.length > 0;
   return (
     <Paper>
