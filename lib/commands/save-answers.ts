@@ -14,7 +14,7 @@ import type {
   SentChange,
 } from '@/lib/domain/save-answers-message';
 import { standingField, type Targets } from '@/lib/domain/standing';
-import { isCarriedKey } from '@/lib/domain/template/carried-controls';
+import { isCarriedKey } from '@/lib/domain/template/carried-key';
 
 type Sorted = { readonly refused: readonly SaveResult[]; readonly fit: readonly ChangeToSave[] };
 

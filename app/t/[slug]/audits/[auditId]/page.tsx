@@ -8,6 +8,7 @@ import { can } from '@/lib/domain/access';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { FactsSection } from './facts-section';
+import { LeftSection } from './left-section';
 import { NextSection } from './next-section';
 import { VersionSection } from './version-section';
 
@@ -35,6 +36,7 @@ export default async function AuditPage({ params }: Props) {
       <VersionSection actor={actor} slug={slug} audit={audit} />
       <Paper>
         <NextSection actor={actor} slug={slug} audit={audit} mayWork={mayWork} />
+        <LeftSection actor={actor} slug={slug} audit={audit} />
         <PaperSection title={t('facts.title')}>
           <FactsSection actor={actor} slug={slug} audit={audit} />
         </PaperSection>
