@@ -64,6 +64,12 @@ export const actionsWithWords = [
   'action.grantLaterDate',
   'action.declineLaterDate',
   'judgement.edit',
+  'evidence.attach',
+  'evidence.download',
+  'evidence.remove',
+  'factReview.reply',
+  'factReview.show',
+  'factReview.closeDue',
   'report.seal',
   'results.export',
 ] as const;

@@ -8,6 +8,7 @@ import {
 import { isDecided, judgementDay } from '@/lib/domain/audit';
 import type { StoredField } from '@/lib/domain/audit-bundle';
 import type { DueDateContext } from '@/lib/domain/deadline/deadline';
+import { type FactReviews, factReviewStanding } from '@/lib/domain/fact-review/fact-review';
 import { type JudgementCase, judge } from '@/lib/domain/judgement';
 import type { AuditFacts } from '@/lib/domain/life-cycle-requirements';
 import type { PlainDate } from '@/lib/domain/plain-date';
@@ -22,6 +23,8 @@ import { type AuditDraft, requireDraft } from './audit-draft';
 import { type AuditForm, readAuditForm } from './audit-form';
 import { type AuditDetails, listPlannedVisits } from './audits';
 import { listDecisions, type StoredDecision } from './deficiencies';
+import { listFactComments } from './fact-comments';
+import { listFactReviews } from './fact-reviews';
 import type { ScopedTx } from './scope';
 import { getReportingOccasions } from './tenants';
 import { listManagerIds } from './units';
@@ -52,6 +55,8 @@ export type AuditCase = AuditForm & {
   readonly decisions: readonly StoredDecision[];
   readonly actions: readonly StoredAction[];
   readonly draft: AuditDraft;
+  /** Its fact review so far; empty where the tenant has chosen none. */
+  readonly factReviews: FactReviews;
   /** What the deadlines of the actions are resolved against. */
   readonly calendar: DueDateContext;
   readonly given: JudgementCase;
@@ -92,7 +97,15 @@ export async function readAuditCase(tx: ScopedTx, audit: AuditDetails, today: Pl
     actions: actions.map((action) => judgedAction(action, calendar)),
     day: judgementDay(audit.status, calendar.decisionDate, today),
   };
-  return { ...auditForm, fields, checklist, decisions, actions, draft, calendar, given };
+  const factReviews = await readFactReviews(tx, audit);
+  return { ...auditForm, fields, checklist, decisions, actions, draft, factReviews, calendar, given };
+}
+
+const noFactReviews: FactReviews = { rounds: [], comments: [] };
+
+async function readFactReviews(tx: ScopedTx, { id, choices }: AuditDetails): Promise<FactReviews> {
+  if (!choices.factReview) return noFactReviews;
+  return { rounds: await listFactReviews(tx, id), comments: await listFactComments(tx, id) };
 }
 
 /** All that the steps of an audit's life look at, read in one transaction. `today` is the day in Sweden. */
@@ -102,7 +115,7 @@ export async function readAuditFacts(
   today: PlainDate,
   known?: AuditCase,
 ): Promise<AuditFacts> {
-  const { given, draft, calendar, checklist } = known ?? (await readAuditCase(tx, audit, today));
+  const { given, draft, calendar, checklist, factReviews } = known ?? (await readAuditCase(tx, audit, today));
   return {
     status: audit.status,
     choices: audit.choices,
@@ -117,7 +130,7 @@ export async function readAuditFacts(
     gatesWithoutReason: gatesWithoutReason(checklist),
     decisionDate: calendar.decisionDate,
     decisionDateMotive: draft.decisionDateMotive,
-    factReview: { replyBy: null, done: false, unanswered: 0 },
+    factReview: factReviewStanding(factReviews),
     approvals: (await listApprovals(tx, audit.id, audit.revision)).length,
   };
 }

@@ -95,6 +95,14 @@ export const accessTable = {
   'audit.sendToFactReview': { auditor: 'ownAudits' },
   'audit.finishFactReview': { unitManager: 'ownUnits' },
   'audit.endFactReview': { auditor: 'ownAudits' },
+  /** What nobody has ended when its last day has passed. */
+  'factReview.closeDue': { worker: 'all' },
+  /** The draft while the unit reviews it, and what was said and replied. */
+  'factReview.read': { auditor: 'all', unitManager: 'ownUnits' },
+  'factComment.save': { unitManager: 'ownUnits' },
+  'factReview.reply': { auditor: 'ownAudits' },
+  /** Whether the report shows both texts. */
+  'factReview.show': { auditor: 'ownAudits' },
   'audit.requestApproval': { auditor: 'ownAudits' },
   'audit.returnToDrafting': { auditor: 'ownAudits' },
   'audit.decide': { auditor: 'ownAudits' },
@@ -111,6 +119,11 @@ export const accessTable = {
   /** What the decided audits show, together and over the years. */
   'results.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'results.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
+  /** Files on items and actions. Which of them a unit sees is for `isVisible` to say. */
+  'evidence.list': { auditor: 'all', unitManager: 'ownUnits' },
+  'evidence.download': { auditor: 'all', unitManager: 'ownUnits' },
+  'evidence.attach': { auditor: 'ownAudits', unitManager: 'ownUnits' },
+  'evidence.remove': { auditor: 'ownAudits', unitManager: 'ownUnits' },
   'log.read': { admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Grantee, Reach>>>;
 

@@ -6,9 +6,12 @@ import { dueDateOfAction } from '@/lib/domain/action';
 import { assess } from '@/lib/domain/assessment';
 import { dueDateOf } from '@/lib/domain/deadline/deadline';
 import { deficienciesOf } from '@/lib/domain/deficiency';
+import { answeredComments } from '@/lib/domain/fact-review/fact-comment';
 import { judge } from '@/lib/domain/judgement';
 import { settleJudgement } from '@/lib/domain/judgement-choice';
 import type { OperatingForm } from '@/lib/domain/provider';
+import { dayOfMoment } from '@/lib/time/clock';
+import { draftPassages } from './draft-passages';
 import { type Snapshot, type SnapshotAction, type SnapshotFinding, snapshotHash } from './snapshot';
 
 /** All that a snapshot is built from; it is as true as what is given. */
@@ -56,6 +59,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     judgement: judgementOf(auditCase),
     summary: draft.summary,
     judgementComment: draft.judgementComment,
+    ...factReviewOf(auditCase),
     approvals: parts.approvals,
     verification: parts.verification,
   };
@@ -111,6 +115,32 @@ function findingsOf({ checklist, fields }: AuditCase): Record<string, SnapshotFi
       return [[target.key, { answer, comment, assessment, seenDocument }]];
     }),
   );
+}
+
+/** Both texts of every comment that was replied to, in the order of the draft, where the report is to show them. */
+function factReviewOf(auditCase: AuditCase): Pick<Snapshot, 'factReview'> {
+  const { draft, factReviews } = auditCase;
+  if (!draft.showFactComments) return {};
+  const commented = answeredComments(factReviews.comments);
+  if (commented.length === 0) return {};
+  const passages = draftPassages(auditCase);
+  const placeOf = new Map(passages.map(({ target }, index) => [target, index]));
+  const now = new Map(passages.map(({ target, passage }) => [target, passage]));
+  const order = ({ target }: { target: string }) => placeOf.get(target) ?? passages.length;
+  const inOrder = commented.toSorted(
+    (one, other) => order(one) - order(other) || one.at.getTime() - other.at.getTime(),
+  );
+  return {
+    factReview: inOrder.map(({ kind, target, passage, comment, at, reply }) => ({
+      kind,
+      before: passage,
+      comment,
+      on: dayOfMoment(at),
+      reply: reply.kind,
+      motive: reply.kind === 'kept' ? reply.motive : null,
+      after: reply.kind === 'changed' ? (now.get(target) ?? null) : null,
+    })),
+  };
 }
 
 function actionOf(action: StoredAction, { calendar }: AuditCase): SnapshotAction {

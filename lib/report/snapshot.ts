@@ -4,6 +4,7 @@ import { numberAnswerSchema, seenDocumentSchema } from '@/lib/domain/answer';
 import { maxTextLength } from '@/lib/domain/answer-limits';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { writtenDeadlineSchema } from '@/lib/domain/deadline/deadline';
+import { passageSchema } from '@/lib/domain/fact-review/passage';
 import { judgementCodes } from '@/lib/domain/judgement-code';
 import { plainDateSchema } from '@/lib/domain/plain-date-schema';
 import { operatingForms } from '@/lib/domain/provider';
@@ -112,6 +113,22 @@ const verificationSchema = z.strictObject({
   address: z.url({ protocol: /^https?$/ }).nullable(),
 });
 
+/** One comment of the fact review with both texts, and what the auditor made of it. */
+const factCommentSchema = z.strictObject({
+  kind: z.enum(['item', 'action', 'summary', 'judgement']),
+  /** The passage as it stood when it was commented on, in words. */
+  before: passageSchema,
+  comment: text.min(1),
+  /** The day of the comment. */
+  on: plainDateSchema,
+  reply: z.enum(['changed', 'kept']),
+  /** Why it was kept; null when it was changed. */
+  motive: text.min(1).nullable(),
+  /** The passage as it stands now; null when it was kept, or has gone. */
+  after: passageSchema.nullable(),
+});
+export type SnapshotFactComment = z.infer<typeof factCommentSchema>;
+
 const snapshotShape = z.strictObject({
   /** The version of this format. */
   format: z.literal(1),
@@ -147,6 +164,8 @@ const snapshotShape = z.strictObject({
   judgement: judgementSchema,
   summary: text.nullable(),
   judgementComment: text.nullable(),
+  /** What the unit said in the fact review; there only when the report is to show both texts. */
+  factReview: z.array(factCommentSchema).min(1).exactOptional(),
   approvals: z.array(approvalSchema),
   verification: verificationSchema,
 });

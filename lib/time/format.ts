@@ -87,7 +87,7 @@ export function formatNumber(value: number, language: Language, decimals?: numbe
 }
 
 /** Whole days from one calendar day (`YYYY-MM-DD`) to another; negative when the other comes first. */
-function daysBetween(from: string, to: string): number {
+export function daysBetween(from: string, to: string): number {
   return Math.round((utcMidnight(to).getTime() - utcMidnight(from).getTime()) / dayInMilliseconds);
 }
 

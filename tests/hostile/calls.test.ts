@@ -56,9 +56,6 @@ const OPEN_TO_ALL: readonly Action[] = [
 const WITHOUT_CALL: readonly Action[] = [
   'tenant.create',
   'audit.askForSelfAssessment',
-  'audit.sendToFactReview',
-  'audit.finishFactReview',
-  'audit.endFactReview',
   'audit.requestApproval',
   'audit.returnToDrafting',
   'audit.decide',

@@ -66,6 +66,16 @@ export const log = {
       declineLaterDate: 'Declined a later date for an action',
     },
     judgement: { edit: 'Changed the judgement' },
+    evidence: {
+      attach: 'Attached evidence',
+      download: 'Downloaded evidence',
+      remove: 'Took evidence away',
+    },
+    factReview: {
+      closeDue: 'Closed a fact review whose last day had passed',
+      reply: 'Replied to a comment from the fact review',
+      show: 'Chose whether the report shows the fact review',
+    },
     report: { seal: 'Sealed a report' },
     results: { export: 'Downloaded the results as a spreadsheet' },
   },

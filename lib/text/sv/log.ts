@@ -66,6 +66,16 @@ export const log = {
       declineLaterDate: 'Avslog senare tid för en åtgärd',
     },
     judgement: { edit: 'Ändrade bedömningen' },
+    evidence: {
+      attach: 'Bifogade ett underlag',
+      download: 'Hämtade ett underlag',
+      remove: 'Tog bort ett underlag',
+    },
+    factReview: {
+      closeDue: 'Stängde en faktagranskning vars sista dag hade gått',
+      reply: 'Svarade på en synpunkt från faktagranskningen',
+      show: 'Valde om rapporten visar faktagranskningen',
+    },
     report: { seal: 'Stämplade en rapport' },
     results: { export: 'Hämtade resultaten som kalkylblad' },
   },
