@@ -7,6 +7,7 @@ import { requireAudit, resourceOf } from '@/lib/data/audits';
 import { can } from '@/lib/domain/access';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
+import { ActionsSection } from './actions-section';
 import { FactsSection } from './facts-section';
 import { LeftSection } from './left-section';
 import { NextSection } from './next-section';
@@ -36,6 +37,7 @@ export default async function AuditPage({ params }: Props) {
       <VersionSection actor={actor} slug={slug} audit={audit} />
       <Paper>
         <NextSection actor={actor} slug={slug} audit={audit} mayWork={mayWork} />
+        <ActionsSection actor={actor} slug={slug} audit={audit} />
         <LeftSection actor={actor} slug={slug} audit={audit} />
         <PaperSection title={t('facts.title')}>
           <FactsSection actor={actor} slug={slug} audit={audit} />
