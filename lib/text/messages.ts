@@ -7,6 +7,7 @@ import { checklist as checklistEn } from './en/checklist';
 import { deadline as deadlineEn } from './en/deadline';
 import { decision as decisionEn } from './en/decision';
 import { emptyForm as emptyFormEn } from './en/empty-form';
+import { evidence as evidenceEn } from './en/evidence';
 import { feedback as feedbackEn } from './en/feedback';
 import { field as fieldEn } from './en/field';
 import { judgement as judgementEn } from './en/judgement';
@@ -43,6 +44,7 @@ import { checklist } from './sv/checklist';
 import { deadline } from './sv/deadline';
 import { decision } from './sv/decision';
 import { emptyForm } from './sv/empty-form';
+import { evidence } from './sv/evidence';
 import { feedback } from './sv/feedback';
 import { field } from './sv/field';
 import { judgement } from './sv/judgement';
@@ -80,6 +82,7 @@ const swedish = {
   deadline,
   decision,
   emptyForm,
+  evidence,
   feedback,
   field,
   judgement,
@@ -125,6 +128,7 @@ const english: SameKeys<Messages> = {
   deadline: deadlineEn,
   decision: decisionEn,
   emptyForm: emptyFormEn,
+  evidence: evidenceEn,
   feedback: feedbackEn,
   field: fieldEn,
   judgement: judgementEn,

@@ -10,6 +10,7 @@ import { useChecklist, useReadOnly, useValue } from './checklist-context';
 import { ItemComment } from './comment-field';
 import { DeficiencyBox } from './deficiency-box';
 import { FormText } from './form-text';
+import { ItemEvidence } from './item-evidence';
 import { ItemFeedback } from './item-feedback';
 import { ItemHistory } from './item-history';
 import { OtherAnswers } from './other-answers';
@@ -34,6 +35,7 @@ export function ItemPanel({ target }: { target: ItemTarget }) {
       <OtherAnswers target={target} />
       <ItemComment target={target} />
       {isAssessed(item) && <SeenDocumentFields target={target.key} />}
+      <ItemEvidence target={target} />
       {isAssessed(item) && isMapped && <AssessmentChoice target={target} />}
       <DeficiencyBox target={target} />
       {!isTrial && <ItemHistory target={target} />}
