@@ -8,6 +8,7 @@ import {
 import { isDecided, judgementDay } from '@/lib/domain/audit';
 import type { StoredField } from '@/lib/domain/audit-bundle';
 import type { DueDateContext } from '@/lib/domain/deadline/deadline';
+import type { Evidence } from '@/lib/domain/evidence/evidence';
 import { type JudgementCase, judge } from '@/lib/domain/judgement';
 import type { AuditFacts } from '@/lib/domain/life-cycle-requirements';
 import type { PlainDate } from '@/lib/domain/plain-date';
@@ -21,6 +22,7 @@ import { listApprovals } from './approvals';
 import { type AuditDraft, requireDraft } from './audit-draft';
 import { type AuditDetails, listPlannedVisits } from './audits';
 import { listDecisions, type StoredDecision } from './deficiencies';
+import { listEvidence } from './evidence';
 import type { ScopedTx } from './scope';
 import { requireTemplateVersion, type TemplateVersion } from './templates';
 import { getReportingOccasions } from './tenants';
@@ -52,6 +54,8 @@ export type AuditCase = {
   readonly checklist: FilledChecklist;
   readonly decisions: readonly StoredDecision[];
   readonly actions: readonly StoredAction[];
+  /** What lies on its items and actions, and has not been taken away. */
+  readonly evidence: readonly Evidence[];
   readonly draft: AuditDraft;
   /** What the deadlines of the actions are resolved against; its day is the decision's, proposed as today. */
   readonly calendar: DueDateContext;
@@ -70,6 +74,9 @@ export async function readAuditCase(tx: ScopedTx, audit: AuditDetails, today: Pl
   const fields = standingFields(targets, stored);
   const decisions = (await listDecisions(tx, audit.id)).filter(({ item }) => isDecidable(targets, item));
   const actions = standingLinks(targets, await listActions(tx, audit.id));
+  const evidence = (await listEvidence(tx, audit.id)).filter(
+    ({ removal, target }) => removal === null && (target.item === null || targets.has(target.item)),
+  );
   const draft = await requireDraft(tx, audit.id);
   const calendar = {
     occasions: await getReportingOccasions(tx),
@@ -83,7 +90,7 @@ export async function readAuditCase(tx: ScopedTx, audit: AuditDetails, today: Pl
     actions: actions.map((action) => judgedAction(action, calendar)),
     day: judgementDay(audit.status, calendar.decisionDate, today),
   };
-  return { version, fields, checklist, decisions, actions, draft, calendar, given };
+  return { version, fields, checklist, decisions, actions, evidence, draft, calendar, given };
 }
 
 /** All that the steps of an audit's life look at, read in one transaction. `today` is the day in Sweden. */

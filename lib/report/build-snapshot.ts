@@ -8,7 +8,13 @@ import { deficienciesOf } from '@/lib/domain/deficiency';
 import { judge } from '@/lib/domain/judgement';
 import { settleJudgement } from '@/lib/domain/judgement-choice';
 import type { OperatingForm } from '@/lib/domain/provider';
-import { type Snapshot, type SnapshotAction, type SnapshotFinding, snapshotHash } from './snapshot';
+import {
+  type Snapshot,
+  type SnapshotAction,
+  type SnapshotEvidence,
+  type SnapshotFinding,
+  snapshotHash,
+} from './snapshot';
 
 /** All that a snapshot is built from; it is as true as what is given. */
 export type SnapshotParts = {
@@ -51,6 +57,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     deficiencies: deficiencies.map((each) => ({ ...each, actions: [...each.actions] })),
     remarks: remarks.map((each) => ({ ...each, actions: [...each.actions] })),
     actions: actions.map((action) => actionOf(action, auditCase)),
+    ...evidenceOf(auditCase),
     judgement: judgementOf(auditCase),
     summary: draft.summary,
     judgementComment: draft.judgementComment,
@@ -127,6 +134,17 @@ function actionOf(action: StoredAction, { calendar }: AuditCase): SnapshotAction
     status,
     remediedOn,
   };
+}
+
+/** The newest version of each file. What lies on an action that is not there any more is left out. */
+function evidenceOf({ evidence, actions }: AuditCase): Pick<Snapshot, 'evidence'> {
+  const listed = evidence.flatMap(({ target, title, versions: [newest] }): SnapshotEvidence[] => {
+    const action = actions.find(({ id }) => id === target.actionId)?.number ?? null;
+    if (!newest || (target.item === null && action === null)) return [];
+    const { type, size, sha256 } = newest;
+    return [{ item: target.item, action, title, type, size, sha256 }];
+  });
+  return listed.length === 0 ? {} : { evidence: listed };
 }
 
 function judgementOf({ given, draft }: AuditCase): Snapshot['judgement'] {

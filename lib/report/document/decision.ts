@@ -3,7 +3,7 @@ import { type JudgementCode, judgementCodes } from '@/lib/domain/judgement-code'
 import { explainJudgement } from '@/lib/text/explain-judgement';
 import { translator } from '@/lib/text/translator';
 import { formatDayAndTime } from '@/lib/time/format';
-import { type SnapshotDeficiency, snapshotHash } from '../snapshot';
+import { type SnapshotDeficiency, type SnapshotEvidence, snapshotHash } from '../snapshot';
 import { assessmentRun } from './finding';
 import { notes } from './notes';
 import type { Block, Cell } from './report-document';
@@ -17,6 +17,7 @@ export function decision(source: ReportSource): Block[] {
     ...accepted(source),
     ...remarks(source),
     ...reasons(source),
+    ...evidence(source),
     ...approvals(source),
     ...verification(source),
   ];
@@ -55,6 +56,28 @@ function table(names: readonly string[], widths: readonly (number | null)[], row
   const head = names.map((text): Cell => [[{ text }]]);
   return { kind: 'table', look: 'rows', widths, head, headerColumn: 0, rows };
 }
+
+/** The files that were attached: each is the one that has this checksum. */
+function evidence(source: ReportSource): Block[] {
+  const { snapshot, t } = source;
+  if (!snapshot.evidence) return [];
+  const names = [t('evidence.about'), t('evidence.title'), t('evidence.sha256')];
+  const rows = snapshot.evidence.map((file): Cell[] => [
+    [[{ text: aboutOf(file, source) }]],
+    [[{ text: file.title }], [{ text: t('evidence.size', sizeOf(file)), tone: 'muted' }]],
+    [[{ text: file.sha256.replaceAll(/(.{16})(?!$)/g, '$1 '), tone: 'muted' }]],
+  ]);
+  return [heading(2, t('evidence.heading')), table(names, [92, null, 128], rows)];
+}
+
+function aboutOf({ item, action }: SnapshotEvidence, source: ReportSource): string {
+  return item === null ? source.t('evidence.action', { number: String(action) }) : nameOf(item, source);
+}
+
+const sizeOf = ({ type, size }: SnapshotEvidence) => ({
+  type: type.toUpperCase(),
+  kilobytes: String(Math.max(1, Math.round(size / 1000))),
+});
 
 /** Why the rules propose what they do; when the auditor chose otherwise, both alternatives and the motive. */
 function reasons(source: ReportSource): Block[] {
