@@ -27,7 +27,7 @@ function Files({ desk, itemKey }: { desk: EvidenceDesk; itemKey: string }) {
   if (isEmpty && !list?.mayAttach.toItems) return null;
   return (
     <section aria-label={t('title')}>
-      <h4 className="mb-1 text-sm">{t('title')}</h4>
+      <p className="mb-1 font-bold">{t('title')}</p>
       {section ? (
         <section.EvidenceSection desk={desk} target={target} />
       ) : (
