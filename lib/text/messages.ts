@@ -8,6 +8,7 @@ import { deadline as deadlineEn } from './en/deadline';
 import { decision as decisionEn } from './en/decision';
 import { emptyForm as emptyFormEn } from './en/empty-form';
 import { evidence as evidenceEn } from './en/evidence';
+import { factReview as factReviewEn } from './en/fact-review';
 import { feedback as feedbackEn } from './en/feedback';
 import { field as fieldEn } from './en/field';
 import { judgement as judgementEn } from './en/judgement';
@@ -16,6 +17,7 @@ import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { notices as noticesEn } from './en/notices';
 import { problem as problemEn } from './en/problem';
+import { remedy as remedyEn } from './en/remedy';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
@@ -45,6 +47,7 @@ import { deadline } from './sv/deadline';
 import { decision } from './sv/decision';
 import { emptyForm } from './sv/empty-form';
 import { evidence } from './sv/evidence';
+import { factReview } from './sv/fact-review';
 import { feedback } from './sv/feedback';
 import { field } from './sv/field';
 import { judgement } from './sv/judgement';
@@ -53,6 +56,7 @@ import { log } from './sv/log';
 import { login } from './sv/login';
 import { notices } from './sv/notices';
 import { problem } from './sv/problem';
+import { remedy } from './sv/remedy';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
@@ -83,6 +87,7 @@ const swedish = {
   decision,
   emptyForm,
   evidence,
+  factReview,
   feedback,
   field,
   judgement,
@@ -91,6 +96,7 @@ const swedish = {
   login,
   notices,
   problem,
+  remedy,
   report,
   reportPage,
   results,
@@ -129,6 +135,7 @@ const english: SameKeys<Messages> = {
   decision: decisionEn,
   emptyForm: emptyFormEn,
   evidence: evidenceEn,
+  factReview: factReviewEn,
   feedback: feedbackEn,
   field: fieldEn,
   judgement: judgementEn,
@@ -137,6 +144,7 @@ const english: SameKeys<Messages> = {
   login: loginEn,
   notices: noticesEn,
   problem: problemEn,
+  remedy: remedyEn,
   report: reportEn,
   reportPage: reportPageEn,
   results: resultsEn,
