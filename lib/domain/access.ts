@@ -100,6 +100,13 @@ export const accessTable = {
   /** What the decided audits show, together and over the years. */
   'results.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'results.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
+  /** The actions of decided audits alone: so all of them are for readers too. */
+  'action.list': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
+  'action.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
+  /** Choosing who is to do an action. */
+  'action.assign': { auditor: 'ownAudits', unitManager: 'ownUnits', admin: 'all' },
+  /** Choosing which auditor follows an action up. */
+  'action.assignHandler': { auditor: 'ownAudits', admin: 'all' },
   'log.read': { admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Grantee, Reach>>>;
 

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { type DueDateContext, dueDateOf, writtenDeadlineSchema } from './deadline/deadline';
+import {
+  type DueDateContext,
+  dueDateOf,
+  type WrittenDeadline,
+  writtenDeadlineSchema,
+} from './deadline/deadline';
 import { optionalText, text } from './input';
 import type { JudgedAction } from './judgement';
 import type { PlainDate } from './plain-date';
@@ -60,9 +65,21 @@ export interface AuditAction extends ActionContent {
   readonly returnReason: string | null;
 }
 
+/** The deadline that an action goes by; everything that asks by when it is to be done asks here. */
+export const standingDeadline = ({ deadline }: Pick<AuditAction, 'deadline'>): WrittenDeadline | null =>
+  deadline;
+
+/** The last day that an action's standing deadline allows; null without one, or when nobody knows the day. */
+export function standingDueDate(
+  action: Pick<AuditAction, 'deadline'>,
+  context: DueDateContext,
+): PlainDate | null {
+  const standing = standingDeadline(action);
+  return standing && dueDateOf(standing.deadline, context);
+}
+
 /** The action as the judgement sees it, its deadline resolved. */
 export function judgedAction(action: AuditAction, context: DueDateContext): JudgedAction {
-  const { number, links, critical, status, deadline, remediedOn } = action;
-  const dueDate = deadline === null ? null : dueDateOf(deadline.deadline, context);
-  return { number, links, critical, status, dueDate, remediedOn };
+  const { number, links, critical, status, remediedOn } = action;
+  return { number, links, critical, status, dueDate: standingDueDate(action, context), remediedOn };
 }

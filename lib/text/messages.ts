@@ -1,3 +1,4 @@
+import { actionsBoard as actionsBoardEn } from './en/actions-board';
 import { answer as answerEn } from './en/answer';
 import { assessment as assessmentEn } from './en/assessment';
 import { auditMove as auditMoveEn } from './en/audit-move';
@@ -33,6 +34,7 @@ import { time as timeEn } from './en/time';
 import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
 import type { Language } from './language';
+import { actionsBoard } from './sv/actions-board';
 import { answer } from './sv/answer';
 import { assessment } from './sv/assessment';
 import { auditMove } from './sv/audit-move';
@@ -69,6 +71,7 @@ import { ui } from './sv/ui';
 import { units } from './sv/units';
 
 const swedish = {
+  actionsBoard,
   answer,
   assessment,
   auditMove,
@@ -113,6 +116,7 @@ type SameKeys<Texts> = {
 };
 
 const english: SameKeys<Messages> = {
+  actionsBoard: actionsBoardEn,
   answer: answerEn,
   assessment: assessmentEn,
   auditMove: auditMoveEn,

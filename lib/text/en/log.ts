@@ -53,7 +53,12 @@ export const log = {
       cancel: 'Cancelled an audit',
     },
     deficiency: { decide: 'Decided a deficiency' },
-    action: { edit: 'Changed an action' },
+    action: {
+      edit: 'Changed an action',
+      assign: 'Chose who is to do an action',
+      assignHandler: 'Chose who handles an action',
+      export: 'Downloaded the actions as a spreadsheet',
+    },
     judgement: { edit: 'Changed the judgement' },
     report: { seal: 'Sealed a report' },
     results: { export: 'Downloaded the results as a spreadsheet' },

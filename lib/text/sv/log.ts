@@ -53,7 +53,12 @@ export const log = {
       cancel: 'Ställde in en uppföljning',
     },
     deficiency: { decide: 'Beslutade om en brist' },
-    action: { edit: 'Ändrade en åtgärd' },
+    action: {
+      edit: 'Ändrade en åtgärd',
+      assign: 'Valde vem som ska utföra en åtgärd',
+      assignHandler: 'Valde vem som handlägger en åtgärd',
+      export: 'Hämtade åtgärderna som kalkylblad',
+    },
     judgement: { edit: 'Ändrade bedömningen' },
     report: { seal: 'Stämplade en rapport' },
     results: { export: 'Hämtade resultaten som kalkylblad' },

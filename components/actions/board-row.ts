@@ -1,0 +1,58 @@
+import type { AssignmentProblem } from '@/lib/domain/actions-board/assignment';
+import type { BoardAction, NamedPerson } from '@/lib/domain/actions-board/board-action';
+import type { Lane } from '@/lib/domain/actions-board/lanes';
+import type { ActionFailure } from '../shell/action-problem';
+
+/** An action as the board and the table show it. */
+export type BoardRow = Pick<
+  BoardAction,
+  | 'id'
+  | 'unitId'
+  | 'unitName'
+  | 'number'
+  | 'text'
+  | 'critical'
+  | 'responsible'
+  | 'status'
+  | 'deadline'
+  | 'dueDate'
+  | 'assignee'
+  | 'assignmentRevision'
+> & {
+  /** Its own page. */
+  readonly href: string;
+  readonly lane: Lane;
+  /** From today to its last day, negative when that has passed; null without one. */
+  readonly daysLeft: number | null;
+  /** When it is followed up, in the words of the report; null when that is not said. */
+  readonly followUpWords: string | null;
+  readonly followers: readonly NamedPerson[];
+  /** Whether the person may choose anybody for it. */
+  readonly mayAssign: boolean;
+};
+
+/** Whom the marked actions can be given to; null where the person may not choose. */
+export type AssignmentChoices = {
+  /** By unit: those who manage it. */
+  readonly managers: readonly (NamedPerson & { readonly unitId: string })[];
+  readonly auditors: readonly NamedPerson[] | null;
+};
+
+export type AssignFailure = ActionFailure | { readonly code: 'unknown-auditor' };
+
+export type AssignOutcome =
+  | {
+      readonly ok: true;
+      readonly value: {
+        readonly assigned: number;
+        readonly refused: readonly { readonly actionId: string; readonly problem: AssignmentProblem }[];
+      };
+    }
+  | { readonly ok: false; readonly error: AssignFailure };
+
+/** Gives the actions to whoever was chosen: a server action. What is left out stays as it is. */
+export type AssignActions = (asked: {
+  readonly rows: readonly { readonly actionId: string; readonly revision: number }[];
+  readonly handlerId?: string | null;
+  readonly assigneeId?: string | null;
+}) => Promise<AssignOutcome>;

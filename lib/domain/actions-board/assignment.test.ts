@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { type AssignmentGround, assignmentProblem } from './assignment';
+
+const ground: AssignmentGround = {
+  action: { status: 'open', assignmentRevision: 2 },
+  seen: 2,
+  mayWrite: true,
+  managerIds: ['chef'],
+};
+
+describe('an action takes who was chosen', () => {
+  test('when nothing stands in the way', () => {
+    expect(assignmentProblem({ assigneeId: 'chef', handlerId: 'uppföljare' }, ground)).toBeNull();
+    expect(assignmentProblem({ assigneeId: null, handlerId: null }, ground)).toBeNull();
+  });
+
+  test.each([
+    ['gone', { action: null }],
+    ['not-yours', { mayWrite: false }],
+    ['done', { action: { status: 'verified', assignmentRevision: 2 } }],
+    ['done', { action: { status: 'carriedOver', assignmentRevision: 2 } }],
+    ['changed-meanwhile', { seen: 1 }],
+    ['not-a-manager', { managerIds: [] }],
+  ] as const)('but not when it is %s', (problem, parts) => {
+    expect(assignmentProblem({ assigneeId: 'chef' }, { ...ground, ...parts })).toBe(problem);
+  });
+
+  test('but nobody follows up in a unit they manage', () => {
+    expect(assignmentProblem({ handlerId: 'chef' }, ground)).toBe('manages-unit');
+  });
+});
