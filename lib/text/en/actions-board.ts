@@ -26,7 +26,7 @@ export const actionsBoard = {
   download: 'Download XLSX',
   lane: {
     late: 'Late',
-    now: '{period, select, tertial {This tertial} year {This year} other {This period}}',
+    now: { tertial: 'This tertial', period: 'This period', year: 'This year' },
     later: 'Later',
     done: 'Done',
     none: 'Nothing here.',

@@ -27,7 +27,7 @@ export const actionsBoard = {
   download: 'Hämta XLSX',
   lane: {
     late: 'Försenade',
-    now: '{period, select, tertial {Denna tertial} year {I år} other {Denna period}}',
+    now: { tertial: 'Denna tertial', period: 'Denna period', year: 'I år' },
     later: 'Senare',
     done: 'Klara',
     none: 'Inget här.',

@@ -64,7 +64,7 @@ export default async function ActionsPage({ params, searchParams }: Props) {
               ? {
                   kind: 'board',
                   lanes: laneViews(shown, (lane) =>
-                    lane === 'now' ? t('lane.now', { period }) : t(`lane.${lane}`),
+                    t(lane === 'now' ? `lane.now.${period}` : `lane.${lane}`),
                   ),
                 }
               : { kind: 'table', table: tableView(shown) }
