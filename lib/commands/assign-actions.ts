@@ -42,8 +42,9 @@ export type Assigned = {
 
 /**
  * Chooses who follows some actions up, and who is to do them. What cannot be changed is told action by action, and the
- * others are changed all the same. An action that the person does not see is told as `gone`.
- * @throws Denied (forbidden) when the person may choose the one but asks for the other.
+ * others are changed all the same.
+ * @throws Denied (forbidden) when the person may choose the one but asks for the other; (notFound) when none of the
+ * actions is on the person's board.
  */
 export async function assignActions(
   actor: Person,
@@ -58,6 +59,7 @@ export async function assignActions(
     const actionIds = rows.map(({ actionId }) => actionId);
     await lockAuditsOfActions(tx, actionIds);
     const known = new Map((await listBoardActions(tx, day, actionIds)).map((one) => [one.id, one]));
+    if (known.size === 0) throw new Denied('notFound', 'action');
     const managersOf = await managersByUnit(tx, [...known.values()], day);
     const granted: BoardAction[] = [];
     const refused = new Map<string, AssignmentProblem>();

@@ -47,6 +47,8 @@ const OPEN_TO_ALL: readonly Action[] = [
   'source.read',
   'results.read',
   'results.export',
+  'action.list',
+  'action.export',
   'ownFeedback.read',
   'ownFeedback.markSeen',
 ];

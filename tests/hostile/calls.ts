@@ -1,5 +1,6 @@
 import { answerCalls } from './answer-calls';
 import { auditCalls } from './audit-calls';
+import { boardCalls } from './board-calls';
 import type { Call } from './call';
 import { decisionCalls } from './decision-calls';
 import { draftCalls } from './draft-calls';
@@ -28,6 +29,7 @@ export const calls: readonly Call[] = [
   ...resultCalls,
   ...sourceCalls,
   ...feedbackCalls,
+  ...boardCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */
@@ -58,6 +60,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'scope.callInTenant': 'a door itself: every call of a function of the database goes through it',
   'scope.Denied': 'an error',
   'scope.reached': 'works on what the transaction has read',
+  'scope.unitIsInReach': 'works on what the access table says',
   'scope.unitsInReach': 'works on what the access table says',
   'scope.withTenant': 'the door itself: every call goes through it',
   'sign-in.endSession': 'needs a session: see the tests of signing in',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
-import { makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
+import { makeAction, makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
 import { makeTemplateDraft } from './site-drafts';
 import { makeFeedback } from './site-feedback';
 
@@ -34,6 +34,8 @@ export type SiteTenant = {
   /** One that is decided, and whose report is sealed. */
   readonly decidedAuditId: string;
   readonly reportId: string;
+  /** An action that the decision asked for, late since long ago. */
+  readonly lateActionId: string;
   /** Names that report to whoever wants to verify it. */
   readonly code: string;
   /** An item that the audit finds lacking, and an action of the audit. */
@@ -95,6 +97,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const otherAuditId = await makeAudit(client, slug, { unitId: otherUnitId, status: 'fieldwork' });
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}-${decidedAuditId}`);
+    const lateActionId = await makeAction(client, decidedAuditId, '2001-01-31');
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
     const draftId = await makeTemplateDraft(client, slug, organisation.versionId);
@@ -106,6 +109,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...organisation,
       draftId,
       ...audits,
+      lateActionId,
       ...result,
       ...report,
       ...deficiency,
