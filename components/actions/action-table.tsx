@@ -108,9 +108,9 @@ function ActionRow({ row, marking }: { row: BoardRow; marking: Marking }) {
   const slip = useTranslations('actionsBoard.slip');
   return (
     <tr className={classNames(marking.marked.has(row.id) && 'bg-accent-soft')}>
-      <Cell className="py-0">
+      <Cell>
         {row.mayAssign && (
-          <span className="-ml-3 block">
+          <span className="-mt-2.5 -mb-2 -ml-3 block">
             <MarkBox row={row} marking={marking} />
           </span>
         )}

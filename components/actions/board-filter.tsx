@@ -30,24 +30,24 @@ export function BoardFilter(props: BoardFilterProps) {
   const t = useTranslations('actionsBoard');
   return (
     <div className="mb-5 grid gap-3 print:hidden">
-      <div className="flex flex-wrap items-end justify-between gap-4">
-        <form
-          action={href}
-          aria-label={t('filter.label')}
-          className="grid w-full grid-cols-halves items-end gap-3 tablet:flex tablet:w-auto tablet:flex-wrap"
-        >
-          <CarriedAlong choice={choice} />
-          <Selects {...props} />
-          <Button type="submit" className="col-span-2 min-h-target">
-            {t('filter.show')}
-          </Button>
-        </form>
-        <a href={download} className={classNames(buttonStyle({}), 'min-h-target w-full tablet:w-auto')}>
+      <form
+        action={href}
+        aria-label={t('filter.label')}
+        className="grid w-full grid-cols-halves items-end gap-3 tablet:flex tablet:flex-wrap"
+      >
+        <CarriedAlong choice={choice} />
+        <Selects {...props} />
+        <Button type="submit" className="col-span-2 min-h-target">
+          {t('filter.show')}
+        </Button>
+      </form>
+      <div className="flex flex-wrap justify-between gap-3">
+        <Chips {...props} />
+        <a href={download} className={classNames(buttonStyle({}), 'min-h-target grow tablet:grow-0')}>
           <Sheet />
           {t('download')}
         </a>
       </div>
-      <Chips {...props} />
     </div>
   );
 }

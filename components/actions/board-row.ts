@@ -16,6 +16,7 @@ export type BoardRow = Pick<
   | 'status'
   | 'deadline'
   | 'dueDate'
+  | 'remediedOn'
   | 'assignee'
   | 'assignmentRevision'
 > & {

@@ -72,29 +72,28 @@ export function BulkBar({ rows, shown, choices, assign, keepMarked }: BulkBarPro
           </p>
           <div className="hidden tablet:flex tablet:items-end tablet:gap-3">{fields}</div>
           <div className="ml-auto flex gap-2">
-            <Button
-              variant="primary"
-              busy={busy}
-              onClick={submit}
-              className="hidden min-h-target tablet:inline-flex"
-            >
-              {t('assign', { count })}
-            </Button>
-            <Dialog
-              open={isOpen}
-              onOpenChange={setIsOpen}
-              trigger={
-                <Button variant="primary" className="min-h-target tablet:hidden">
-                  {t('assign', { count })}
-                </Button>
-              }
-              title={t('assignTitle', { count })}
-            >
-              {fields}
-              <Button variant="primary" size="large" busy={busy} onClick={submit}>
+            <div className="hidden tablet:block">
+              <Button variant="primary" busy={busy} onClick={submit} className="min-h-target">
                 {t('assign', { count })}
               </Button>
-            </Dialog>
+            </div>
+            <div className="tablet:hidden">
+              <Dialog
+                open={isOpen}
+                onOpenChange={setIsOpen}
+                trigger={
+                  <Button variant="primary" className="min-h-target">
+                    {t('assign', { count })}
+                  </Button>
+                }
+                title={t('assignTitle', { count })}
+              >
+                {fields}
+                <Button variant="primary" size="large" busy={busy} onClick={submit}>
+                  {t('assign', { count })}
+                </Button>
+              </Dialog>
+            </div>
             <Button variant="quiet" className="min-h-target" onClick={() => keepMarked([])}>
               {t('clear')}
             </Button>

@@ -11,12 +11,14 @@ export function DueWords({ row }: { row: BoardRow }) {
   const t = useTranslations('actionsBoard.slip');
   const { deadline, dueDate, daysLeft, lane, status } = row;
   const isDone = lane === 'done';
+  // What is done was done on a day of its own.
+  const day = row.remediedOn ?? dueDate;
   // Words that are the day itself would only say it twice.
   const words = deadline?.words === dueDate ? null : deadline?.words;
   return (
     <>
       {words && <b className="font-medium text-ink">{words}</b>}
-      {dueDate && <time dateTime={dueDate}>{dueDate}</time>}
+      {day && <time dateTime={day}>{day}</time>}
       {dueDate === null && !isDone && (
         <Tag tone="soon">
           <ClockAlert />

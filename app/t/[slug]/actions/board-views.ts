@@ -84,6 +84,7 @@ function rowOf(action: BoardAction, { day, actor, home }: Shown): BoardRow {
     lane: laneOf(action, day),
     daysLeft: dueDate && daysBetween(day.today, dueDate),
     followUpWords: action.followUp.words,
+    remediedOn: action.remediedOn,
     followers: followersOf(action),
     assignee: action.assignee,
     assignmentRevision: action.assignmentRevision,
