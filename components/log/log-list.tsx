@@ -60,6 +60,8 @@ export const actionsWithWords = [
   'judgement.edit',
   'report.seal',
   'results.export',
+  'phrase.edit',
+  'phrase.end',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

@@ -107,6 +107,10 @@ export const accessTable = {
   'action.assign': { auditor: 'ownAudits', unitManager: 'ownUnits', admin: 'all' },
   /** Choosing which auditor follows an action up. */
   'action.assignHandler': { auditor: 'ownAudits', admin: 'all' },
+  /** The tenant's own words for what its auditors write often. */
+  'phrase.list': { auditor: 'all', admin: 'all' },
+  'phrase.edit': { admin: 'all' },
+  'phrase.end': { admin: 'all' },
   'log.read': { admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Grantee, Reach>>>;
 

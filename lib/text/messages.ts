@@ -14,6 +14,7 @@ import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
+import { phrases as phrasesEn } from './en/phrases';
 import { problem as problemEn } from './en/problem';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
@@ -50,6 +51,7 @@ import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
+import { phrases } from './sv/phrases';
 import { problem } from './sv/problem';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
@@ -87,6 +89,7 @@ const swedish = {
   lifeCycle,
   log,
   login,
+  phrases,
   problem,
   report,
   reportPage,
@@ -132,6 +135,7 @@ const english: SameKeys<Messages> = {
   lifeCycle: lifeCycleEn,
   log: logEn,
   login: loginEn,
+  phrases: phrasesEn,
   problem: problemEn,
   report: reportEn,
   reportPage: reportPageEn,

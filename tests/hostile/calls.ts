@@ -8,6 +8,7 @@ import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
 import { moveCalls } from './move-calls';
 import { organisationCalls } from './organisation-calls';
+import { phraseCalls } from './phrase-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
 import { simulationCalls } from './simulation-calls';
@@ -30,6 +31,7 @@ export const calls: readonly Call[] = [
   ...sourceCalls,
   ...feedbackCalls,
   ...boardCalls,
+  ...phraseCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */

@@ -62,6 +62,7 @@ export const log = {
     judgement: { edit: 'Changed the judgement' },
     report: { seal: 'Sealed a report' },
     results: { export: 'Downloaded the results as a spreadsheet' },
+    phrase: { edit: 'Changed the organisation’s phrases', end: 'Removed or restored a phrase' },
   },
   otherAction: 'Other event: {action}',
 } as const;

@@ -62,6 +62,7 @@ export const log = {
     judgement: { edit: 'Ändrade bedömningen' },
     report: { seal: 'Stämplade en rapport' },
     results: { export: 'Hämtade resultaten som kalkylblad' },
+    phrase: { edit: 'Ändrade organisationens fraser', end: 'Tog bort eller tog tillbaka en fras' },
   },
   otherAction: 'Annan händelse: {action}',
 } as const;
