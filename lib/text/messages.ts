@@ -16,6 +16,7 @@ import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { phrases as phrasesEn } from './en/phrases';
 import { problem as problemEn } from './en/problem';
+import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
@@ -53,6 +54,7 @@ import { log } from './sv/log';
 import { login } from './sv/login';
 import { phrases } from './sv/phrases';
 import { problem } from './sv/problem';
+import { proposedSummary } from './sv/proposed-summary';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
@@ -91,6 +93,7 @@ const swedish = {
   login,
   phrases,
   problem,
+  proposedSummary,
   report,
   reportPage,
   results,
@@ -137,6 +140,7 @@ const english: SameKeys<Messages> = {
   login: loginEn,
   phrases: phrasesEn,
   problem: problemEn,
+  proposedSummary: proposedSummaryEn,
   report: reportEn,
   reportPage: reportPageEn,
   results: resultsEn,

@@ -48,6 +48,8 @@ export type SiteTenant = {
   /** What the auditor has said of the template, which waits for an answer; and its words. */
   readonly feedbackId: string;
   readonly feedbackText: string;
+  /** A phrase of its own. */
+  readonly phraseId: string;
 };
 
 type Organisation = Pick<
@@ -103,6 +105,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const draftId = await makeTemplateDraft(client, slug, organisation.versionId);
     const sourceKey = await makeOwnSource(client, slug);
     const feedback = await makeFeedback(client, slug, organisation);
+    const phraseId = await makePhrase(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
     return {
       slug,
@@ -115,6 +118,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...deficiency,
       sourceKey,
       ...feedback,
+      phraseId,
     };
   });
 }
@@ -161,6 +165,23 @@ async function makeOwnSource(client: Client, slug: TenantSlug): Promise<string> 
     [v7(), key, JSON.stringify(aSource(key)), slug, emailOf('admin', slug)],
   );
   return key;
+}
+
+async function makePhrase(client: Client, slug: TenantSlug): Promise<string> {
+  const phraseId = v7();
+  await client.query(
+    `INSERT INTO phrase (tenant_id, id, kind, text, position, saved_by, saved_at)
+     SELECT m.tenant_id, $1, 'action', 'Rutinen görs känd för alla.', 'a0', m.user_id, now() FROM membership m
+       JOIN tenant t ON t.id = m.tenant_id JOIN user_account a ON a.id = m.user_id
+     WHERE t.slug = $2 AND a.email = $3`,
+    [phraseId, slug, emailOf('admin', slug)],
+  );
+  return phraseId;
+}
+
+/** The tenant with one more phrase, at its first revision. */
+export async function withPhrase(tenant: SiteTenant): Promise<SiteTenant> {
+  return { ...tenant, phraseId: await asOwner((client) => makePhrase(client, tenant.slug)) };
 }
 
 /** The tenant with one more source of its own, at its first revision. */

@@ -11,9 +11,9 @@ import type { VerdictView } from '@/components/audit/verdict-body';
 import { Page } from '@/components/ui/page';
 import { resourceOf } from '@/lib/data/audits';
 import { can } from '@/lib/domain/access';
+import { standingDueDate } from '@/lib/domain/action';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided, isWritable } from '@/lib/domain/audit';
-import { dueDateOf } from '@/lib/domain/deadline/deadline';
 import { judgementCodes } from '@/lib/domain/judgement-code';
 import { whatWouldLift, whatWouldLower } from '@/lib/domain/judgement-lift';
 import { idFromAddress } from '@/lib/session/id-from-address';
@@ -32,6 +32,7 @@ import {
 } from './actions';
 import { deficiencyViews, placeName, placeViews } from './deficiency-views';
 import { type JudgementFacts, readJudgement } from './read-judgement';
+import { phrasesHere, proposalOf } from './writing-help';
 
 type Props = { params: Promise<{ slug: string; auditId: string }> };
 
@@ -98,11 +99,12 @@ async function verdictOf({ audit, auditCase, facts }: JudgementFacts): Promise<V
 }
 
 async function deskOf(
-  { audit, auditCase, facts, obstacles, notices, previous, seen }: JudgementFacts,
+  read: JudgementFacts,
   actor: Person,
   slug: string,
   verdict: VerdictView,
 ): Promise<JudgementDeskProps> {
+  const { audit, auditCase, facts, obstacles, notices, previous, seen } = read;
   const locale = await getLocale();
   const { checklist, actions, calendar, draft, version } = auditCase;
   const resource = resourceOf(audit);
@@ -119,11 +121,13 @@ async function deskOf(
     ...deficiencyViews(auditCase, previous, { t: await getTranslations('answer'), locale }),
     actions: actions.map((action) => ({
       ...action,
-      dueDate: action.deadline && dueDateOf(action.deadline.deadline, calendar),
+      dueDate: standingDueDate(action, calendar),
     })),
     places: placeViews(auditCase),
     calendar: { ...calendar, today: calendar.decisionDate },
     draft,
+    proposal: mayEditJudgement ? proposalOf(read) : null,
+    phrases: phrasesHere(read),
     verdict,
     visitDate: audit.visitDate,
     today: facts.today,
