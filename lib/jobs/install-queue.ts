@@ -7,7 +7,7 @@ import { Client } from 'pg';
  */
 const ENQUEUE = `
   CREATE SCHEMA IF NOT EXISTS jobs;
-  GRANT USAGE ON SCHEMA jobs TO foljsam_app;
+  GRANT USAGE ON SCHEMA jobs TO foljsam_app, foljsam_owner;
   CREATE OR REPLACE FUNCTION jobs.enqueue(task text, payload json) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
     AS $$
@@ -18,7 +18,7 @@ const ENQUEUE = `
     PERFORM graphile_worker.add_job(task, (payload::jsonb || jsonb_build_object('tenantId', app.tenant_id()))::json);
   END $$;
   REVOKE ALL ON FUNCTION jobs.enqueue(text, json) FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION jobs.enqueue(text, json) TO foljsam_app`;
+  GRANT EXECUTE ON FUNCTION jobs.enqueue(text, json) TO foljsam_app, foljsam_owner`;
 
 /** Brings the queue's own schema to its newest version, as the worker, who owns it. Repeating it changes nothing. */
 export async function installQueue(workerUrl: string): Promise<void> {

@@ -7,6 +7,7 @@ import { draftCalls } from './draft-calls';
 import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
 import { moveCalls } from './move-calls';
+import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
 import { phraseCalls } from './phrase-calls';
 import { reportCalls } from './report-calls';
@@ -30,6 +31,7 @@ export const calls: readonly Call[] = [
   ...resultCalls,
   ...sourceCalls,
   ...feedbackCalls,
+  ...noticeCalls,
   ...boardCalls,
   ...phraseCalls,
 ];

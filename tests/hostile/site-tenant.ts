@@ -171,10 +171,10 @@ async function makePhrase(client: Client, slug: TenantSlug): Promise<string> {
   const phraseId = v7();
   await client.query(
     `INSERT INTO phrase (tenant_id, id, kind, text, position, saved_by, saved_at)
-     SELECT m.tenant_id, $1, 'action', 'Rutinen görs känd för alla.', 'a0', m.user_id, now() FROM membership m
+     SELECT m.tenant_id, $1, 'action', 'Rutinen görs känd för alla.', $4, m.user_id, now() FROM membership m
        JOIN tenant t ON t.id = m.tenant_id JOIN user_account a ON a.id = m.user_id
      WHERE t.slug = $2 AND a.email = $3`,
-    [phraseId, slug, emailOf('admin', slug)],
+    [phraseId, slug, emailOf('admin', slug), `a0${phraseId.replaceAll('-', '')}V`],
   );
   return phraseId;
 }
@@ -199,6 +199,23 @@ export async function withTemplateDraft(tenant: SiteTenant): Promise<SiteTenant>
   const { slug, versionId } = tenant;
   const draftId = await asOwner((client) => makeTemplateDraft(client, slug, versionId));
   return { ...tenant, draftId };
+}
+
+/** The tenant with one more template, of which nothing is used: its only version applies. */
+export async function withSpareTemplate(tenant: SiteTenant): Promise<SiteTenant> {
+  const [templateId, versionId] = [v7(), v7()];
+  await asOwner((client) =>
+    client.query(
+      `WITH made AS (
+         INSERT INTO template (tenant_id, id, key, name)
+         SELECT id, $2, 'prov-' || $2::uuid, 'Mallen i provet' FROM tenant WHERE slug = $1 RETURNING tenant_id, id)
+       INSERT INTO template_version (tenant_id, id, template_id, number, status, content, sha256, published_at)
+         SELECT made.tenant_id, $3, made.id, 1, 'published', v.content, v.sha256, now()
+         FROM made JOIN template_version v ON v.tenant_id = made.tenant_id AND v.id = $4`,
+      [tenant.slug, templateId, versionId, tenant.versionId],
+    ),
+  );
+  return { ...tenant, templateId, versionId };
 }
 
 /** Every row of a tenant by its table, in a stable order. */

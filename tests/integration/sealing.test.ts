@@ -22,7 +22,7 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.take_verification': ['foljsam_app'],
   'app.tenants_with_library_templates': ['foljsam_worker'],
   'app.verify_report': ['foljsam_app'],
-  'jobs.enqueue': ['foljsam_app'],
+  'jobs.enqueue': ['foljsam_app', 'foljsam_owner'],
 };
 
 const ask = async <Row extends object>(sql: string): Promise<Row[]> =>
