@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Paper } from '../ui/paper';
 import { ActionTable, type TableView } from './action-table';
-import type { AssignActions, AssignmentChoices, BoardRow } from './board-row';
+import type { AssignmentChoices, BoardRow, BulkCommands } from './board-row';
 import { BulkBar } from './bulk-bar';
 import { LaneColumn, type LaneView } from './lane';
 
@@ -12,11 +12,11 @@ type ActionsBoardProps = {
     | { readonly kind: 'board'; readonly lanes: readonly LaneView[] }
     | { readonly kind: 'table'; readonly table: TableView };
   choices: AssignmentChoices | null;
-  assign: AssignActions;
+  commands: BulkCommands;
 };
 
 /** The actions as papers beside each other or as a table, and what can be done with those that are marked. */
-export function ActionsBoard({ view, choices, assign }: ActionsBoardProps) {
+export function ActionsBoard({ view, choices, commands }: ActionsBoardProps) {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const shown: readonly BoardRow[] =
     view.kind === 'board' ? view.lanes.flatMap(({ rows }) => rows) : view.table.rows;
@@ -51,7 +51,7 @@ export function ActionsBoard({ view, choices, assign }: ActionsBoardProps) {
           rows={rows}
           shown={shown}
           choices={choices}
-          assign={assign}
+          commands={commands}
           keepMarked={(ids) => setMarked(new Set(ids))}
         />
       )}

@@ -1,5 +1,5 @@
-import type { AssignmentProblem } from '@/lib/domain/actions-board/assignment';
 import type { BoardAction, NamedPerson } from '@/lib/domain/actions-board/board-action';
+import type { BulkOutcome } from '@/lib/domain/actions-board/bulk';
 import type { Lane } from '@/lib/domain/actions-board/lanes';
 import type { ActionFailure } from '../shell/action-problem';
 
@@ -39,21 +39,20 @@ export type AssignmentChoices = {
   readonly auditors: readonly NamedPerson[] | null;
 };
 
-export type AssignFailure = ActionFailure | { readonly code: 'unknown-auditor' };
+export type BulkFailure = ActionFailure | { readonly code: 'unknown-auditor' };
 
-export type AssignOutcome =
-  | {
-      readonly ok: true;
-      readonly value: {
-        readonly assigned: number;
-        readonly refused: readonly { readonly actionId: string; readonly problem: AssignmentProblem }[];
-      };
-    }
-  | { readonly ok: false; readonly error: AssignFailure };
+export type BulkAnswer =
+  | { readonly ok: true; readonly value: BulkOutcome }
+  | { readonly ok: false; readonly error: BulkFailure };
 
-/** Gives the actions to whoever was chosen: a server action. What is left out stays as it is. */
-export type AssignActions = (asked: {
-  readonly rows: readonly { readonly actionId: string; readonly revision: number }[];
-  readonly handlerId?: string | null;
-  readonly assigneeId?: string | null;
-}) => Promise<AssignOutcome>;
+/** What can be asked for the marked actions: server actions. */
+export type BulkCommands = {
+  /** Gives the actions to whoever was chosen. What is left out stays as it is. */
+  readonly assign: (asked: {
+    readonly rows: readonly { readonly actionId: string; readonly revision: number }[];
+    readonly handlerId?: string | null;
+    readonly assigneeId?: string | null;
+  }) => Promise<BulkAnswer>;
+  /** Reminds whoever is to do them; null for whoever may not. */
+  readonly remind: ((actionIds: readonly string[]) => Promise<BulkAnswer>) | null;
+};

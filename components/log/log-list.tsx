@@ -56,6 +56,7 @@ export const actionsWithWords = [
   'action.edit',
   'action.assign',
   'action.assignHandler',
+  'action.remind',
   'action.export',
   'judgement.edit',
   'report.seal',

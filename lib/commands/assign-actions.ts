@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { lockAuditsOfActions, upsertAssignments } from '@/lib/data/action-assignments';
-import { listBoardActions } from '@/lib/data/action-board';
+import { listBoardActions, resourceOfAction } from '@/lib/data/action-board';
 import { insertLog } from '@/lib/data/log';
 import { listAuditors } from '@/lib/data/members';
+import { insertNotice } from '@/lib/data/notices';
 import { Denied, type ScopedTx, withTenant } from '@/lib/data/scope';
-import { listManagerIds } from '@/lib/data/units';
-import { can } from '@/lib/domain/access';
+import { listUnitManagers } from '@/lib/data/units';
+import { type Action, can } from '@/lib/domain/access';
+import type { BoardAction } from '@/lib/domain/actions-board/board-action';
 import {
-  type AssignmentProblem,
   type AssignmentWish,
   assignmentProblem,
-} from '@/lib/domain/actions-board/assignment';
-import type { BoardAction } from '@/lib/domain/actions-board/board-action';
+  type BulkOutcome,
+  type BulkProblem,
+} from '@/lib/domain/actions-board/bulk';
 import type { Person } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -34,25 +36,20 @@ export const actionsToAssignSchema = z
   .refine(({ handlerId, assigneeId }) => handlerId !== undefined || assigneeId !== undefined);
 export type ActionsToAssign = z.infer<typeof actionsToAssignSchema>;
 
-/** What came of it: each action either has what was asked for it, or is as it was, and says why. */
-export type Assigned = {
-  readonly assigned: number;
-  readonly refused: readonly { readonly actionId: string; readonly problem: AssignmentProblem }[];
-};
-
 /**
- * Chooses who follows some actions up, and who is to do them. What cannot be changed is told action by action, and the
- * others are changed all the same.
+ * Chooses who follows some actions up, and who is to do them, and tells them so. What cannot be changed is told action by
+ * action, and the others are changed all the same.
  * @throws Denied (forbidden) when the person may choose the one but asks for the other; (notFound) when none of the
  * actions is on the person's board.
  */
 export async function assignActions(
   actor: Person,
   { rows, ...wish }: ActionsToAssign,
-): Promise<Result<Assigned, 'unknown-auditor'>> {
-  if (wish.assigneeId !== undefined && !can(actor, 'action.assign'))
-    throw new Denied('forbidden', 'action.assign');
-  const action = wish.handlerId === undefined ? 'action.assign' : 'action.assignHandler';
+): Promise<Result<BulkOutcome, 'unknown-auditor'>> {
+  const actions = wishedActions(wish);
+  const [action = 'action.assign'] = actions;
+  const forbidden = actions.find((one) => !can(actor, one));
+  if (forbidden) throw new Denied('forbidden', forbidden);
   return withTenant(actor, action, async (tx) => {
     const day = today();
     if (wish.handlerId && !(await isAuditor(tx, wish.handlerId, day))) return fail('unknown-auditor');
@@ -60,16 +57,20 @@ export async function assignActions(
     await lockAuditsOfActions(tx, actionIds);
     const known = new Map((await listBoardActions(tx, day, actionIds)).map((one) => [one.id, one]));
     if (known.size === 0) throw new Denied('notFound', 'action');
-    const managersOf = await managersByUnit(tx, [...known.values()], day);
+    const managers = await listUnitManagers(
+      tx,
+      [...known.values()].map(({ unitId }) => unitId),
+      day,
+    );
     const granted: BoardAction[] = [];
-    const refused = new Map<string, AssignmentProblem>();
+    const refused = new Map<string, BulkProblem>();
     for (const { actionId, revision } of rows) {
       const found = known.get(actionId) ?? null;
       const problem = assignmentProblem(wish, {
         action: found,
         seen: revision,
-        mayWrite: found !== null && can(actor, action, resourceOf(found)),
-        managerIds: (found && managersOf.get(found.unitId)) ?? [],
+        mayWrite: found !== null && actions.every((one) => can(actor, one, resourceOfAction(found))),
+        managerIds: managers.filter(({ unitId }) => unitId === found?.unitId).map(({ userId }) => userId),
       });
       if (problem) refused.set(actionId, problem);
       else if (found) granted.push(found);
@@ -77,56 +78,60 @@ export async function assignActions(
     const saved = await save(tx, granted, wish);
     for (const { id } of granted) if (!saved.has(id)) refused.set(id, 'changed-meanwhile');
     return ok({
-      assigned: saved.size,
+      done: saved.size,
       refused: [...refused].map(([actionId, problem]) => ({ actionId, problem })),
     });
   });
 }
 
-const resourceOf = ({ unitId, auditors }: BoardAction) => ({
-  unitId,
-  auditorIds: auditors.map(({ userId }) => userId),
-  decided: true,
-});
+/** What the wish takes leave for, the weightiest first: the log names it by that. */
+const wishedActions = ({ handlerId, assigneeId }: AssignmentWish): Action[] => [
+  ...(handlerId === undefined ? [] : (['action.assignHandler'] as const)),
+  ...(assigneeId === undefined ? [] : (['action.assign'] as const)),
+];
 
 const isAuditor = async (tx: ScopedTx, userId: string, day: PlainDate): Promise<boolean> =>
   (await listAuditors(tx, day)).some((auditor) => auditor.userId === userId);
 
-async function managersByUnit(
-  tx: ScopedTx,
-  actions: readonly BoardAction[],
-  day: PlainDate,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const managers = new Map<string, readonly string[]>();
-  for (const unitId of new Set(actions.map((action) => action.unitId)))
-    managers.set(unitId, await listManagerIds(tx, unitId, day));
-  return managers;
-}
-
-/** Saves and logs what is wished for actions that may have it; the ids of those where nobody came first. */
+/** Saves, logs and tells what is wished for actions that may have it; the ids of those where nobody came first. */
 async function save(
   tx: ScopedTx,
   actions: readonly BoardAction[],
-  { handlerId, assigneeId }: AssignmentWish,
+  wish: AssignmentWish,
 ): Promise<ReadonlySet<string>> {
   if (actions.length === 0) return new Set();
-  const saved = await upsertAssignments(
-    tx,
-    actions.map(({ id, handler, assignee, assignmentRevision }) => ({
-      actionId: id,
-      handlerId: handlerId === undefined ? (handler?.userId ?? null) : handlerId,
-      assigneeId: assigneeId === undefined ? (assignee?.userId ?? null) : assigneeId,
-      base: assignmentRevision,
-    })),
+  const { handlerId, assigneeId } = wish;
+  const saved = new Set(
+    await upsertAssignments(
+      tx,
+      actions.map(({ id, handler, assignee, assignmentRevision }) => ({
+        actionId: id,
+        handlerId: handlerId === undefined ? (handler?.userId ?? null) : handlerId,
+        assigneeId: assigneeId === undefined ? (assignee?.userId ?? null) : assigneeId,
+        base: assignmentRevision,
+      })),
+    ),
   );
-  for (const id of saved) {
-    await insertLog(tx, {
-      target: { type: 'action', id },
-      detail: {
-        ...(handlerId !== undefined && { handler: handlerId }),
-        ...(assigneeId !== undefined && { assignee: assigneeId }),
-      },
-    });
-  }
-  return new Set(saved);
+  for (const action of actions) if (saved.has(action.id)) await tell(tx, action, wish);
+  return saved;
+}
+
+async function tell(
+  tx: ScopedTx,
+  { id, auditId, handler, assignee, assignmentRevision }: BoardAction,
+  { handlerId, assigneeId }: AssignmentWish,
+): Promise<void> {
+  await insertLog(tx, {
+    target: { type: 'action', id },
+    detail: {
+      ...(handlerId !== undefined && { handler: handlerId }),
+      ...(assigneeId !== undefined && { assignee: assigneeId }),
+    },
+  });
+  const anew = [
+    ...(handlerId && handlerId !== handler?.userId ? [handlerId] : []),
+    ...(assigneeId && assigneeId !== assignee?.userId ? [assigneeId] : []),
+  ];
+  const key = `assigned ${id} ${assignmentRevision + 1}`;
+  await insertNotice(tx, { kind: 'actionAssigned', key, auditId, actionId: id, recipients: anew });
 }

@@ -1,3 +1,4 @@
+import type { Resource } from '@/lib/domain/access';
 import {
   type ActionStatus,
   actionStatuses,
@@ -15,6 +16,16 @@ import { dayOf, dayOrNull } from './columns';
 import { Prisma } from './generated/client';
 import { type ScopedTx, unitIsInReach } from './scope';
 import { getReportingOccasions } from './tenants';
+
+/** What an action of the board is to the table of access. */
+export const resourceOfAction = ({
+  unitId,
+  auditors,
+}: Pick<BoardAction, 'unitId' | 'auditors'>): Resource => ({
+  unitId,
+  auditorIds: auditors.map(({ userId }) => userId),
+  decided: true,
+});
 
 type Row = {
   id: string;

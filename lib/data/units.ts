@@ -100,10 +100,14 @@ export async function listManagerIds(tx: ScopedTx, unitId: string, day: PlainDat
 
 export type UnitManagerOnDay = { readonly unitId: string; readonly userId: string; readonly name: string };
 
-/** Everyone who manages a unit in reach on a day, or deputises for a manager, in alphabetical order. */
-export async function listUnitManagers(tx: ScopedTx, day: PlainDate): Promise<UnitManagerOnDay[]> {
+/** Everyone who manages one of some units on a day, or deputises for a manager, in alphabetical order. */
+export async function listUnitManagers(
+  tx: ScopedTx,
+  unitIds: readonly string[],
+  day: PlainDate,
+): Promise<UnitManagerOnDay[]> {
   const rows = await tx.db.unitManager.findMany({
-    where: { ...managersOn(day).where, unitId: unitsInReach(tx) },
+    where: { ...managersOn(day).where, unitId: { in: [...new Set(unitIds)] } },
     select: { unitId: true, userId: true, member: { select: { name: true } } },
   });
   return rows

@@ -107,6 +107,8 @@ export const accessTable = {
   'action.assign': { auditor: 'ownAudits', unitManager: 'ownUnits', admin: 'all' },
   /** Choosing which auditor follows an action up. */
   'action.assignHandler': { auditor: 'ownAudits', admin: 'all' },
+  /** Reminding whoever is to do an action, apart from what the due dates do by themselves. */
+  'action.remind': { auditor: 'ownAudits', admin: 'all' },
   /** The tenant's own words for what its auditors write often. */
   'phrase.list': { auditor: 'all', admin: 'all' },
   'phrase.edit': { admin: 'all' },

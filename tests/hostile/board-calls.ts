@@ -1,5 +1,6 @@
 import { type ActionsToAssign, assignActions } from '@/lib/commands/assign-actions';
 import { exportActions } from '@/lib/commands/export-actions';
+import { remindActions } from '@/lib/commands/remind-actions';
 import { listAssigneeIds, lockAuditsOfActions, upsertAssignments } from '@/lib/data/action-assignments';
 import { listBoardActions } from '@/lib/data/action-board';
 import { withTenant } from '@/lib/data/scope';
@@ -37,9 +38,7 @@ export const boardCalls: readonly Call[] = [
   {
     of: 'units.listUnitManagers',
     may: EVERYONE,
-    ...inside('action.list', (tx, { unitId }) =>
-      nonEmpty(listUnitManagers(tx, DAY).then((all) => all.filter((one) => one.unitId === unitId))),
-    ),
+    ...inside('action.list', (tx, { unitId }) => nonEmpty(listUnitManagers(tx, [unitId], DAY))),
   },
   {
     of: 'export-actions.exportActions',
@@ -84,5 +83,15 @@ export const boardCalls: readonly Call[] = [
     may: ['auditor', 'admin'],
     onlyOwnAudits: true,
     make: (actor, target) => assign(actor, target, { handlerId: target.as.auditor.userId }),
+  },
+  {
+    of: 'remind-actions.remindActions',
+    action: 'action.remind',
+    may: ['auditor', 'admin'],
+    onlyOwnAudits: true,
+    make: (actor, { actionId }) => {
+      const outcome = remindActions(actor as Person, { actionIds: [actionId] });
+      return mustBe(outcome.then((answer) => answer.ok && answer.value.refused.length === 0));
+    },
   },
 ];

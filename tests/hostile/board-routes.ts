@@ -13,6 +13,11 @@ export const boardRoutes: readonly GuardedRoute[] = [
     from: '/t/[slug]/actions',
     args: ({ lateActionId: actionId }) => [{ rows: [{ actionId, revision: 0 }], assigneeId: null }],
   }),
+  action('remindActionsAction (app/t/[slug]/actions/actions.ts)', {
+    may: ['auditor', 'admin'],
+    from: '/t/[slug]/actions',
+    args: ({ lateActionId }) => [[lateActionId]],
+  }),
   page(`GET ${PHRASES}`, { may: ['admin'], holds: ({ phraseId }) => phraseId }),
   action(`savePhraseAction (${PHRASE_ACTIONS})`, {
     may: ['admin'],

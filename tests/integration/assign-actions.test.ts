@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addMember } from '@/lib/commands/add-member';
 import { assignActions } from '@/lib/commands/assign-actions';
 import { exportActions } from '@/lib/commands/export-actions';
+import { remindActions } from '@/lib/commands/remind-actions';
 import { saveAction } from '@/lib/commands/save-action';
 import { listAssigneeIds } from '@/lib/data/action-assignments';
 import { listBoardActions } from '@/lib/data/action-board';
@@ -98,8 +99,8 @@ describe('assigning several actions at once', () => {
   test('what cannot be changed is told by row, and the others are changed', async () => {
     const rows = [await rowOf(home.actionId), await rowOf(otherActionId), { actionId: newId(), revision: 0 }];
     const wish = { rows, assigneeId: deputyId };
-    const { assigned, refused } = rightly(await assignActions(home.as.admin, wish));
-    expect(assigned).toBe(1);
+    const { done, refused } = rightly(await assignActions(home.as.admin, wish));
+    expect(done).toBe(1);
     expect(refused).toEqual([
       { actionId: otherActionId, problem: 'not-a-manager' },
       { actionId: rows[2]?.actionId, problem: 'gone' },
@@ -161,11 +162,11 @@ describe('two who assign at once', () => {
       wishes.map((assigneeId) => assignActions(home.as.admin, { rows: [row], assigneeId })),
     );
     const outcomes = answers.map(rightly);
-    expect(outcomes.map(({ assigned }) => assigned).sort()).toEqual([0, 1]);
+    expect(outcomes.map(({ done }) => done).sort()).toEqual([0, 1]);
     expect(outcomes.flatMap(({ refused }) => refused)).toEqual([
       { actionId: home.actionId, problem: 'changed-meanwhile' },
     ]);
-    const heard = wishes[outcomes.findIndex(({ assigned }) => assigned === 1)];
+    const heard = wishes[outcomes.findIndex(({ done }) => done === 1)];
     expect(await stored(home.actionId)).toMatchObject({
       assignee: { userId: heard },
       assignmentRevision: row.revision + 1,
@@ -180,7 +181,7 @@ describe('two who assign at once', () => {
         assignActions(home.as.admin, { rows: index % 2 ? rows : rows.toReversed(), handlerId }),
       ),
     );
-    expect(answers.map(rightly).reduce((sum, { assigned }) => sum + assigned, 0)).toBe(2);
+    expect(answers.map(rightly).reduce((sum, { done }) => sum + done, 0)).toBe(2);
   });
 
   test('an action whose audit is opened again meanwhile is gone from the board, and stays as it was', async () => {
@@ -203,6 +204,46 @@ describe('two who assign at once', () => {
       await client.query('ALTER TABLE audit ENABLE TRIGGER keep');
     });
     expect((await stored(otherActionId)).assignmentRevision).toBe(before.assignmentRevision);
+  });
+});
+
+describe('who is told', () => {
+  const told = (kind: string): Promise<string[]> =>
+    connectedAs('superuser', async (client) => {
+      const { rows } = await client.query<{ userId: string }>(
+        'SELECT user_id AS "userId" FROM notice WHERE tenant_id = $1 AND kind = $2 AND action_id = $3 ORDER BY id',
+        [home.tenantId, kind, home.actionId],
+      );
+      return rows.map(({ userId }) => userId);
+    });
+  const assign = async (assigneeId: string | null) =>
+    rightly(await assignActions(home.as.admin, { rows: [await rowOf(home.actionId)], assigneeId }));
+
+  test('whoever is chosen, once for each time they are', async () => {
+    await assign(null);
+    const before = (await told('actionAssigned')).length;
+    await assign(deputyId);
+    await assign(deputyId);
+    expect((await told('actionAssigned')).slice(before)).toEqual([deputyId]);
+  });
+
+  test('who is to do an action is reminded of it once a day, however many ask', async () => {
+    await assign(deputyId);
+    const ask = () => remindActions(home.as.admin, { actionIds: [home.actionId] });
+    const answers = await Promise.all([
+      ask(),
+      ask(),
+      remindActions(home.as.auditor, { actionIds: [home.actionId] }),
+    ]);
+    expect(answers.map(rightly).map(({ done }) => done)).toEqual([1, 1, 1]);
+    expect(await told('reminder')).toEqual([deputyId]);
+  });
+
+  test('nobody is reminded where nobody is to do it, and that is told by row', async () => {
+    const actionIds = [otherActionId, home.actionId];
+    const { done, refused } = rightly(await remindActions(home.as.admin, { actionIds }));
+    expect(done).toBe(1);
+    expect(refused).toEqual([{ actionId: otherActionId, problem: 'nobody-there' }]);
   });
 });
 

@@ -68,9 +68,13 @@ export const actionsBoard = {
     assignTitle: 'Assign {count, plural, one {# action} other {# actions}}',
     clear: 'Clear selection',
     chooseFirst: 'Choose who is to do or to handle them.',
-    done: '{count, plural, =0 {No action was changed.} one {# action is assigned.} other {# actions are assigned.}}',
+    remind: 'Remind',
+    assigned:
+      '{count, plural, =0 {No action was changed.} one {# action is assigned.} other {# actions are assigned.}}',
+    reminded:
+      '{count, plural, =0 {No reminder was sent.} one {A reminder of # action is sent.} other {Reminders of # actions are sent.}}',
     refused:
-      '{count, plural, one {One could not be changed and is still selected:} other {# could not be changed and are still selected:}}',
+      '{count, plural, one {One is as it was and still selected:} other {# are as they were and still selected:}}',
     refusedOne: 'Action {number, number}, {unit}: {why}',
     unknown: 'An action that is no longer shown: {why}',
     'unknown-auditor': 'The person you chose is no longer an auditor. Choose somebody else.',
@@ -82,6 +86,8 @@ export const actionsBoard = {
     'not-yours': 'you are not an auditor in that case.',
     'not-a-manager': 'the person you chose does not manage the unit.',
     'manages-unit': 'the person you chose manages the unit.',
+    reported: 'it is reported already and waits for the auditor.',
+    'nobody-there': 'nobody manages the unit today.',
   },
   empty: {
     title: 'No actions yet',

@@ -57,6 +57,7 @@ export const log = {
       edit: 'Changed an action',
       assign: 'Chose who is to do an action',
       assignHandler: 'Chose who handles an action',
+      remind: 'Reminded of an action',
       export: 'Downloaded the actions as a spreadsheet',
     },
     judgement: { edit: 'Changed the judgement' },

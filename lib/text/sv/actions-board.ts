@@ -69,9 +69,13 @@ export const actionsBoard = {
     assignTitle: 'Tilldela {count, plural, one {# åtgärd} other {# åtgärder}}',
     clear: 'Avmarkera',
     chooseFirst: 'Välj vem som ska utföra eller handlägga dem.',
-    done: '{count, plural, =0 {Ingen åtgärd ändrades.} one {# åtgärd är tilldelad.} other {# åtgärder är tilldelade.}}',
+    remind: 'Påminn',
+    assigned:
+      '{count, plural, =0 {Ingen åtgärd ändrades.} one {# åtgärd är tilldelad.} other {# åtgärder är tilldelade.}}',
+    reminded:
+      '{count, plural, =0 {Ingen påminnelse skickades.} one {Påminnelse om # åtgärd är skickad.} other {Påminnelser om # åtgärder är skickade.}}',
     refused:
-      '{count, plural, one {En kunde inte ändras och är fortfarande markerad:} other {# kunde inte ändras och är fortfarande markerade:}}',
+      '{count, plural, one {En är som den var och fortfarande markerad:} other {# är som de var och fortfarande markerade:}}',
     refusedOne: 'Åtgärd {number, number}, {unit}: {why}',
     unknown: 'En åtgärd som inte längre visas: {why}',
     'unknown-auditor': 'Den du valde är inte längre uppföljare. Välj någon annan.',
@@ -83,6 +87,8 @@ export const actionsBoard = {
     'not-yours': 'du är inte uppföljare i det ärendet.',
     'not-a-manager': 'den du valde är inte chef för enheten.',
     'manages-unit': 'den du valde är chef för enheten.',
+    reported: 'den är redan rapporterad och väntar på uppföljaren.',
+    'nobody-there': 'enheten har ingen chef i dag.',
   },
   empty: {
     title: 'Inga åtgärder än',

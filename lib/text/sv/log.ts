@@ -57,6 +57,7 @@ export const log = {
       edit: 'Ändrade en åtgärd',
       assign: 'Valde vem som ska utföra en åtgärd',
       assignHandler: 'Valde vem som handlägger en åtgärd',
+      remind: 'Påminde om en åtgärd',
       export: 'Hämtade åtgärderna som kalkylblad',
     },
     judgement: { edit: 'Ändrade bedömningen' },

@@ -1,6 +1,7 @@
 import type { TableView } from '@/components/actions/action-table';
 import type { BoardRow } from '@/components/actions/board-row';
 import type { LaneView } from '@/components/actions/lane';
+import { resourceOfAction } from '@/lib/data/action-board';
 import { can } from '@/lib/domain/access';
 import { type BoardAction, followersOf, isDone } from '@/lib/domain/actions-board/board-action';
 import {
@@ -76,8 +77,7 @@ export function tableView(shown: Shown): TableView {
 
 function rowOf(action: BoardAction, { day, actor, home }: Shown): BoardRow {
   const { id, unitId, unitName, number, text, critical, responsible, status, deadline, dueDate } = action;
-  const auditorIds = action.auditors.map(({ userId }) => userId);
-  const resource = { unitId, auditorIds, decided: true };
+  const resource = resourceOfAction(action);
   return {
     ...{ id, unitId, unitName, number, text, critical, responsible, status, deadline, dueDate },
     href: hrefOf(action, actor, home),

@@ -9,6 +9,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { Paper } from '@/components/ui/paper';
+import { can } from '@/lib/domain/access';
 import { type BoardAction, followersOf, isDone } from '@/lib/domain/actions-board/board-action';
 import { type BoardChoice, boardAddress, boardChoiceSchema } from '@/lib/domain/actions-board/board-choice';
 import { lacksDay, waitsForVerification } from '@/lib/domain/actions-board/choose-actions';
@@ -17,7 +18,7 @@ import { readAs, requireActor } from '@/lib/session/require-actor';
 import { languageOf } from '@/lib/text/language';
 import { today } from '@/lib/time/clock';
 import { formatWeekday } from '@/lib/time/format';
-import { assignActionsAction } from './actions';
+import { assignActionsAction, remindActionsAction } from './actions';
 import { laneViews, tableView } from './board-views';
 import { type BoardRead, readBoard } from './read-board';
 
@@ -70,7 +71,10 @@ export default async function ActionsPage({ params, searchParams }: Props) {
               : { kind: 'table', table: tableView(shown) }
           }
           choices={read.choices}
-          assign={assignActionsAction.bind(null, slug)}
+          commands={{
+            assign: assignActionsAction.bind(null, slug),
+            remind: can(actor, 'action.remind') ? remindActionsAction.bind(null, slug) : null,
+          }}
         />
       )}
     </Page>

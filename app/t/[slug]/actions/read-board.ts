@@ -36,15 +36,23 @@ export async function readBoard(tx: ScopedTx, choice: BoardChoice, today: PlainD
     actions: sortedActions(filteredActions(all, choice), choice),
     day: { today, period: reportingPeriodOf(today, occasions) },
     occasions,
-    choices: await readChoices(tx, today),
+    choices: await readChoices(tx, all, today),
   };
 }
 
-async function readChoices(tx: ScopedTx, today: PlainDate): Promise<AssignmentChoices | null> {
+async function readChoices(
+  tx: ScopedTx,
+  all: readonly BoardAction[],
+  today: PlainDate,
+): Promise<AssignmentChoices | null> {
   const { actor } = tx;
   if (!can(actor, 'action.assign')) return null;
   return {
-    managers: await listUnitManagers(tx, today),
+    managers: await listUnitManagers(
+      tx,
+      all.map(({ unitId }) => unitId),
+      today,
+    ),
     auditors: can(actor, 'action.assignHandler') ? await listAuditors(tx, today) : null,
   };
 }

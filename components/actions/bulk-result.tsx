@@ -2,23 +2,27 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { BulkOutcome } from '@/lib/domain/actions-board/bulk';
 import { ActionProblem } from '../shell/action-problem';
 import { IconButton } from '../ui/icon-button';
 import { Notice } from '../ui/notice';
-import type { AssignFailure, AssignOutcome, BoardRow } from './board-row';
+import type { BoardRow, BulkAnswer, BulkFailure } from './board-row';
 
-type BulkOutcomeProps = { outcome: AssignOutcome; shown: readonly BoardRow[]; dismiss: () => void };
+/** What was asked for, and what came of it. */
+export type BulkNews = { readonly deed: 'assigned' | 'reminded'; readonly answer: BulkAnswer };
+
+type BulkResultProps = { news: BulkNews; shown: readonly BoardRow[]; dismiss: () => void };
 
 /** What came of what was asked: how many, and each that could not be changed with its reason. */
-export function BulkOutcome({ outcome, shown, dismiss }: BulkOutcomeProps) {
+export function BulkResult({ news: { deed, answer }, shown, dismiss }: BulkResultProps) {
   const ui = useTranslations('ui');
   return (
     <div className="flex items-start gap-2">
       <div className="min-w-0 grow">
-        {outcome.ok ? (
-          <Changed value={outcome.value} shown={shown} />
+        {answer.ok ? (
+          <Done deed={deed} outcome={answer.value} shown={shown} />
         ) : (
-          <AssignProblem failure={outcome.error} />
+          <BulkProblem failure={answer.error} />
         )}
       </div>
       <IconButton label={ui('close')} onClick={dismiss}>
@@ -28,22 +32,22 @@ export function BulkOutcome({ outcome, shown, dismiss }: BulkOutcomeProps) {
   );
 }
 
-function AssignProblem({ failure }: { failure: AssignFailure }) {
+function BulkProblem({ failure }: { failure: BulkFailure }) {
   const t = useTranslations('actionsBoard.bulk');
   if (failure.code !== 'unknown-auditor') return <ActionProblem failure={failure} />;
   return <Notice tone="error" title={t('unknown-auditor')} />;
 }
 
-type ChangedProps = { value: Extract<AssignOutcome, { ok: true }>['value']; shown: readonly BoardRow[] };
+type DoneProps = { deed: BulkNews['deed']; outcome: BulkOutcome; shown: readonly BoardRow[] };
 
-function Changed({ value: { assigned, refused }, shown }: ChangedProps) {
+function Done({ deed, outcome: { done, refused }, shown }: DoneProps) {
   const t = useTranslations('actionsBoard.bulk');
   const problem = useTranslations('actionsBoard.problem');
-  if (refused.length === 0) return <Notice tone="done" title={t('done', { count: assigned })} />;
+  if (refused.length === 0) return <Notice tone="done" title={t(deed, { count: done })} />;
   return (
     <Notice
       tone="warning"
-      title={t('done', { count: assigned })}
+      title={t(deed, { count: done })}
       actions={
         <ul className="max-h-40 overflow-y-auto">
           {refused.map(({ actionId, problem: code }) => {

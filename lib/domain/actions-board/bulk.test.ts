@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type AssignmentGround, assignmentProblem } from './assignment';
+import { type AssignmentGround, assignmentProblem, reminderProblem } from './bulk';
 
 const ground: AssignmentGround = {
   action: { status: 'open', assignmentRevision: 2 },
@@ -27,5 +27,25 @@ describe('an action takes who was chosen', () => {
 
   test('but nobody follows up in a unit they manage', () => {
     expect(assignmentProblem({ handlerId: 'chef' }, ground)).toBe('manages-unit');
+  });
+});
+
+describe('whoever is to do an action is reminded', () => {
+  const toRemind = { ...ground, recipients: ['chef'] };
+
+  test('while it is open, or returned', () => {
+    expect(reminderProblem(toRemind)).toBeNull();
+    const returned = { status: 'returned', assignmentRevision: 0 } as const;
+    expect(reminderProblem({ ...toRemind, action: returned })).toBeNull();
+  });
+
+  test.each([
+    ['gone', { action: null }],
+    ['not-yours', { mayWrite: false }],
+    ['done', { action: { status: 'verified', assignmentRevision: 0 } }],
+    ['reported', { action: { status: 'reported', assignmentRevision: 0 } }],
+    ['nobody-there', { recipients: [] }],
+  ] as const)('but not when it is %s', (problem, parts) => {
+    expect(reminderProblem({ ...toRemind, ...parts })).toBe(problem);
   });
 });
