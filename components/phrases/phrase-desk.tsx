@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { type Phrase, type PhraseKind, phraseKinds } from '@/lib/domain/phrase';
+import { type Phrase, phraseKinds } from '@/lib/domain/phrase';
 import { ActionProblem } from '../shell/action-problem';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -17,7 +17,7 @@ type PhraseDeskProps = { phrases: readonly Phrase[]; commands: PhraseCommands };
 export function PhraseDesk({ phrases, commands }: PhraseDeskProps) {
   const t = useTranslations('phrases');
   const { verbs, undo, failure, busy } = usePhraseVerbs(commands);
-  const [open, setOpen] = useState<string | PhraseKind | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
   return (
     <Paper>
       <div className="mb-6 grid gap-3">

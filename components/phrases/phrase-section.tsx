@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp, PenLine, Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { Dispatch, SetStateAction } from 'react';
 import type { Phrase, PhraseKind } from '@/lib/domain/phrase';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
@@ -14,7 +15,7 @@ type PhraseSectionProps = {
   phrases: readonly Phrase[];
   /** The id of the phrase that is changed, or the kind of the one that is new. */
   open: string | null;
-  setOpen: (open: string | null) => void;
+  setOpen: Dispatch<SetStateAction<string | null>>;
   verbs: PhraseVerbs;
   busy: boolean;
 };
@@ -22,7 +23,8 @@ type PhraseSectionProps = {
 /** The phrases of one kind in their order, and the way to a new one. */
 export function PhraseSection({ kind, phrases, open, setOpen, verbs, busy }: PhraseSectionProps) {
   const t = useTranslations('phrases');
-  const close = () => setOpen(null);
+  // Saving takes a while: what has been opened meanwhile stays open.
+  const closing = (which: string) => () => setOpen((now) => (now === which ? null : now));
   return (
     <PaperSection title={t(`kind.${kind}`)}>
       {phrases.length === 0 && <p className="py-2 text-ink-2">{t('none')}</p>}
@@ -34,8 +36,8 @@ export function PhraseSection({ kind, phrases, open, setOpen, verbs, busy }: Phr
                 label={t('edit', { text: shortened(phrase.text) })}
                 text={phrase.text}
                 busy={busy}
-                save={(text) => verbs.save({ ...phrase, text }, close)}
-                close={close}
+                save={(text) => verbs.save({ ...phrase, text }, closing(phrase.id))}
+                close={closing(phrase.id)}
               />
             ) : (
               <PhraseRow
@@ -54,8 +56,8 @@ export function PhraseSection({ kind, phrases, open, setOpen, verbs, busy }: Phr
           label={t('addTo', { kind: t(`kind.${kind}`) })}
           text=""
           busy={busy}
-          save={(text) => verbs.save({ id: null, revision: 0, kind, text }, close)}
-          close={close}
+          save={(text) => verbs.save({ id: null, revision: 0, kind, text }, closing(kind))}
+          close={closing(kind)}
         />
       ) : (
         <Button
