@@ -2,11 +2,11 @@ import type { Resource } from '@/lib/domain/access';
 import {
   type ActionStatus,
   actionStatuses,
+  dueDateOfAction,
   followUpSchema,
   type Responsible,
   responsibleSchema,
   standingDeadline,
-  standingDueDate,
 } from '@/lib/domain/action';
 import type { BoardAction, NamedPerson } from '@/lib/domain/actions-board/board-action';
 import { type DueDateContext, writtenDeadlineSchema } from '@/lib/domain/deadline/deadline';
@@ -41,6 +41,7 @@ type Row = {
   responsible: Responsible;
   status: ActionStatus;
   deadline: unknown;
+  extension: unknown;
   followUp: unknown;
   remediedOn: Date | null;
   decisionDate: Date | null;
@@ -76,20 +77,23 @@ export async function listBoardActions(
 }
 
 function boardActionOf(
-  { decisionDate: _, ...row }: Row,
+  { decisionDate: _, extension, ...row }: Row,
   occasions: readonly ReportingOccasion[],
   plannedAudits: readonly PlainDate[],
   decisionDate: PlainDate,
 ): BoardAction {
   const context: DueDateContext = { occasions, plannedAudits, decisionDate };
-  const agreed = { deadline: writtenDeadlineSchema.nullable().parse(row.deadline) };
+  const written = {
+    deadline: writtenDeadlineSchema.nullable().parse(row.deadline),
+    extension: writtenDeadlineSchema.nullable().parse(extension),
+  };
   const followUp = followUpSchema.nullable().parse(row.followUp);
   return {
     ...row,
     responsible: responsibleSchema.parse(row.responsible),
     status: statusOf(row.status),
-    deadline: standingDeadline(agreed),
-    dueDate: standingDueDate(agreed, context),
+    deadline: standingDeadline(written),
+    dueDate: dueDateOfAction(written, context),
     followUp: { method: followUp?.method ?? null, words: followUp?.occasion?.words ?? null },
     remediedOn: dayOrNull(row.remediedOn),
     auditors: row.auditors ?? [],
@@ -121,7 +125,7 @@ async function readRows(tx: ScopedTx, actionIds: readonly string[] | undefined):
     )
     SELECT c.id, c.audit_id AS "auditId", d.case_number AS "caseNumber", d.unit_id AS "unitId",
       d.unit_name AS "unitName", d.template_id AS "templateId", d.template_name AS "templateName", c.number, c.text,
-      c.critical, c.responsible, c.status, c.deadline, c.follow_up AS "followUp", c.remedied_on AS "remediedOn",
+      c.critical, c.responsible, c.status, c.deadline, c.extension, c.follow_up AS "followUp", c.remedied_on AS "remediedOn",
       d.decision_date AS "decisionDate", d.auditors,
       CASE WHEN s.handler_id IS NOT NULL
         THEN jsonb_build_object('userId', s.handler_id, 'name', handler.name) END AS handler,

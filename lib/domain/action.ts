@@ -63,15 +63,21 @@ export interface AuditAction extends ActionContent {
   readonly remediedOn: PlainDate | null;
   /** Why it was last returned; null unless it is returned now. */
   readonly returnReason: string | null;
+  /** The later date that was granted after the decision, in the place of the deadline; null when none was. */
+  readonly extension: WrittenDeadline | null;
+  /** The later date that the unit asks for; null unless it waits for an answer. */
+  readonly wished: WrittenDeadline | null;
 }
 
-/** The deadline that an action goes by; everything that asks by when it is to be done asks here. */
-export const standingDeadline = ({ deadline }: Pick<AuditAction, 'deadline'>): WrittenDeadline | null =>
-  deadline;
+/** By when the action is to be done as it stands today: what was granted since, or else what was agreed. */
+export const standingDeadline = ({
+  extension,
+  deadline,
+}: Pick<AuditAction, 'extension' | 'deadline'>): WrittenDeadline | null => extension ?? deadline;
 
-/** The last day that an action's standing deadline allows; null without one, or when nobody knows the day. */
-export function standingDueDate(
-  action: Pick<AuditAction, 'deadline'>,
+/** The last day that the action may be done, as it stands today; null when nobody can say. */
+export function dueDateOfAction(
+  action: Pick<AuditAction, 'extension' | 'deadline'>,
   context: DueDateContext,
 ): PlainDate | null {
   const standing = standingDeadline(action);
@@ -81,5 +87,5 @@ export function standingDueDate(
 /** The action as the judgement sees it, its deadline resolved. */
 export function judgedAction(action: AuditAction, context: DueDateContext): JudgedAction {
   const { number, links, critical, status, remediedOn } = action;
-  return { number, links, critical, status, dueDate: standingDueDate(action, context), remediedOn };
+  return { number, links, critical, status, dueDate: dueDateOfAction(action, context), remediedOn };
 }

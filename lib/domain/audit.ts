@@ -34,7 +34,14 @@ export const writableIn = {
   factComments: ['factReview'],
   factReplies: ['drafting'],
   approvals: ['approval'],
+  /** What the unit and the auditors say about an action to each other. */
+  actionThread: ['decided'],
   closingJudgement: ['decided'],
+  /** Files on an item, from those who audit. */
+  itemEvidence: ['fieldwork', 'drafting'],
+  /** Files on an item, from the unit: beside its own answers, and beside its comments on the draft. */
+  unitEvidence: ['selfAssessment', 'factReview'],
+  actionEvidence: ['decided'],
 } as const satisfies Record<string, readonly AuditStatus[]>;
 export type AuditPart = keyof typeof writableIn;
 

@@ -8,6 +8,7 @@ import { checklist as checklistEn } from './en/checklist';
 import { deadline as deadlineEn } from './en/deadline';
 import { decision as decisionEn } from './en/decision';
 import { emptyForm as emptyFormEn } from './en/empty-form';
+import { factReview as factReviewEn } from './en/fact-review';
 import { feedback as feedbackEn } from './en/feedback';
 import { field as fieldEn } from './en/field';
 import { judgement as judgementEn } from './en/judgement';
@@ -18,6 +19,7 @@ import { notices as noticesEn } from './en/notices';
 import { phrases as phrasesEn } from './en/phrases';
 import { problem as problemEn } from './en/problem';
 import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
+import { remedy as remedyEn } from './en/remedy';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
@@ -47,6 +49,7 @@ import { checklist } from './sv/checklist';
 import { deadline } from './sv/deadline';
 import { decision } from './sv/decision';
 import { emptyForm } from './sv/empty-form';
+import { factReview } from './sv/fact-review';
 import { feedback } from './sv/feedback';
 import { field } from './sv/field';
 import { judgement } from './sv/judgement';
@@ -57,6 +60,7 @@ import { notices } from './sv/notices';
 import { phrases } from './sv/phrases';
 import { problem } from './sv/problem';
 import { proposedSummary } from './sv/proposed-summary';
+import { remedy } from './sv/remedy';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
@@ -87,6 +91,7 @@ const swedish = {
   deadline,
   decision,
   emptyForm,
+  factReview,
   feedback,
   field,
   judgement,
@@ -97,6 +102,7 @@ const swedish = {
   phrases,
   problem,
   proposedSummary,
+  remedy,
   report,
   reportPage,
   results,
@@ -135,6 +141,7 @@ const english: SameKeys<Messages> = {
   deadline: deadlineEn,
   decision: decisionEn,
   emptyForm: emptyFormEn,
+  factReview: factReviewEn,
   feedback: feedbackEn,
   field: fieldEn,
   judgement: judgementEn,
@@ -145,6 +152,7 @@ const english: SameKeys<Messages> = {
   phrases: phrasesEn,
   problem: problemEn,
   proposedSummary: proposedSummaryEn,
+  remedy: remedyEn,
   report: reportEn,
   reportPage: reportPageEn,
   results: resultsEn,

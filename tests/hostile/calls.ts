@@ -4,14 +4,17 @@ import { boardCalls } from './board-calls';
 import type { Call } from './call';
 import { decisionCalls } from './decision-calls';
 import { draftCalls } from './draft-calls';
+import { evidenceCalls } from './evidence-calls';
 import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
 import { phraseCalls } from './phrase-calls';
+import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
+import { reviewCalls } from './review-calls';
 import { simulationCalls } from './simulation-calls';
 import { sourceCalls } from './source-calls';
 import { templateCalls } from './template-calls';
@@ -24,13 +27,16 @@ export const calls: readonly Call[] = [
   ...libraryCalls,
   ...auditCalls,
   ...moveCalls,
+  ...reviewCalls,
   ...simulationCalls,
   ...answerCalls,
   ...decisionCalls,
+  ...remedyCalls,
   ...reportCalls,
   ...resultCalls,
   ...sourceCalls,
   ...feedbackCalls,
+  ...evidenceCalls,
   ...noticeCalls,
   ...boardCalls,
   ...phraseCalls,
@@ -38,6 +44,7 @@ export const calls: readonly Call[] = [
 
 /** Exported functions that no actor calls, and why. */
 export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
+  'actions.actionOf': 'pure',
   'audit-case.filledChecklist': 'pure',
   'action-board.resourceOfAction': 'pure',
   'audits.resourceOf': 'pure',
@@ -47,6 +54,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'columns.dayOf': 'pure',
   'columns.dayOrNull': 'pure',
   'columns.newId': 'pure',
+  'evidence.evidencePlaceOf': 'pure',
   'feedback.ownFeedback': 'works on who asks',
   'templates.sealContent': 'pure',
   'migrations.databaseReadiness':

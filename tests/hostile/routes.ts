@@ -1,6 +1,9 @@
 import { v7 } from 'uuid';
 import { boardRoutes } from './board-routes';
+import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
+import { remedyRoutes } from './remedy-routes';
+import { reviewRoutes } from './review-routes';
 import { FACTS } from './site-audits';
 import { actionRequest, type SiteRequest } from './site-request';
 import { type SiteTenant, withDraft, withPlannedAudit } from './site-tenant';
@@ -50,6 +53,8 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     args: (tenant) => [newUnit(tenant)],
   }),
   ...templateRoutes,
+  ...evidenceRoutes,
+  ...reviewRoutes,
   ...boardRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
@@ -124,6 +129,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       args: (tenant) => [tenant.auditId, ...args(tenant)],
     }),
   ),
+  ...remedyRoutes,
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {
     may: ['auditor'],

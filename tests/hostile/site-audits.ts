@@ -63,7 +63,8 @@ export async function makeAction(client: Client, auditId: string, by: string | n
   const deadline = by && { deadline: { kind: 'date', date: by }, words: by };
   await client.query(
     `INSERT INTO action (tenant_id, id, audit_id, number, text, critical, responsible, status, deadline)
-     SELECT tenant_id, $2, id, 1, 'Skriv en rutin.', false, 'unit', 'open', $3 FROM audit WHERE id = $1`,
+     SELECT a.tenant_id, $2, a.id, (SELECT count(*) + 1 FROM action WHERE audit_id = a.id), 'Skriv en rutin.', false,
+       'unit', 'open', $3 FROM audit a WHERE a.id = $1`,
     [auditId, actionId, deadline],
   );
   return actionId;

@@ -4,10 +4,11 @@ import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
 import { makeAction, makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
 import { makeTemplateDraft } from './site-drafts';
+import { makeEvidence, type SiteEvidence } from './site-evidence';
 import { makeFeedback } from './site-feedback';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
-export type SiteTenant = {
+export type SiteTenant = SiteEvidence & {
   readonly slug: TenantSlug;
   readonly name: string;
   /** A unit that the tenant's unit manager answers for. */
@@ -25,6 +26,7 @@ export type SiteTenant = {
   readonly draftId: string;
   readonly adminId: string;
   readonly auditorId: string;
+  readonly managerId: string;
   /** Something that the form of that version asks. */
   readonly target: string;
   /** An audit of the unit that the auditor is in the middle of. */
@@ -41,6 +43,8 @@ export type SiteTenant = {
   /** An item that the audit finds lacking, and an action of the audit. */
   readonly deficientItem: string;
   readonly actionId: string;
+  /** The action of the decided audit. */
+  readonly decidedActionId: string;
   /** What only the decided audit found a lack of. */
   readonly concept: string;
   /** A law or specification that the tenant has added to the register. */
@@ -64,6 +68,7 @@ type Organisation = Pick<
   | 'templateFile'
   | 'templateSha256'
   | 'auditorId'
+  | 'managerId'
   | 'adminId'
   | 'target'
 >;
@@ -77,6 +82,7 @@ async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organ
        v.id AS "versionId", v.template_id AS "templateId",
        v.content AS "templateFile", v.sha256 AS "templateSha256",
        (SELECT id FROM user_account WHERE email = $3) AS "auditorId",
+       (SELECT id FROM user_account WHERE email = $2) AS "managerId",
        (SELECT id FROM user_account WHERE email = $4) AS "adminId",
        (SELECT min(key) FROM template_item WHERE tenant_id = t.id AND version_id = v.id) AS target
      FROM tenant t JOIN unit u ON u.tenant_id = t.id AND u.id IN (SELECT unit_id FROM own)
@@ -99,9 +105,11 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const otherAuditId = await makeAudit(client, slug, { unitId: otherUnitId, status: 'fieldwork' });
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}-${decidedAuditId}`);
+    const { actionId: decidedActionId } = await makeDeficiency(client, decidedAuditId);
     const lateActionId = await makeAction(client, decidedAuditId, '2001-01-31');
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
+    const evidence = await makeEvidence(client, slug, decidedAuditId);
     const draftId = await makeTemplateDraft(client, slug, organisation.versionId);
     const sourceKey = await makeOwnSource(client, slug);
     const feedback = await makeFeedback(client, slug, organisation);
@@ -116,6 +124,8 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...result,
       ...report,
       ...deficiency,
+      ...evidence,
+      decidedActionId,
       sourceKey,
       ...feedback,
       phraseId,
@@ -140,6 +150,22 @@ export async function withDraft(tenant: SiteTenant): Promise<SiteTenant> {
     return { ...tenant, auditId, ...(await makeDeficiency(client, auditId)) };
   });
 }
+
+/** The tenant with one more decided audit, whose action is as the change says. */
+export const withActionInForce =
+  (change = `status = 'open'`) =>
+  async (tenant: SiteTenant): Promise<SiteTenant> => {
+    const { slug, unitId } = tenant;
+    return asOwner(async (client) => {
+      const auditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
+      const made = await makeDeficiency(client, auditId);
+      await client.query(`UPDATE action SET ${change} WHERE id = $1`, [made.actionId]);
+      await client.query(`UPDATE audit SET status = 'decided', decision_date = '2099-03-02' WHERE id = $1`, [
+        auditId,
+      ]);
+      return { ...tenant, auditId, ...made };
+    });
+  };
 
 /** A source as the tenant itself may have written it. */
 export const aSource = (key: string) => ({

@@ -11,9 +11,10 @@ import type { VerdictView } from '@/components/audit/verdict-body';
 import { Page } from '@/components/ui/page';
 import { resourceOf } from '@/lib/data/audits';
 import { can } from '@/lib/domain/access';
-import { standingDueDate } from '@/lib/domain/action';
+import { dueDateOfAction } from '@/lib/domain/action';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided, isWritable } from '@/lib/domain/audit';
+import { nameOfPlace } from '@/lib/domain/comments-on';
 import { judgementCodes } from '@/lib/domain/judgement-code';
 import { whatWouldLift, whatWouldLower } from '@/lib/domain/judgement-lift';
 import { idFromAddress } from '@/lib/session/id-from-address';
@@ -30,7 +31,7 @@ import {
   setDecisionDateAction,
   withdrawActionAction,
 } from './actions';
-import { deficiencyViews, placeName, placeViews } from './deficiency-views';
+import { deficiencyViews, placeViews } from './deficiency-views';
 import { type JudgementFacts, readJudgement } from './read-judgement';
 import { phrasesHere, proposalOf } from './writing-help';
 
@@ -84,7 +85,7 @@ async function verdictOf({ audit, auditCase, facts }: JudgementFacts): Promise<V
   const told = explainJudgement(explained, {
     t: await getTranslations('judgement'),
     locale: await getLocale(),
-    nameOf: (key) => markedName(key, placeName(key, checklist.targets)),
+    nameOf: (key) => markedName(key, nameOfPlace(key, checklist.targets)),
   });
   const { alternative, preliminary } = facts.judgement;
   const chosen = draft.choice?.alternative;
@@ -111,7 +112,7 @@ async function deskOf(
   const voice = {
     t: await getTranslations('lifeCycle'),
     locale,
-    nameOf: (key: string) => placeName(key, checklist.targets),
+    nameOf: (key: string) => nameOfPlace(key, checklist.targets),
   };
   const mayEditJudgement = can(actor, 'judgement.edit', resource) && isWritable('judgement', audit.status);
   const chosen = facts.choice?.alternative ?? verdict.alternative;
@@ -121,7 +122,7 @@ async function deskOf(
     ...deficiencyViews(auditCase, previous, { t: await getTranslations('answer'), locale }),
     actions: actions.map((action) => ({
       ...action,
-      dueDate: standingDueDate(action, calendar),
+      dueDate: dueDateOfAction(action, calendar),
     })),
     places: placeViews(auditCase),
     calendar: { ...calendar, today: calendar.decisionDate },
