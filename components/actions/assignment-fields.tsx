@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { SelectField } from '../ui/select-field';
-import type { AssignmentChoices } from './board-row';
+import type { AssignmentChoices, BoardRow } from './board-row';
 
 /** `keep` leaves it as it is, `none` is for nobody in particular, else the id of a person. */
 export type Assignment = { readonly assignee: string; readonly handler: string };
@@ -27,18 +27,25 @@ type AssignmentFieldsProps = {
   value: Assignment;
   onChange: (value: Assignment) => void;
   choices: AssignmentChoices;
-  /** The units of the marked actions. */
-  unitIds: readonly string[];
+  /** Those that are marked. */
+  rows: readonly BoardRow[];
   problem: string | undefined;
 };
 
 /** Who is to do the marked actions, and who follows them up. */
-export function AssignmentFields({ value, onChange, choices, unitIds, problem }: AssignmentFieldsProps) {
+export function AssignmentFields({ value, onChange, choices, rows, problem }: AssignmentFieldsProps) {
   const t = useTranslations('actionsBoard.bulk');
   // Someone who manages several of the units is one person.
   const managers = new Map(
     choices.managers
-      .filter(({ unitId }) => unitIds.includes(unitId))
+      .filter(({ unitId }) => rows.some((row) => row.unitId === unitId))
+      .map(({ userId, name }) => [userId, name]),
+  );
+  const { auditorIds } = choices;
+  const auditors = new Map(
+    rows
+      .flatMap((row) => row.auditors)
+      .filter(({ userId }) => auditorIds?.includes(userId))
       .map(({ userId, name }) => [userId, name]),
   );
   return (
@@ -57,7 +64,7 @@ export function AssignmentFields({ value, onChange, choices, unitIds, problem }:
           </option>
         ))}
       </SelectField>
-      {choices.auditors && (
+      {auditorIds && (
         <SelectField
           label={t('handler')}
           value={value.handler}
@@ -65,7 +72,7 @@ export function AssignmentFields({ value, onChange, choices, unitIds, problem }:
         >
           <option value="keep">{t('keep')}</option>
           <option value="none">{t('auditors')}</option>
-          {choices.auditors.map(({ userId, name }) => (
+          {[...auditors].map(([userId, name]) => (
             <option key={userId} value={userId}>
               {name}
             </option>

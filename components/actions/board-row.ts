@@ -28,22 +28,23 @@ export type BoardRow = Pick<
   /** When it is followed up, in the words of the report; null when that is not said. */
   readonly followUpWords: string | null;
   readonly followers: readonly NamedPerson[];
+  /** All who take part in its audit. */
+  readonly auditors: readonly NamedPerson[];
   /** Whether the person may choose anybody for it. */
   readonly mayAssign: boolean;
 };
 
-/** Whom the marked actions can be given to; null where the person may not choose. */
+/** Whom the marked actions can be given to. */
 export type AssignmentChoices = {
   /** By unit: those who manage it. */
   readonly managers: readonly (NamedPerson & { readonly unitId: string })[];
-  readonly auditors: readonly NamedPerson[] | null;
+  /** Those who are auditors today; null where the person may not choose among them. */
+  readonly auditorIds: readonly string[] | null;
 };
-
-export type BulkFailure = ActionFailure | { readonly code: 'unknown-auditor' };
 
 export type BulkAnswer =
   | { readonly ok: true; readonly value: BulkOutcome }
-  | { readonly ok: false; readonly error: BulkFailure };
+  | { readonly ok: false; readonly error: ActionFailure };
 
 /** What can be asked for the marked actions: server actions. */
 export type BulkCommands = {

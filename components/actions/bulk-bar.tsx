@@ -90,7 +90,7 @@ function Assigning({ rows, choices, busy, assign }: AssigningProps) {
       value={wish}
       onChange={setWish}
       choices={choices}
-      unitIds={rows.map(({ unitId }) => unitId)}
+      rows={rows}
       problem={lacksChoice ? t('chooseFirst') : undefined}
     />
   );

@@ -6,7 +6,7 @@ import type { BulkOutcome } from '@/lib/domain/actions-board/bulk';
 import { ActionProblem } from '../shell/action-problem';
 import { IconButton } from '../ui/icon-button';
 import { Notice } from '../ui/notice';
-import type { BoardRow, BulkAnswer, BulkFailure } from './board-row';
+import type { BoardRow, BulkAnswer } from './board-row';
 
 /** What was asked for, and what came of it. */
 export type BulkNews = { readonly deed: 'assigned' | 'reminded'; readonly answer: BulkAnswer };
@@ -22,7 +22,7 @@ export function BulkResult({ news: { deed, answer }, shown, dismiss }: BulkResul
         {answer.ok ? (
           <Done deed={deed} outcome={answer.value} shown={shown} />
         ) : (
-          <BulkProblem failure={answer.error} />
+          <ActionProblem failure={answer.error} />
         )}
       </div>
       <IconButton label={ui('close')} onClick={dismiss}>
@@ -30,12 +30,6 @@ export function BulkResult({ news: { deed, answer }, shown, dismiss }: BulkResul
       </IconButton>
     </div>
   );
-}
-
-function BulkProblem({ failure }: { failure: BulkFailure }) {
-  const t = useTranslations('actionsBoard.bulk');
-  if (failure.code !== 'unknown-auditor') return <ActionProblem failure={failure} />;
-  return <Notice tone="error" title={t('unknown-auditor')} />;
 }
 
 type DoneProps = { deed: BulkNews['deed']; outcome: BulkOutcome; shown: readonly BoardRow[] };

@@ -15,8 +15,7 @@ import {
   type BulkProblem,
 } from '@/lib/domain/actions-board/bulk';
 import type { Person } from '@/lib/domain/actor';
-import type { PlainDate } from '@/lib/domain/plain-date';
-import { fail, ok, type Result } from '@/lib/domain/result';
+import { ok, type Result } from '@/lib/domain/result';
 import { today } from '@/lib/time/clock';
 
 export const actionsToAssignSchema = z
@@ -45,14 +44,13 @@ export type ActionsToAssign = z.infer<typeof actionsToAssignSchema>;
 export async function assignActions(
   actor: Person,
   { rows, ...wish }: ActionsToAssign,
-): Promise<Result<BulkOutcome, 'unknown-auditor'>> {
+): Promise<Result<BulkOutcome, never>> {
   const actions = wishedActions(wish);
   const [action = 'action.assign'] = actions;
   const forbidden = actions.find((one) => !can(actor, one));
   if (forbidden) throw new Denied('forbidden', forbidden);
   return withTenant(actor, action, async (tx) => {
     const day = today();
-    if (wish.handlerId && !(await isAuditor(tx, wish.handlerId, day))) return fail('unknown-auditor');
     const actionIds = rows.map(({ actionId }) => actionId);
     await lockAuditsOfActions(tx, actionIds);
     const known = new Map((await listBoardActions(tx, day, actionIds)).map((one) => [one.id, one]));
@@ -62,6 +60,7 @@ export async function assignActions(
       [...known.values()].map(({ unitId }) => unitId),
       day,
     );
+    const auditorsToday = new Set((await listAuditors(tx, day)).map(({ userId }) => userId));
     const granted: BoardAction[] = [];
     const refused = new Map<string, BulkProblem>();
     for (const { actionId, revision } of rows) {
@@ -71,6 +70,7 @@ export async function assignActions(
         seen: revision,
         mayWrite: found !== null && actions.every((one) => can(actor, one, resourceOfAction(found))),
         managerIds: managers.filter(({ unitId }) => unitId === found?.unitId).map(({ userId }) => userId),
+        auditorIds: (found?.auditors ?? []).map(({ userId }) => userId).filter((id) => auditorsToday.has(id)),
       });
       if (problem) refused.set(actionId, problem);
       else if (found) granted.push(found);
@@ -89,9 +89,6 @@ const wishedActions = ({ handlerId, assigneeId }: AssignmentWish): Action[] => [
   ...(handlerId === undefined ? [] : (['action.assignHandler'] as const)),
   ...(assigneeId === undefined ? [] : (['action.assign'] as const)),
 ];
-
-const isAuditor = async (tx: ScopedTx, userId: string, day: PlainDate): Promise<boolean> =>
-  (await listAuditors(tx, day)).some((auditor) => auditor.userId === userId);
 
 /** Saves, logs and tells what is wished for actions that may have it; the ids of those where nobody came first. */
 async function save(

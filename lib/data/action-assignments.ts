@@ -39,15 +39,30 @@ export async function upsertAssignments(
   return rows.map(({ actionId }) => actionId);
 }
 
+/** Who was chosen for an action, if anybody. */
+async function getAssignment(tx: ScopedTx, actionId: string) {
+  return tx.db.actionAssignment.findUnique({
+    where: { tenantId_actionId: { tenantId: tx.actor.tenantId, actionId } },
+    select: { assigneeId: true, handlerId: true },
+  });
+}
+
 /** Those who are to do an action: who was chosen, or else all who manage the unit on the day, or deputise. */
 export async function listAssigneeIds(
   tx: ScopedTx,
   { actionId, unitId }: { readonly actionId: string; readonly unitId: string },
   day: PlainDate,
 ): Promise<string[]> {
-  const chosen = await tx.db.actionAssignment.findUnique({
-    where: { tenantId_actionId: { tenantId: tx.actor.tenantId, actionId } },
-    select: { assigneeId: true },
-  });
-  return chosen?.assigneeId ? [chosen.assigneeId] : listManagerIds(tx, unitId, day);
+  const assigneeId = (await getAssignment(tx, actionId))?.assigneeId;
+  return assigneeId ? [assigneeId] : listManagerIds(tx, unitId, day);
+}
+
+/** Those who follow an action up: who was chosen, or else all of its audit's auditors. */
+export async function listFollowerIds(
+  tx: ScopedTx,
+  actionId: string,
+  auditorIds: readonly string[],
+): Promise<string[]> {
+  const handlerId = (await getAssignment(tx, actionId))?.handlerId;
+  return handlerId ? [handlerId] : [...auditorIds];
 }

@@ -1,7 +1,12 @@
 import { type ActionsToAssign, assignActions } from '@/lib/commands/assign-actions';
 import { exportActions } from '@/lib/commands/export-actions';
 import { remindActions } from '@/lib/commands/remind-actions';
-import { listAssigneeIds, lockAuditsOfActions, upsertAssignments } from '@/lib/data/action-assignments';
+import {
+  listAssigneeIds,
+  listFollowerIds,
+  lockAuditsOfActions,
+  upsertAssignments,
+} from '@/lib/data/action-assignments';
 import { listBoardActions } from '@/lib/data/action-board';
 import { withTenant } from '@/lib/data/scope';
 import { listUnitManagers } from '@/lib/data/units';
@@ -59,6 +64,12 @@ export const boardCalls: readonly Call[] = [
     ...inside('action.assign', (tx, { actionId, unitId }) =>
       nonEmpty(listAssigneeIds(tx, { actionId, unitId }, DAY)),
     ),
+  },
+  {
+    of: 'action-assignments.listFollowerIds',
+    may: ['auditor', 'unitManager', 'admin'],
+    ...inside('action.assign', (tx, { actionId, as }) => listFollowerIds(tx, actionId, [as.auditor.userId])),
+    foreign: 'stays-at-home',
   },
   {
     of: 'action-assignments.upsertAssignments',

@@ -111,7 +111,7 @@ describe('assigning several actions at once', () => {
 
   test('the one is chosen without touching the other', async () => {
     const before = await stored(home.actionId);
-    const handlerId = home.otherAuditor.userId;
+    const handlerId = home.as.auditor.userId;
     rightly(await assignActions(home.as.auditor, { rows: [await rowOf(home.actionId)], handlerId }));
     const after = await stored(home.actionId);
     expect(after.handler?.userId).toBe(handlerId);
@@ -142,12 +142,13 @@ describe('assigning several actions at once', () => {
     ]);
   });
 
-  test('only an auditor follows up, and each change is logged', async () => {
+  test('only an auditor of the audit follows up, and each change is logged', async () => {
     const rows = [await rowOf(home.actionId)];
-    expect(await assignActions(home.as.admin, { rows, handlerId: home.as.reader.userId })).toEqual({
-      ok: false,
-      error: 'unknown-auditor',
-    });
+    for (const { userId: handlerId } of [home.as.reader, home.otherAuditor]) {
+      expect(rightly(await assignActions(home.as.admin, { rows, handlerId })).refused).toEqual([
+        { actionId: home.actionId, problem: 'not-an-auditor' },
+      ]);
+    }
     rightly(await assignActions(home.as.admin, { rows, handlerId: home.as.auditor.userId }));
     const log = await withTenant(home.as.admin, 'log.read', (tx) => listLog(tx, 1));
     expect(log).toMatchObject([{ action: 'action.assignHandler' }]);

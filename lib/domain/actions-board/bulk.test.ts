@@ -6,6 +6,7 @@ const ground: AssignmentGround = {
   seen: 2,
   mayWrite: true,
   managerIds: ['chef'],
+  auditorIds: ['uppföljare'],
 };
 
 describe('an action takes who was chosen', () => {
@@ -25,7 +26,8 @@ describe('an action takes who was chosen', () => {
     expect(assignmentProblem({ assigneeId: 'chef' }, { ...ground, ...parts })).toBe(problem);
   });
 
-  test('but nobody follows up in a unit they manage', () => {
+  test('but only an auditor of its audit follows up, and nobody in a unit they manage', () => {
+    expect(assignmentProblem({ handlerId: 'kollega' }, ground)).toBe('not-an-auditor');
     expect(assignmentProblem({ handlerId: 'chef' }, ground)).toBe('manages-unit');
   });
 });

@@ -12,6 +12,8 @@ export const bulkProblems = [
   'not-yours',
   /** Who was chosen does not manage its unit. */
   'not-a-manager',
+  /** Who was chosen takes no part in its audit, and could not verify it. */
+  'not-an-auditor',
   /** Who was chosen manages its unit, and nobody audits a unit they manage. */
   'manages-unit',
   /** The unit has reported it: the auditor is the one to act. */
@@ -52,18 +54,22 @@ export interface AssignmentGround extends BulkGround {
   readonly seen: number;
   /** Those who manage its unit today, or deputise for a manager. */
   readonly managerIds: readonly string[];
+  /** Those of its audit's auditors who are auditors today. */
+  readonly auditorIds: readonly string[];
 }
 
 /** Why a wish cannot be granted for an action; null when it can. */
 export function assignmentProblem(
   { handlerId, assigneeId }: AssignmentWish,
-  { seen, managerIds, ...ground }: AssignmentGround,
+  { seen, managerIds, auditorIds, ...ground }: AssignmentGround,
 ): BulkProblem | null {
   const common = commonProblem(ground);
   if (common) return common;
   if (ground.action?.assignmentRevision !== seen) return 'changed-meanwhile';
   if (assigneeId && !managerIds.includes(assigneeId)) return 'not-a-manager';
-  return handlerId && managerIds.includes(handlerId) ? 'manages-unit' : null;
+  if (!handlerId) return null;
+  if (managerIds.includes(handlerId)) return 'manages-unit';
+  return auditorIds.includes(handlerId) ? null : 'not-an-auditor';
 }
 
 /** Why nobody is reminded of an action; null when somebody is. `recipients` are those who are to do it. */

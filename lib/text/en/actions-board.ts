@@ -77,7 +77,6 @@ export const actionsBoard = {
       '{count, plural, one {One is as it was and still selected:} other {# are as they were and still selected:}}',
     refusedOne: 'Action {number, number}, {unit}: {why}',
     unknown: 'An action that is no longer shown: {why}',
-    'unknown-auditor': 'The person you chose is no longer an auditor. Choose somebody else.',
   },
   problem: {
     gone: 'it is no longer on the board.',
@@ -85,6 +84,7 @@ export const actionsBoard = {
     done: 'it is done already.',
     'not-yours': 'you are not an auditor in that case.',
     'not-a-manager': 'the person you chose does not manage the unit.',
+    'not-an-auditor': 'the person you chose is not an auditor in that case.',
     'manages-unit': 'the person you chose manages the unit.',
     reported: 'it is reported already and waits for the auditor.',
     'nobody-there': 'nobody manages the unit today.',

@@ -78,7 +78,6 @@ export const actionsBoard = {
       '{count, plural, one {En är som den var och fortfarande markerad:} other {# är som de var och fortfarande markerade:}}',
     refusedOne: 'Åtgärd {number, number}, {unit}: {why}',
     unknown: 'En åtgärd som inte längre visas: {why}',
-    'unknown-auditor': 'Den du valde är inte längre uppföljare. Välj någon annan.',
   },
   problem: {
     gone: 'den ligger inte kvar på tavlan.',
@@ -86,6 +85,7 @@ export const actionsBoard = {
     done: 'den är redan klar.',
     'not-yours': 'du är inte uppföljare i det ärendet.',
     'not-a-manager': 'den du valde är inte chef för enheten.',
+    'not-an-auditor': 'den du valde är inte uppföljare i det ärendet.',
     'manages-unit': 'den du valde är chef för enheten.',
     reported: 'den är redan rapporterad och väntar på uppföljaren.',
     'nobody-there': 'enheten har ingen chef i dag.',

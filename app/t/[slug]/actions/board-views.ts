@@ -86,6 +86,7 @@ function rowOf(action: BoardAction, { day, actor, home }: Shown): BoardRow {
     followUpWords: action.followUp.words,
     remediedOn: action.remediedOn,
     followers: followersOf(action),
+    auditors: action.auditors,
     assignee: action.assignee,
     assignmentRevision: action.assignmentRevision,
     mayAssign:

@@ -53,6 +53,8 @@ async function readChoices(
       all.map(({ unitId }) => unitId),
       today,
     ),
-    auditors: can(actor, 'action.assignHandler') ? await listAuditors(tx, today) : null,
+    auditorIds: can(actor, 'action.assignHandler')
+      ? (await listAuditors(tx, today)).map(({ userId }) => userId)
+      : null,
   };
 }
