@@ -7,6 +7,7 @@ import { requireAudit, resourceOf } from '@/lib/data/audits';
 import { can } from '@/lib/domain/access';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
+import { FactReviewSection } from './fact-review-section';
 import { FactsSection } from './facts-section';
 import { NextSection } from './next-section';
 import { SelfAssessmentSection } from './self-assessment-section';
@@ -37,6 +38,7 @@ export default async function AuditPage({ params }: Props) {
       <Paper>
         <NextSection actor={actor} slug={slug} audit={audit} mayWork={mayWork} />
         <SelfAssessmentSection actor={actor} slug={slug} audit={audit} />
+        <FactReviewSection actor={actor} slug={slug} audit={audit} />
         <PaperSection title={t('facts.title')}>
           <FactsSection actor={actor} slug={slug} audit={audit} />
         </PaperSection>
