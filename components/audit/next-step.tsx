@@ -12,7 +12,10 @@ import { StepProblem } from './step-problem';
 import type { StepFailure, TakeStep } from './take-step';
 
 /** A page of the audit, by what the button to it says. */
-export type Way = { name: 'toChecklist' | 'toJudgement' | 'toReport' | 'toFactReview'; href: string };
+export type Way = {
+  name: 'toChecklist' | 'toJudgement' | 'toReport' | 'toFactReview' | 'toApproval' | 'toClosing';
+  href: string;
+};
 
 export type NextStepProps = {
   /** The step that leads on, or null when the audit has come to its end. */
@@ -30,13 +33,15 @@ export type NextStepProps = {
   /** Cancels the audit, where this person may: a server action. */
   cancel: TakeStep | null;
   audit: { caseNumber: string; unitName: string };
+  /** What is seldom done, after the rest. */
+  aside?: ReactNode;
   /** Takes the step where it asks for more than a button, such as a last day. */
   form?: ReactNode;
 };
 
 /** What the audit's present status has left, all of it at once, and the one step that leads on. */
 export function NextStep(props: NextStepProps) {
-  const { step, obstacles, notices, mine, takeStep, ways, cancel, audit, form } = props;
+  const { step, obstacles, notices, mine, takeStep, ways, cancel, audit, aside, form } = props;
   const t = useTranslations('audits.next');
   const life = useTranslations('lifeCycle.step');
   const { run, busy, failure } = useStep();
@@ -46,6 +51,7 @@ export function NextStep(props: NextStepProps) {
         <p>{t('closed')}</p>
         <div className="grid gap-2 tablet:flex tablet:flex-wrap">
           <Ways ways={ways} first="primary" />
+          {aside}
         </div>
       </div>
     );
@@ -72,6 +78,7 @@ export function NextStep(props: NextStepProps) {
         )}
         <Ways ways={ways} first={(ready && !rather) || form ? 'default' : 'primary'} />
         {cancel && <CancelAudit audit={audit} cancel={cancel} />}
+        {aside}
       </div>
     </div>
   );

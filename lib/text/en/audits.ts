@@ -67,6 +67,8 @@ export const audits = {
     toChecklist: 'To the form',
     toJudgement: 'To the judgement',
     toReport: 'To the report',
+    toApproval: 'To the approval',
+    toClosing: 'To the closing judgement',
     toSelfAssessment: 'To the self-assessment',
     readSelfAssessment: 'Read the self-assessment',
     toFactReview: 'To the fact review',

@@ -67,6 +67,8 @@ export const audits = {
     toChecklist: 'Till formuläret',
     toJudgement: 'Till bedömningen',
     toReport: 'Till rapporten',
+    toApproval: 'Till godkännandet',
+    toClosing: 'Till den slutliga bedömningen',
     toSelfAssessment: 'Till självskattningen',
     readSelfAssessment: 'Läs självskattningen',
     toFactReview: 'Till faktagranskningen',
