@@ -4,6 +4,7 @@ import { auditMove as auditMoveEn } from './en/audit-move';
 import { audits as auditsEn } from './en/audits';
 import { changeProblem as changeProblemEn } from './en/change-problem';
 import { checklist as checklistEn } from './en/checklist';
+import { closing as closingEn } from './en/closing';
 import { deadline as deadlineEn } from './en/deadline';
 import { decision as decisionEn } from './en/decision';
 import { emptyForm as emptyFormEn } from './en/empty-form';
@@ -22,6 +23,7 @@ import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
 import { resultsSheet as resultsSheetEn } from './en/results-sheet';
 import { role as roleEn } from './en/role';
+import { settings as settingsEn } from './en/settings';
 import { shell as shellEn } from './en/shell';
 import { simulation as simulationEn } from './en/simulation';
 import { sources as sourcesEn } from './en/sources';
@@ -42,6 +44,7 @@ import { auditMove } from './sv/audit-move';
 import { audits } from './sv/audits';
 import { changeProblem } from './sv/change-problem';
 import { checklist } from './sv/checklist';
+import { closing } from './sv/closing';
 import { deadline } from './sv/deadline';
 import { decision } from './sv/decision';
 import { emptyForm } from './sv/empty-form';
@@ -60,6 +63,7 @@ import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
 import { resultsSheet } from './sv/results-sheet';
 import { role } from './sv/role';
+import { settings } from './sv/settings';
 import { shell } from './sv/shell';
 import { simulation } from './sv/simulation';
 import { sources } from './sv/sources';
@@ -81,6 +85,7 @@ const swedish = {
   audits,
   changeProblem,
   checklist,
+  closing,
   deadline,
   decision,
   emptyForm,
@@ -99,6 +104,7 @@ const swedish = {
   results,
   resultsSheet,
   role,
+  settings,
   shell,
   simulation,
   sources,
@@ -128,6 +134,7 @@ const english: SameKeys<Messages> = {
   audits: auditsEn,
   changeProblem: changeProblemEn,
   checklist: checklistEn,
+  closing: closingEn,
   deadline: deadlineEn,
   decision: decisionEn,
   emptyForm: emptyFormEn,
@@ -146,6 +153,7 @@ const english: SameKeys<Messages> = {
   results: resultsEn,
   resultsSheet: resultsSheetEn,
   role: roleEn,
+  settings: settingsEn,
   shell: shellEn,
   simulation: simulationEn,
   sources: sourcesEn,
