@@ -11,6 +11,7 @@ import { ActionsSection } from './actions-section';
 import { FactsSection } from './facts-section';
 import { LeftSection } from './left-section';
 import { NextSection } from './next-section';
+import { SelfAssessmentSection } from './self-assessment-section';
 import { VersionSection } from './version-section';
 
 type Props = { params: Promise<{ slug: string; auditId: string }> };
@@ -37,6 +38,7 @@ export default async function AuditPage({ params }: Props) {
       <VersionSection actor={actor} slug={slug} audit={audit} />
       <Paper>
         <NextSection actor={actor} slug={slug} audit={audit} mayWork={mayWork} />
+        <SelfAssessmentSection actor={actor} slug={slug} audit={audit} />
         <ActionsSection actor={actor} slug={slug} audit={audit} />
         <LeftSection actor={actor} slug={slug} audit={audit} />
         <PaperSection title={t('facts.title')}>
