@@ -11,6 +11,7 @@ import { useChecklist, useIsUnit, useReadOnly, useValue } from './checklist-cont
 import { ItemComment } from './comment-field';
 import { DeficiencyBox } from './deficiency-box';
 import { FormText } from './form-text';
+import { ItemEvidence } from './item-evidence';
 import { ItemFeedback } from './item-feedback';
 import { ItemHistory } from './item-history';
 import { OtherAnswers } from './other-answers';
@@ -35,6 +36,7 @@ export function ItemPanel({ target }: { target: ItemTarget }) {
       <AnswerButtons target={target} />
       <OtherAnswers target={target} />
       <ItemComment target={target} />
+      <ItemEvidence target={target} />
       {!isUnit && (
         <>
           {isAssessed(item) && <SeenDocumentFields target={target.key} />}
