@@ -104,9 +104,9 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}-${decidedAuditId}`);
     const lateActionId = await makeAction(client, decidedAuditId, '2001-01-31');
+    const evidence = await makeEvidence(client, slug, decidedAuditId);
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
-    const evidence = await makeEvidence(client, slug, decidedAuditId);
     const draftId = await makeTemplateDraft(client, slug, organisation.versionId);
     const sourceKey = await makeOwnSource(client, slug);
     const feedback = await makeFeedback(client, slug, organisation);
