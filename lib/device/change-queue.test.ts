@@ -199,6 +199,23 @@ describe('the change queue', () => {
     },
   );
 
+  it.each(Array.from({ length: 24 }, (_, turns) => turns))(
+    'never takes its own save for somebody else’s, when the next change comes %s turns into it',
+    async (turns) => {
+      const { open, server, device, settlements } = await house();
+      const queue = await open();
+      queue.edit(tick('a'), 0, 'chosen');
+      await device.pass(100);
+      void queue.flush();
+      for (let turn = 0; turn < turns; turn += 1) await new Promise((done) => setImmediate(done));
+      const [saved] = settlements;
+      queue.edit(tick('a', 'unticked'), saved?.kind === 'saved' ? saved.revision : 0, 'chosen');
+      await device.pass(1_000);
+      expect(server.fields.get('a answer')?.value).toBe('unticked');
+      expect(settlements.filter(({ kind }) => kind === 'problem')).toEqual([]);
+    },
+  );
+
   it('sends what waits when the page is left', async () => {
     const { open, server } = await house();
     const queue = await open();

@@ -108,16 +108,14 @@ export class ChangeQueue<Change extends FieldChange> {
   async flush(): Promise<void> {
     await this.#keep();
     if (this.#round.failure) return;
-    // A round that is under way looks no further ahead than when it began.
-    await this.#sending;
-    await this.#send(Number.POSITIVE_INFINITY);
+    await this.#sendEverything();
   }
 
   /** Tries again at once, also after the person was signed out: they may be back. */
   async wake(): Promise<void> {
     this.#round.takeHeart();
     await this.#keep();
-    await this.#send(Number.POSITIVE_INFINITY);
+    await this.#sendEverything();
   }
 
   /** Sends what waits one last time, and stops. What is left stays in the browser for the next time. */
@@ -152,6 +150,12 @@ export class ChangeQueue<Change extends FieldChange> {
       this.#unkeepable = false;
       for (const [place, edit] of edits) if (this.#unkept.get(place) === edit) this.#unkept.delete(place);
     }
+  }
+
+  async #sendEverything(): Promise<void> {
+    // A round that is under way looks no further ahead than when it began.
+    while (this.#sending) await this.#sending;
+    await this.#send(Number.POSITIVE_INFINITY);
   }
 
   /** One round of requests at a time. `until` (ms since 1970) is how far ahead a change may be due. */

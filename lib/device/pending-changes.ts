@@ -41,6 +41,8 @@ export type Decision<Change extends FieldChange> =
 export class PendingChanges<Change extends FieldChange> {
   readonly #database: DeviceDatabase;
   readonly #owner: string;
+  /** The revision of what was saved last in each place: the page hears of it a moment after the database here does. */
+  readonly #saved = new Map<string, number>();
 
   constructor(database: DeviceDatabase, owner: Owner) {
     this.#database = database;
@@ -55,8 +57,9 @@ export class PendingChanges<Change extends FieldChange> {
   /** Keeps what was done. A field's earlier change that was never sent takes the new value. */
   async keep(edits: readonly Edit<Change>[]): Promise<void> {
     const transaction = this.#write();
-    for (const edit of edits) {
-      const there = mine<Change>(await transaction.store.index('byPlace').getAll(this.#at(edit.change)));
+    for (const seen of edits) {
+      const there = mine<Change>(await transaction.store.index('byPlace').getAll(this.#at(seen.change)));
+      const edit = { ...seen, base: Math.max(seen.base, this.#saved.get(nameOf(seen.change)) ?? 0) };
       const earlier = there.find(({ standing }) => standing !== 'sent');
       const kept = keptChange(this.#owner, edit, earlier, there.length > 0);
       if (earlier && earlier.mutationId !== kept.mutationId) {
@@ -96,6 +99,7 @@ export class PendingChanges<Change extends FieldChange> {
       for (const { mutationId } of there) await transaction.store.delete(mutationId);
       if (keep) await transaction.store.put(keep);
       if (settlement) settlements.push(settlement);
+      if (settlement?.kind === 'saved') this.#saved.set(nameOf(sent.change), settlement.revision);
     }
     await transaction.done;
     return settlements;
@@ -139,6 +143,8 @@ export class PendingChanges<Change extends FieldChange> {
     return [this.#owner, target, field];
   }
 }
+
+const nameOf = ({ target, field }: Place): string => `${target} ${field}`;
 
 /** What is kept under an owner was kept by a queue for the same subject, and so for the same kind of changes. */
 function mine<Change extends FieldChange>(kept: readonly KeptChange[]): KeptChange<Change>[] {

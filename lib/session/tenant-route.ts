@@ -57,14 +57,21 @@ export async function bodyOf<Schema extends z.ZodType>(
   }
 }
 
-/** The body as it came, or null as soon as it has grown past `most` bytes: a longer one is not even read. */
+/**
+ * How far a body that is too long is read and thrown away, in bytes. To stop at once would break the connection while
+ * the caller still sends: the answer might never reach them, and their next request would meet a closed door.
+ */
+const mostThrownAway = 32_000_000;
+
+/** The body as it came, or null when it has grown past `most` bytes: of a longer one nothing is kept. */
 export async function bytesWithin(request: Request, most: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
+  let chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.byteLength;
-    if (length > most) return null;
-    chunks.push(chunk);
+    if (length <= most) chunks.push(chunk);
+    else chunks = [];
+    if (length > most + mostThrownAway) break;
   }
-  return Buffer.concat(chunks);
+  return length > most ? null : Buffer.concat(chunks);
 }

@@ -176,6 +176,23 @@ export async function withTemplateDraft(tenant: SiteTenant): Promise<SiteTenant>
   return { ...tenant, draftId };
 }
 
+/** The tenant with one more template, of which nothing is used: its only version applies. */
+export async function withSpareTemplate(tenant: SiteTenant): Promise<SiteTenant> {
+  const [templateId, versionId] = [v7(), v7()];
+  await asOwner((client) =>
+    client.query(
+      `WITH made AS (
+         INSERT INTO template (tenant_id, id, key, name)
+         SELECT id, $2, 'prov-' || $2::uuid, 'Mallen i provet' FROM tenant WHERE slug = $1 RETURNING tenant_id, id)
+       INSERT INTO template_version (tenant_id, id, template_id, number, status, content, sha256, published_at)
+         SELECT made.tenant_id, $3, made.id, 1, 'published', v.content, v.sha256, now()
+         FROM made JOIN template_version v ON v.tenant_id = made.tenant_id AND v.id = $4`,
+      [tenant.slug, templateId, versionId, tenant.versionId],
+    ),
+  );
+  return { ...tenant, templateId, versionId };
+}
+
 /** Every row of a tenant by its table, in a stable order. */
 async function rowsOf(slug: TenantSlug): Promise<Record<string, unknown[]>> {
   return asOwner(async (client) => {

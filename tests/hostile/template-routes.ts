@@ -1,6 +1,6 @@
 import { v4, v7 } from 'uuid';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
-import { aSource, withFeedback, withOwnSource, withTemplateDraft } from './site-tenant';
+import { aSource, withFeedback, withOwnSource, withSpareTemplate, withTemplateDraft } from './site-tenant';
 
 const DRAFT_PAGE = '/t/[slug]/templates/[templateId]/drafts/[draftId]';
 
@@ -66,6 +66,12 @@ export const templateRoutes: readonly GuardedRoute[] = [
   }),
   action('beginDraftAction (app/t/[slug]/templates/actions.ts)', {
     may: ['admin'],
+    from: '/t/[slug]/templates/[templateId]',
+    args: ({ versionId }) => [{ versionId }],
+  }),
+  action('retireVersionAction (app/t/[slug]/templates/actions.ts)', {
+    may: ['admin'],
+    prepare: withSpareTemplate,
     from: '/t/[slug]/templates/[templateId]',
     args: ({ versionId }) => [{ versionId }],
   }),

@@ -113,7 +113,7 @@ function draftOf(slug: string, bundle: DraftBundle, opened: Opened): OpenDraft {
     status,
     news,
     async catchUp() {
-      await queue.flush();
+      await queue.wake();
       return status.get().waiting > 0 ? null : listen();
     },
     close() {

@@ -42,8 +42,10 @@ type Seen = Omit<DraftNews, 'fields'>;
 function CaughtUp({ children }: { children: (seen: Seen) => React.ReactNode }) {
   const t = useTranslations('templateEditor.publish');
   const { catchUp, checked } = useEditor();
+  const retry = useTranslations('templateEditor.problem')('retry');
   const [seen, setSeen] = useState<Seen | 'failed' | null>(null);
   useEffect(() => {
+    if (seen !== null) return;
     let left = false;
     void catchUp().then((news) => {
       checked.bringUpToDate();
@@ -52,7 +54,7 @@ function CaughtUp({ children }: { children: (seen: Seen) => React.ReactNode }) {
     return () => {
       left = true;
     };
-  }, [catchUp, checked]);
+  }, [catchUp, checked, seen]);
   if (seen === null) {
     return (
       <p role="status" className="flex items-center gap-2">
@@ -60,7 +62,14 @@ function CaughtUp({ children }: { children: (seen: Seen) => React.ReactNode }) {
       </p>
     );
   }
-  return seen === 'failed' ? <Notice tone="error" title={t('notCaughtUp')} /> : children(seen);
+  if (seen !== 'failed') return children(seen);
+  return (
+    <Notice
+      tone="error"
+      title={t('notCaughtUp')}
+      actions={<Button onClick={() => setSeen(null)}>{retry}</Button>}
+    />
+  );
 }
 
 type PublishFormProps = PublishDialogProps & { seen: Seen; close: () => void };

@@ -315,7 +315,7 @@ export const templateEditor = {
     button: 'Publish version {number, number}',
     title: 'Publish version {number, number}',
     catchingUp: 'Saving, and fetching the latest',
-    notCaughtUp: 'The latest could not be fetched. All that you have written is kept. Close and try again.',
+    notCaughtUp: 'The latest could not be fetched. All that you have written is kept.',
     running:
       '{count, plural, =0 {No audits are under way with the template.} one {One audit is under way with the template. It stays on its version until somebody moves it.} other {# audits are under way with the template. They stay on their versions until somebody moves them.}} A published version never changes.',
     newer:

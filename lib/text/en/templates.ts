@@ -70,6 +70,12 @@ export const templates = {
     draftChanges: 'See the changes',
     readIn: 'Read in a spreadsheet or a file as a draft',
   },
+  retire: {
+    verb: 'Take the template out of use',
+    title: 'Take the template {name} out of use?',
+    text: 'No new audits can be planned on it until its next version is published. Audits that are under way or decided keep their version.',
+    already: 'The version no longer applies. Reload the page.',
+  },
   reading: {
     contents: 'Contents',
     lede: 'Version {number, number} of {name}, published {day}.',

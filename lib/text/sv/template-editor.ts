@@ -315,7 +315,7 @@ export const templateEditor = {
     button: 'Publicera version {number, number}',
     title: 'Publicera version {number, number}',
     catchingUp: 'Sparar och hämtar det senaste',
-    notCaughtUp: 'Det senaste kunde inte hämtas. Allt du har skrivit finns kvar. Stäng och försök igen.',
+    notCaughtUp: 'Det senaste kunde inte hämtas. Allt du har skrivit finns kvar.',
     running:
       '{count, plural, =0 {Inga uppföljningar pågår med mallen.} one {En uppföljning pågår med mallen. Den fortsätter på sin version tills någon flyttar den.} other {# uppföljningar pågår med mallen. De fortsätter på sina versioner tills någon flyttar dem.}} En publicerad version ändras aldrig.',
     newer:

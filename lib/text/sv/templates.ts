@@ -71,6 +71,12 @@ export const templates = {
     draftChanges: 'Se ändringarna',
     readIn: 'Läs in ett kalkylblad eller en fil som utkast',
   },
+  retire: {
+    verb: 'Ta mallen ur bruk',
+    title: 'Ta mallen {name} ur bruk?',
+    text: 'Nya uppföljningar kan inte planeras på den förrän nästa version publiceras. Uppföljningar som pågår eller är beslutade behåller sin version.',
+    already: 'Versionen gäller inte längre. Ladda om sidan.',
+  },
   reading: {
     contents: 'Innehåll',
     lede: 'Version {number, number} av {name}, publicerad {day}.',

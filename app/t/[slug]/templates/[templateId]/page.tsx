@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { BeginDraft } from '@/components/templates/begin-draft';
 import { CompareForm } from '@/components/templates/compare-form';
 import { DraftList } from '@/components/templates/draft-list';
+import { RetireTemplate } from '@/components/templates/retire-template';
 import { VersionList } from '@/components/templates/version-list';
 import { LinkButton } from '@/components/ui/link-button';
 import { Page } from '@/components/ui/page';
@@ -19,7 +20,7 @@ import type { Person } from '@/lib/domain/actor';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { formatDay } from '@/lib/time/format';
-import { beginDraftAction } from '../actions';
+import { beginDraftAction, retireVersionAction } from '../actions';
 import { comparablesOf } from './comparables';
 
 type Props = { params: Promise<{ slug: string; templateId: string }> };
@@ -52,7 +53,13 @@ export default async function TemplatePage({ params }: Props) {
         {can(actor, 'draft.begin') && (
           <Drafts slug={slug} template={template} drafts={drafts} href={`${templatesHref}/${id}`} />
         )}
-        <Versions actor={actor} template={template} drafts={drafts} href={`${templatesHref}/${id}`} />
+        <Versions
+          actor={actor}
+          slug={slug}
+          template={template}
+          drafts={drafts}
+          href={`${templatesHref}/${id}`}
+        />
         {can(actor, 'audit.plan') && <AuditsBehind actor={actor} slug={slug} templateId={id} />}
       </Paper>
     </Page>
@@ -116,10 +123,17 @@ async function Drafts({ slug, template, drafts, href }: PartProps & { slug: stri
   );
 }
 
-async function Versions({ actor, template, drafts, href }: PartProps & { actor: Person }) {
+async function Versions({
+  actor,
+  slug,
+  template,
+  drafts,
+  href,
+}: PartProps & { actor: Person; slug: string }) {
   const t = await getTranslations('templates.details');
   const { versions, others } = await comparablesOf(template.versions, drafts);
   const seesAll = can(actor, 'audit.plan');
+  const [newest] = template.versions;
   return (
     <PaperSection title={t('versions')} id="versions">
       <VersionList
@@ -144,6 +158,12 @@ async function Versions({ actor, template, drafts, href }: PartProps & { actor: 
             to={others[0]?.id ?? null}
           />
         </div>
+      )}
+      {newest?.status === 'published' && can(actor, 'template.retire') && (
+        <RetireTemplate
+          name={template.name}
+          retire={retireVersionAction.bind(null, slug, { versionId: newest.id })}
+        />
       )}
     </PaperSection>
   );
