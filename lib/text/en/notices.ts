@@ -1,5 +1,12 @@
 export const notices = {
   place: '{caseNumber}, {unit}',
+  mail: {
+    greeting: 'Hello!',
+    severalSubject: '{count, plural, one {# new notice in Följsam} other {# new notices in Följsam}}',
+    open: 'Read more',
+    why: 'You get this mail because you belong to {tenant} in Följsam.',
+    choose: 'Choose how you want to be told',
+  },
   kinds: {
     selfAssessmentAsked:
       'The self-assessment in {place} is open{hasDay, select, true { until {day}} other {}}.',

@@ -1,6 +1,13 @@
 export const notices = {
   /** How a case is named: in the app with the name of its unit. */
   place: '{caseNumber}, {unit}',
+  mail: {
+    greeting: 'Hej!',
+    severalSubject: '{count, plural, one {# ny notis i Följsam} other {# nya notiser i Följsam}}',
+    open: 'Läs mer',
+    why: 'Du får det här brevet för att du är med i {tenant} i Följsam.',
+    choose: 'Välj hur du vill få besked',
+  },
   kinds: {
     selfAssessmentAsked:
       'Självskattningen i {place} är öppen{hasDay, select, true { till och med {day}} other {}}.',
