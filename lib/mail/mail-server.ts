@@ -25,8 +25,7 @@ const patience = {
 const LOOPBACK = /^(localhost|127[.]\d+[.]\d+[.]\d+|\[::1\])$/;
 
 /**
- * The mail server of the environment, or null when none is set. The way to it is encrypted, or nothing is sent, unless
- * it is this machine or the address says `?ignoreTLS=true`.
+ * The mail server of the environment, or null when none is set.
  * @throws an error that names the setting when there is a server but nobody to send as.
  */
 export function mailServer(): MailServer | null {
@@ -34,6 +33,14 @@ export function mailServer(): MailServer | null {
   if (url === undefined) return null;
   if (from === undefined)
     throw new Error('MAIL_FROM is missing in the environment, though SMTP_URL is there');
+  return smtpServer(url, from);
+}
+
+/**
+ * A mail server by its address. The way to it is encrypted, or nothing is sent, unless it is this machine or the
+ * address says `?ignoreTLS=true`.
+ */
+export function smtpServer(url: string, from: string): MailServer {
   const { hostname, searchParams } = new URL(url);
   const requireTLS = !LOOPBACK.test(hostname) && searchParams.get('ignoreTLS') !== 'true';
   const transport = createTransport({ url, requireTLS, ...patience });
