@@ -7,6 +7,7 @@ import { type FieldPath, type UseFormReturn, useController, useForm } from 'reac
 import type { SectionChoice, SectionsProblem } from '@/lib/domain/template/choosable-sections';
 import { type ActionFailure, ActionProblem } from '../shell/action-problem';
 import { Button } from '../ui/button';
+import { Form } from '../ui/form';
 import { Notice } from '../ui/notice';
 import { useFieldProblem } from '../ui/use-field-problem';
 import { AuditorBoxes, type AuditorChoice } from './auditor-boxes';
@@ -48,12 +49,7 @@ export function FactsForm({ audit, auditors, sections, save }: FactsFormProps) {
   const { submit, saved, failure, overtaken, takeTheirs } = useSaving(form, audit, save);
   const { isSubmitting, isDirty, errors } = form.formState;
   return (
-    <form
-      method="post"
-      noValidate
-      className="grid max-w-measure gap-6"
-      onSubmit={form.handleSubmit((fields) => submit(fields))}
-    >
+    <Form className="grid max-w-measure gap-6" onSubmit={form.handleSubmit((fields) => submit(fields))}>
       {failure && <ActionProblem failure={failure} />}
       {overtaken && (
         <Overtaken
@@ -82,7 +78,7 @@ export function FactsForm({ audit, auditors, sections, save }: FactsFormProps) {
           {isDirty && !isSubmitting && t('unsaved')}
         </p>
       </div>
-    </form>
+    </Form>
   );
 }
 

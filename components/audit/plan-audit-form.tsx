@@ -7,6 +7,7 @@ import { type UseFormReturn, useController, useForm, useWatch } from 'react-hook
 import type { SectionChoice, SectionsProblem } from '@/lib/domain/template/choosable-sections';
 import { type ActionFailure, ActionProblem } from '../shell/action-problem';
 import { Button } from '../ui/button';
+import { Form } from '../ui/form';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { useFieldProblem } from '../ui/use-field-problem';
@@ -90,7 +91,7 @@ export function PlanAuditForm(props: PlanAuditFormProps) {
   }
 
   return (
-    <form method="post" noValidate className="grid max-w-card gap-5" onSubmit={form.handleSubmit(submit)}>
+    <Form className="grid max-w-card gap-5" onSubmit={form.handleSubmit(submit)}>
       {failure && <ActionProblem failure={failure} />}
       <SelectField
         label={t('unit')}
@@ -124,7 +125,7 @@ export function PlanAuditForm(props: PlanAuditFormProps) {
       <Button type="submit" variant="primary" size="large" busy={busy} className="justify-self-start">
         {busy ? t('saving') : t('save')}
       </Button>
-    </form>
+    </Form>
   );
 }
 

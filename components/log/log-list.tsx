@@ -55,6 +55,9 @@ export const actionsWithWords = [
   'deficiency.decide',
   'action.edit',
   'judgement.edit',
+  'evidence.attach',
+  'evidence.download',
+  'evidence.remove',
   'report.seal',
   'results.export',
 ] as const;

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button } from '../ui/button';
+import { Form } from '../ui/form';
 import { Notice } from '../ui/notice';
 import { PasswordField } from '../ui/password-field';
 import { TextField } from '../ui/text-field';
@@ -44,7 +45,7 @@ export function LoginForm({ signIn }: LoginFormProps) {
 
   return (
     // `post` keeps the password out of the address if the form is sent before the page has come alive.
-    <form method="post" noValidate className="grid gap-4" onSubmit={handleSubmit(submit)}>
+    <Form className="grid gap-4" onSubmit={handleSubmit(submit)}>
       {failure && <SignInProblem id={problemId} failure={failure} />}
       <TextField
         label={t('email')}
@@ -68,7 +69,7 @@ export function LoginForm({ signIn }: LoginFormProps) {
       <Button type="submit" variant="primary" size="large" busy={busy} className="justify-self-start">
         {busy ? t('submitting') : t('submit')}
       </Button>
-    </form>
+    </Form>
   );
 }
 

@@ -8,6 +8,7 @@ import { type SourceKind, sourceKinds } from '@/lib/domain/source/source-schema'
 import type { Messages } from '@/lib/text/messages';
 import { type ActionFailure, ActionProblem } from '../shell/action-problem';
 import { Button } from '../ui/button';
+import { Form } from '../ui/form';
 import { Notice } from '../ui/notice';
 import { SelectField } from '../ui/select-field';
 import { TextAreaField } from '../ui/text-area-field';
@@ -65,7 +66,7 @@ export function SourceForm({
   }
 
   return (
-    <form method="post" noValidate className="grid max-w-card gap-5" onSubmit={form.handleSubmit(submit)}>
+    <Form className="grid max-w-card gap-5" onSubmit={form.handleSubmit(submit)}>
       {failure && <SaveProblem failure={failure} />}
       <NameFields form={form} isNew={isNew} />
       <DayFields form={form} of="validFrom" label={t('firstDay')} />
@@ -80,7 +81,7 @@ export function SourceForm({
       <Button type="submit" variant="primary" size="large" busy={busy} className="justify-self-start">
         {busy ? t('saving') : t('save')}
       </Button>
-    </form>
+    </Form>
   );
 }
 

@@ -7,6 +7,7 @@ import { type FieldPath, type UseFormReturn, useForm } from 'react-hook-form';
 import { type ActionFailure, ActionProblem } from '../shell/action-problem';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
+import { Form } from '../ui/form';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { useFieldProblem } from '../ui/use-field-problem';
@@ -73,14 +74,14 @@ export function RegisterUnitForm(props: RegisterUnitFormProps) {
   }
 
   return (
-    <form method="post" noValidate className="grid max-w-card gap-5" onSubmit={form.handleSubmit(submit)}>
+    <Form className="grid max-w-card gap-5" onSubmit={form.handleSubmit(submit)}>
       {failure && <ActionProblem failure={failure} />}
       <BelongingFields form={form} providers={providers} parents={parents} />
       <ContactFields form={form} />
       <Button type="submit" variant="primary" size="large" busy={busy} className="justify-self-start">
         {busy ? t('saving') : t('save')}
       </Button>
-    </form>
+    </Form>
   );
 }
 

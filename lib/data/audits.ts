@@ -151,6 +151,13 @@ export async function lockAudit(tx: ScopedTx, auditId: string): Promise<AuditDet
   return requireAudit(tx, auditId);
 }
 
+/** Holds an audit's status as it is until the transaction ends, beside others who do so, then reads the audit. */
+export async function holdAudit(tx: ScopedTx, auditId: string): Promise<AuditDetails> {
+  await tx.db.$queryRaw`
+    SELECT FROM audit WHERE tenant_id = ${tx.actor.tenantId}::uuid AND id = ${auditId}::uuid FOR SHARE`;
+  return requireAudit(tx, auditId);
+}
+
 /** The next case number of a year, `2026-0143`: none is given twice, and none is left out when all goes well. */
 export async function insertNextCaseNumber(tx: ScopedTx, year: number): Promise<string> {
   const rows = await tx.db.$queryRaw<{ last: number }[]>`

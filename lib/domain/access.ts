@@ -100,6 +100,11 @@ export const accessTable = {
   /** What the decided audits show, together and over the years. */
   'results.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'results.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
+  /** Files on items and actions. Which of them a unit sees is for `isVisible` to say. */
+  'evidence.list': { auditor: 'all', unitManager: 'ownUnits' },
+  'evidence.download': { auditor: 'all', unitManager: 'ownUnits' },
+  'evidence.attach': { auditor: 'ownAudits', unitManager: 'ownUnits' },
+  'evidence.remove': { auditor: 'ownAudits', unitManager: 'ownUnits' },
   'log.read': { admin: 'all' },
   /** What one has been told oneself, and how one wants to be told; nobody else's. */
   'ownNotices.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },

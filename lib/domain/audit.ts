@@ -35,6 +35,11 @@ export const writableIn = {
   factReplies: ['drafting'],
   approvals: ['approval'],
   closingJudgement: ['decided'],
+  /** Files on an item, from those who audit. */
+  itemEvidence: ['fieldwork', 'drafting'],
+  /** Files on an item, from the unit: beside its own answers, and beside its comments on the draft. */
+  unitEvidence: ['selfAssessment', 'factReview'],
+  actionEvidence: ['decided'],
 } as const satisfies Record<string, readonly AuditStatus[]>;
 export type AuditPart = keyof typeof writableIn;
 

@@ -1,3 +1,4 @@
+import { rememberWords } from './pdf/measured-words';
 import { accessibilityClaim, type DocumentInfo, escapeMetadata } from './pdf/metadata';
 import { engine, type Margin, type PdfDocument, type PdfNode } from './pdf/pdfmake-engine';
 import { reportFonts } from './pdf/report-fonts';
@@ -67,6 +68,7 @@ export function openDocument({ language, info }: Pick<TaggedContent, 'language' 
     },
   );
   escapeMetadata(document);
+  rememberWords(document);
   return document;
 }
 

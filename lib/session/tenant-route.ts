@@ -61,7 +61,7 @@ export async function bodyOf<Schema extends z.ZodType>(
  * How far a body that is too long is read and thrown away, in bytes. To stop at once would break the connection while
  * the caller still sends: the answer might never reach them, and their next request would meet a closed door.
  */
-const mostThrownAway = 32_000_000;
+export const mostThrownAway = 32_000_000;
 
 /** The body as it came, or null when it has grown past `most` bytes: of a longer one nothing is kept. */
 export async function bytesWithin(request: Request, most: number): Promise<Uint8Array | null> {

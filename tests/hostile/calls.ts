@@ -3,6 +3,7 @@ import { auditCalls } from './audit-calls';
 import type { Call } from './call';
 import { decisionCalls } from './decision-calls';
 import { draftCalls } from './draft-calls';
+import { evidenceCalls } from './evidence-calls';
 import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
 import { moveCalls } from './move-calls';
@@ -29,6 +30,7 @@ export const calls: readonly Call[] = [
   ...resultCalls,
   ...sourceCalls,
   ...feedbackCalls,
+  ...evidenceCalls,
   ...noticeCalls,
 ];
 
@@ -42,6 +44,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'columns.dayOf': 'pure',
   'columns.dayOrNull': 'pure',
   'columns.newId': 'pure',
+  'evidence.evidencePlaceOf': 'pure',
   'feedback.ownFeedback': 'works on who asks',
   'templates.sealContent': 'pure',
   'migrations.databaseReadiness':

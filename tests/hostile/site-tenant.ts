@@ -4,10 +4,11 @@ import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
 import { makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
 import { makeTemplateDraft } from './site-drafts';
+import { makeEvidence, type SiteEvidence } from './site-evidence';
 import { makeFeedback } from './site-feedback';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
-export type SiteTenant = {
+export type SiteTenant = SiteEvidence & {
   readonly slug: TenantSlug;
   readonly name: string;
   /** A unit that the tenant's unit manager answers for. */
@@ -97,6 +98,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}-${decidedAuditId}`);
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
+    const evidence = await makeEvidence(client, slug, decidedAuditId);
     const draftId = await makeTemplateDraft(client, slug, organisation.versionId);
     const sourceKey = await makeOwnSource(client, slug);
     const feedback = await makeFeedback(client, slug, organisation);
@@ -109,6 +111,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...result,
       ...report,
       ...deficiency,
+      ...evidence,
       sourceKey,
       ...feedback,
     };

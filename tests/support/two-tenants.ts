@@ -21,6 +21,7 @@ import { type Person, person, type Role, type SystemActor, systemActor } from '@
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Result } from '@/lib/domain/result';
 import type { Source } from '@/lib/domain/source/source-schema';
+import { attachOne } from './attach-one';
 import { type Decider, decide } from './decide';
 import { routineTemplate } from './routine-template';
 
@@ -54,6 +55,9 @@ export type TestTenant = {
   readonly caseNumber: string;
   /** The action of the decided audit. */
   readonly actionId: string;
+  /** What the auditor has put on that action, and its file. */
+  readonly evidenceId: string;
+  readonly fileId: string;
   /** A law or specification of its own, as it was first written. */
   readonly sourceKey: string;
   /** What the auditor has said of an item of the template, which waits for an answer. */
@@ -189,7 +193,8 @@ async function makeAudits(decider: Decider, place: AuditPlace, otherUnitId: stri
   await answerRoutine(auditor, auditId, { rutin: 'ticked' });
   const otherAuditId = await beginOne(auditor, { ...place, unitId: otherUnitId }, DAY);
   const report = await sealedReport(auditor, decidedAuditId);
-  return { auditId, decidedAuditId, otherAuditId, actionId, ...report };
+  const evidence = await attachOne(auditor, { auditId: decidedAuditId, actionId });
+  return { auditId, decidedAuditId, otherAuditId, actionId, ...report, ...evidence };
 }
 
 /** The report of a decided audit, with bytes in the place of the file that the job would make. */

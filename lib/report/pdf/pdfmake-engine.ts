@@ -64,8 +64,12 @@ export interface Renderer {
   endClip(): void;
 }
 
+/** What pdfkit has found out about words of one font, by the word. */
+export type MeasuredWords = Record<string, object>;
+
 export interface EmbeddedFont {
   readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  layoutCache: MeasuredWords;
 }
 
 /** pdfkit's document, with what pdfmake adds to it and what pdfkit's types leave out. */

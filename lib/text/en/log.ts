@@ -55,6 +55,11 @@ export const log = {
     deficiency: { decide: 'Decided a deficiency' },
     action: { edit: 'Changed an action' },
     judgement: { edit: 'Changed the judgement' },
+    evidence: {
+      attach: 'Attached evidence',
+      download: 'Downloaded evidence',
+      remove: 'Took evidence away',
+    },
     report: { seal: 'Sealed a report' },
     results: { export: 'Downloaded the results as a spreadsheet' },
   },

@@ -55,6 +55,11 @@ export const log = {
     deficiency: { decide: 'Beslutade om en brist' },
     action: { edit: 'Ändrade en åtgärd' },
     judgement: { edit: 'Ändrade bedömningen' },
+    evidence: {
+      attach: 'Bifogade ett underlag',
+      download: 'Hämtade ett underlag',
+      remove: 'Tog bort ett underlag',
+    },
     report: { seal: 'Stämplade en rapport' },
     results: { export: 'Hämtade resultaten som kalkylblad' },
   },
