@@ -60,6 +60,8 @@ export const actionsWithWords = [
   'evidence.remove',
   'report.seal',
   'results.export',
+  'outbox.sendAgain',
+  'dueDates.sweep',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

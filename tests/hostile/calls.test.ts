@@ -49,6 +49,9 @@ const OPEN_TO_ALL: readonly Action[] = [
   'results.export',
   'ownFeedback.read',
   'ownFeedback.markSeen',
+  'ownNotices.read',
+  'ownNotices.markSeen',
+  'ownNotices.save',
 ];
 
 /** Actions that only commands without an actor take, and steps of an audit's life that have no command yet. */

@@ -61,6 +61,8 @@ export const log = {
       remove: 'Took evidence away',
     },
     report: { seal: 'Sealed a report' },
+    outbox: { sendAgain: 'Let a mail be sent again' },
+    dueDates: { sweep: 'Reminded of due dates' },
     results: { export: 'Downloaded the results as a spreadsheet' },
   },
   otherAction: 'Other event: {action}',

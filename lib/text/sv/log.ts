@@ -61,6 +61,8 @@ export const log = {
       remove: 'Tog bort ett underlag',
     },
     report: { seal: 'Stämplade en rapport' },
+    outbox: { sendAgain: 'Lät ett brev skickas om' },
+    dueDates: { sweep: 'Påminde om sista dagar' },
     results: { export: 'Hämtade resultaten som kalkylblad' },
   },
   otherAction: 'Annan händelse: {action}',
