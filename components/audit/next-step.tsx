@@ -11,7 +11,7 @@ import { CancelAudit } from './cancel-audit';
 import { StepProblem } from './step-problem';
 import type { StepFailure, TakeStep } from './take-step';
 
-export type Way = { name: 'toChecklist' | 'toJudgement' | 'toReport'; href: string };
+export type Way = { name: 'toChecklist' | 'toJudgement' | 'toReport' | 'toFactReview'; href: string };
 
 export type NextStepProps = {
   /** The step that leads on, or null when the audit has come to its end. */

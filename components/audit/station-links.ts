@@ -11,6 +11,11 @@ const pages: Partial<
 > = {
   visit: { page: 'checklist', closedIn: ['planned', 'selfAssessment'], working: true },
   judgement: { page: 'judgement', closedIn: ['planned', 'selfAssessment'], working: true },
+  factReview: {
+    page: 'fact-review',
+    closedIn: ['planned', 'selfAssessment', 'fieldwork'],
+    working: true,
+  },
   decision: {
     page: 'report',
     closedIn: ['planned', 'selfAssessment', 'fieldwork', 'drafting', 'factReview', 'approval'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasEvents } from '@/lib/data/action-events';
 import { listActions, removeAction, updateNumbers } from '@/lib/data/actions';
 import { lockAudit } from '@/lib/data/audits';
 import { insertLog } from '@/lib/data/log';
@@ -15,11 +16,15 @@ export const actionToDeleteSchema = z.object({
 });
 export type ActionToDelete = z.infer<typeof actionToDeleteSchema>;
 
-/** Takes away an action before the decision; the others close the gap. @throws Denied (notFound) for one that is not the audit's. */
+/**
+ * Takes away an action before the decision; the others close the gap. One that has been in force, in an audit that was
+ * opened again, stays for the sake of what was said about it.
+ * @throws Denied (notFound) for one that is not the audit's.
+ */
 export async function deleteAction(
   actor: Person,
   { auditId, actionId, revision }: ActionToDelete,
-): Promise<Result<null, 'audit-locked' | 'changed-meanwhile'>> {
+): Promise<Result<null, 'audit-locked' | 'changed-meanwhile' | 'in-force'>> {
   return withTenant(actor, 'action.edit', async (tx) => {
     const audit = await lockAudit(tx, auditId);
     if (!isWritable('actionContent', audit.status)) return fail('audit-locked');
@@ -27,6 +32,7 @@ export async function deleteAction(
     const known = actions.find(({ id }) => id === actionId);
     if (!known) throw new Denied('notFound', 'action');
     if (known.revision !== revision) return fail('changed-meanwhile');
+    if (await hasEvents(tx, actionId)) return fail('in-force');
     await removeAction(tx, actionId);
     const left = actions.filter(({ id }) => id !== actionId).map(({ id }) => id);
     await updateNumbers(tx, auditId, left);

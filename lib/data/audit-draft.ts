@@ -10,6 +10,8 @@ export type AuditDraft = {
   /** Null while the proposed alternative is to stand; once decided, the one that stands. */
   readonly choice: JudgementChoice | null;
   readonly judgementComment: string | null;
+  /** Whether the report shows what the unit said in the fact review, beside what came of it. */
+  readonly showFactComments: boolean;
   /** Null while it is proposed as the day it is. */
   readonly decisionDate: PlainDate | null;
   readonly decisionDateMotive: string | null;
@@ -31,6 +33,7 @@ export async function requireDraft(tx: ScopedTx, auditId: string): Promise<Audit
     summary: audit.summary,
     choice: alternative === null ? null : judgementChoiceSchema.parse({ alternative, motive }),
     judgementComment: audit.judgementComment,
+    showFactComments: audit.showFactComments,
     decisionDate: dayOrNull(audit.decisionDate),
     decisionDateMotive: audit.decisionDateMotive,
   };

@@ -76,6 +76,17 @@ export const accessTable = {
   'deficiency.decide': { auditor: 'ownAudits' },
   /** What an action says, until the decision locks it. */
   'action.edit': { auditor: 'ownAudits' },
+  /** What has become of a decided action: its thread, history and evidence. */
+  'action.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all' },
+  'action.message': { auditor: 'ownAudits', unitManager: 'ownUnits' },
+  'action.report': { unitManager: 'ownUnits' },
+  'action.undoReport': { unitManager: 'ownUnits' },
+  'action.verify': { auditor: 'ownAudits' },
+  'action.return': { auditor: 'ownAudits' },
+  'action.carryOver': { auditor: 'ownAudits' },
+  'action.askForLaterDate': { unitManager: 'ownUnits' },
+  'action.grantLaterDate': { auditor: 'ownAudits' },
+  'action.declineLaterDate': { auditor: 'ownAudits' },
   /** The summary, the choice of alternative, the comment on it and the day of the decision. */
   'judgement.edit': { auditor: 'ownAudits' },
   'audit.askForSelfAssessment': { auditor: 'ownAudits', admin: 'all' },
@@ -84,6 +95,14 @@ export const accessTable = {
   'audit.sendToFactReview': { auditor: 'ownAudits' },
   'audit.finishFactReview': { unitManager: 'ownUnits' },
   'audit.endFactReview': { auditor: 'ownAudits' },
+  /** What nobody has ended when its last day has passed. */
+  'factReview.closeDue': { worker: 'all' },
+  /** The draft while the unit reviews it, and what was said and replied. */
+  'factReview.read': { auditor: 'all', unitManager: 'ownUnits' },
+  'factComment.save': { unitManager: 'ownUnits' },
+  'factReview.reply': { auditor: 'ownAudits' },
+  /** Whether the report shows both texts. */
+  'factReview.show': { auditor: 'ownAudits' },
   'audit.requestApproval': { auditor: 'ownAudits' },
   'audit.returnToDrafting': { auditor: 'ownAudits' },
   'audit.decide': { auditor: 'ownAudits' },

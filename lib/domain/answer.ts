@@ -10,7 +10,7 @@ import { hasUnwantedCharacters } from './unwanted-characters';
  * cannot hold (NUL) or that make a text read otherwise than it is stored (direction marks). Kept as written
  * otherwise, spaces at its ends included, since it is saved while the person is writing.
  */
-function writtenText(max: number) {
+export function writtenText(max: number) {
   return z
     .string()
     .overwrite((text) => text.replaceAll(/\r\n?/g, '\n').normalize('NFC'))

@@ -2,12 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { StoredAction } from '@/lib/data/actions';
 import type { AuditCase } from '@/lib/data/audit-case';
 import type { AuditDetails } from '@/lib/data/audits';
+import { dueDateOfAction } from '@/lib/domain/action';
 import { assess } from '@/lib/domain/assessment';
 import { dueDateOf } from '@/lib/domain/deadline/deadline';
 import { deficienciesOf } from '@/lib/domain/deficiency';
+import { answeredComments } from '@/lib/domain/fact-review/fact-comment';
 import { judge } from '@/lib/domain/judgement';
 import { settleJudgement } from '@/lib/domain/judgement-choice';
 import type { OperatingForm } from '@/lib/domain/provider';
+import { dayOfMoment } from '@/lib/time/clock';
+import { draftPassages } from './draft-passages';
 import { type Snapshot, type SnapshotAction, type SnapshotFinding, snapshotHash } from './snapshot';
 
 /** All that a snapshot is built from; it is as true as what is given. */
@@ -25,7 +29,7 @@ export type SnapshotParts = {
 /** An audit as its report will say it. Whether it may be frozen is for the life cycle and `snapshotSchema` to say. */
 export function buildSnapshot(parts: SnapshotParts): Snapshot {
   const { audit, auditCase } = parts;
-  const { version, draft, calendar, given, actions } = auditCase;
+  const { version, carried, draft, calendar, given, actions } = auditCase;
   const { deficiencies, remarks } = deficienciesOf(given.items, given.decisions, actions);
   return {
     format: 1,
@@ -46,6 +50,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
       sha256: version.sha256,
       content: version.content,
     },
+    ...(carried.length > 0 && { carried: [...carried] }),
     leftOut: [...auditCase.checklist.leftOut],
     findings: findingsOf(auditCase),
     deficiencies: deficiencies.map((each) => ({ ...each, actions: [...each.actions] })),
@@ -54,6 +59,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     judgement: judgementOf(auditCase),
     summary: draft.summary,
     judgementComment: draft.judgementComment,
+    ...factReviewOf(auditCase),
     approvals: parts.approvals,
     verification: parts.verification,
   };
@@ -111,6 +117,32 @@ function findingsOf({ checklist, fields }: AuditCase): Record<string, SnapshotFi
   );
 }
 
+/** Both texts of every comment that was replied to, in the order of the draft, where the report is to show them. */
+function factReviewOf(auditCase: AuditCase): Pick<Snapshot, 'factReview'> {
+  const { draft, factReviews } = auditCase;
+  if (!draft.showFactComments) return {};
+  const commented = answeredComments(factReviews.comments);
+  if (commented.length === 0) return {};
+  const passages = draftPassages(auditCase);
+  const placeOf = new Map(passages.map(({ target }, index) => [target, index]));
+  const now = new Map(passages.map(({ target, passage }) => [target, passage]));
+  const order = ({ target }: { target: string }) => placeOf.get(target) ?? passages.length;
+  const inOrder = commented.toSorted(
+    (one, other) => order(one) - order(other) || one.at.getTime() - other.at.getTime(),
+  );
+  return {
+    factReview: inOrder.map(({ kind, target, passage, comment, at, reply }) => ({
+      kind,
+      before: passage,
+      comment,
+      on: dayOfMoment(at),
+      reply: reply.kind,
+      motive: reply.kind === 'kept' ? reply.motive : null,
+      after: reply.kind === 'changed' ? (now.get(target) ?? null) : null,
+    })),
+  };
+}
+
 function actionOf(action: StoredAction, { calendar }: AuditCase): SnapshotAction {
   const { number, text, critical, responsible, deadline, followUp, status, remediedOn } = action;
   const occasion = followUp?.occasion ?? null;
@@ -121,7 +153,7 @@ function actionOf(action: StoredAction, { calendar }: AuditCase): SnapshotAction
     critical,
     responsible,
     deadline,
-    dueDate: deadline && dueDateOf(deadline.deadline, calendar),
+    dueDate: dueDateOfAction(action, calendar),
     followUp: words === '' ? null : { words, date: occasion && dueDateOf(occasion.deadline, calendar) },
     links: [...action.links],
     status,

@@ -7,6 +7,7 @@ import { checklist as checklistEn } from './en/checklist';
 import { deadline as deadlineEn } from './en/deadline';
 import { decision as decisionEn } from './en/decision';
 import { emptyForm as emptyFormEn } from './en/empty-form';
+import { factReview as factReviewEn } from './en/fact-review';
 import { feedback as feedbackEn } from './en/feedback';
 import { field as fieldEn } from './en/field';
 import { judgement as judgementEn } from './en/judgement';
@@ -15,6 +16,7 @@ import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { notices as noticesEn } from './en/notices';
 import { problem as problemEn } from './en/problem';
+import { remedy as remedyEn } from './en/remedy';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
@@ -43,6 +45,7 @@ import { checklist } from './sv/checklist';
 import { deadline } from './sv/deadline';
 import { decision } from './sv/decision';
 import { emptyForm } from './sv/empty-form';
+import { factReview } from './sv/fact-review';
 import { feedback } from './sv/feedback';
 import { field } from './sv/field';
 import { judgement } from './sv/judgement';
@@ -51,6 +54,7 @@ import { log } from './sv/log';
 import { login } from './sv/login';
 import { notices } from './sv/notices';
 import { problem } from './sv/problem';
+import { remedy } from './sv/remedy';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
@@ -80,6 +84,7 @@ const swedish = {
   deadline,
   decision,
   emptyForm,
+  factReview,
   feedback,
   field,
   judgement,
@@ -88,6 +93,7 @@ const swedish = {
   login,
   notices,
   problem,
+  remedy,
   report,
   reportPage,
   results,
@@ -125,6 +131,7 @@ const english: SameKeys<Messages> = {
   deadline: deadlineEn,
   decision: decisionEn,
   emptyForm: emptyFormEn,
+  factReview: factReviewEn,
   feedback: feedbackEn,
   field: fieldEn,
   judgement: judgementEn,
@@ -133,6 +140,7 @@ const english: SameKeys<Messages> = {
   login: loginEn,
   notices: noticesEn,
   problem: problemEn,
+  remedy: remedyEn,
   report: reportEn,
   reportPage: reportPageEn,
   results: resultsEn,

@@ -9,8 +9,10 @@ import { libraryCalls } from './library-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
+import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
+import { reviewCalls } from './review-calls';
 import { simulationCalls } from './simulation-calls';
 import { sourceCalls } from './source-calls';
 import { templateCalls } from './template-calls';
@@ -23,9 +25,11 @@ export const calls: readonly Call[] = [
   ...libraryCalls,
   ...auditCalls,
   ...moveCalls,
+  ...reviewCalls,
   ...simulationCalls,
   ...answerCalls,
   ...decisionCalls,
+  ...remedyCalls,
   ...reportCalls,
   ...resultCalls,
   ...sourceCalls,
@@ -36,6 +40,7 @@ export const calls: readonly Call[] = [
 
 /** Exported functions that no actor calls, and why. */
 export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
+  'actions.actionOf': 'pure',
   'audit-case.filledChecklist': 'pure',
   'audits.resourceOf': 'pure',
   'client.clientOf': 'the connection itself; who may import it is a rule of the house',

@@ -1,6 +1,8 @@
 import { v7 } from 'uuid';
 import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
+import { remedyRoutes } from './remedy-routes';
+import { reviewRoutes } from './review-routes';
 import { FACTS } from './site-audits';
 import { actionRequest, type SiteRequest } from './site-request';
 import { type SiteTenant, withDraft, withPlannedAudit } from './site-tenant';
@@ -51,6 +53,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   }),
   ...templateRoutes,
   ...evidenceRoutes,
+  ...reviewRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {
@@ -124,6 +127,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       args: (tenant) => [tenant.auditId, ...args(tenant)],
     }),
   ),
+  ...remedyRoutes,
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {
     may: ['auditor'],

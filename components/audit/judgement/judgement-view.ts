@@ -57,6 +57,7 @@ export type CommandFailure =
       readonly code:
         | 'audit-locked'
         | 'changed-meanwhile'
+        | 'in-force'
         | 'not-a-deficiency'
         | 'unknown-target'
         | 'unknown-occasion'

@@ -4,6 +4,7 @@ import { explainJudgement } from '@/lib/text/explain-judgement';
 import { translator } from '@/lib/text/translator';
 import { formatDayAndTime } from '@/lib/time/format';
 import { type SnapshotDeficiency, snapshotHash } from '../snapshot';
+import { factReview } from './fact-review';
 import { assessmentRun } from './finding';
 import { notes } from './notes';
 import type { Block, Cell } from './report-document';
@@ -17,6 +18,7 @@ export function decision(source: ReportSource): Block[] {
     ...accepted(source),
     ...remarks(source),
     ...reasons(source),
+    ...factReview(source),
     ...approvals(source),
     ...verification(source),
   ];

@@ -67,6 +67,7 @@ export const audits = {
     toChecklist: 'To the form',
     toJudgement: 'To the judgement',
     toReport: 'To the report',
+    toFactReview: 'To the fact review',
     cancel: 'Cancel the audit',
     cancelTitle: 'Cancel audit {caseNumber} of {unit}?',
     cancelText: 'What has been written is kept but can no longer be changed. This cannot be undone.',

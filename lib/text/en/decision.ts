@@ -19,6 +19,7 @@ export const decision = {
     'audit-locked': 'The audit has been locked. The page now shows how it stands.',
     'changed-meanwhile':
       'Someone else has made a change at the same time. The page now shows the latest. What you wrote is still here: see whether it still holds and save again.',
+    'in-force': 'The action has been in force and there are messages about it, so it cannot be taken away.',
     'not-a-deficiency': 'The item is no longer a deficiency. The page now shows the latest.',
     'unknown-target': 'An item that the action is for is not in the template.',
     'unknown-occasion': 'Your organisation has no reporting day of that name.',

@@ -92,6 +92,22 @@ export const report = {
   proposedAlternative: 'Proposed by the rules, alternative {number}',
   chosenAlternative: 'Chosen by the auditor, alternative {number}',
   overrideMotive: 'Motive for the choice',
+  factReview: {
+    title: 'Fact review',
+    intro:
+      'The unit has reviewed the draft. Here are the text of the draft, what the unit said of it, and what came of that.',
+    place: {
+      item: '{name}',
+      action: 'Action {name}',
+      summary: 'Summary',
+      judgement: 'Final judgement, alternative {name}',
+    },
+    draft: 'The draft',
+    comment: 'The unit’s comment {day}',
+    changed: 'Changed to',
+    removed: 'Changed: it is not there any more.',
+    kept: 'The draft is kept. Reason',
+  },
   approvals: 'Approvals',
   noApprovals: 'The report was decided without separate approvals.',
   approved: 'Approved {time} by {name}, {role}. {method}',

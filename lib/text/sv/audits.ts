@@ -67,6 +67,7 @@ export const audits = {
     toChecklist: 'Till formuläret',
     toJudgement: 'Till bedömningen',
     toReport: 'Till rapporten',
+    toFactReview: 'Till faktagranskningen',
     cancel: 'Ställ in uppföljningen',
     cancelTitle: 'Ställa in uppföljning {caseNumber} av {unit}?',
     cancelText: 'Det som är skrivet finns kvar men går inte längre att ändra. Det går inte att ångra.',

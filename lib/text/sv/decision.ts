@@ -19,6 +19,7 @@ export const decision = {
     'audit-locked': 'Uppföljningen har låsts. Sidan visar nu hur den ser ut.',
     'changed-meanwhile':
       'Någon annan har ändrat samtidigt. Sidan visar nu det senaste. Det du skrev står kvar: se om det fortfarande stämmer och spara igen.',
+    'in-force': 'Åtgärden har gällt och det finns samtal om den. Därför går den inte att ta bort.',
     'not-a-deficiency': 'Punkten är inte längre en brist. Sidan visar nu det senaste.',
     'unknown-target': 'En punkt som åtgärden gäller finns inte i mallen.',
     'unknown-occasion': 'Er organisation har ingen redovisningsdag med det namnet.',

@@ -91,6 +91,22 @@ export const report = {
   proposedAlternative: 'Reglernas förslag, alternativ {number}',
   chosenAlternative: 'Uppföljarens val, alternativ {number}',
   overrideMotive: 'Motiv till valet',
+  factReview: {
+    title: 'Faktagranskning',
+    intro:
+      'Enheten har granskat utkastet. Här står utkastets text, enhetens synpunkt och vad som blev av den.',
+    place: {
+      item: '{name}',
+      action: 'Åtgärd {name}',
+      summary: 'Sammanfattande bedömning',
+      judgement: 'Slutlig bedömning, alternativ {name}',
+    },
+    draft: 'Utkastet',
+    comment: 'Enhetens synpunkt {day}',
+    changed: 'Ändrat till',
+    removed: 'Ändrat: punkten finns inte kvar.',
+    kept: 'Utkastet behålls. Motiv',
+  },
   approvals: 'Godkännanden',
   noApprovals: 'Rapporten är beslutad utan särskilda godkännanden.',
   approved: 'Godkänd {time} av {name}, {role}. {method}',

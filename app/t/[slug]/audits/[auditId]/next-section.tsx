@@ -5,8 +5,8 @@ import type { TakeStep } from '@/components/audit/take-step';
 import { PaperSection } from '@/components/ui/paper';
 import { plainSteps } from '@/lib/commands/take-audit-step';
 import { readAuditFacts } from '@/lib/data/audit-case';
+import { getFormTargets } from '@/lib/data/audit-form';
 import { type AuditDetails, resourceOf } from '@/lib/data/audits';
-import { getPublishedTargets } from '@/lib/data/template-targets';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided } from '@/lib/domain/audit';
@@ -27,7 +27,7 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
     steps.includes(step) ? takeAuditStepAction.bind(null, slug, audit.id, step) : null;
   const cancel = act('cancel');
   const named = { caseNumber: audit.caseNumber, unitName: audit.facts.unitName };
-  const ways = waysFrom(audit, `/t/${slug}/audits/${audit.id}`, mayWork);
+  const ways = waysFrom(actor, audit, `/t/${slug}/audits/${audit.id}`, mayWork);
   if (!mayWork && !cancel && ways.length === 0) return null;
   if (audit.status === 'cancelled') return null;
   const next = mayWork ? await explainedNextStep(actor, audit) : null;
@@ -66,7 +66,7 @@ function stepsOpenTo(actor: Person, audit: AuditDetails): AuditStep[] {
 }
 
 async function explainedNextStep(actor: Person, audit: AuditDetails) {
-  const targets = await getPublishedTargets(actor, audit.versionId);
+  const targets = await getFormTargets(actor, 'audit.work', audit);
   const facts = await readAs(actor, 'audit.work', (tx) => readAuditFacts(tx, audit, today()));
   return explainNextStep(facts, {
     t: await getTranslations('lifeCycle'),
@@ -79,12 +79,16 @@ const nameOf = (target: Target | undefined): string | undefined =>
   target && [target.number, target.name].filter(Boolean).join(' ');
 
 /** Where the work is done that the audit waits for; once it is decided, all that was done can be read. */
-function waysFrom({ status }: AuditDetails, href: string, mayWork: boolean): Way[] {
+function waysFrom(actor: Person, audit: AuditDetails, href: string, mayWork: boolean): Way[] {
+  const { status, choices } = audit;
   const toChecklist: Way = { name: 'toChecklist', href: `${href}/checklist` };
   const toJudgement: Way = { name: 'toJudgement', href: `${href}/judgement` };
   const toReport: Way = { name: 'toReport', href: `${href}/report` };
   if (isDecided(status)) return mayWork ? [toReport, toJudgement, toChecklist] : [toReport];
+  const toFactReview: Way = { name: 'toFactReview', href: `${href}/fact-review` };
+  if (status === 'factReview' && can(actor, 'factReview.read', resourceOf(audit))) return [toFactReview];
   if (!mayWork) return [];
   if (status === 'fieldwork') return [toChecklist];
+  if (status === 'drafting' && choices.factReview) return [toJudgement, toFactReview];
   return status === 'drafting' || status === 'approval' ? [toJudgement] : [];
 }

@@ -1,22 +1,11 @@
 import type { DeficiencyView, PlaceView } from '@/components/audit/judgement/judgement-view';
 import type { AuditCase } from '@/lib/data/audit-case';
 import type { Answer } from '@/lib/domain/answer';
+import { commentsOn, nameOfPlace } from '@/lib/domain/comments-on';
 import { type Deficiency, deficienciesOf } from '@/lib/domain/deficiency';
-import type { ItemTarget, Target } from '@/lib/domain/template/targets-of';
+import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import { type AnswerVoice, describeAnswer } from '@/lib/text/describe-answer';
 import type { PreviousAnswers } from './read-judgement';
-
-type Targets = ReadonlyMap<string, Target>;
-
-/** Number and short name of a place in the form: `7.2 Beredskap`; a group without a name is called by its items, `6.1–6.4`. */
-export function placeName(key: string, targets: Targets): string {
-  const target = targets.get(key);
-  if (!target) return key;
-  const name = [target.number, target.name].filter(Boolean).join(' ');
-  if (name !== '' || target.type === 'item') return name;
-  const numbers = target.itemKeys.flatMap((item) => targets.get(item)?.number ?? []);
-  return [...new Set([numbers.at(0), numbers.at(-1)])].filter(Boolean).join('–');
-}
 
 /** The deficiencies and remarks of an audit in the form's order, with all that each is decided upon. */
 export function deficiencyViews(auditCase: AuditCase, previous: PreviousAnswers | null, voice: AnswerVoice) {
@@ -59,26 +48,11 @@ function viewOfItem(
   };
 }
 
-/** What was said on the item, then on the groups, matrices and comment fields around it. */
-function commentsOn({ key }: ItemTarget, { targets, findings }: AuditCase['checklist']) {
-  const around = [...targets.values()].filter(
-    (target) => target.type !== 'item' && target.itemKeys.includes(key),
-  );
-  const own = findings.get(key)?.comment;
-  return [
-    ...(own ? [{ about: null, text: own }] : []),
-    ...around.flatMap((target) => {
-      const comment = findings.get(target.key)?.comment;
-      return comment ? [{ about: placeName(target.key, targets), text: comment }] : [];
-    }),
-  ];
-}
-
 /** Every place that an action can be for, in the form's order: what has a name of its own. */
 export function placeViews({ checklist: { targets } }: AuditCase): PlaceView[] {
   return [...targets.values()].flatMap((target) => {
-    const name = placeName(target.key, targets);
+    const name = nameOfPlace(target.key, targets);
     if (name === '') return [];
-    return [{ key: target.key, name, section: placeName(target.sectionKeys[0] ?? target.key, targets) }];
+    return [{ key: target.key, name, section: nameOfPlace(target.sectionKeys[0] ?? target.key, targets) }];
   });
 }

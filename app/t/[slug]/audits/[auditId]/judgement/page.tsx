@@ -13,6 +13,7 @@ import { resourceOf } from '@/lib/data/audits';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided, isWritable } from '@/lib/domain/audit';
+import { nameOfPlace } from '@/lib/domain/comments-on';
 import { dueDateOf } from '@/lib/domain/deadline/deadline';
 import { judgementCodes } from '@/lib/domain/judgement-code';
 import { whatWouldLift, whatWouldLower } from '@/lib/domain/judgement-lift';
@@ -30,7 +31,7 @@ import {
   setDecisionDateAction,
   withdrawActionAction,
 } from './actions';
-import { deficiencyViews, placeName, placeViews } from './deficiency-views';
+import { deficiencyViews, placeViews } from './deficiency-views';
 import { type JudgementFacts, readJudgement } from './read-judgement';
 
 type Props = { params: Promise<{ slug: string; auditId: string }> };
@@ -83,7 +84,7 @@ async function verdictOf({ audit, auditCase, facts }: JudgementFacts): Promise<V
   const told = explainJudgement(explained, {
     t: await getTranslations('judgement'),
     locale: await getLocale(),
-    nameOf: (key) => markedName(key, placeName(key, checklist.targets)),
+    nameOf: (key) => markedName(key, nameOfPlace(key, checklist.targets)),
   });
   const { alternative, preliminary } = facts.judgement;
   const chosen = draft.choice?.alternative;
@@ -109,7 +110,7 @@ async function deskOf(
   const voice = {
     t: await getTranslations('lifeCycle'),
     locale,
-    nameOf: (key: string) => placeName(key, checklist.targets),
+    nameOf: (key: string) => nameOfPlace(key, checklist.targets),
   };
   const mayEditJudgement = can(actor, 'judgement.edit', resource) && isWritable('judgement', audit.status);
   const chosen = facts.choice?.alternative ?? verdict.alternative;
