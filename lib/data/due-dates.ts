@@ -1,16 +1,16 @@
-import { judgedAction, type Responsible } from '@/lib/domain/action';
+import { type ActionStatus, dueDateOfAction, type Responsible } from '@/lib/domain/action';
 import type { DueThing } from '@/lib/domain/notice/due-date-notices';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { listActions, type StoredAction } from './actions';
-import { type AuditSummary, listAudits, listPlannedVisits } from './audits';
-import { dayColumn } from './columns';
+import { listPlannedVisits } from './audits';
+import { dayColumn, dayOf, dayOrNull } from './columns';
 import type { ScopedTx } from './scope';
 import { getReportingOccasions } from './tenants';
 
 /** Something that is to be done by a day, and is not done yet. */
 export type DueDate = {
   readonly thing: DueThing;
-  /** The action, or the audit whose self-assessment or fact review it is. */
+  /** Of the action or the fact review. */
   readonly id: string;
   readonly auditId: string;
   readonly actionId: string | null;
@@ -25,25 +25,51 @@ export type DueDate = {
 
 /** Everything in the tenant that waits for a day. What is reported done waits for nobody's day. */
 export async function listDueDates(tx: ScopedTx, today: PlainDate): Promise<DueDate[]> {
-  const decided = await listAudits(tx, { status: 'decided' });
-  const occasions = await getReportingOccasions(tx);
-  const dues = await Promise.all(
-    decided.map(async (audit) => {
-      const plannedAudits = await listPlannedVisits(tx, audit);
-      const calendar = { occasions, plannedAudits, decisionDate: audit.decisionDate ?? today };
-      const actions = (await listActions(tx, audit.id)).filter(
-        ({ status }) => status === 'open' || status === 'returned',
-      );
-      return actions.flatMap((action) => {
-        const { dueDate } = judgedAction(action, calendar);
-        return dueDate ? [dueOf(audit, action, dueDate)] : [];
-      });
-    }),
-  );
-  return dues.flat();
+  return [...(await listDueActions(tx, today)), ...(await listDueFactReviews(tx))];
 }
 
-function dueOf(audit: AuditSummary, action: StoredAction, dueDate: PlainDate): DueDate {
+async function listDueActions(tx: ScopedTx, today: PlainDate): Promise<DueDate[]> {
+  const occasions = await getReportingOccasions(tx);
+  const audits = await tx.db.audit.findMany({
+    where: { status: 'decided', actions: { some: { status: { in: ['open', 'returned'] } } } },
+    select: { id: true, unitId: true, decisionDate: true, auditors: { select: { userId: true } } },
+  });
+  const dues: DueDate[] = [];
+  for (const audit of audits) {
+    const plannedAudits = await listPlannedVisits(tx, audit);
+    const calendar = { occasions, plannedAudits, decisionDate: dayOrNull(audit.decisionDate) ?? today };
+    for (const action of await listActions(tx, audit.id)) {
+      const dueDate = isWaiting(action.status) ? dueDateOfAction(action, calendar) : null;
+      if (dueDate) dues.push(dueOf(audit, action, dueDate));
+    }
+  }
+  return dues;
+}
+
+const isWaiting = (status: ActionStatus): boolean => status === 'open' || status === 'returned';
+
+async function listDueFactReviews(tx: ScopedTx): Promise<DueDate[]> {
+  const reviews = await tx.db.factReview.findMany({
+    where: { endedAt: null, audit: { status: 'factReview' } },
+    include: { audit: { select: { unitId: true, auditors: { select: { userId: true } } } } },
+  });
+  return reviews.map(({ id, auditId, replyBy, audit }) => ({
+    thing: 'factReview',
+    id,
+    auditId,
+    actionId: null,
+    unitId: audit.unitId,
+    dueDate: dayOf(replyBy),
+    responsible: 'unit',
+    auditorIds: audit.auditors.map(({ userId }) => userId),
+    assigneeId: null,
+    handlerId: null,
+  }));
+}
+
+type AuditOfAction = Pick<DueDate, 'unitId'> & { id: string; auditors: { userId: string }[] };
+
+function dueOf(audit: AuditOfAction, action: StoredAction, dueDate: PlainDate): DueDate {
   return {
     thing: 'action',
     id: action.id,

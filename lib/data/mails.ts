@@ -190,3 +190,8 @@ export async function updateMailToSendAgain(tx: ScopedTx, mailId: string): Promi
   if (again > 0) await enqueue(tx, 'send-mail', { mailId });
   return again > 0;
 }
+
+/** How many mails wait for their first attempt, or for one that is under way to end. */
+export async function countMailsUnderWay(tx: ScopedTx): Promise<number> {
+  return tx.db.mail.count({ where: { OR: [{ status: 'queued', attempts: 0 }, { status: 'sending' }] } });
+}

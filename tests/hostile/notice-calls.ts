@@ -7,6 +7,7 @@ import { sweepDueDates } from '@/lib/commands/sweep-due-dates';
 import { newId } from '@/lib/data/columns';
 import { listDueDates, updateSweptDay } from '@/lib/data/due-dates';
 import {
+  countMailsUnderWay,
   getMailAddress,
   insertMails,
   listMails,
@@ -124,6 +125,12 @@ const mailCalls: readonly Call[] = [
     of: 'mails.insertMails',
     ...worker,
     ...inside('mail.post', (tx) => insertMails(tx, { gather: true, today: DAY })),
+    ...athome,
+  },
+  {
+    of: 'mails.countMailsUnderWay',
+    ...worker,
+    ...inside('mail.send', (tx) => countMailsUnderWay(tx)),
     ...athome,
   },
   {
