@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
+import { noticeRoutes } from './notice-routes';
 import { remedyRoutes } from './remedy-routes';
 import { reviewRoutes } from './review-routes';
 import { FACTS } from './site-audits';
@@ -54,6 +55,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...templateRoutes,
   ...evidenceRoutes,
   ...reviewRoutes,
+  ...noticeRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {

@@ -1,0 +1,28 @@
+import { ANYONE, action, type GuardedRoute, page } from './guarded-route';
+import { withNotice } from './site-notices';
+
+/** The ways to what people are told, and to the mails that tell it. */
+export const noticeRoutes: readonly GuardedRoute[] = [
+  page('GET /t/[slug]/notices', { may: ANYONE, holds: ({ slug }) => `/t/${slug}/notices/settings` }),
+  page('GET /t/[slug]/notices/settings', { may: ANYONE, holds: () => 'name="language"' }),
+  // It leads on to what the notice is about, and is nobody's but the manager's.
+  page('GET /t/[slug]/notices/[noticeId]', { may: ['unitManager'], answers: '307' }),
+  action('markNoticesReadAction (app/t/[slug]/notices/actions.ts)', {
+    may: ANYONE,
+    from: '/t/[slug]/notices',
+    args: ({ noticeId }) => [[noticeId]],
+  }),
+  action('chooseNoticesAction (app/t/[slug]/notices/actions.ts)', {
+    may: ANYONE,
+    from: '/t/[slug]/notices/settings',
+    args: () => [{ language: 'sv', daily: [] }],
+  }),
+  page('GET /t/[slug]/outbox', { may: ['admin'], holds: ({ mailId }) => mailId }),
+  page('GET /t/[slug]/outbox/[mailId]', { may: ['admin'], holds: ({ mailId }) => `Påminnelse ${mailId}` }),
+  action('sendMailAgainAction (app/t/[slug]/outbox/actions.ts)', {
+    may: ['admin'],
+    prepare: withNotice,
+    from: '/t/[slug]/outbox',
+    args: ({ mailId }) => [mailId],
+  }),
+];
