@@ -44,10 +44,11 @@ export const notices = {
       kept: 'Kept here',
     },
     problems: {
-      refused: 'The mail server did not take the mail{reply, select, none {} other { (reply {reply})}}.',
+      refused: 'The mail server did not take the mail.',
       unreachable: 'The mail server did not answer.',
       noAddress: 'The person is no longer a member.',
     },
+    reply: 'Reply {reply}.',
     attempts: 'Attempts',
     address: 'Address',
     back: 'All mails',

@@ -44,10 +44,11 @@ export const notices = {
       kept: 'Ligger kvar',
     },
     problems: {
-      refused: 'E-postservern tog inte emot brevet{reply, select, none {} other { (svar {reply})}}.',
+      refused: 'E-postservern tog inte emot brevet.',
       unreachable: 'E-postservern svarade inte.',
       noAddress: 'Personen är inte längre medlem.',
     },
+    reply: 'Svar {reply}.',
     attempts: 'Försök',
     address: 'Adress',
     back: 'Alla brev',

@@ -28,7 +28,7 @@ export default async function MailPage({ params }: Props) {
   const t = await getTranslations('notices.outbox');
   const problem = mail.problem === null ? null : readMailProblem(mail.problem);
   const problemIn = ({ code, reply }: MailProblemShown) =>
-    code === 'refused' ? t('problems.refused', { reply }) : t(`problems.${code}`);
+    [t(`problems.${code}`), reply === null ? '' : t('reply', { reply })].join(' ');
   return (
     <Page>
       <p className="mb-3 text-sm">
