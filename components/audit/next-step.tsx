@@ -3,7 +3,7 @@
 import { CircleDashed, Info } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
+import { type ReactNode, useState, useTransition } from 'react';
 import type { AuditStep } from '@/lib/domain/life-cycle';
 import { Button } from '../ui/button';
 import { LinkButton } from '../ui/link-button';
@@ -11,7 +11,11 @@ import { CancelAudit } from './cancel-audit';
 import { StepProblem } from './step-problem';
 import type { StepFailure, TakeStep } from './take-step';
 
-export type Way = { name: 'toChecklist' | 'toJudgement' | 'toReport' | 'toFactReview'; href: string };
+/** A page of the audit, by what the button to it says. */
+export type Way = {
+  name: 'toChecklist' | 'toJudgement' | 'toReport' | 'toFactReview' | 'toApproval' | 'toClosing';
+  href: string;
+};
 
 export type NextStepProps = {
   /** The step that leads on, or null when the audit has come to its end. */
@@ -29,11 +33,15 @@ export type NextStepProps = {
   /** Cancels the audit, where this person may: a server action. */
   cancel: TakeStep | null;
   audit: { caseNumber: string; unitName: string };
+  /** What is seldom done, after the rest. */
+  aside?: ReactNode;
+  /** Takes the step where it asks for more than a button, such as a last day. */
+  form?: ReactNode;
 };
 
 /** What the audit's present status has left, all of it at once, and the one step that leads on. */
 export function NextStep(props: NextStepProps) {
-  const { step, obstacles, notices, mine, takeStep, ways, cancel, audit } = props;
+  const { step, obstacles, notices, mine, takeStep, ways, cancel, audit, aside, form } = props;
   const t = useTranslations('audits.next');
   const life = useTranslations('lifeCycle.step');
   const { run, busy, failure } = useStep();
@@ -43,6 +51,7 @@ export function NextStep(props: NextStepProps) {
         <p>{t('closed')}</p>
         <div className="grid gap-2 tablet:flex tablet:flex-wrap">
           <Ways ways={ways} first="primary" />
+          {aside}
         </div>
       </div>
     );
@@ -55,6 +64,7 @@ export function NextStep(props: NextStepProps) {
       {failure && <StepProblem failure={failure} />}
       <StepSentences obstacles={obstacles} notices={notices} />
       {!mine && <p className="text-sm text-ink-2">{t('notYours')}</p>}
+      {obstacles.length === 0 && form}
       <div className="grid gap-2 tablet:flex tablet:flex-wrap">
         {ready && (
           <Button
@@ -66,8 +76,9 @@ export function NextStep(props: NextStepProps) {
             {life(step)}
           </Button>
         )}
-        <Ways ways={ways} first={ready && !rather ? 'default' : 'primary'} />
+        <Ways ways={ways} first={(ready && !rather) || form ? 'default' : 'primary'} />
         {cancel && <CancelAudit audit={audit} cancel={cancel} />}
+        {aside}
       </div>
     </div>
   );

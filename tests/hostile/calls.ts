@@ -1,6 +1,7 @@
 import { answerCalls } from './answer-calls';
 import { auditCalls } from './audit-calls';
 import type { Call } from './call';
+import { cycleCalls } from './cycle-calls';
 import { decisionCalls } from './decision-calls';
 import { draftCalls } from './draft-calls';
 import { evidenceCalls } from './evidence-calls';
@@ -13,6 +14,7 @@ import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
 import { reviewCalls } from './review-calls';
+import { selfAssessmentCalls } from './self-assessment-calls';
 import { simulationCalls } from './simulation-calls';
 import { sourceCalls } from './source-calls';
 import { templateCalls } from './template-calls';
@@ -26,10 +28,12 @@ export const calls: readonly Call[] = [
   ...auditCalls,
   ...moveCalls,
   ...reviewCalls,
+  ...selfAssessmentCalls,
   ...simulationCalls,
   ...answerCalls,
   ...decisionCalls,
   ...remedyCalls,
+  ...cycleCalls,
   ...reportCalls,
   ...resultCalls,
   ...sourceCalls,
@@ -45,6 +49,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'audits.resourceOf': 'pure',
   'client.clientOf': 'the connection itself; who may import it is a rule of the house',
   'client.closeDatabase': 'ends the process’ own connections',
+  'audit-closing.closingColumns': 'pure',
   'columns.dayColumn': 'pure',
   'columns.dayOf': 'pure',
   'columns.dayOrNull': 'pure',

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { cycleRoutes } from './cycle-routes';
 import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
 import { noticeRoutes } from './notice-routes';
@@ -53,6 +54,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     args: (tenant) => [newUnit(tenant)],
   }),
   ...templateRoutes,
+  ...cycleRoutes,
   ...evidenceRoutes,
   ...reviewRoutes,
   ...noticeRoutes,

@@ -10,6 +10,7 @@ export const log = {
   actions: {
     session: { opened: 'Signed in' },
     tenant: { create: 'Set up the organisation' },
+    settings: { change: 'Changed the settings of the organisation' },
     member: { add: 'Added a member' },
     provider: { register: 'Registered a provider' },
     unit: { register: 'Registered a unit' },
@@ -47,9 +48,12 @@ export const log = {
       finishFactReview: 'Handed in the fact review',
       endFactReview: 'Ended the fact review',
       requestApproval: 'Asked for approval',
+      approve: 'Approved a draft',
       returnToDrafting: 'Went back to the judgement',
       decide: 'Decided an audit',
       close: 'Closed an audit',
+      reopen: 'Reopened an audit',
+      handOver: 'Handed an audit over',
       cancel: 'Cancelled an audit',
     },
     deficiency: { decide: 'Decided a deficiency' },
@@ -66,6 +70,7 @@ export const log = {
       declineLaterDate: 'Declined a later date for an action',
     },
     judgement: { edit: 'Changed the judgement' },
+    selfAssessment: { send: 'Sent in a self-assessment' },
     evidence: {
       attach: 'Attached evidence',
       download: 'Downloaded evidence',

@@ -10,6 +10,7 @@ export const log = {
   actions: {
     session: { opened: 'Loggade in' },
     tenant: { create: 'Lade upp organisationen' },
+    settings: { change: 'Ändrade organisationens inställningar' },
     member: { add: 'Lade till en medlem' },
     provider: { register: 'Lade in en utförare' },
     unit: { register: 'Lade in en enhet' },
@@ -47,9 +48,12 @@ export const log = {
       finishFactReview: 'Lämnade in faktagranskningen',
       endFactReview: 'Avslutade faktagranskningen',
       requestApproval: 'Bad om godkännande',
+      approve: 'Godkände ett utkast',
       returnToDrafting: 'Gick tillbaka till bedömning',
       decide: 'Beslutade en uppföljning',
       close: 'Avslutade en uppföljning',
+      reopen: 'Öppnade en uppföljning igen',
+      handOver: 'Lämnade över en uppföljning',
       cancel: 'Ställde in en uppföljning',
     },
     deficiency: { decide: 'Beslutade om en brist' },
@@ -66,6 +70,7 @@ export const log = {
       declineLaterDate: 'Avslog senare tid för en åtgärd',
     },
     judgement: { edit: 'Ändrade bedömningen' },
+    selfAssessment: { send: 'Lämnade in en självskattning' },
     evidence: {
       attach: 'Bifogade ett underlag',
       download: 'Hämtade ett underlag',
