@@ -1,5 +1,13 @@
+import { asOwner } from '../support/site';
 import { ANYONE, action, type GuardedRoute, page } from './guarded-route';
-import { withNotice } from './site-notices';
+import { makeNotice } from './site-notices';
+import type { SiteTenant } from './site-tenant';
+
+/** The tenant with one more notice and its mail. */
+async function withNotice(tenant: SiteTenant): Promise<SiteTenant> {
+  const told = await asOwner((client) => makeNotice(client, tenant.slug, tenant.decidedAuditId));
+  return { ...tenant, ...told };
+}
 
 /** The ways to what people are told, and to the mails that tell it. */
 export const noticeRoutes: readonly GuardedRoute[] = [

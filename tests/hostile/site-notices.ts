@@ -1,7 +1,6 @@
 import type { Client } from 'pg';
 import { v7 } from 'uuid';
-import { asOwner, emailOf, type TenantSlug } from '../support/site';
-import type { SiteTenant } from './site-tenant';
+import { emailOf, type TenantSlug } from '../support/site';
 
 export type SiteNotices = {
   /** What the unit manager was told of the decided audit, and the mail that says it, kept in the outbox. */
@@ -24,10 +23,4 @@ export async function makeNotice(client: Client, slug: TenantSlug, auditId: stri
     [auditId, noticeId, mailId],
   );
   return { noticeId, mailId };
-}
-
-/** The tenant with one more notice and its mail. */
-export async function withNotice(tenant: SiteTenant): Promise<SiteTenant> {
-  const told = await asOwner((client) => makeNotice(client, tenant.slug, tenant.decidedAuditId));
-  return { ...tenant, ...told };
 }
