@@ -39,7 +39,7 @@ export function StartPage(props: StartPageProps) {
 /** The sentence belongs to the role with the most to do. */
 function Header({ today, auditor, unitManager, admin, reader }: StartPageProps) {
   if (auditor) return <AuditorHeader data={auditor} today={today} />;
-  if (unitManager) return <UnitManagerHeader today={today} />;
+  if (unitManager) return <UnitManagerHeader data={unitManager} today={today} />;
   if (admin) return <AdminHeader data={admin} />;
   return reader && <ReaderHeader data={reader} today={today} />;
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { readAuditForm } from '@/lib/data/audit-form';
 import { insertMove, readAuditMaterial } from '@/lib/data/audit-moves';
 import { lockAudit } from '@/lib/data/audits';
 import { insertLog } from '@/lib/data/log';
 import { withTenant } from '@/lib/data/scope';
-import { requireTemplateVersion, type TemplateVersion } from '@/lib/data/templates';
+import type { TemplateVersion } from '@/lib/data/templates';
 import type { Person } from '@/lib/domain/actor';
 import { isWritable } from '@/lib/domain/audit';
 import { planMove } from '@/lib/domain/audit-move';
@@ -42,12 +43,12 @@ export async function moveAudit(
     const audit = await lockAudit(tx, auditId);
     if (!isWritable('version', audit.status)) return fail('audit-locked');
     if (audit.revision !== revision) return fail('changed-meanwhile');
-    const from = await requireTemplateVersion(tx, audit.versionId);
-    const to = await requireTemplateVersion(tx, versionId);
+    const { version: from, form } = await readAuditForm(tx, auditId, audit.versionId);
+    const { version: to, form: newForm } = await readAuditForm(tx, auditId, versionId);
     const wrong = whyNot(from, to, audit.leftOut);
     if (wrong) return fail(wrong);
     const material = await readAuditMaterial(tx, audit);
-    const { setAside } = planMove(targetsOf(from.content), targetsOf(to.content), material);
+    const { setAside } = planMove(targetsOf(form), targetsOf(newForm), material);
     const by = { movedBy: actor.userId, movedAt: now() };
     await insertMove(tx, { auditId, fromVersionId: from.id, toVersionId: to.id, setAside, ...by });
     const detail = { caseNumber: audit.caseNumber, from: from.number, to: to.number };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { insertAudit, insertNextCaseNumber } from '@/lib/data/audits';
+import { insertWaitingControls } from '@/lib/data/carried-controls';
 import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
 import { listAuditors } from '@/lib/data/members';
@@ -64,8 +65,8 @@ async function obstacle(
 }
 
 /**
- * Plans the follow-up of a unit: gives it a case number, and copies the unit's facts, which are the audit's own from
- * then on. @throws Denied (notFound) for a unit or a template version that the tenant does not have.
+ * Plans the follow-up of a unit: gives it a case number, copies the unit's facts, which are the audit's own from then on,
+ * and takes over the actions that were carried over to it. @throws Denied (notFound) for a unit or a template version that the tenant does not have.
  */
 export async function planAudit(
   actor: Actor,
@@ -89,7 +90,8 @@ export async function planAudit(
       auditorIds,
       leftOut: input.leftOut ?? [],
     });
-    await insertLog(tx, { target: { type: 'audit', id: auditId }, detail: { caseNumber } });
+    const carried = await insertWaitingControls(tx, auditId, input.unitId);
+    await insertLog(tx, { target: { type: 'audit', id: auditId }, detail: { caseNumber, carried } });
     return ok({ auditId, caseNumber });
   });
 }

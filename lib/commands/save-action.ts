@@ -6,11 +6,11 @@ import {
   updateAction,
   updateNumbers,
 } from '@/lib/data/actions';
+import { readAuditForm } from '@/lib/data/audit-form';
 import { lockAudit } from '@/lib/data/audits';
 import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
 import { Denied, type ScopedTx, withTenant } from '@/lib/data/scope';
-import { requireTemplateVersion } from '@/lib/data/templates';
 import { getReportingOccasions } from '@/lib/data/tenants';
 import { actionContentSchema } from '@/lib/domain/action';
 import type { Person } from '@/lib/domain/actor';
@@ -86,7 +86,7 @@ export async function saveAction(
   return withTenant(actor, 'action.edit', async (tx) => {
     const audit = await lockAudit(tx, edit.auditId);
     if (!isWritable('actionContent', audit.status)) return fail('audit-locked');
-    const targets = targetsOf((await requireTemplateVersion(tx, audit.versionId)).content);
+    const targets = targetsOf((await readAuditForm(tx, audit.id, audit.versionId)).form);
     const wrong = await misfit(tx, edit, targets);
     if (wrong) return fail(wrong);
     const written = await write(tx, edit, targets);

@@ -1,4 +1,5 @@
 import { type ChangeToSave, getAnsweringFacts, type SavedOutcome, updateAnswers } from '@/lib/data/answers';
+import { getFormTargets } from '@/lib/data/audit-form';
 import { Denied } from '@/lib/data/scope';
 import { getPublishedTargets } from '@/lib/data/template-targets';
 import { can } from '@/lib/domain/access';
@@ -13,6 +14,7 @@ import type {
   SentChange,
 } from '@/lib/domain/save-answers-message';
 import { standingField, type Targets } from '@/lib/domain/standing';
+import { isCarriedKey } from '@/lib/domain/template/carried-controls';
 
 type Sorted = { readonly refused: readonly SaveResult[]; readonly fit: readonly ChangeToSave[] };
 
@@ -59,7 +61,9 @@ export async function saveAnswers(
     if (userId !== actor.userId) return fail('signed-out');
     if (!isWritable('findings', facts.status)) return fail('audit-locked');
     const { versionId } = facts;
-    const targets = await getPublishedTargets(actor, versionId);
+    const targets = changes.some(({ target }) => isCarriedKey(target))
+      ? await getFormTargets(actor, 'answer.save', { id: auditId, versionId })
+      : await getPublishedTargets(actor, versionId);
     const { refused, fit } = sortOut(changes, targets);
     if (fit.length === 0) return ok({ results: refused, versionId });
     const saved = await updateAnswers(actor, 'answer.save', {

@@ -10,7 +10,7 @@ import { writtenDeadlineSchema } from '@/lib/domain/deadline/deadline';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayColumn, dayOrNull } from './columns';
 import { Prisma } from './generated/client';
-import type { ScopedTx } from './scope';
+import { Denied, type ScopedTx } from './scope';
 
 /** An action as it is stored: `revision` grows with every change of what it says or how it stands. */
 export type StoredAction = AuditAction & {
@@ -32,9 +32,19 @@ export async function listActions(tx: ScopedTx, auditId: string): Promise<Stored
   const rows = await tx.db.auditAction.findMany({
     where: { auditId },
     orderBy: { number: 'asc' },
-    include: { links: { orderBy: { target: 'asc' } } },
+    include: withLinks,
   });
-  return rows.map((row) => ({
+  return rows.map(actionOf);
+}
+
+/** The columns and links of an action as the domain knows it. */
+export const withLinks = { links: { orderBy: { target: 'asc' } } } as const;
+
+type Row = Prisma.AuditActionGetPayload<{ include: typeof withLinks }>;
+
+/** A row, read with its links. */
+export function actionOf(row: Row): StoredAction {
+  return {
     id: row.id,
     number: row.number,
     text: row.text,
@@ -46,20 +56,51 @@ export async function listActions(tx: ScopedTx, auditId: string): Promise<Stored
     status: statusOf(row.status),
     remediedOn: dayOrNull(row.remediedOn),
     returnReason: row.returnReason,
+    extension: writtenDeadlineSchema.nullable().parse(row.extension),
+    wished: writtenDeadlineSchema.nullable().parse(row.wished),
     revision: row.revision,
     agreed: row.agreed,
-  }));
+  };
+}
+
+/** One action of an audit. @throws Denied (notFound) for one that is not the audit's. */
+export async function requireAction(tx: ScopedTx, auditId: string, actionId: string): Promise<StoredAction> {
+  const row = await tx.db.auditAction.findFirst({ where: { id: actionId, auditId }, include: withLinks });
+  if (!row) throw new Denied('notFound', 'action');
+  return actionOf(row);
+}
+
+/** How an action of a locked audit stands from now on; its revision grows by one, and what it says stays. */
+export async function updateStanding(
+  tx: ScopedTx,
+  actionId: string,
+  { status, remediedOn, returnReason, extension, wished }: AuditAction,
+): Promise<void> {
+  await tx.db.auditAction.update({
+    where: { tenantId_id: { tenantId: tx.actor.tenantId, id: actionId } },
+    data: {
+      status,
+      remediedOn: remediedOn && dayColumn(remediedOn),
+      returnReason,
+      extension: extension ?? Prisma.DbNull,
+      wished: wished ?? Prisma.DbNull,
+      revision: { increment: 1 },
+    },
+  });
 }
 
 /** What may be written of an action until the decision: `remediedOn` when it was done already during the visit. */
 export type ActionToSave = ActionContent & { readonly remediedOn: PlainDate | null };
 
-const columnsOf = ({ text, critical, responsible, deadline, followUp, remediedOn }: ActionToSave) => ({
+const contentColumns = ({ text, critical, responsible, deadline, followUp }: ActionToSave) => ({
   text,
   critical,
   responsible,
   deadline: deadline ?? Prisma.DbNull,
   followUp: followUp ?? Prisma.DbNull,
+});
+
+const standingColumns = ({ remediedOn }: ActionToSave) => ({
   status: remediedOn ? 'verified' : 'open',
   remediedOn: remediedOn && dayColumn(remediedOn),
 });
@@ -75,15 +116,21 @@ export async function insertAction(
   place: { readonly id: string; readonly auditId: string; readonly number: number },
   action: ActionToSave,
 ): Promise<void> {
-  await tx.db.auditAction.create({ data: { ...place, tenantId: tx.actor.tenantId, ...columnsOf(action) } });
+  await tx.db.auditAction.create({
+    data: { ...place, tenantId: tx.actor.tenantId, ...contentColumns(action), ...standingColumns(action) },
+  });
   await insertLinks(tx, place.id, action.links);
 }
 
-/** Writes an action of a locked audit anew; its revision grows by one. */
+/**
+ * Writes an action of a locked audit anew; its revision grows by one. One that has been in force and moved since, in an
+ * audit that was opened again, keeps how it stands.
+ */
 export async function updateAction(tx: ScopedTx, actionId: string, action: ActionToSave): Promise<void> {
+  const moved = (await tx.db.actionEvent.count({ where: { actionId } })) > 0;
   await tx.db.auditAction.update({
     where: { tenantId_id: { tenantId: tx.actor.tenantId, id: actionId } },
-    data: { ...columnsOf(action), revision: { increment: 1 } },
+    data: { ...contentColumns(action), ...(!moved && standingColumns(action)), revision: { increment: 1 } },
   });
   await tx.db.actionLink.deleteMany({ where: { actionId } });
   await insertLinks(tx, actionId, action.links);

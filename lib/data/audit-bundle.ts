@@ -68,7 +68,7 @@ export async function readAuditBundle(
       decided: isDecided(status) ? (auditCase.draft.choice?.alternative ?? null) : null,
       leftOut: [...auditCase.checklist.leftOut],
     },
-    template: auditCase.version.content,
+    template: auditCase.form,
     answers: [...auditCase.fields],
     previous: await previousOf(tx, audit, auditCase.checklist.targets),
     selfAssessment: null,

@@ -20,12 +20,12 @@ import { listActions, type StoredAction } from './actions';
 import { listAnswers } from './answers';
 import { listApprovals } from './approvals';
 import { type AuditDraft, requireDraft } from './audit-draft';
+import { type AuditForm, readAuditForm } from './audit-form';
 import { type AuditDetails, listPlannedVisits } from './audits';
 import { listDecisions, type StoredDecision } from './deficiencies';
 import { listFactComments } from './fact-comments';
 import { listFactReviews } from './fact-reviews';
 import type { ScopedTx } from './scope';
-import { requireTemplateVersion, type TemplateVersion } from './templates';
 import { getReportingOccasions } from './tenants';
 import { listManagerIds } from './units';
 
@@ -49,8 +49,7 @@ export function filledChecklist(
 }
 
 /** All that an audit is judged by, and what it is judged upon. */
-export type AuditCase = {
-  readonly version: TemplateVersion;
+export type AuditCase = AuditForm & {
   readonly fields: readonly StoredField[];
   readonly checklist: FilledChecklist;
   readonly decisions: readonly StoredDecision[];
@@ -58,38 +57,48 @@ export type AuditCase = {
   readonly draft: AuditDraft;
   /** Its fact review so far; empty where the tenant has chosen none. */
   readonly factReviews: FactReviews;
-  /** What the deadlines of the actions are resolved against; its day is the decision's, proposed as today. */
+  /** What the deadlines of the actions are resolved against. */
   readonly calendar: DueDateContext;
   readonly given: JudgementCase;
 };
+
+/** What the deadlines of an audit's actions are resolved against; its day is the decision's, proposed as today. */
+export async function readCalendar(
+  tx: ScopedTx,
+  audit: Pick<AuditDetails, 'id' | 'unitId' | 'decisionDate'>,
+  today: PlainDate,
+): Promise<DueDateContext> {
+  return {
+    occasions: await getReportingOccasions(tx),
+    plannedAudits: await listPlannedVisits(tx, audit),
+    decisionDate: audit.decisionDate ?? today,
+  };
+}
 
 /**
  * Reads an audit as it is judged, in one transaction: what its version of the template has no place for is not there.
  * `today` is the day in Sweden.
  */
 export async function readAuditCase(tx: ScopedTx, audit: AuditDetails, today: PlainDate): Promise<AuditCase> {
-  const version = await requireTemplateVersion(tx, audit.versionId);
+  const auditForm = await readAuditForm(tx, audit.id, audit.versionId);
+  const { form } = auditForm;
   const stored = await listAnswers(tx, audit.id);
-  const checklist = filledChecklist(version.content, stored, audit.leftOut);
+  const checklist = filledChecklist(form, stored, audit.leftOut);
   const { targets } = checklist;
   const fields = standingFields(targets, stored);
   const decisions = (await listDecisions(tx, audit.id)).filter(({ item }) => isDecidable(targets, item));
   const actions = standingLinks(targets, await listActions(tx, audit.id));
   const draft = await requireDraft(tx, audit.id);
-  const calendar = {
-    occasions: await getReportingOccasions(tx),
-    plannedAudits: await listPlannedVisits(tx, audit),
-    decisionDate: draft.decisionDate ?? today,
-  };
+  const calendar = await readCalendar(tx, audit, today);
   const given = {
-    rules: version.content.rules,
+    rules: form.rules,
     items: assessedItems(checklist),
     decisions: new Map(decisions.flatMap(({ item, decision }) => (decision ? [[item, decision]] : []))),
     actions: actions.map((action) => judgedAction(action, calendar)),
     day: judgementDay(audit.status, calendar.decisionDate, today),
   };
   const factReviews = await readFactReviews(tx, audit);
-  return { version, fields, checklist, decisions, actions, draft, factReviews, calendar, given };
+  return { ...auditForm, fields, checklist, decisions, actions, draft, factReviews, calendar, given };
 }
 
 const noFactReviews: FactReviews = { rounds: [], comments: [] };

@@ -4,6 +4,11 @@ import type { DeficiencyDecision } from '@/lib/domain/deficiency-decision';
 import { madeAssessments } from '@/lib/domain/made-assessment';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { plainDateSchema } from '@/lib/domain/plain-date-schema';
+import {
+  type CarriedControl,
+  carriedControlSchema,
+  withCarriedControls,
+} from '@/lib/domain/template/carried-controls';
 import { checkDraft } from '@/lib/domain/template/draft-problems';
 import { type DecidedCase, type JudgedForm, simulate } from '@/lib/domain/template/simulate';
 import { type Simulation, sumUp } from '@/lib/domain/template/simulation';
@@ -27,6 +32,8 @@ export type DecidedAudit = {
   /** The version that it was decided under. */
   readonly versionId: string;
   readonly decided: DecidedCase;
+  /** What it asked besides its version: actions of earlier audits. */
+  readonly carried: readonly CarriedControl[];
 };
 
 /** What the judgement needs of a snapshot; the rest of it was held to its schema when it was frozen. */
@@ -40,6 +47,7 @@ const deficienciesSchema = z.array(
 const frozenSchema = z.object({
   decisionDate: plainDateSchema,
   leftOut: z.array(z.string()),
+  carried: z.array(carriedControlSchema),
   findings: z.record(
     z.string(),
     z.object({
@@ -63,7 +71,7 @@ const frozenSchema = z.object({
 });
 type Frozen = z.infer<typeof frozenSchema>;
 
-type Row = Omit<DecidedAudit, 'decided' | 'heldOn'> & { heldOn: Date; frozen: unknown };
+type Row = Omit<DecidedAudit, 'decided' | 'carried' | 'heldOn'> & { heldOn: Date; frozen: unknown };
 
 /**
  * The decided audits of a template, as they were frozen at the decision, the newest first. Of a snapshot only what the
@@ -87,17 +95,26 @@ export async function listDecidedCases(
     SELECT c.id AS "auditId", c.case_number AS "caseNumber", c.version_id AS "versionId", c.unit_name AS "unitName",
       c.held_on AS "heldOn", jsonb_build_object('decisionDate', s.content -> 'decisionDate', 'leftOut', s.content -> 'leftOut',
         'findings', s.content -> 'findings', 'deficiencies', s.content -> 'deficiencies', 'remarks', s.content -> 'remarks',
-        'actions', s.content -> 'actions') AS frozen
+        'actions', s.content -> 'actions', 'carried', coalesce(s.content -> 'carried', '[]')) AS frozen
     FROM chosen c CROSS JOIN LATERAL (
       SELECT n.content::jsonb AS content FROM audit_snapshot n
       WHERE n.tenant_id = ${tenantId}::uuid AND n.audit_id = c.id AND n.kind = 'decision'
       ORDER BY n.version DESC LIMIT 1) s
     ORDER BY c.held_on DESC, c.case_number DESC`;
-  return rows.map(({ frozen, heldOn, ...row }) => ({
-    ...row,
-    heldOn: dayOf(heldOn),
-    decided: decidedCase(frozenSchema.parse(frozen)),
-  }));
+  return rows.map(({ heldOn, ...row }) => {
+    const frozen = frozenSchema.parse(row.frozen);
+    const { auditId, caseNumber, unitName, versionId } = row;
+    const { carried } = frozen;
+    return {
+      auditId,
+      caseNumber,
+      unitName,
+      versionId,
+      heldOn: dayOf(heldOn),
+      decided: decidedCase(frozen),
+      carried,
+    };
+  });
 }
 
 function decidedCase(frozen: Frozen): DecidedCase {
@@ -137,18 +154,36 @@ export async function readSimulation(
   const { id, revision } = await requireDraft(tx, address);
   const checked = checkDraft(await getDraftNodes(tx, id));
   if (!checked.ok) return { kind: 'broken', revision };
-  const draft = formOf(checked.value);
-  const forms = new Map<string, JudgedForm>();
+  const versions = new Map<string, Template>();
+  const forms = new FormsJudged();
   const judged: Parameters<typeof sumUp>[0][number][] = [];
-  for (const { decided, versionId, ...audit } of await listDecidedCases(tx, address.templateId, which)) {
-    const own = forms.get(versionId) ?? formOf((await requireTemplateVersion(tx, versionId)).content);
-    forms.set(versionId, own);
-    judged.push({ ...audit, simulated: simulate(decided, own, draft) });
+  for (const audit of await listDecidedCases(tx, address.templateId, which)) {
+    const { decided, versionId, carried, ...named } = audit;
+    const content = versions.get(versionId) ?? (await requireTemplateVersion(tx, versionId)).content;
+    versions.set(versionId, content);
+    // What was carried over to an audit is asked there under any version.
+    const draft = forms.of(checked.value, carried);
+    judged.push({ ...named, simulated: simulate(decided, forms.of(content, carried), draft) });
   }
-  return sumUp(judged, revision, (key) => nameOf(key, [draft, ...forms.values()]));
+  return sumUp(judged, revision, (key) => nameOf(key, [formOf(checked.value), ...forms.all]));
 }
 
 const formOf = (content: Template): JudgedForm => ({ targets: targetsOf(content), rules: content.rules });
+
+/** The forms that audits are judged by, each made once: most audits have nothing carried over, and share theirs. */
+class FormsJudged {
+  readonly all: JudgedForm[] = [];
+  readonly #plain = new Map<Template, JudgedForm>();
+
+  of(content: Template, carried: readonly CarriedControl[]): JudgedForm {
+    const known = carried.length === 0 ? this.#plain.get(content) : undefined;
+    if (known) return known;
+    const form = formOf(withCarriedControls(content, carried));
+    this.all.push(form);
+    if (carried.length === 0) this.#plain.set(content, form);
+    return form;
+  }
+}
 
 /** As the draft calls it; else as the versions did. */
 function nameOf(key: string, forms: readonly JudgedForm[]): string {

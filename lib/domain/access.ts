@@ -79,6 +79,17 @@ export const accessTable = {
   'deficiency.decide': { auditor: 'ownAudits' },
   /** What an action says, until the decision locks it. */
   'action.edit': { auditor: 'ownAudits' },
+  /** What has become of a decided action: its thread, history and evidence. */
+  'action.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all' },
+  'action.message': { auditor: 'ownAudits', unitManager: 'ownUnits' },
+  'action.report': { unitManager: 'ownUnits' },
+  'action.undoReport': { unitManager: 'ownUnits' },
+  'action.verify': { auditor: 'ownAudits' },
+  'action.return': { auditor: 'ownAudits' },
+  'action.carryOver': { auditor: 'ownAudits' },
+  'action.askForLaterDate': { unitManager: 'ownUnits' },
+  'action.grantLaterDate': { auditor: 'ownAudits' },
+  'action.declineLaterDate': { auditor: 'ownAudits' },
   /** The summary, the choice of alternative, the comment on it and the day of the decision. */
   'judgement.edit': { auditor: 'ownAudits' },
   'audit.askForSelfAssessment': { auditor: 'ownAudits', admin: 'all' },

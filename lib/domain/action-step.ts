@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ActionStatus, AuditAction } from './action';
 import type { AuditStatus } from './audit';
 import type { PlainDate } from './plain-date';
@@ -18,6 +19,8 @@ interface ActionStepEntry {
  */
 export const actionSteps = {
   report: { from: ['open', 'returned'], to: 'reported', access: 'action.report', during: ['decided'] },
+  /** By the unit, until the auditor has acted: back to where it was. */
+  undoReport: { from: ['reported'], to: 'open', access: 'action.undoReport', during: ['decided'] },
   verify: {
     from: ['open', 'reported', 'returned'],
     to: 'verified',
@@ -32,10 +35,18 @@ export const actionSteps = {
     during: ['decided'],
   },
 } as const satisfies Record<string, ActionStepEntry>;
+export type ActionStepName = keyof typeof actionSteps;
+
+/** How the auditor convinced themself: on site, from what was attached, in a conversation, or from a report. */
+export const verificationMethods = ['onSite', 'evidence', 'conversation', 'report'] as const;
+export const verificationMethodSchema = z.enum(verificationMethods);
+export type VerificationMethod = z.infer<typeof verificationMethodSchema>;
 
 /** A step with what it needs: verifying takes the day it was remedied, returning takes a reason. */
 export type ActionStep =
   | { readonly step: 'report' | 'carryOver' }
+  /** `returnedFor`: why it had been returned before it was reported, or null when it was open. */
+  | { readonly step: 'undoReport'; readonly returnedFor: string | null }
   | { readonly step: 'verify'; readonly remediedOn: PlainDate | null }
   | { readonly step: 'return'; readonly reason: string | null };
 
@@ -51,24 +62,31 @@ export interface ActionStepContext {
   readonly today: PlainDate;
 }
 
-/** The action after the step, or everything that stands in its way. */
-export function takeActionStep(
-  action: AuditAction,
+/** The action after the step, or everything that stands in its way. A later date that was asked for falls with it. */
+export function takeActionStep<Action extends AuditAction>(
+  action: Action,
   step: ActionStep,
   { audit, today }: ActionStepContext,
-): Result<AuditAction, readonly ActionObstacle[]> {
+): Result<Action, readonly ActionObstacle[]> {
   const { from, to, during }: ActionStepEntry = actionSteps[step.step];
   const obstacles: ActionObstacle[] = [];
   if (!from.includes(action.status)) obstacles.push({ code: 'wrongActionStatus', status: action.status });
   if (!during.includes(audit)) obstacles.push({ code: 'wrongAuditStatus', status: audit });
   obstacles.push(...lacking(step, today));
   if (obstacles.length > 0) return fail(obstacles);
+  const returnReason = reasonAfter(step);
   return ok({
     ...action,
-    status: to,
+    status: returnReason === null ? to : 'returned',
     remediedOn: step.step === 'verify' ? step.remediedOn : null,
-    returnReason: step.step === 'return' ? (step.reason?.trim() ?? null) : null,
+    returnReason,
+    wished: null,
   });
+}
+
+function reasonAfter(step: ActionStep): string | null {
+  if (step.step === 'undoReport') return step.returnedFor;
+  return step.step === 'return' ? (step.reason?.trim() ?? null) : null;
 }
 
 function lacking(step: ActionStep, today: PlainDate): ActionObstacle[] {
@@ -78,3 +96,7 @@ function lacking(step: ActionStep, today: PlainDate): ActionObstacle[] {
   if (remediedOn === null) return [{ code: 'remedyDateMissing' }];
   return remediedOn > today ? [{ code: 'remedyDateAhead', remediedOn }] : [];
 }
+
+/** Whether the unit has nothing left to do: verified, or a control of the next audit. */
+export const isFinished = (status: ActionStatus): boolean =>
+  status === 'verified' || status === 'carriedOver';

@@ -19,12 +19,15 @@ const action: AuditAction = {
   status: 'open',
   remediedOn: null,
   returnReason: null,
+  extension: null,
+  wished: null,
 };
 
 const decided = { audit: 'decided', today } as const;
 const anyStep: fc.Arbitrary<ActionStep> = fc.oneof(
   fc.constant<ActionStep>({ step: 'report' }),
   fc.constant<ActionStep>({ step: 'carryOver' }),
+  fc.constantFrom(null, 'Skäl').map((returnedFor): ActionStep => ({ step: 'undoReport', returnedFor })),
   fc
     .option(fc.integer({ min: -5, max: 5 }))
     .map((days): ActionStep => ({ step: 'verify', remediedOn: days === null ? null : addDays(today, days) })),
@@ -53,6 +56,14 @@ describe('an action', () => {
       ['verified', null],
     ]);
     expect(passed.at(-1)?.remediedOn).toBe('2024-04-29');
+  });
+
+  test('whose report is taken back stands as it stood before it', () => {
+    const reported = { ...action, status: 'reported' as const };
+    const undone = takeActionStep(reported, { step: 'undoReport', returnedFor: null }, decided);
+    expect(undone).toEqual({ ok: true, value: action });
+    const returned = takeActionStep(reported, { step: 'undoReport', returnedFor: 'Datum saknas.' }, decided);
+    expect(returned).toMatchObject({ value: { status: 'returned', returnReason: 'Datum saknas.' } });
   });
 
   test('remedied during the visit is verified without having been reported', () => {
@@ -92,9 +103,10 @@ describe('an action', () => {
           const taken = takeActionStep(before, step, { audit, today });
           if (!taken.ok) return;
           const { status: after, remediedOn, returnReason } = taken.value;
-          expect(taken.value).toEqual({ ...before, status: after, remediedOn, returnReason });
+          expect(taken.value).toEqual({ ...before, status: after, remediedOn, returnReason, wished: null });
           expect(['verified', 'carriedOver']).not.toContain(status);
-          expect(after).toBe(actionSteps[step.step].to);
+          const wasReturned = step.step === 'undoReport' && step.returnedFor !== null;
+          expect(after).toBe(wasReturned ? 'returned' : actionSteps[step.step].to);
           expect(remediedOn !== null).toBe(after === 'verified');
           expect(returnReason !== null).toBe(after === 'returned');
           expect(['closed', 'cancelled', 'factReview', 'approval']).not.toContain(audit);

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { type DueDateContext, dueDateOf, writtenDeadlineSchema } from './deadline/deadline';
+import {
+  type DueDateContext,
+  dueDateOf,
+  type WrittenDeadline,
+  writtenDeadlineSchema,
+} from './deadline/deadline';
 import { optionalText, text } from './input';
 import type { JudgedAction } from './judgement';
 import type { PlainDate } from './plain-date';
@@ -58,11 +63,29 @@ export interface AuditAction extends ActionContent {
   readonly remediedOn: PlainDate | null;
   /** Why it was last returned; null unless it is returned now. */
   readonly returnReason: string | null;
+  /** The later date that was granted after the decision, in the place of the deadline; null when none was. */
+  readonly extension: WrittenDeadline | null;
+  /** The later date that the unit asks for; null unless it waits for an answer. */
+  readonly wished: WrittenDeadline | null;
+}
+
+/** By when the action is to be done as it stands today: what was granted since, or else what was agreed. */
+export const standingDeadline = ({
+  extension,
+  deadline,
+}: Pick<AuditAction, 'extension' | 'deadline'>): WrittenDeadline | null => extension ?? deadline;
+
+/** The last day that the action may be done, as it stands today; null when nobody can say. */
+export function dueDateOfAction(
+  action: Pick<AuditAction, 'extension' | 'deadline'>,
+  context: DueDateContext,
+): PlainDate | null {
+  const standing = standingDeadline(action);
+  return standing && dueDateOf(standing.deadline, context);
 }
 
 /** The action as the judgement sees it, its deadline resolved. */
 export function judgedAction(action: AuditAction, context: DueDateContext): JudgedAction {
-  const { number, links, critical, status, deadline, remediedOn } = action;
-  const dueDate = deadline === null ? null : dueDateOf(deadline.deadline, context);
-  return { number, links, critical, status, dueDate, remediedOn };
+  const { number, links, critical, status, remediedOn } = action;
+  return { number, links, critical, status, dueDate: dueDateOfAction(action, context), remediedOn };
 }

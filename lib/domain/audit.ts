@@ -34,6 +34,8 @@ export const writableIn = {
   factComments: ['factReview'],
   factReplies: ['drafting'],
   approvals: ['approval'],
+  /** What the unit and the auditors say about an action to each other. */
+  actionThread: ['decided'],
   closingJudgement: ['decided'],
   /** Files on an item, from those who audit. */
   itemEvidence: ['fieldwork', 'drafting'],

@@ -139,7 +139,7 @@ describe('whatever steps are tried, in whatever order', () => {
   test('what a decision rests on is locked from the decision on, and everything in the end', () => {
     const parts = Object.keys(writableIn) as AuditPart[];
     const writable = (status: AuditStatus) => parts.filter((part) => isWritable(part, status));
-    expect(writable('decided')).toEqual(['closingJudgement', 'actionEvidence']);
+    expect(writable('decided').sort()).toEqual(['actionEvidence', 'actionThread', 'closingJudgement']);
     expect(writable('closed')).toEqual([]);
     expect(writable('cancelled')).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { StoredAction } from '@/lib/data/actions';
 import type { AuditCase } from '@/lib/data/audit-case';
 import type { AuditDetails } from '@/lib/data/audits';
+import { dueDateOfAction } from '@/lib/domain/action';
 import { assess } from '@/lib/domain/assessment';
 import { dueDateOf } from '@/lib/domain/deadline/deadline';
 import { deficienciesOf } from '@/lib/domain/deficiency';
@@ -32,7 +33,7 @@ export type DraftParts = Pick<SnapshotParts, 'tenantName' | 'provider' | 'audit'
 /** An audit as its report will say it. Whether it may be frozen is for the life cycle and `snapshotSchema` to say. */
 export function buildSnapshot(parts: SnapshotParts): Snapshot {
   const { audit, auditCase } = parts;
-  const { version, draft, calendar, given, actions } = auditCase;
+  const { version, carried, draft, calendar, given, actions } = auditCase;
   const { deficiencies, remarks } = deficienciesOf(given.items, given.decisions, actions);
   return {
     format: 1,
@@ -54,6 +55,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
       sha256: version.sha256,
       content: version.content,
     },
+    ...(carried.length > 0 && { carried: [...carried] }),
     leftOut: [...auditCase.checklist.leftOut],
     findings: findingsOf(auditCase),
     deficiencies: deficiencies.map((each) => ({ ...each, actions: [...each.actions] })),
@@ -150,7 +152,7 @@ export function actionOf(action: StoredAction, { calendar }: Pick<AuditCase, 'ca
     critical,
     responsible,
     deadline,
-    dueDate: deadline && dueDateOf(deadline.deadline, calendar),
+    dueDate: dueDateOfAction(action, calendar),
     followUp: words === '' ? null : { words, date: occasion && dueDateOf(occasion.deadline, calendar) },
     links: [...action.links],
     status,

@@ -8,10 +8,11 @@ import { passageSchema } from '@/lib/domain/fact-review/passage';
 import { judgementCodes } from '@/lib/domain/judgement-code';
 import { plainDateSchema } from '@/lib/domain/plain-date-schema';
 import { operatingForms } from '@/lib/domain/provider';
+import { carriedControlSchema, withCarriedControls } from '@/lib/domain/template/carried-controls';
 import { isAnswerOf } from '@/lib/domain/template/is-answer-of';
 import { assessmentSchema } from '@/lib/domain/template/item-schema';
 import { targetsOf } from '@/lib/domain/template/targets-of';
-import { templateSchema } from '@/lib/domain/template/template-schema';
+import { type Template, templateSchema } from '@/lib/domain/template/template-schema';
 import { keySchema } from '@/lib/domain/template/text-schema';
 import { reasonSchema } from './reason-schema';
 
@@ -155,6 +156,8 @@ const snapshotShape = z.strictObject({
     sha256: sha256Schema,
     content: templateSchema,
   }),
+  /** Actions of earlier audits that are controls of this one; their section follows the template's own. */
+  carried: z.array(carriedControlSchema).min(1).exactOptional(),
   /** Keys of the sections that the audit leaves out. */
   leftOut: z.array(keySchema),
   /** What stands on each target, by its key; what nothing stands on is not there. */
@@ -178,7 +181,7 @@ const snapshotShape = z.strictObject({
 export const snapshotSchema = snapshotShape.superRefine((snapshot, context) => {
   const { content, sha256 } = snapshot.template;
   if (sha256 !== sha256Of(canonicalJson(content))) context.addIssue('not-the-hash-of-the-template');
-  const targets = targetsOf(content);
+  const targets = targetsOf(formOf(snapshot));
   for (const key of keysNamedIn(snapshot)) {
     if (!targets.has(key)) context.addIssue(`not-in-the-template: ${key}`);
   }
@@ -188,6 +191,10 @@ export const snapshotSchema = snapshotShape.superRefine((snapshot, context) => {
   }
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** All that the audit asked: the template, and what was carried over from earlier audits. */
+export const formOf = ({ template, carried }: z.infer<typeof snapshotShape>): Template =>
+  withCarriedControls(template.content, carried ?? []);
 
 /** The snapshot as it is stored, hashed and attached: canonical JSON (RFC 8785) in UTF-8. */
 export function snapshotBytes(snapshot: Snapshot): Uint8Array {

@@ -17,6 +17,7 @@ import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { notices as noticesEn } from './en/notices';
 import { problem as problemEn } from './en/problem';
+import { remedy as remedyEn } from './en/remedy';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
@@ -56,6 +57,7 @@ import { log } from './sv/log';
 import { login } from './sv/login';
 import { notices } from './sv/notices';
 import { problem } from './sv/problem';
+import { remedy } from './sv/remedy';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
@@ -96,6 +98,7 @@ const swedish = {
   login,
   notices,
   problem,
+  remedy,
   report,
   reportPage,
   results,
@@ -144,6 +147,7 @@ const english: SameKeys<Messages> = {
   login: loginEn,
   notices: noticesEn,
   problem: problemEn,
+  remedy: remedyEn,
   report: reportEn,
   reportPage: reportPageEn,
   results: resultsEn,

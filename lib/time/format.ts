@@ -46,6 +46,17 @@ export function formatWeekday(day: string, language: Language): string {
   return words.charAt(0).toLocaleUpperCase(locales[language]) + words.slice(1).replace(',', '');
 }
 
+/** A calendar day as it is said within a sentence: `30 april`; with its year when that is another than today's. */
+export function formatDayOfMonth(day: string, today: string, language: Language): string {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
+  return new Intl.DateTimeFormat(locales[language], {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    ...year,
+  }).format(utcMidnight(day));
+}
+
 /** How far off a calendar day is: `om 4 dagar`, `i morgon`, `i dag`, `i går`, `för 3 dagar sedan`. */
 export function formatDistance(day: string, today: string, t: TimeWords): string {
   const days = daysBetween(today, day);

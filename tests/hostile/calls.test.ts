@@ -5,13 +5,14 @@ import { roles } from '@/lib/domain/actor';
 import { makeTenant, type TestTenant } from '../support/two-tenants';
 import { breachesOf } from './attempts';
 import { calls, WITHOUT_ACTOR } from './calls';
+import { withRemedies } from './remedy-calls';
 
 let home: TestTenant;
 let away: TestTenant;
 
 beforeAll(async () => {
-  home = await makeTenant('hemma');
-  away = await makeTenant('borta');
+  home = await withRemedies(await makeTenant('hemma'));
+  away = await withRemedies(await makeTenant('borta'));
 });
 
 const rooms = import.meta.glob<Record<string, unknown>>(

@@ -10,6 +10,7 @@ import { libraryCalls } from './library-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
+import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
 import { reviewCalls } from './review-calls';
@@ -30,6 +31,7 @@ export const calls: readonly Call[] = [
   ...answerCalls,
   ...decisionCalls,
   ...cycleCalls,
+  ...remedyCalls,
   ...reportCalls,
   ...resultCalls,
   ...sourceCalls,
@@ -40,6 +42,7 @@ export const calls: readonly Call[] = [
 
 /** Exported functions that no actor calls, and why. */
 export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
+  'actions.actionOf': 'pure',
   'audit-case.filledChecklist': 'pure',
   'audits.resourceOf': 'pure',
   'client.clientOf': 'the connection itself; who may import it is a rule of the house',

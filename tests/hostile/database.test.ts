@@ -4,6 +4,7 @@ import type { RoleName } from '@/scripts/roles.mjs';
 import { connectedAs } from '../support/own-database';
 import { makeTenant, type TestTenant } from '../support/two-tenants';
 import { withMovedAudit } from './move-calls';
+import { withRemedies } from './remedy-calls';
 
 let home: TestTenant;
 let away: TestTenant;
@@ -11,8 +12,8 @@ type Table = { readonly name: string; readonly column: string };
 let tables: Table[];
 
 beforeAll(async () => {
-  home = await withMovedAudit(await makeTenant('hemma'));
-  away = await withMovedAudit(await makeTenant('borta'));
+  home = await withMovedAudit(await withRemedies(await makeTenant('hemma')));
+  away = await withMovedAudit(await withRemedies(await makeTenant('borta')));
   tables = await connectedAs('superuser', async (client) => {
     const found = await client.query<{ name: string }>(
       `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'tenant_id' ORDER BY 1`,

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { cycleRoutes } from './cycle-routes';
 import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
+import { remedyRoutes } from './remedy-routes';
 import { reviewRoutes } from './review-routes';
 import { FACTS } from './site-audits';
 import { actionRequest, type SiteRequest } from './site-request';
@@ -128,6 +129,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       args: (tenant) => [tenant.auditId, ...args(tenant)],
     }),
   ),
+  ...remedyRoutes,
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {
     may: ['auditor'],

@@ -41,6 +41,8 @@ export type SiteTenant = SiteEvidence & {
   /** An item that the audit finds lacking, and an action of the audit. */
   readonly deficientItem: string;
   readonly actionId: string;
+  /** The action of the decided audit. */
+  readonly decidedActionId: string;
   /** What only the decided audit found a lack of. */
   readonly concept: string;
   /** A law or specification that the tenant has added to the register. */
@@ -99,6 +101,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const otherAuditId = await makeAudit(client, slug, { unitId: otherUnitId, status: 'fieldwork' });
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}-${decidedAuditId}`);
+    const { actionId: decidedActionId } = await makeDeficiency(client, decidedAuditId);
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
     const evidence = await makeEvidence(client, slug, decidedAuditId);
@@ -115,6 +118,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...report,
       ...deficiency,
       ...evidence,
+      decidedActionId,
       sourceKey,
       ...feedback,
     };
@@ -138,6 +142,22 @@ export async function withDraft(tenant: SiteTenant): Promise<SiteTenant> {
     return { ...tenant, auditId, ...(await makeDeficiency(client, auditId)) };
   });
 }
+
+/** The tenant with one more decided audit, whose action is as the change says. */
+export const withActionInForce =
+  (change = `status = 'open'`) =>
+  async (tenant: SiteTenant): Promise<SiteTenant> => {
+    const { slug, unitId } = tenant;
+    return asOwner(async (client) => {
+      const auditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
+      const made = await makeDeficiency(client, auditId);
+      await client.query(`UPDATE action SET ${change} WHERE id = $1`, [made.actionId]);
+      await client.query(`UPDATE audit SET status = 'decided', decision_date = '2099-03-02' WHERE id = $1`, [
+        auditId,
+      ]);
+      return { ...tenant, auditId, ...made };
+    });
+  };
 
 /** A source as the tenant itself may have written it. */
 export const aSource = (key: string) => ({

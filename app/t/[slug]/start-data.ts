@@ -6,15 +6,18 @@ import type { ReaderStartData } from '@/components/start/reader-start';
 import type { UnitManagerStartData } from '@/components/start/unit-manager-start';
 import { type AuditSummary, listAudits, listUnitIdsAudited } from '@/lib/data/audits';
 import { countWaitingFeedback, listFeedbackNews } from '@/lib/data/feedback-inbox';
+import { type ActionInForce, listActionsInForce } from '@/lib/data/followed-actions';
 import { listLog } from '@/lib/data/log';
 import { listMembers } from '@/lib/data/members';
 import { listTemplates } from '@/lib/data/templates';
 import type { UnitSummary } from '@/lib/data/units';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided } from '@/lib/domain/audit';
+import { auditorGroupOf, managerAsk, managerGroupOf } from '@/lib/domain/followed-action';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { byWork, type KindOfWork, kindsOfWork, visitIsLate } from '@/lib/domain/waiting-work';
 import { readAs } from '@/lib/session/require-actor';
+import { actionHref, actionRows } from './action-rows';
 
 /** Who asks, where, when, and the units that exist then in their reach. */
 type Asked = {
@@ -33,14 +36,19 @@ const unitRow = ({ id, name, providerName }: UnitSummary, home: string) => ({
 
 const auditRow = (audit: AuditSummary, home: string) => ({ ...audit, href: `${home}/audits/${audit.id}` });
 
-const workplaces: Record<KindOfWork, string> = { decide: '/judgement', visit: '', plan: '' };
+const workplaces: Record<KindOfWork | 'close', string> = {
+  decide: '/judgement',
+  visit: '',
+  plan: '',
+  close: '',
+};
 
 /** The auditor's own audits, by what they wait for. */
 export async function auditorStart({ actor, home, today, units }: Asked): Promise<AuditorStartData> {
   const own = await readAs(actor, 'audit.list', (tx) => listAudits(tx, { auditorId: actor.userId }));
   const t = await getTranslations('start.auditor.verb');
   const template = await getTranslations('audits');
-  const item = (audit: AuditSummary, kind: KindOfWork): WorkItem => {
+  const item = (audit: AuditSummary, kind: KindOfWork | 'close'): WorkItem => {
     const underWay = audit.status === 'fieldwork';
     const { templateName: name, templateNumber: number } = audit;
     return {
@@ -54,26 +62,74 @@ export async function auditorStart({ actor, home, today, units }: Asked): Promis
     };
   };
   const waiting = byWork(own);
+  const followed = await readAs(actor, 'action.read', (tx) =>
+    listActionsInForce(tx, { auditorId: actor.userId }, today),
+  );
+  const actionItem = (kind: 'verify' | 'answer') => (action: ActionInForce) => ({
+    id: action.id,
+    day: action.dueDate,
+    late: action.dueDate !== null && action.dueDate < today,
+    title: action.text,
+    detail: t('action', {
+      number: String(action.number),
+      unit: action.audit.unitName,
+      caseNumber: action.audit.caseNumber,
+    }),
+    href: actionHref(home, action),
+    verb: t(kind),
+  });
+  const actionGroup = (kind: 'verify' | 'answer') => ({
+    name: kind,
+    items: followed.filter((action) => auditorGroupOf(action) === kind).map(actionItem(kind)),
+  });
   return {
-    groups: kindsOfWork.map((kind) => ({
-      name: kind,
-      items: waiting[kind].map((audit) => item(audit, kind)),
-    })),
+    groups: [
+      actionGroup('answer'),
+      actionGroup('verify'),
+      { name: 'close', items: own.filter(waitsForClosing(followed)).map((audit) => item(audit, 'close')) },
+      ...kindsOfWork.map((kind) => ({
+        name: kind,
+        items: waiting[kind].map((audit) => item(audit, kind)),
+      })),
+    ],
     unitCount: units.length,
     unitsHref: `${home}/units`,
     planHref: `${home}/audits/new`,
   };
 }
 
-/** The units that the person manages, and their audits. */
-export async function managerStart({ actor, home, units }: Asked): Promise<UnitManagerStartData> {
+/** Whether all that an audit decided on is done, so that its closing judgement is what is left. */
+const waitsForClosing =
+  (followed: readonly ActionInForce[]) =>
+  ({ id, status }: AuditSummary): boolean => {
+    const actions = followed.filter(({ audit }) => audit.id === id);
+    return status === 'decided' && actions.every((action) => auditorGroupOf(action) === 'done');
+  };
+
+/** The units that the person manages, their audits, and what is to be done after those. */
+export async function managerStart({ actor, home, today, units }: Asked): Promise<UnitManagerStartData> {
   const audits = await readAs(actor, 'audit.list', (tx) => listAudits(tx));
+  const { unitIds } = actor;
+  const actions = await readAs(actor, 'action.read', (tx) => listActionsInForce(tx, { unitIds }, today));
   return {
+    ask: managerAsk(actions, today),
+    about: auditsAskedAbout(actions, today),
+    actions: actionRows(actions, home, today, 'unit'),
     units: units.filter(({ id }) => actor.unitIds.includes(id)).map((unit) => unitRow(unit, home)),
     audits: audits
       .filter(({ unitId }) => actor.unitIds.includes(unitId))
       .map((audit) => auditRow(audit, home)),
   };
+}
+
+/** The audits whose actions are to do, as one speaks of them: the unit and the day of the visit. */
+function auditsAskedAbout(actions: readonly ActionInForce[], today: PlainDate) {
+  const asked = new Map<string, { unitName: string; day: string | null }>();
+  for (const action of actions) {
+    const { id, unitName, visitDate } = action.audit;
+    if (managerGroupOf(action, today) === 'todo') asked.set(id, { unitName, day: visitDate });
+  }
+  return [...asked.values()];
 }
 
 /** What the administrator must see to, and what has been done lately. */

@@ -20,6 +20,8 @@ type DeadlineFieldProps = {
   mustChoose: boolean;
   /** Says what follows when nothing is written. */
   whenEmpty?: string;
+  /** What is said when nothing is written and something must be; the field is then not optional. */
+  missing?: string;
 };
 
 /** When something is to be done, as people write it. Below the words stands how they are read, and the last day. */
@@ -31,19 +33,21 @@ export function DeadlineField({
   onChange,
   mustChoose,
   whenEmpty,
+  missing,
 }: DeadlineFieldProps) {
   const t = useTranslations('decision.deadline');
   const read = draft.words.trim() === '' ? null : parseDeadline(draft.words, calendar);
+  const waits = read !== null && !read.ok && !draft.chosen;
   const meant = read?.ok ? read.value.deadline : draft.chosen;
   return (
     <div className="grid gap-2">
       <TextField
         label={label}
         hint={hint}
-        optional
+        optional={missing === undefined}
         value={draft.words}
         maxLength={500}
-        error={mustChoose && read && !read.ok && !draft.chosen ? t('chooseFirst') : undefined}
+        error={mustChoose ? (read === null ? missing : waits ? t('chooseFirst') : undefined) : undefined}
         onChange={(event) => onChange({ words: event.target.value, chosen: null })}
       />
       <div role="status" className="text-sm text-ink-2">

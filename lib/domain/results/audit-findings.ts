@@ -1,4 +1,5 @@
 import { assess, type FilledChecklist } from '../assessment';
+import { isCarriedKey } from '../template/carried-controls';
 import type { Assessment, Requirement } from '../template/item-schema';
 import type { ItemTarget } from '../template/targets-of';
 
@@ -34,7 +35,8 @@ export function auditFindings(
   return items.flatMap((target, position): AuditFinding[] => {
     const { requirement, weight } = target.item;
     const assessed = assess(target, checklist);
-    if (!assessed || requirement === 'informational') return [];
+    // What was carried over is no control of the form, and is compared with nothing.
+    if (!assessed || requirement === 'informational' || isCarriedKey(target.key)) return [];
     const { assessment } = assessed;
     const lacking = assessment === 'partial' || assessment === 'unfulfilled';
     return [

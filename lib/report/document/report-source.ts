@@ -1,13 +1,16 @@
 import { type ItemTarget, type Target, targetsOf } from '@/lib/domain/template/targets-of';
+import type { Template } from '@/lib/domain/template/template-schema';
 import type { Language } from '@/lib/text/language';
 import { translator } from '@/lib/text/translator';
 import { placeName } from '../place-name';
-import type { Snapshot, SnapshotFinding } from '../snapshot';
+import { formOf, type Snapshot, type SnapshotFinding } from '../snapshot';
 
 /** What every part of the report is written from. */
 export interface ReportSource {
   readonly snapshot: Snapshot;
   readonly language: Language;
+  /** All that the audit asked, which may be more than its template. */
+  readonly form: Template;
   readonly targets: ReadonlyMap<string, Target>;
   readonly t: ReturnType<typeof translator<'report'>>;
   readonly assessment: ReturnType<typeof translator<'assessment'>>;
@@ -15,12 +18,13 @@ export interface ReportSource {
 
 /** The report is written in the language of its form, so that it does not depend on who asks for it. */
 export function reportSource(snapshot: Snapshot): ReportSource {
-  const { content } = snapshot.template;
-  const { language } = content;
+  const form = formOf(snapshot);
+  const { language } = form;
   return {
     snapshot,
     language,
-    targets: targetsOf(content),
+    form,
+    targets: targetsOf(form),
     t: translator(language, 'report'),
     assessment: translator(language, 'assessment'),
   };

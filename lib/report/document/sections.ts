@@ -9,7 +9,7 @@ import { formRuns, heading, paragraph } from './written';
 
 /** The form's sections, in its order and words, with what was found. */
 export function sections(source: ReportSource): Block[] {
-  return source.snapshot.template.content.sections.flatMap((section) => sectionBlocks(section, 2, source));
+  return source.form.sections.flatMap((section) => sectionBlocks(section, 2, source));
 }
 
 function sectionBlocks(section: Section, level: number, source: ReportSource): Block[] {

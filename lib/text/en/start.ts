@@ -5,6 +5,9 @@ export const start = {
     units:
       '{count, plural, =0 {There are no units to follow up yet.} one {There is one unit to follow up.} other {There are # units to follow up.}}',
     groups: {
+      answer: { title: 'Answer', aside: 'The unit has written or asks for a later date' },
+      verify: { title: 'Verify', aside: 'The unit has reported the action' },
+      close: { title: 'Closing judgement', aside: 'All actions are finished' },
       decide: { title: 'Decide', aside: 'The visit is done' },
       visit: { title: 'Visit', aside: 'Visits planned and begun' },
       plan: { title: 'Plan', aside: 'The day of the visit is missing' },
@@ -18,6 +21,10 @@ export const start = {
     plan: 'Plan an audit',
     noDay: 'no day yet',
     verb: {
+      answer: 'Answer',
+      verify: 'Verify',
+      close: 'Close',
+      action: 'Action {number} · {unit} · {caseNumber}',
       decide: 'Go on with the judgement',
       visit: 'To the visit',
       continueVisit: 'Go on with the visit',
@@ -25,7 +32,19 @@ export const start = {
     },
   },
   unitManager: {
-    nothing: 'Nothing is waiting for you.',
+    ask: {
+      nothing: 'Nothing waits for you.',
+      due: '{count, plural, =1 {One action is} =2 {Two actions are} =3 {Three actions are} =4 {Four actions are} =5 {Five actions are} other {# actions are}} to be done by {day}.',
+      firstDue:
+        '{count, plural, =1 {One action waits} =2 {Two actions wait} =3 {Three actions wait} =4 {Four actions wait} =5 {Five actions wait} other {# actions wait}} for you, the first by {day}.',
+      overdue:
+        '{count, plural, =1 {One action was to be done by {day}} =2 {Two actions are late, the first since {day}} =3 {Three actions are late, the first since {day}} =4 {Four actions are late, the first since {day}} =5 {Five actions are late, the first since {day}} other {# actions are late, the first since {day}}}.',
+      waiting:
+        '{count, plural, =1 {One action waits} =2 {Two actions wait} =3 {Three actions wait} =4 {Four actions wait} =5 {Five actions wait} other {# actions wait}} for you.',
+    },
+    about: '{count, plural, one {It concerns} other {They concern}} the audit of {audits}.',
+    auditOf: '{unit} {day}',
+    actions: 'Actions',
     audits: 'Audits of your units',
     noAuditsTitle: 'No audit is planned',
     noAuditsText: 'When an audit of your unit is planned it shows here, with the day of the visit.',

@@ -5,6 +5,9 @@ export const start = {
     units:
       '{count, plural, =0 {Här finns inga enheter att följa upp än.} one {En enhet finns att följa upp.} other {# enheter finns att följa upp.}}',
     groups: {
+      answer: { title: 'Svara', aside: 'Enheten har skrivit eller ber om senare tid' },
+      verify: { title: 'Verifiera', aside: 'Enheten har rapporterat åtgärden' },
+      close: { title: 'Slutlig bedömning', aside: 'Alla åtgärder är klara' },
       decide: { title: 'Besluta', aside: 'Besöket är gjort' },
       visit: { title: 'Besöka', aside: 'Planerade och påbörjade besök' },
       plan: { title: 'Planera', aside: 'Dagen för besöket saknas' },
@@ -19,6 +22,10 @@ export const start = {
     plan: 'Planera uppföljning',
     noDay: 'ingen dag än',
     verb: {
+      answer: 'Svara',
+      verify: 'Verifiera',
+      close: 'Avsluta',
+      action: 'Åtgärd {number} · {unit} · {caseNumber}',
       decide: 'Fortsätt bedömningen',
       visit: 'Till besöket',
       continueVisit: 'Fortsätt besöket',
@@ -26,7 +33,19 @@ export const start = {
     },
   },
   unitManager: {
-    nothing: 'Inget väntar på dig.',
+    ask: {
+      nothing: 'Inget väntar på dig.',
+      due: '{count, plural, =1 {En åtgärd} =2 {Två åtgärder} =3 {Tre åtgärder} =4 {Fyra åtgärder} =5 {Fem åtgärder} other {# åtgärder}} ska vara {count, plural, one {klar} other {klara}} senast {day}.',
+      firstDue:
+        '{count, plural, =1 {En åtgärd väntar} =2 {Två åtgärder väntar} =3 {Tre åtgärder väntar} =4 {Fyra åtgärder väntar} =5 {Fem åtgärder väntar} other {# åtgärder väntar}} på dig, den första senast {day}.',
+      overdue:
+        '{count, plural, =1 {En åtgärd} =2 {Två åtgärder} =3 {Tre åtgärder} =4 {Fyra åtgärder} =5 {Fem åtgärder} other {# åtgärder}} skulle ha varit {count, plural, one {klar {day}} other {klara, den första {day}}}.',
+      waiting:
+        '{count, plural, =1 {En åtgärd} =2 {Två åtgärder} =3 {Tre åtgärder} =4 {Fyra åtgärder} =5 {Fem åtgärder} other {# åtgärder}} väntar på dig.',
+    },
+    about: '{count, plural, one {Den gäller} other {De gäller}} uppföljningen av {audits}.',
+    auditOf: '{unit} {day}',
+    actions: 'Åtgärder',
     audits: 'Uppföljningar av dina enheter',
     noAuditsTitle: 'Ingen uppföljning är planerad',
     noAuditsText: 'När en uppföljning av din enhet planeras syns den här, med dagen för besöket.',

@@ -7,9 +7,9 @@ import { LinkButton } from '@/components/ui/link-button';
 import { PaperSection } from '@/components/ui/paper';
 import { plainSteps } from '@/lib/commands/take-audit-step';
 import { readAuditFacts } from '@/lib/data/audit-case';
+import { getFormTargets } from '@/lib/data/audit-form';
 import { type AuditDetails, requireAudit, resourceOf } from '@/lib/data/audits';
 import { listAuditors } from '@/lib/data/members';
-import { getPublishedTargets } from '@/lib/data/template-targets';
 import { listManagerIds } from '@/lib/data/units';
 import { type Action, can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
@@ -75,7 +75,7 @@ function stepsOpenTo(actor: Person, audit: AuditDetails): AuditStep[] {
 }
 
 async function explainedNextStep(actor: Person, audit: AuditDetails) {
-  const targets = await getPublishedTargets(actor, audit.versionId);
+  const targets = await getFormTargets(actor, 'audit.work', audit);
   const facts = await readAs(actor, 'audit.work', (tx) => readAuditFacts(tx, audit, today()));
   const voice = {
     t: await getTranslations('lifeCycle'),

@@ -8,9 +8,9 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Page } from '@/components/ui/page';
 import { Paper, PaperSection } from '@/components/ui/paper';
+import { getFormTargets } from '@/lib/data/audit-form';
 import { getNewerVersion, readAuditMaterial } from '@/lib/data/audit-moves';
 import { type AuditDetails, requireAudit, resourceOf } from '@/lib/data/audits';
-import { getPublishedTargets } from '@/lib/data/template-targets';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { isWritable } from '@/lib/domain/audit';
@@ -74,8 +74,8 @@ type PreviewProps = {
 
 async function Preview({ actor, slug, href, audit, newer, material }: PreviewProps) {
   const t = await getTranslations('auditMove');
-  const from = await getPublishedTargets(actor, audit.versionId);
-  const to = await getPublishedTargets(actor, newer.id);
+  const from = await getFormTargets(actor, 'audit.move', audit);
+  const to = await getFormTargets(actor, 'audit.move', { id: audit.id, versionId: newer.id });
   const { templateName: template, templateNumber, revision } = audit;
   return (
     <>

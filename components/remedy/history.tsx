@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { EventView } from './remedy-view';
+
+type HistoryProps = { events: readonly EventView[]; decidedOn: string | null };
+
+/** What has happened to the action, the newest first, down to the decision that it comes from. */
+export function History({ events, decidedOn }: HistoryProps) {
+  const t = useTranslations('remedy.history');
+  return (
+    <ol className="text-sm">
+      {events.toReversed().map((event) => (
+        <Line key={event.id} at={event.at} shownAt={event.shownAt}>
+          <Told event={event} />
+        </Line>
+      ))}
+      {decidedOn && (
+        <Line at={decidedOn} shownAt={decidedOn}>
+          {t('decided')}
+        </Line>
+      )}
+    </ol>
+  );
+}
+
+function Line({ at, shownAt, children }: { at: string; shownAt: string; children: ReactNode }) {
+  return (
+    <li className="grid gap-x-6 border-t border-line py-2 tablet:grid-cols-said">
+      <time dateTime={at} className="text-ink-2 tabular-nums">
+        {shownAt}
+      </time>
+      <span>{children}</span>
+    </li>
+  );
+}
+
+function Told({ event: { kind, name, details } }: { event: EventView }) {
+  const t = useTranslations('remedy');
+  const { remediedOn: day, method, deadline } = details;
+  return t(`history.${kind}`, {
+    name,
+    day: day ?? '',
+    method: method ? t(`method.${method}`) : '',
+    words: deadline?.words ?? '',
+  });
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { Button } from '../ui/button';
+import { classNames } from '../ui/class-names';
+import { TextAreaField } from '../ui/text-area-field';
+import { RemedyProblem } from './remedy-problem';
+import type { EventView, RemedyCommands, RemedyView } from './remedy-view';
+import { useRemedy } from './use-remedy';
+
+type ThreadProps = { view: RemedyView; events: readonly EventView[]; commands: RemedyCommands };
+
+/** All that has been said about the action, by either side and at any step, and the field to go on in. */
+export function Thread({ view, events, commands }: ThreadProps) {
+  const t = useTranslations('remedy.thread');
+  const said = events.filter(({ text }) => text !== null);
+  return (
+    <div className="grid gap-5">
+      {said.length === 0 ? (
+        <p className="text-ink-2">{t('empty')}</p>
+      ) : (
+        <ol className="grid gap-5">
+          {said.map((event) => (
+            <Said key={event.id} event={event} />
+          ))}
+        </ol>
+      )}
+      {view.may.message && <Reply view={view} send={commands.send} />}
+      {view.isClosed && <p className="text-sm text-ink-2">{t('closed')}</p>}
+    </div>
+  );
+}
+
+function Said({ event }: { event: EventView }) {
+  const t = useTranslations('remedy.thread');
+  const { mine, name, text, at, shownAt } = event;
+  return (
+    <li className="grid gap-x-6 gap-y-1 tablet:grid-cols-said">
+      <p className="text-sm">
+        <b className={classNames('block', mine && 'text-accent')}>{mine ? t('you') : name}</b>
+        <time dateTime={at} className="text-ink-2 tabular-nums">
+          {shownAt}
+        </time>
+      </p>
+      <p className="max-w-measure whitespace-pre-line">{text}</p>
+    </li>
+  );
+}
+
+type ReplyProps = { view: RemedyView; send: RemedyCommands['send'] };
+
+function Reply({ view, send }: ReplyProps) {
+  const t = useTranslations('remedy.thread');
+  const [text, setText] = useState('');
+  // The same message, sent again after a lost network, is there once.
+  const [id, setId] = useState(() => uuidv7());
+  const [missing, setMissing] = useState(false);
+  const { run, busy, failure } = useRemedy();
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    setMissing(text.trim() === '');
+    if (text.trim() === '' || busy) return;
+    run(
+      () => send(id, text),
+      () => {
+        setText('');
+        setId(uuidv7());
+      },
+    );
+  }
+
+  return (
+    <form noValidate className="grid gap-3" onSubmit={submit}>
+      <RemedyProblem failure={failure} />
+      <TextAreaField
+        id="reply"
+        label={t('yours')}
+        placeholder={t(view.asUnit ? 'placeholderUnit' : 'placeholderAuditor')}
+        value={text}
+        maxLength={4000}
+        error={missing ? t('missing') : undefined}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button type="submit" variant="primary" busy={busy} className="justify-self-start">
+        {t('send')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { Check, Clock, Paperclip, Reply, Undo2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Button } from '../ui/button';
+import { LinkButton } from '../ui/link-button';
+import { AskForLater } from './ask-for-later';
+import { RemedyProblem } from './remedy-problem';
+import type { RemedyCommands, RemedyView } from './remedy-view';
+import { TextStep } from './text-step';
+import { useRemedy } from './use-remedy';
+
+type UnitVerbsProps = { view: RemedyView; commands: RemedyCommands };
+
+/** What the unit can do: answer, attach, say that it is done, ask for more time. On a phone each has a row of its own. */
+export function UnitVerbs({ view, commands }: UnitVerbsProps) {
+  const t = useTranslations('remedy.verbs');
+  const { may } = view;
+  return (
+    <div className="grid gap-2 tablet:flex tablet:flex-wrap">
+      {may.message && (
+        <LinkButton href="#reply" size="large">
+          <Reply />
+          {t('reply')}
+        </LinkButton>
+      )}
+      {may.message && (
+        <LinkButton href="#evidence" size="large">
+          <Paperclip />
+          {t('attach')}
+        </LinkButton>
+      )}
+      {may.report && <Report view={view} commands={commands} />}
+      {may.undoReport && <UndoReport view={view} commands={commands} />}
+      {may.askForLater && (
+        <AskForLater
+          view={view}
+          commands={commands}
+          trigger={
+            <Button variant="quiet" size="large">
+              <Clock />
+              {t('askForLater')}
+            </Button>
+          }
+        />
+      )}
+      {may.report && <p className="w-full text-sm text-ink-2">{t('reportHelp')}</p>}
+    </div>
+  );
+}
+
+function Report({ view, commands }: UnitVerbsProps) {
+  const t = useTranslations('remedy');
+  const { revision } = view;
+  const number = String(view.number);
+  return (
+    <TextStep
+      trigger={
+        <Button variant="primary" size="large">
+          <Check />
+          {t('verbs.report')}
+        </Button>
+      }
+      title={t('report.title', { number })}
+      text={t('report.text')}
+      label={t('report.note')}
+      verb={t('verbs.report')}
+      send={(text) => commands.move(revision, { step: 'report', text })}
+    />
+  );
+}
+
+function UndoReport({ view, commands }: UnitVerbsProps) {
+  const t = useTranslations('remedy.verbs');
+  const { run, busy, failure } = useRemedy();
+  return (
+    <>
+      <Button
+        size="large"
+        busy={busy}
+        onClick={() => run(() => commands.move(view.revision, { step: 'undoReport' }))}
+      >
+        <Undo2 />
+        {t('undoReport')}
+      </Button>
+      <div className="w-full empty:hidden">
+        <RemedyProblem failure={failure} />
+      </div>
+    </>
+  );
+}

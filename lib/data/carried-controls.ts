@@ -1,0 +1,115 @@
+import { writtenDeadlineSchema } from '@/lib/domain/deadline/deadline';
+import { type CarriedControl, carriedControlSchema } from '@/lib/domain/template/carried-controls';
+import type { ScopedTx } from './scope';
+
+/** The actions of earlier audits that are controls of this one, in their order. */
+export async function listCarriedControls(tx: ScopedTx, auditId: string): Promise<CarriedControl[]> {
+  const rows = await tx.db.carriedControl.findMany({
+    where: { auditId },
+    orderBy: { position: 'asc' },
+    select: { content: true },
+  });
+  return rows.map(({ content }) => carriedControlSchema.parse(content));
+}
+
+/**
+ * The units whose audits come before those of a unit: itself, and those that it took over from, however long ago. Written
+ * for the middle of a query, after `WITH RECURSIVE`.
+ */
+export async function listUnitLine(tx: ScopedTx, unitId: string): Promise<string[]> {
+  const rows = await tx.db.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE line (id) AS (
+      SELECT ${unitId}::uuid
+      UNION SELECT p.predecessor_id FROM unit_predecessor p JOIN line ON line.id = p.unit_id
+        WHERE p.tenant_id = ${tx.actor.tenantId}::uuid)
+    SELECT id FROM line`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Makes every carried-over action of the unit, and of those it took over from, a control of a new audit, unless another audit
+ * has taken it already. Of two audits that are planned at once, one gets each action.
+ */
+export async function insertWaitingControls(tx: ScopedTx, auditId: string, unitId: string): Promise<number> {
+  const where = {
+    status: 'carriedOver',
+    audit: { unitId: { in: await listUnitLine(tx, unitId) } },
+  };
+  const candidates = await tx.db.auditAction.findMany({ where, select: { id: true } });
+  const ids = candidates.map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  // Whoever comes second waits here, and then sees what the first one took.
+  await tx.db.$queryRaw`
+    SELECT FROM action WHERE tenant_id = ${tx.actor.tenantId}::uuid AND id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  const free = await tx.db.auditAction.findMany({
+    where: { id: { in: ids }, carried: { none: { audit: { status: { not: 'cancelled' } } } } },
+    include: { audit: { select: { caseNumber: true } } },
+    orderBy: [{ audit: { caseNumber: 'asc' } }, { number: 'asc' }],
+  });
+  await insertControls(
+    tx,
+    auditId,
+    free.map(({ audit, ...action }) => controlOf(action, audit.caseNumber)),
+  );
+  return free.length;
+}
+
+type CarriedRow = {
+  readonly id: string;
+  readonly text: string;
+  readonly critical: boolean;
+  readonly number: number;
+  readonly deadline: unknown;
+  readonly extension: unknown;
+};
+
+function controlOf({ id, text, critical, number, ...row }: CarriedRow, caseNumber: string): CarriedControl {
+  const written = writtenDeadlineSchema.nullable().parse(row.extension ?? row.deadline);
+  return { actionId: id, text, critical, caseNumber, number, agreed: written?.words ?? null };
+}
+
+async function insertControls(
+  tx: ScopedTx,
+  auditId: string,
+  controls: readonly CarriedControl[],
+): Promise<void> {
+  const { tenantId } = tx.actor;
+  const first = await tx.db.carriedControl.count({ where: { auditId } });
+  await tx.db.carriedControl.createMany({
+    data: controls.map((content, index) => ({
+      tenantId,
+      auditId,
+      actionId: content.actionId,
+      position: first + index,
+      content,
+    })),
+  });
+}
+
+/**
+ * Makes an action that was just carried over a control of the unit's next audit, when there is one that has not left its
+ * visit: of the unit itself, or of one that took it over. The audit's id; null when it waits for one to be planned.
+ */
+export async function insertControlInNextAudit(
+  tx: ScopedTx,
+  actionId: string,
+  from: { readonly auditId: string; readonly unitId: string; readonly caseNumber: string },
+): Promise<string | null> {
+  const { tenantId } = tx.actor;
+  const rows = await tx.db.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE line (id, far) AS (
+      SELECT ${from.unitId}::uuid, 0
+      UNION SELECT p.unit_id, line.far + 1 FROM unit_predecessor p JOIN line ON line.id = p.predecessor_id
+        WHERE p.tenant_id = ${tenantId}::uuid AND line.far < 20)
+    SELECT a.id FROM audit a JOIN line ON line.id = a.unit_id
+    WHERE a.tenant_id = ${tenantId}::uuid AND a.id <> ${from.auditId}::uuid
+      AND a.status IN ('planned', 'selfAssessment', 'fieldwork')
+    ORDER BY line.far, a.visit_date NULLS LAST, a.case_number LIMIT 1 FOR UPDATE OF a`;
+  const next = rows[0]?.id;
+  if (!next) return null;
+  const action = await tx.db.auditAction.findUniqueOrThrow({
+    where: { tenantId_id: { tenantId, id: actionId } },
+  });
+  await insertControls(tx, next, [controlOf(action, from.caseNumber)]);
+  return next;
+}
