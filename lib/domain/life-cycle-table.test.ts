@@ -34,25 +34,23 @@ const beforeTheDecision = [
 ] as const satisfies readonly AuditStatus[];
 
 /** Who may take each step and when, where all that the step asks for is there. Everything else is refused. */
-const allowed: Record<
-  AuditStep,
-  { readonly by: readonly Caller[]; readonly from: readonly AuditStatus[] }
-> = {
-  askForSelfAssessment: { by: ['auditor', 'admin', 'adminWhoManages'], from: ['planned'] },
-  startFieldwork: { by: ['auditor'], from: ['selfAssessment'] },
-  startDrafting: { by: ['auditor'], from: ['fieldwork'] },
-  sendToFactReview: { by: ['auditor'], from: ['drafting'] },
-  finishFactReview: { by: ['manager', 'auditorWhoManages', 'adminWhoManages'], from: ['factReview'] },
-  endFactReview: { by: ['auditor'], from: ['factReview'] },
-  requestApproval: { by: ['auditor'], from: ['drafting'] },
-  approve: { by: ['otherAuditor', 'admin'], from: ['approval'] },
-  returnToDrafting: { by: ['auditor', 'otherAuditor', 'admin'], from: ['approval'] },
-  decide: { by: ['auditor'], from: ['approval'] },
-  close: { by: ['auditor'], from: ['decided'] },
-  reopen: { by: ['auditor'], from: ['decided', 'closed'] },
-  handOver: { by: ['auditor', 'admin', 'adminWhoManages'], from: [...beforeTheDecision, 'decided'] },
-  cancel: { by: ['auditor', 'admin', 'adminWhoManages'], from: beforeTheDecision },
-};
+const allowed: Record<AuditStep, { readonly by: readonly Caller[]; readonly from: readonly AuditStatus[] }> =
+  {
+    askForSelfAssessment: { by: ['auditor', 'admin', 'adminWhoManages'], from: ['planned'] },
+    startFieldwork: { by: ['auditor'], from: ['selfAssessment'] },
+    startDrafting: { by: ['auditor'], from: ['fieldwork'] },
+    sendToFactReview: { by: ['auditor'], from: ['drafting'] },
+    finishFactReview: { by: ['manager', 'auditorWhoManages', 'adminWhoManages'], from: ['factReview'] },
+    endFactReview: { by: ['auditor'], from: ['factReview'] },
+    requestApproval: { by: ['auditor'], from: ['drafting'] },
+    approve: { by: ['otherAuditor', 'admin'], from: ['approval'] },
+    returnToDrafting: { by: ['auditor', 'otherAuditor', 'admin'], from: ['approval'] },
+    decide: { by: ['auditor'], from: ['approval'] },
+    close: { by: ['auditor'], from: ['decided'] },
+    reopen: { by: ['auditor'], from: ['decided', 'closed'] },
+    handOver: { by: ['auditor', 'admin', 'adminWhoManages'], from: [...beforeTheDecision, 'decided'] },
+    cancel: { by: ['auditor', 'admin', 'adminWhoManages'], from: beforeTheDecision },
+  };
 
 const names = Object.keys(callers) as Caller[];
 const steps = Object.keys(auditSteps) as AuditStep[];

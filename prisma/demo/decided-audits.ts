@@ -56,11 +56,11 @@ export async function addDecidedAudits(
   await signOut(sessionId, 'here');
 }
 
-/** Begins an audit of its own year, whose case numbers are long given: `planAudit` gives those of today. */
-export async function begun(
+/** Plans an audit of its own year, whose case numbers are long given: `planAudit` gives those of today. */
+export async function planned(
   auditor: Person,
   { unitIdOf, versionIdOf }: Place,
-  { unit, template, visitDate }: PaperAudit,
+  { unit, template, visitDate }: Pick<PaperAudit, 'unit' | 'template' | 'visitDate'>,
   choices: AuditChoices = { selfAssessment: false, factReview: false, approval: false },
 ): Promise<string> {
   const auditId = newId();
@@ -78,7 +78,13 @@ export async function begun(
       leftOut: [],
     }),
   );
-  done(await takeAuditStep(auditor, { auditId, step: 'startFieldwork', reason: null }));
+  return auditId;
+}
+
+/** Plans an audit, and begins its visit. */
+export async function begun(...planning: Parameters<typeof planned>): Promise<string> {
+  const auditId = await planned(...planning);
+  done(await takeAuditStep(planning[0], { auditId, step: 'startFieldwork', reason: null }));
   return auditId;
 }
 

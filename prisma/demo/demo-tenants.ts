@@ -45,6 +45,8 @@ export type DemoTenant = {
   auditsOnPaper?: readonly PaperAudit[];
   /** Whose drafts wait for the unit, or for somebody else's approval. */
   waiting?: readonly WaitingAudit[];
+  /** Asked for its self-assessment. */
+  selfAssessment?: { readonly unit: string; readonly template: ShippedKey };
   cancelled?: { readonly unit: string; readonly template: ShippedKey };
   /** What has been said of the forms. */
   feedback?: readonly DemoFeedback[];
@@ -77,6 +79,7 @@ export const tenants: readonly DemoTenant[] = [
         waitsFor: 'approval',
       },
     ],
+    selfAssessment: { unit: 'Stödcentrum för unga', template: 'oppenvard-barn-unga' },
     cancelled: { unit: 'Öppenvården Gläntan', template: 'missbruk' },
     units: [
       { name: 'Familjestöd Spånga-Tensta', from: day('2016-01-01'), to: day('2023-06-30') },

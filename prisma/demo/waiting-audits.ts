@@ -1,3 +1,4 @@
+import { askForSelfAssessment } from '@/lib/commands/ask-for-self-assessment';
 import { planAudit } from '@/lib/commands/plan-audit';
 import { requestApproval } from '@/lib/commands/request-approval';
 import { sendToFactReview } from '@/lib/commands/send-to-fact-review';
@@ -5,7 +6,7 @@ import { takeAuditStep } from '@/lib/commands/take-audit-step';
 import type { Person } from '@/lib/domain/actor';
 import { addDays } from '@/lib/domain/plain-date';
 import { today } from '@/lib/time/clock';
-import { begun, draft, fillIn, hashOf, type Place } from './decided-audits';
+import { begun, draft, fillIn, hashOf, type Place, planned } from './decided-audits';
 import { done } from './done';
 import { type Example, paperOf } from './paper-audits';
 
@@ -37,6 +38,19 @@ export async function addWaitingAudits(
       done(await requestApproval(auditor, { auditId, seen: await hashOf(auditor, auditId) }));
     }
   }
+}
+
+/** An audit whose unit has been asked for its self-assessment before the visit. */
+export async function addSelfAssessment(
+  auditor: Person,
+  { unit, template }: Pick<Example, 'unit' | 'template'>,
+  place: Place,
+): Promise<void> {
+  const visitDate = addDays(today(), 24);
+  const paper = { unit, template, visitDate };
+  const choices = { selfAssessment: true, factReview: false, approval: false };
+  const auditId = await planned(auditor, place, paper, choices);
+  done(await askForSelfAssessment(auditor, { auditId, replyBy: addDays(today(), daysLeft) }));
 }
 
 /** An audit that was planned, and came to nothing. */
