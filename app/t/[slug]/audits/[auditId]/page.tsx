@@ -40,9 +40,9 @@ export default async function AuditPage({ params }: Props) {
       <Paper>
         <NextSection actor={actor} slug={slug} audit={audit} mayWork={mayWork} />
         <SelfAssessmentSection actor={actor} slug={slug} audit={audit} />
-        <FactReviewSection actor={actor} slug={slug} audit={audit} />
         <ActionsSection actor={actor} slug={slug} audit={audit} />
         <LeftSection actor={actor} slug={slug} audit={audit} />
+        <FactReviewSection actor={actor} slug={slug} audit={audit} />
         <PaperSection title={t('facts.title')}>
           <FactsSection actor={actor} slug={slug} audit={audit} />
         </PaperSection>

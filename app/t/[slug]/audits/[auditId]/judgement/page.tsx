@@ -12,10 +12,10 @@ import type { VerdictView } from '@/components/audit/verdict-body';
 import { Page } from '@/components/ui/page';
 import { resourceOf } from '@/lib/data/audits';
 import { can } from '@/lib/domain/access';
+import { dueDateOfAction } from '@/lib/domain/action';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided, isWritable } from '@/lib/domain/audit';
 import { nameOfPlace } from '@/lib/domain/comments-on';
-import { dueDateOf } from '@/lib/domain/deadline/deadline';
 import { answeredComments } from '@/lib/domain/fact-review/fact-comment';
 import { judgementCodes } from '@/lib/domain/judgement-code';
 import { whatWouldLift, whatWouldLower } from '@/lib/domain/judgement-lift';
@@ -37,6 +37,7 @@ import {
 } from './actions';
 import { deficiencyViews, placeViews } from './deficiency-views';
 import { type JudgementFacts, readJudgement } from './read-judgement';
+import { phrasesHere, proposalOf } from './writing-help';
 
 type Props = { params: Promise<{ slug: string; auditId: string }> };
 
@@ -107,11 +108,12 @@ async function verdictOf({ audit, auditCase, facts }: JudgementFacts): Promise<V
 }
 
 async function deskOf(
-  { audit, auditCase, facts, step, obstacles, notices, previous, seen }: JudgementFacts,
+  read: JudgementFacts,
   actor: Person,
   slug: string,
   verdict: VerdictView,
 ): Promise<JudgementDeskProps> {
+  const { audit, auditCase, facts, step, obstacles, notices, previous, seen } = read;
   const locale = await getLocale();
   const { checklist, actions, calendar, draft, version } = auditCase;
   const resource = resourceOf(audit);
@@ -128,11 +130,13 @@ async function deskOf(
     ...deficiencyViews(auditCase, previous, { t: await getTranslations('answer'), locale }),
     actions: actions.map((action) => ({
       ...action,
-      dueDate: action.deadline && dueDateOf(action.deadline.deadline, calendar),
+      dueDate: dueDateOfAction(action, calendar),
     })),
     places: placeViews(auditCase),
     calendar: { ...calendar, today: calendar.decisionDate },
     draft,
+    proposal: mayEditJudgement ? proposalOf(read) : null,
+    phrases: phrasesHere(read),
     verdict,
     visitDate: audit.visitDate,
     today: facts.today,
