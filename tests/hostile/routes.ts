@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { cycleRoutes } from './cycle-routes';
 import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
 import { remedyRoutes } from './remedy-routes';
@@ -52,6 +53,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     args: (tenant) => [newUnit(tenant)],
   }),
   ...templateRoutes,
+  ...cycleRoutes,
   ...evidenceRoutes,
   ...reviewRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
