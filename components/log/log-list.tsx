@@ -68,6 +68,7 @@ export const actionsWithWords = [
   'action.grantLaterDate',
   'action.declineLaterDate',
   'judgement.edit',
+  'selfAssessment.send',
   'evidence.attach',
   'evidence.download',
   'evidence.remove',

@@ -28,6 +28,7 @@ import { listEvidence } from './evidence';
 import { listFactComments } from './fact-comments';
 import { listFactReviews } from './fact-reviews';
 import type { ScopedTx } from './scope';
+import { getSelfAssessment } from './self-assessments';
 import { getReportingOccasions } from './tenants';
 import { listManagerIds } from './units';
 
@@ -121,6 +122,10 @@ export async function readAuditCase(tx: ScopedTx, audit: AuditDetails, today: Pl
 
 const noFactReviews: FactReviews = { rounds: [], comments: [] };
 
+async function isSelfAssessmentSent(tx: ScopedTx, { id, choices }: AuditDetails): Promise<boolean> {
+  return choices.selfAssessment && (await getSelfAssessment(tx, id))?.sent != null;
+}
+
 async function readFactReviews(tx: ScopedTx, { id, choices }: AuditDetails): Promise<FactReviews> {
   if (!choices.factReview) return noFactReviews;
   return { rounds: await listFactReviews(tx, id), comments: await listFactComments(tx, id) };
@@ -141,7 +146,7 @@ export async function readAuditFacts(
     auditorIds: audit.auditors.map(({ userId }) => userId),
     unitManagerIds: await listManagerIds(tx, audit.unitId, today),
     visitDate: audit.visitDate,
-    selfAssessmentSubmitted: false,
+    selfAssessmentSubmitted: await isSelfAssessmentSent(tx, audit),
     judgement: judge(given),
     // Once decided, what was chosen stands, and the closing judgement is a choice of its own.
     choice: isDecided(audit.status) ? null : draft.choice,

@@ -24,6 +24,7 @@ import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
 import { resultsSheet as resultsSheetEn } from './en/results-sheet';
 import { role as roleEn } from './en/role';
+import { selfAssessment as selfAssessmentEn } from './en/self-assessment';
 import { settings as settingsEn } from './en/settings';
 import { shell as shellEn } from './en/shell';
 import { simulation as simulationEn } from './en/simulation';
@@ -65,6 +66,7 @@ import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
 import { resultsSheet } from './sv/results-sheet';
 import { role } from './sv/role';
+import { selfAssessment } from './sv/self-assessment';
 import { settings } from './sv/settings';
 import { shell } from './sv/shell';
 import { simulation } from './sv/simulation';
@@ -108,6 +110,7 @@ const swedish = {
   resultsSheet,
   role,
   settings,
+  selfAssessment,
   shell,
   simulation,
   sources,
@@ -158,6 +161,7 @@ const english: SameKeys<Messages> = {
   resultsSheet: resultsSheetEn,
   role: roleEn,
   settings: settingsEn,
+  selfAssessment: selfAssessmentEn,
   shell: shellEn,
   simulation: simulationEn,
   sources: sourcesEn,

@@ -14,6 +14,7 @@ import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
 import { reviewCalls } from './review-calls';
+import { selfAssessmentCalls } from './self-assessment-calls';
 import { simulationCalls } from './simulation-calls';
 import { sourceCalls } from './source-calls';
 import { templateCalls } from './template-calls';
@@ -27,6 +28,7 @@ export const calls: readonly Call[] = [
   ...auditCalls,
   ...moveCalls,
   ...reviewCalls,
+  ...selfAssessmentCalls,
   ...simulationCalls,
   ...answerCalls,
   ...decisionCalls,

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { isAssessed } from '@/lib/domain/template/is-assessed';
 import { answerCodesOf, type ItemTarget } from '@/lib/domain/template/targets-of';
 import { AssessmentChoice } from './assessment-choice';
-import { useChecklist, useReadOnly, useValue } from './checklist-context';
+import { useChecklist, useIsUnit, useReadOnly, useValue } from './checklist-context';
 import { ItemComment } from './comment-field';
 import { DeficiencyBox } from './deficiency-box';
 import { FormText } from './form-text';
@@ -23,6 +23,7 @@ import { useAnswerText } from './use-value-text';
  */
 export function ItemPanel({ target }: { target: ItemTarget }) {
   const { isTrial } = useChecklist();
+  const isUnit = useIsUnit();
   const { item } = target;
   const isMapped = item.kind === 'tick' || item.kind === 'yesNo' || item.kind === 'matrixRow';
   return (
@@ -34,11 +35,15 @@ export function ItemPanel({ target }: { target: ItemTarget }) {
       <AnswerButtons target={target} />
       <OtherAnswers target={target} />
       <ItemComment target={target} />
-      {isAssessed(item) && <SeenDocumentFields target={target.key} />}
+      {!isUnit && isAssessed(item) && <SeenDocumentFields target={target.key} />}
       <ItemEvidence target={target} />
-      {isAssessed(item) && isMapped && <AssessmentChoice target={target} />}
-      <DeficiencyBox target={target} />
-      {!isTrial && <ItemHistory target={target} />}
+      {!isUnit && (
+        <>
+          {isAssessed(item) && isMapped && <AssessmentChoice target={target} />}
+          <DeficiencyBox target={target} />
+          {!isTrial && <ItemHistory target={target} />}
+        </>
+      )}
       {!isTrial && <ItemFeedback target={target} />}
     </div>
   );
@@ -57,6 +62,7 @@ function Guidance({ text }: { text: string }) {
 function Requirement({ target }: { target: ItemTarget }) {
   const t = useTranslations('checklist.item');
   const { documents } = useChecklist();
+  const isUnit = useIsUnit();
   const { item, references, audience } = target;
   const cited = references
     .map(({ document, place }) =>
@@ -70,7 +76,7 @@ function Requirement({ target }: { target: ItemTarget }) {
         <span key={reference}>{t('reference', { reference })}</span>
       ))}
       {audience && <span>{t('audience', { audience: t(audience) })}</span>}
-      <Meanings target={target} />
+      {!isUnit && <Meanings target={target} />}
     </p>
   );
 }

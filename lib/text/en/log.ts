@@ -70,6 +70,7 @@ export const log = {
       declineLaterDate: 'Declined a later date for an action',
     },
     judgement: { edit: 'Changed the judgement' },
+    selfAssessment: { send: 'Sent in a self-assessment' },
     evidence: {
       attach: 'Attached evidence',
       download: 'Downloaded evidence',

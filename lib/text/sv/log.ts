@@ -70,6 +70,7 @@ export const log = {
       declineLaterDate: 'Avslog senare tid för en åtgärd',
     },
     judgement: { edit: 'Ändrade bedömningen' },
+    selfAssessment: { send: 'Lämnade in en självskattning' },
     evidence: {
       attach: 'Bifogade ett underlag',
       download: 'Hämtade ett underlag',

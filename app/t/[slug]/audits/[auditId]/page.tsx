@@ -9,6 +9,7 @@ import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { FactsSection } from './facts-section';
 import { NextSection } from './next-section';
+import { SelfAssessmentSection } from './self-assessment-section';
 import { VersionSection } from './version-section';
 
 type Props = { params: Promise<{ slug: string; auditId: string }> };
@@ -35,6 +36,7 @@ export default async function AuditPage({ params }: Props) {
       <VersionSection actor={actor} slug={slug} audit={audit} />
       <Paper>
         <NextSection actor={actor} slug={slug} audit={audit} mayWork={mayWork} />
+        <SelfAssessmentSection actor={actor} slug={slug} audit={audit} />
         <PaperSection title={t('facts.title')}>
           <FactsSection actor={actor} slug={slug} audit={audit} />
         </PaperSection>
