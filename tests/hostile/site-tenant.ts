@@ -41,8 +41,6 @@ export type SiteTenant = SiteEvidence & {
   /** An item that the audit finds lacking, and an action of the audit. */
   readonly deficientItem: string;
   readonly actionId: string;
-  /** The action of the decided audit. */
-  readonly decidedActionId: string;
   /** What only the decided audit found a lack of. */
   readonly concept: string;
   /** A law or specification that the tenant has added to the register. */
@@ -101,7 +99,6 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const otherAuditId = await makeAudit(client, slug, { unitId: otherUnitId, status: 'fieldwork' });
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}-${decidedAuditId}`);
-    const { actionId: decidedActionId } = await makeDeficiency(client, decidedAuditId);
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
     const evidence = await makeEvidence(client, slug, decidedAuditId);
@@ -118,7 +115,6 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...report,
       ...deficiency,
       ...evidence,
-      decidedActionId,
       sourceKey,
       ...feedback,
     };

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { Button } from '@/components/ui/button';
+import { isCarriedKey } from '@/lib/domain/template/carried-key';
 import { isAssessed } from '@/lib/domain/template/is-assessed';
 import { answerCodesOf, type ItemTarget } from '@/lib/domain/template/targets-of';
 import { AssessmentChoice } from './assessment-choice';
@@ -44,7 +45,7 @@ export function ItemPanel({ target }: { target: ItemTarget }) {
           {!isTrial && <ItemHistory target={target} />}
         </>
       )}
-      {!isTrial && <ItemFeedback target={target} />}
+      {!isTrial && !isCarriedKey(target.key) && <ItemFeedback target={target} />}
     </div>
   );
 }
