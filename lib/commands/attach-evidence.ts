@@ -52,9 +52,13 @@ async function requireTarget(tx: ScopedTx, audit: AuditDetails, target: Evidence
   const isThere =
     target.item === null
       ? (await listActions(tx, audit.id)).some(({ id }) => id === target.actionId)
-      : targetsOf((await readAuditForm(tx, audit.id, audit.versionId)).form).get(target.item)?.type ===
-        'item';
+      : await isAsked(tx, audit, target.item);
   if (!isThere) throw new Denied('notFound', 'target of evidence');
+}
+
+async function isAsked(tx: ScopedTx, { id, versionId }: AuditDetails, item: string): Promise<boolean> {
+  const { form } = await readAuditForm(tx, id, versionId);
+  return targetsOf(form).get(item)?.type === 'item';
 }
 
 /** The side that the person stands on, when it may put evidence there now. */

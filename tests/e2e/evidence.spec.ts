@@ -19,7 +19,7 @@ async function openFiles(page: Page): Promise<Locator> {
     .getByRole('button', { name: /^Visa mer om/ })
     .click();
   const files = page.getByRole('region', { name: 'Filer', exact: true });
-  await expect(files.getByText('Bifoga fil')).toBeVisible();
+  await expect(files.getByText('Bifoga fil')).toBeVisible(slowly);
   return files;
 }
 
@@ -55,6 +55,8 @@ async function paste(page: Page, file: SentFile): Promise<void> {
 const aPdf = (title: string) => Buffer.from(pdfOf(`/Lang (${v7()})`, `(${title})`));
 const linkTo = (files: Locator, title: string) =>
   files.getByRole('link', { name: new RegExp(`^Hämta ${title},`) });
+/** Each file is looked into in a thread of its own, which takes its time on a busy machine. */
+const slowly = { timeout: 60_000 };
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 test('files are attached by button, by drag and by paste, and come out as they were put in', async ({
@@ -80,13 +82,13 @@ test('files are attached by button, by drag and by paste, and come out as they w
   await expect(files.getByText('Väntar på sin tur')).toBeVisible();
   await files.getByRole('button', { name: 'Avbryt Avtal.pdf' }).click();
   release();
-  await expect(linkTo(files, 'Rutin')).toBeVisible();
+  await expect(linkTo(files, 'Rutin')).toBeVisible(slowly);
   await page.unroute('**/evidence/*/*');
 
   await drop(page, files.getByText('Bifoga fil'), { name: 'Plan.pdf', type: '', bytes: aPdf('plan') });
-  await expect(linkTo(files, 'Plan')).toBeVisible();
+  await expect(linkTo(files, 'Plan')).toBeVisible(slowly);
   await paste(page, { name: 'Foto.jpg', type: 'image/jpeg', bytes: await photoWithPosition() });
-  await expect(linkTo(files, 'Foto')).toBeVisible();
+  await expect(linkTo(files, 'Foto')).toBeVisible(slowly);
   await expect(linkTo(files, 'Avtal'), 'what was cancelled is not kept').toHaveCount(0);
 
   const [download] = await Promise.all([page.waitForEvent('download'), linkTo(files, 'Rutin').click()]);
@@ -106,7 +108,7 @@ test('files are attached by button, by drag and by paste, and come out as they w
   await files.getByRole('button', { name: 'Ta bort', exact: true }).first().click();
   await page.getByLabel('Varför?').fill('Fel rutin.');
   await page.getByRole('dialog').getByRole('button', { name: 'Ta bort' }).click();
-  await expect(files.getByText(/^Rutin är borttagen\. Skäl: Fel rutin\./)).toBeVisible();
+  await expect(files.getByText(/^Rutin är borttagen\. Skäl: Fel rutin\./).first()).toBeVisible(slowly);
 
   await page.setViewportSize({ width: 360, height: 740 });
   await page.reload();
@@ -126,18 +128,18 @@ test('what a file is called has no say: what is not taken is told in words, and 
     files.locator('input[multiple]').setInputFiles({ name, mimeType: 'application/pdf', buffer });
 
   await choose('Ritning.pdf', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'));
-  await expect(files.getByRole('alert')).toContainText('Vad den heter spelar ingen roll.');
+  await expect(files.getByRole('alert')).toContainText('Vad den heter spelar ingen roll.', slowly);
   await checkPage(page);
   await files.getByRole('button', { name: 'Stäng meddelandet om Ritning.pdf' }).click();
   await choose('Program.pdf', Buffer.from(pdfOf('/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>')));
-  await expect(files.getByRole('alert')).toContainText('PDF-filen innehåller program som kan köras.');
+  await expect(files.getByRole('alert')).toContainText('PDF-filen innehåller program som kan köras.', slowly);
   await files.getByRole('button', { name: 'Stäng meddelandet om Program.pdf' }).click();
 
   const twice = aPdf('två gånger');
   await choose('Policy.pdf', twice);
-  await expect(linkTo(files, 'Policy')).toBeVisible();
+  await expect(linkTo(files, 'Policy')).toBeVisible(slowly);
   await choose('Samma policy.pdf', twice);
-  await expect(files.getByRole('alert')).toContainText('Filen finns redan här, som Policy.');
+  await expect(files.getByRole('alert')).toContainText('Filen finns redan här, som Policy.', slowly);
   await expect(files.getByRole('link')).not.toHaveText([/Ritning/, /Program/, /Samma/]);
 
   const { pathname } = new URL((await linkTo(files, 'Policy').getAttribute('href')) ?? '', page.url());
@@ -167,7 +169,7 @@ test('what a file is called has no say: what is not taken is told in words, and 
   expect(huge).toBe(413);
   expect((await sent(aPdf('sökväg'), '../../etc/passwd')).status()).toBe(200);
   await page.reload();
-  await expect(linkTo(files, 'passwd')).toBeVisible();
+  await expect(linkTo(files, 'passwd')).toBeVisible(slowly);
   const [download] = await Promise.all([page.waitForEvent('download'), linkTo(files, 'passwd').click()]);
   expect(download.suggestedFilename()).toBe('passwd.pdf');
 });

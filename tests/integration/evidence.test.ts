@@ -66,11 +66,19 @@ const bytesOf = (versionId: string) =>
     }
   });
 
+/** Puts the audit into a status, with what must be known of one that is in it. */
 const putInto = (status: AuditStatus) =>
   connectedAs('superuser', (client) =>
     client.query(
-      `UPDATE audit SET status = $2, cancel_motive = CASE WHEN $2 = 'cancelled' THEN 'Läggs ned.' END WHERE id = $1`,
-      [auditId, status],
+      `UPDATE audit SET status = $2,
+         cancel_motive = CASE WHEN $2 = 'cancelled' THEN 'Läggs ned.' END,
+         approval_asked_by = CASE WHEN $2 = 'approval' THEN $3::uuid END,
+         approval_asked_on = CASE WHEN $2 = 'approval' THEN current_date END,
+         approval_sha256 = CASE WHEN $2 = 'approval' THEN repeat('0', 64) END,
+         closed_on = CASE WHEN $2 = 'closed' THEN current_date END,
+         closing_choice = CASE WHEN $2 = 'closed' THEN 'compliant' END
+       WHERE id = $1`,
+      [auditId, status, home.as.auditor.userId],
     ),
   );
 

@@ -36,10 +36,10 @@ export function ItemPanel({ target }: { target: ItemTarget }) {
       <AnswerButtons target={target} />
       <OtherAnswers target={target} />
       <ItemComment target={target} />
+      {!isUnit && isAssessed(item) && <SeenDocumentFields target={target.key} />}
       <ItemEvidence target={target} />
       {!isUnit && (
         <>
-          {isAssessed(item) && <SeenDocumentFields target={target.key} />}
           {isAssessed(item) && isMapped && <AssessmentChoice target={target} />}
           <DeficiencyBox target={target} />
           {!isTrial && <ItemHistory target={target} />}

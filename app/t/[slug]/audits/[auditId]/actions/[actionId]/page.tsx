@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { ActionEvidence } from '@/components/remedy/action-evidence';
+import { ActionEvidence } from '@/components/evidence/action-evidence';
 import { ActionRows } from '@/components/remedy/action-rows';
 import { ActionSheet } from '@/components/remedy/action-sheet';
 import type { RemedyCommands } from '@/components/remedy/remedy-view';
 import { Page } from '@/components/ui/page';
+import { can } from '@/lib/domain/access';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
@@ -51,7 +52,7 @@ export default async function ActionPage({ params }: Props) {
           commands={commandsFor(slug, place)}
           back={asUnit ? { href: home, name: t('toStart') } : { href, name: t('toAudit') }}
           reportHref={`${href}/report`}
-          evidence={<ActionEvidence slug={slug} {...place} />}
+          evidence={can(actor, 'evidence.list') ? <ActionEvidence slug={slug} {...place} /> : null}
         />
       </div>
     </Page>
