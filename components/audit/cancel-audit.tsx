@@ -1,13 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { TextAreaField } from '../ui/text-area-field';
-import { StepProblem } from './step-problem';
-import type { StepFailure, TakeStep } from './take-step';
+import { MotiveForm } from './motive-form';
+import type { TakeStep } from './take-step';
 
 type CancelAuditProps = { audit: { caseNumber: string; unitName: string }; cancel: TakeStep };
 
@@ -27,46 +25,13 @@ export function CancelAudit({ audit, cancel }: CancelAuditProps) {
       title={t('cancelTitle', { caseNumber: audit.caseNumber, unit: audit.unitName })}
       description={t('cancelText')}
     >
-      <CancelForm cancel={cancel} onDone={() => setOpen(false)} />
-    </Dialog>
-  );
-}
-
-function CancelForm({ cancel, onDone }: { cancel: TakeStep; onDone: () => void }) {
-  const t = useTranslations('audits.next');
-  const router = useRouter();
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<StepFailure | null>(null);
-
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setMissing(reason.trim() === '');
-    if (reason.trim() === '' || busy) return;
-    setBusy(true);
-    const outcome = await cancel(reason).catch(
-      () => ({ ok: false, error: { code: 'unreachable' } }) as const,
-    );
-    setBusy(false);
-    if (!outcome.ok) return setFailure(outcome.error);
-    onDone();
-    router.refresh();
-  }
-
-  return (
-    <form noValidate className="grid gap-4" onSubmit={(event) => void submit(event)}>
-      {failure && <StepProblem failure={failure} />}
-      <TextAreaField
+      <MotiveForm
         label={t('cancelReason')}
-        value={reason}
-        maxLength={4000}
-        error={missing ? t('cancelReasonMissing') : undefined}
-        onChange={(event) => setReason(event.target.value)}
+        missing={t('cancelReasonMissing')}
+        confirm={t('cancel')}
+        take={cancel}
+        onDone={() => setOpen(false)}
       />
-      <Button type="submit" variant="danger" busy={busy} className="justify-self-start">
-        {t('cancel')}
-      </Button>
-    </form>
+    </Dialog>
   );
 }

@@ -3,7 +3,7 @@
 import { CircleDashed, Info } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
+import { type ReactNode, useState, useTransition } from 'react';
 import type { AuditStep } from '@/lib/domain/life-cycle';
 import { Button } from '../ui/button';
 import { LinkButton } from '../ui/link-button';
@@ -11,7 +11,10 @@ import { CancelAudit } from './cancel-audit';
 import { StepProblem } from './step-problem';
 import type { StepFailure, TakeStep } from './take-step';
 
-export type Way = { name: 'toChecklist' | 'toJudgement' | 'toReport' | 'toFactReview'; href: string };
+export type Way = {
+  name: 'toChecklist' | 'toJudgement' | 'toReport' | 'toFactReview' | 'toApproval' | 'toClosing';
+  href: string;
+};
 
 export type NextStepProps = {
   /** The step that leads on, or null when the audit has come to its end. */
@@ -29,11 +32,13 @@ export type NextStepProps = {
   /** Cancels the audit, where this person may: a server action. */
   cancel: TakeStep | null;
   audit: { caseNumber: string; unitName: string };
+  /** What is seldom done, after the rest. */
+  aside?: ReactNode;
 };
 
 /** What the audit's present status has left, all of it at once, and the one step that leads on. */
 export function NextStep(props: NextStepProps) {
-  const { step, obstacles, notices, mine, takeStep, ways, cancel, audit } = props;
+  const { step, obstacles, notices, mine, takeStep, ways, cancel, audit, aside } = props;
   const t = useTranslations('audits.next');
   const life = useTranslations('lifeCycle.step');
   const { run, busy, failure } = useStep();
@@ -43,6 +48,7 @@ export function NextStep(props: NextStepProps) {
         <p>{t('closed')}</p>
         <div className="grid gap-2 tablet:flex tablet:flex-wrap">
           <Ways ways={ways} first="primary" />
+          {aside}
         </div>
       </div>
     );
@@ -68,6 +74,7 @@ export function NextStep(props: NextStepProps) {
         )}
         <Ways ways={ways} first={ready && !rather ? 'default' : 'primary'} />
         {cancel && <CancelAudit audit={audit} cancel={cancel} />}
+        {aside}
       </div>
     </div>
   );

@@ -10,7 +10,7 @@ describe('the stations of an audit lead', () => {
   test('to the pages that have begun', () => {
     expect(links('planned', true)).toEqual(['/a']);
     expect(links('fieldwork', true)).toEqual(['/a', '/a/checklist', '/a/judgement']);
-    expect(links('decided', true)).toEqual(['/a', '/a/checklist', '/a/judgement', '/a/report']);
+    expect(links('decided', true)).toEqual(['/a', '/a/checklist', '/a/judgement', '/a/report', '/a/closing']);
   });
 
   test('never to what is being worked on for those who may not see it', () => {

@@ -5,12 +5,23 @@ import { type AuditStation, type StationState, stationsOf } from '@/lib/domain/a
 /** A station with the way to its page, when it has one that the person may see and that has begun. */
 export type StationLink = { name: AuditStation; state: StationState; href: string | null };
 
+const beforeDecision: readonly AuditStatus[] = [
+  'planned',
+  'selfAssessment',
+  'fieldwork',
+  'drafting',
+  'factReview',
+  'approval',
+];
+
 /** The pages of an audit: from when each of them shows something, and whether it shows what is being worked on. */
 const pages: Partial<
   Record<AuditStation, { page: string; closedIn: readonly AuditStatus[]; working: boolean }>
 > = {
   visit: { page: 'checklist', closedIn: ['planned', 'selfAssessment'], working: true },
   judgement: { page: 'judgement', closedIn: ['planned', 'selfAssessment'], working: true },
+  actions: { page: 'closing', closedIn: beforeDecision, working: true },
+  closed: { page: 'closing', closedIn: [...beforeDecision, 'decided'], working: true },
   factReview: {
     page: 'fact-review',
     closedIn: ['planned', 'selfAssessment', 'fieldwork'],
@@ -18,7 +29,7 @@ const pages: Partial<
   },
   decision: {
     page: 'report',
-    closedIn: ['planned', 'selfAssessment', 'fieldwork', 'drafting', 'factReview', 'approval'],
+    closedIn: beforeDecision,
     working: false,
   },
 };

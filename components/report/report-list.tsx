@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, Download, FileCheck, LoaderCircle } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { ReportStanding } from '@/lib/domain/report-standing';
 import { formatDay, formatTime } from '@/lib/time/format';
 import { EmptyState } from '../ui/empty-state';
 import { Fact, Facts } from '../ui/facts';
@@ -12,6 +13,8 @@ export type ReportRow = {
   readonly kind: 'decision' | 'closing';
   readonly version: number;
   readonly status: 'queued' | 'sealed' | 'failed';
+  /** How it stands among the reports of its audit. */
+  readonly standing: ReportStanding;
   readonly code: string;
   readonly sha256: string | null;
   readonly sealedAt: Date | null;
@@ -34,6 +37,7 @@ export function ReportList({ reports }: { reports: readonly ReportRow[] }) {
 
 function ReportEntry({ report }: { report: ReportRow }) {
   const t = useTranslations('reportPage');
+  const isOld = report.standing === 'replaced';
   return (
     <PaperSection
       title={`${t(`kind.${report.kind}`)}, ${t('version', { version: String(report.version) })}`}
@@ -47,13 +51,19 @@ function ReportEntry({ report }: { report: ReportRow }) {
       )}
       {report.status === 'sealed' && (
         <p className="mb-4">
-          <LinkButton href={report.href} variant="primary" size="large" prefetch={false}>
+          <LinkButton
+            href={report.href}
+            variant={isOld ? 'default' : 'primary'}
+            size="large"
+            prefetch={false}
+          >
             <Download />
             {t('download')}
           </LinkButton>
         </p>
       )}
       <Facts>
+        <Fact term={t('standing.term')}>{t(`standing.${report.standing}`)}</Fact>
         <Fact term={t('code')}>
           <span className="font-mono">{report.code.match(/.{1,4}/g)?.join(' ')}</span>
           <p className="text-sm text-ink-2">{t('codeHint')}</p>

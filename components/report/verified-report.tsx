@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { reportStanding } from '@/lib/domain/report-standing';
 import { formatDay, formatTime } from '@/lib/time/format';
 import { Fact, Facts } from '../ui/facts';
 import { PageHeader } from '../ui/page-header';
@@ -13,21 +14,24 @@ type VerifiedReport = {
   readonly decisionDate: string | null;
   readonly sealedAt: Date;
   readonly sha256: string;
-  readonly newest: boolean;
+  readonly laterKinds: readonly ('decision' | 'closing')[];
+  readonly reopened: boolean;
 };
 
 /** What anyone may know of a sealed report: nothing of what it says. */
 export function VerifiedReportFacts({ report }: { report: VerifiedReport }) {
   const t = useTranslations('reportPage');
-  const Icon = report.newest ? CircleCheck : CircleAlert;
+  const standing = reportStanding(report.kind, report);
+  const Icon = standing === 'replaced' ? CircleAlert : CircleCheck;
+  const tone = standing === 'replaced' ? 'text-unfulfilled' : 'text-fulfilled';
   return (
     <>
       <PageHeader title={t('verify.title')} lede={t('verify.found', { tenant: report.tenantName })} />
       <Paper>
         <PaperSection title={report.caseNumber}>
           <p className="mb-4">
-            <Icon className={report.newest ? 'mr-1 inline text-fulfilled' : 'mr-1 inline text-unfulfilled'} />
-            {t(report.newest ? 'verify.newest' : 'verify.notNewest')} {t('verify.lede')}
+            <Icon className={`mr-1 inline ${tone}`} />
+            {t(`verify.${standing}`)} {t('verify.lede')}
           </p>
           <Facts>
             <Fact term={t('verify.tenant')}>{report.tenantName}</Fact>

@@ -1,20 +1,17 @@
 import { z } from 'zod';
+import { updateActionsToAgreed } from '@/lib/data/actions';
 import { type Approval, insertApproval, listApprovals } from '@/lib/data/approvals';
-import { type AuditCase, readAuditCase, readAuditFacts } from '@/lib/data/audit-case';
+import type { AuditCase } from '@/lib/data/audit-case';
 import { updateDraft } from '@/lib/data/audit-draft';
 import { insertOutcome } from '@/lib/data/audit-outcomes';
-import { insertSnapshot, nextSnapshotVersion } from '@/lib/data/audit-snapshots';
+import { listReopenings } from '@/lib/data/audit-reopenings';
+import { insertFrozenReport, nextSnapshotVersion } from '@/lib/data/audit-snapshots';
 import { type AuditDetails, lockAudit, requireAudit, updateAudit } from '@/lib/data/audits';
 import { newId } from '@/lib/data/columns';
 import { insertFeedback } from '@/lib/data/feedback';
 import { insertLog } from '@/lib/data/log';
 import { requireMemberName } from '@/lib/data/members';
-import { requireProviderOf } from '@/lib/data/providers';
-import { enqueue } from '@/lib/data/queue';
-import { insertReport } from '@/lib/data/reports';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
-import { getLoginOfSession } from '@/lib/data/sign-in';
-import { requireTenant } from '@/lib/data/tenants';
 import type { Person } from '@/lib/domain/actor';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { formRemarks } from '@/lib/domain/feedback/form-remarks';
@@ -22,12 +19,14 @@ import { takeStep } from '@/lib/domain/life-cycle';
 import type { Obstacle } from '@/lib/domain/life-cycle-requirements';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { auditFindings } from '@/lib/domain/results/audit-findings';
-import { env } from '@/lib/env';
-import { buildSnapshot, hashOfDraft, newVerificationCode } from '@/lib/report/build-snapshot';
+import { buildSnapshot } from '@/lib/report/build-snapshot';
+import { printedApprovals } from '@/lib/report/printed-approvals';
+import { readDraft } from '@/lib/report/read-draft';
 import { approvedHash, type Snapshot, snapshotHash, snapshotSchema } from '@/lib/report/snapshot';
-import { attemptPassword, type PasswordFailure } from '@/lib/session/password-attempt';
-import { translator } from '@/lib/text/translator';
-import { now, today } from '@/lib/time/clock';
+import { newVerification } from '@/lib/report/verification';
+import { type Here, loginAgain } from '@/lib/session/fresh-login';
+import type { PasswordFailure } from '@/lib/session/password-attempt';
+import { today } from '@/lib/time/clock';
 
 export const auditToDecideSchema = z.object({
   auditId: z.uuid(),
@@ -43,9 +42,6 @@ export type DecideFailure =
   | { readonly code: 'changed-meanwhile' }
   | PasswordFailure;
 
-/** Where the person decides: the session that still stands, and the network address it is used from. */
-export type Here = { readonly sessionId: string; readonly address: string };
-
 /**
  * Decides an audit: locks it, freezes what the report will say, and puts the making of the report in the queue. Asks for
  * the person's password again, and keeps who approved what, when and how they proved who they are.
@@ -56,28 +52,26 @@ export async function decideAudit(
   { auditId, seen, password }: AuditToDecide,
   here: Here,
 ): Promise<Result<{ reportId: string }, DecideFailure>> {
-  const early = await withTenant(actor, 'audit.decide', async (tx) =>
-    obstaclesTo(tx, await requireAudit(tx, auditId)),
-  );
-  if (early.length > 0) return fail({ code: 'incomplete', obstacles: early });
+  const early = await withTenant(actor, 'audit.decide', async (tx) => {
+    const draft = await readDraft(tx, await requireAudit(tx, auditId), today());
+    return takeStep('decide', draft.facts);
+  });
+  if (!early.ok) return fail({ code: 'incomplete', obstacles: early.error });
   const fresh = await loginAgain(actor, password, here);
   if (!fresh.ok) return fresh;
   return withTenant(actor, 'audit.decide', async (tx) => {
     const audit = await lockAudit(tx, auditId);
-    const auditCase = await readAuditCase(tx, audit, today());
-    const obstacles = await obstaclesTo(tx, audit, auditCase);
-    if (obstacles.length > 0) return fail({ code: 'incomplete', obstacles });
-    const tenantName = (await requireTenant(tx)).name;
-    const draft = { tenantName, provider: await requireProviderOf(tx, audit.unitId), audit, auditCase };
-    if (hashOfDraft(draft) !== seen) return fail({ code: 'changed-meanwhile' });
-    const code = newVerificationCode();
-    const site = env().PUBLIC_URL;
+    const { parts, auditCase, facts, sha256 } = await readDraft(tx, audit, today());
+    const taken = takeStep('decide', facts);
+    if (!taken.ok) return fail({ code: 'incomplete', obstacles: taken.error });
+    if (sha256 !== seen) return fail({ code: 'changed-meanwhile' });
     const content = buildSnapshot({
-      ...draft,
+      ...parts,
       reportVersion: await nextSnapshotVersion(tx, audit.id),
+      replaces: await replacedBy(tx, audit),
       frozenAt: fresh.value,
       approvals: [],
-      verification: { code, address: site ? `${site}/v/${code}` : null },
+      verification: newVerification(),
     });
     await insertFindings(tx, audit, auditCase, content);
     await insertRemarks(tx, actor, audit, auditCase, fresh.value);
@@ -85,25 +79,10 @@ export async function decideAudit(
   });
 }
 
-async function obstaclesTo(
-  tx: ScopedTx,
-  audit: AuditDetails,
-  known?: AuditCase,
-): Promise<readonly Obstacle[]> {
-  const taken = takeStep('decide', await readAuditFacts(tx, audit, today(), known));
-  return taken.ok ? [] : taken.error;
-}
-
-/** The moment at which the person of the session gave the right password once more. */
-async function loginAgain(
-  actor: Person,
-  password: string,
-  { sessionId, address }: Here,
-): Promise<Result<Date, PasswordFailure>> {
-  const login = await getLoginOfSession(sessionId);
-  if (login?.userId !== actor.userId) return fail({ code: 'wrong-credentials' });
-  const tried = await attemptPassword({ email: login.email, password, address }, async () => login);
-  return tried.ok ? ok(now()) : tried;
+/** The version that the decision takes the place of, and why the audit was taken up again; null at the first decision. */
+async function replacedBy(tx: ScopedTx, { id }: AuditDetails): Promise<Snapshot['replaces'] | null> {
+  const [last] = await listReopenings(tx, id);
+  return last ? { version: last.version, motive: last.motive } : null;
 }
 
 /** Writes what was found as rows, for statistics that never read the snapshots. */
@@ -160,43 +139,31 @@ async function freeze(
     method: 'password',
     authenticatedAt: at,
     sha256: approvedHash(content),
+    step: 'decide',
   };
   await insertApproval(tx, { auditId, revision, userId }, approval);
+  const { language } = content.template.content;
   const snapshot = snapshotSchema.parse({
     ...content,
-    approvals: printedApprovals(await listApprovals(tx, auditId, revision), content),
+    approvals: printedApprovals(await listApprovals(tx, auditId, revision), language),
   });
   const sha256 = snapshotHash(snapshot);
-  const frozen = { auditId, version: snapshot.reportVersion, kind: 'decision', sha256 } as const;
-  const snapshotId = await insertSnapshot(tx, { ...frozen, content: canonicalJson(snapshot), at });
-  const reportId = newId();
-  const { kind, version } = frozen;
-  await insertReport(tx, {
-    id: reportId,
+  const { reportId, snapshotId } = await insertFrozenReport(tx, {
     auditId,
-    snapshotId,
-    kind,
-    version,
+    version: snapshot.reportVersion,
+    kind: 'decision',
+    sha256,
+    content: canonicalJson(snapshot),
+    at,
     code: snapshot.verification.code,
   });
   const { chosen: alternative, motive } = content.judgement;
+  await updateActionsToAgreed(tx, auditId);
   await updateDraft(tx, auditId, { choice: { alternative, motive }, decisionDate: content.decisionDate });
   await updateAudit(tx, auditId, { status: 'decided' });
   await insertLog(tx, {
     target: { type: 'audit', id: auditId },
     detail: { caseNumber, from: audit.status, to: 'decided', snapshotId, sha256 },
   });
-  await enqueue(tx, 'seal-report', { reportId });
   return { reportId };
-}
-
-function printedApprovals(approvals: readonly Approval[], { template }: Snapshot): Snapshot['approvals'] {
-  const role = translator(template.content.language, 'role');
-  return approvals.map((approval) => ({
-    name: approval.name,
-    role: role(approval.role),
-    at: approval.at.toISOString(),
-    method: approval.method,
-    sha256: approval.sha256,
-  }));
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { hasEvents } from '@/lib/data/action-events';
 import { listActions, removeAction, updateNumbers } from '@/lib/data/actions';
 import { lockAudit } from '@/lib/data/audits';
 import { insertLog } from '@/lib/data/log';
@@ -32,7 +31,7 @@ export async function deleteAction(
     const known = actions.find(({ id }) => id === actionId);
     if (!known) throw new Denied('notFound', 'action');
     if (known.revision !== revision) return fail('changed-meanwhile');
-    if (await hasEvents(tx, actionId)) return fail('in-force');
+    if (known.agreed) return fail('in-force');
     await removeAction(tx, actionId);
     const left = actions.filter(({ id }) => id !== actionId).map(({ id }) => id);
     await updateNumbers(tx, auditId, left);

@@ -6,14 +6,14 @@ import type { SystemActor } from '@/lib/domain/actor';
 import { requireEnv } from '@/lib/env';
 import { processRenderer } from '@/lib/report/process-renderer';
 import { makeSealedReport, type SealedReport } from '@/lib/report/sealed-report';
-import { readSnapshot } from '@/lib/report/snapshot';
+import { readStored } from '@/lib/report/stored-snapshot';
 import { now } from '@/lib/time/clock';
 
 async function sealed(actor: SystemActor, snapshot: string, sealedAt: Date): Promise<SealedReport> {
   const key = await withTenant(actor, 'report.seal', requireTenantSeal);
   const keyEncryptionKey = requireEnv('KEY_ENCRYPTION_KEY');
   const means = { renderer: processRenderer(), key, keyEncryptionKey, sealedAt };
-  const made = await makeSealedReport(readSnapshot(Buffer.from(snapshot, 'utf8')), means);
+  const made = await makeSealedReport(readStored(Buffer.from(snapshot, 'utf8')), means);
   if (!made.ok) throw new Error(`The tenant's key cannot be opened: ${made.error}`);
   return made.value;
 }

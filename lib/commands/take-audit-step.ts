@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readAuditFacts } from '@/lib/data/audit-case';
+import { updateDraft } from '@/lib/data/audit-draft';
 import { lockAudit, updateAudit } from '@/lib/data/audits';
 import { insertLog } from '@/lib/data/log';
 import { withTenant } from '@/lib/data/scope';
@@ -15,6 +16,7 @@ import { today } from '@/lib/time/clock';
 export const plainSteps = [
   'startFieldwork',
   'startDrafting',
+  'returnToDrafting',
   'cancel',
 ] as const satisfies readonly AuditStep[];
 
@@ -38,6 +40,7 @@ export async function takeAuditStep(
     if (!taken.ok) return fail(taken.error);
     const motive = step === 'cancel' && reason !== null ? { cancelMotive: reason } : {};
     await updateAudit(tx, auditId, { status: taken.value.status, ...motive });
+    if (step === 'returnToDrafting') await updateDraft(tx, auditId, { returnMotive: reason });
     await insertLog(tx, {
       target: { type: 'audit', id: auditId },
       detail: { caseNumber: audit.caseNumber, from: audit.status, to: taken.value.status },

@@ -60,11 +60,6 @@ export async function listActionEvents(tx: ScopedTx, actionId: string): Promise<
   }));
 }
 
-/** Whether anything has happened to an action since it was decided on. */
-export async function hasEvents(tx: ScopedTx, actionId: string): Promise<boolean> {
-  return (await tx.db.actionEvent.count({ where: { actionId } })) > 0;
-}
-
 /** Why an action was returned the last time; null when it never was. */
 export async function getLastReturn(tx: ScopedTx, actionId: string): Promise<string | null> {
   const row = await tx.db.actionEvent.findFirst({

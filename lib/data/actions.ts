@@ -13,7 +13,12 @@ import { Prisma } from './generated/client';
 import { Denied, type ScopedTx } from './scope';
 
 /** An action as it is stored: `revision` grows with every change of what it says or how it stands. */
-export type StoredAction = AuditAction & { readonly id: string; readonly revision: number };
+export type StoredAction = AuditAction & {
+  readonly id: string;
+  readonly revision: number;
+  /** It has been decided upon, and stays an action of its audit. */
+  readonly agreed: boolean;
+};
 
 /** The column's value as a known status. @throws when the database holds another one, which its check forbids. */
 function statusOf(column: string): ActionStatus {
@@ -54,6 +59,7 @@ export function actionOf(row: Row): StoredAction {
     extension: writtenDeadlineSchema.nullable().parse(row.extension),
     wished: writtenDeadlineSchema.nullable().parse(row.wished),
     revision: row.revision,
+    agreed: row.agreed,
   };
 }
 
@@ -128,6 +134,11 @@ export async function updateAction(tx: ScopedTx, actionId: string, action: Actio
   });
   await tx.db.actionLink.deleteMany({ where: { actionId } });
   await insertLinks(tx, actionId, action.links);
+}
+
+/** Notes that all actions of a locked audit are decided upon: from now on they stay. */
+export async function updateActionsToAgreed(tx: ScopedTx, auditId: string): Promise<void> {
+  await tx.db.auditAction.updateMany({ where: { auditId, agreed: false }, data: { agreed: true } });
 }
 
 /** Takes away an action that is not decided upon yet. */

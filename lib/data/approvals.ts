@@ -14,7 +14,12 @@ export type Approval = {
   readonly authenticatedAt: Date;
   /** SHA-256 of what was approved, in hexadecimal. */
   readonly sha256: string;
+  /** What it was given for: the draft, by another than the one who asked; the decision; or the closing. */
+  readonly step: ApprovedStep;
 };
+
+export const approvedSteps = ['approve', 'decide', 'close'] as const;
+export type ApprovedStep = (typeof approvedSteps)[number];
 
 /** The column's value as a known role. @throws when the database holds another one. */
 function roleOf(column: string): Role {
@@ -40,12 +45,13 @@ export async function listApprovals(tx: ScopedTx, auditId: string, revision?: nu
     where: { auditId, ...(revision !== undefined && { revision }) },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(({ name, role, at, authenticatedAt, sha256 }) => ({
+  return rows.map(({ name, role, at, authenticatedAt, sha256, step }) => ({
     name,
     role: roleOf(role),
     at,
     method: 'password',
     authenticatedAt,
     sha256,
+    step: approvedSteps.find((known) => known === step) ?? 'decide',
   }));
 }

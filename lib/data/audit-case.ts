@@ -132,5 +132,8 @@ export async function readAuditFacts(
     decisionDateMotive: draft.decisionDateMotive,
     factReview: factReviewStanding(factReviews),
     approvals: (await listApprovals(tx, audit.id, audit.revision)).length,
+    // Whether it is unchanged is told by its hash, which is of what the report would say.
+    approval: { askedBy: draft.approval?.by ?? null, unchanged: true },
+    reopened: audit.reopened,
   };
 }

@@ -23,7 +23,10 @@ export type NewOutcome = {
   readonly remarks: number;
 };
 
-/** Writes what an audit came to and found, before it is decided: afterwards the database takes no more of it. */
+/**
+ * Writes what an audit came to and found, before it is decided: afterwards the database takes no more of it. What an earlier
+ * decision of the same audit found gives way.
+ */
 export async function insertOutcome(
   tx: ScopedTx,
   outcome: NewOutcome,
@@ -31,6 +34,8 @@ export async function insertOutcome(
 ): Promise<void> {
   const { tenantId } = tx.actor;
   const { auditId } = outcome;
+  await tx.db.auditFinding.deleteMany({ where: { auditId } });
+  await tx.db.auditOutcome.deleteMany({ where: { auditId } });
   await tx.db.auditOutcome.create({ data: { ...outcome, tenantId, heldOn: dayColumn(outcome.heldOn) } });
   await tx.db.auditFinding.createMany({ data: findings.map((found) => ({ ...found, tenantId, auditId })) });
 }

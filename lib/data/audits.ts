@@ -3,6 +3,7 @@ import { type AuditStatus, auditStatuses, isDecided } from '@/lib/domain/audit';
 import { type AuditChoices, auditChoicesSchema } from '@/lib/domain/audit-choices';
 import { type BasicFacts, basicFactsSchema } from '@/lib/domain/basic-facts';
 import type { PlainDate } from '@/lib/domain/plain-date';
+import { type Closing, closingColumns } from './audit-closing';
 import { dayColumn, dayOrNull } from './columns';
 import { auditsInReach, reached, type ScopedTx } from './scope';
 
@@ -24,9 +25,12 @@ export type AuditSummary = {
   readonly visitDate: PlainDate | null;
   readonly decisionDate: PlainDate | null;
   readonly auditors: readonly { readonly userId: string; readonly name: string }[];
+  /** It has been decided before, and is being worked on again. */
+  readonly reopened: boolean;
 };
 
 const summaryParts = {
+  _count: { select: { reopenings: true } },
   unit: { select: { name: true } },
   version: { select: { number: true, template: { select: { name: true, key: true } } } },
   auditors: { include: { member: { select: { name: true } } } },
@@ -42,6 +46,7 @@ type Row = {
   unit: { name: string };
   version: { number: number; template: { name: string } };
   auditors: { userId: string; member: { name: string } }[];
+  _count: { reopenings: number };
 };
 
 const summaryOf = (row: Row): AuditSummary => ({
@@ -55,6 +60,7 @@ const summaryOf = (row: Row): AuditSummary => ({
   visitDate: dayOrNull(row.visitDate),
   decisionDate: dayOrNull(row.decisionDate),
   auditors: row.auditors.map(({ userId, member }) => ({ userId, name: member.name })),
+  reopened: row._count.reopenings > 0 && row.status !== 'decided' && row.status !== 'closed',
 });
 
 /** Which audits to list; all that are in reach when nothing is said. */
@@ -111,10 +117,12 @@ export type AuditDetails = AuditSummary & {
 };
 
 /** What an audit is to the table of access. */
-export const resourceOf = (audit: Pick<AuditSummary, 'unitId' | 'status' | 'auditors'>): Resource => ({
+export const resourceOf = (
+  audit: Pick<AuditSummary, 'unitId' | 'status' | 'auditors' | 'reopened'>,
+): Resource => ({
   unitId: audit.unitId,
   auditorIds: audit.auditors.map((auditor) => auditor.userId),
-  decided: isDecided(audit.status),
+  decided: isDecided(audit.status) || audit.reopened,
 });
 
 /** The address of a sheltered place is for those who work with it, in an audit's own facts too. */
@@ -205,18 +213,21 @@ export type AuditChange = {
   readonly registryNumber?: string | null;
   readonly auditorIds?: readonly string[];
   readonly leftOut?: readonly string[];
+  /** Written when it is closed, taken away when it is reopened. */
+  readonly closing?: Closing | null;
 };
 
 /** Changes an audit that the transaction has locked; its revision grows by one. */
 export async function updateAudit(tx: ScopedTx, auditId: string, change: AuditChange): Promise<void> {
   const { tenantId } = tx.actor;
-  const { auditorIds, visitDate, leftOut, ...columns } = change;
+  const { auditorIds, visitDate, leftOut, closing, ...columns } = change;
   await tx.db.audit.update({
     where: { tenantId_id: { tenantId, id: auditId } },
     data: {
       ...columns,
       ...(visitDate !== undefined && { visitDate: visitDate && dayColumn(visitDate) }),
       ...(leftOut && { leftOut: [...leftOut] }),
+      ...(closing !== undefined && closingColumns(closing)),
       revision: { increment: 1 },
     },
   });

@@ -14,8 +14,10 @@ export type VerifiedReport = {
   readonly decisionDate: PlainDate | null;
   readonly sealedAt: Date;
   readonly sha256: string;
-  /** Whether no newer report of the same audit has been sealed. */
-  readonly newest: boolean;
+  /** The kinds of the reports of the same audit that were sealed after it. */
+  readonly laterKinds: readonly Report['kind'][];
+  /** Whether the audit has been taken up again since. */
+  readonly reopened: boolean;
 };
 
 type VerifiedRow = {
@@ -26,7 +28,8 @@ type VerifiedRow = {
   decision_date: Date | null;
   sealed_at: Date;
   sha256: string;
-  newest: boolean;
+  later_kinds: Report['kind'][];
+  reopened: boolean;
 };
 
 /** The sealed report that a code names, whoever asks; null when it names none. */
@@ -42,7 +45,8 @@ export async function getVerifiedReport(code: string): Promise<VerifiedReport | 
     decisionDate: dayOrNull(row.decision_date),
     sealedAt: row.sealed_at,
     sha256: row.sha256,
-    newest: row.newest,
+    laterKinds: row.later_kinds,
+    reopened: row.reopened,
   };
 }
 

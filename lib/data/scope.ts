@@ -74,12 +74,19 @@ export function unitIsInReach(tx: ScopedTx, action: Action = tx.action): Prisma.
   return units === undefined ? Prisma.sql`TRUE` : Prisma.sql`a.unit_id = ANY(${units}::uuid[])`;
 }
 
+/** A reopened audit has a report that stands until the next decision. */
+const hasBeenDecided: Prisma.AuditWhereInput = {
+  OR: [{ status: { in: ['decided', 'closed'] } }, { reopenings: { some: {} } }],
+};
+
 /** The audits that the transaction's action reaches, as a condition on their rows. */
 export function auditsInReach({ actor, action }: ScopedTx): Prisma.AuditWhereInput {
   const reaches = reachesOf(actor, action);
   if (reaches.includes('all')) return {};
   const conditions: Prisma.AuditWhereInput[] = [];
-  if (reaches.includes('decided')) conditions.push({ status: { in: ['decided', 'closed'] } });
+  if (reaches.includes('decided')) conditions.push(hasBeenDecided);
+  if (actor.kind === 'person' && reaches.includes('independent'))
+    conditions.push({ unitId: { notIn: [...actor.unitIds] } });
   if (actor.kind === 'person' && reaches.includes('ownUnits'))
     conditions.push({ unitId: { in: [...actor.unitIds] } });
   if (actor.kind === 'person' && reaches.includes('ownAudits'))

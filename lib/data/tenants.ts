@@ -26,6 +26,36 @@ export async function getChoices(tx: ScopedTx): Promise<AuditChoices> {
   return auditChoicesSchema.parse(row.choices);
 }
 
+/** What an administrator has set for the organisation; `revision` grows with every change. */
+export type TenantSettings = {
+  readonly choices: AuditChoices;
+  /** How many days a unit has, from the day that it is asked. */
+  readonly factReviewDays: number;
+  readonly selfAssessmentDays: number;
+  readonly revision: number;
+};
+
+export async function getSettings(tx: ScopedTx): Promise<TenantSettings> {
+  const row = await tx.db.tenant.findUniqueOrThrow({
+    where: { id: tx.actor.tenantId },
+    select: { choices: true, factReviewDays: true, selfAssessmentDays: true, settingsRevision: true },
+  });
+  const { choices, settingsRevision: revision, ...days } = row;
+  return { choices: auditChoicesSchema.parse(choices), ...days, revision };
+}
+
+/** Writes the settings over the revision that they were read at; false when someone else has been first. */
+export async function updateSettings(
+  tx: ScopedTx,
+  { choices, factReviewDays, selfAssessmentDays, revision }: TenantSettings,
+): Promise<boolean> {
+  const { count } = await tx.db.tenant.updateMany({
+    where: { id: tx.actor.tenantId, settingsRevision: revision },
+    data: { choices, factReviewDays, selfAssessmentDays, settingsRevision: { increment: 1 } },
+  });
+  return count === 1;
+}
+
 /** When the tenant's units report; the usual days while it has not set its own. */
 export async function getReportingOccasions(tx: ScopedTx): Promise<readonly ReportingOccasion[]> {
   const row = await tx.db.tenant.findUniqueOrThrow({

@@ -5,17 +5,17 @@ type Grantee = Role | 'worker' | 'operator';
 
 /**
  * On what an action may be done: on everything in the tenant; on the units that the person manages and what belongs to
- * them; on the audits that the person takes part in as an auditor; or on what has been decided. A grantee that is not
- * named may not.
+ * them; on the audits that the person takes part in as an auditor; on everything but the units that the person manages;
+ * or on what has been decided. A grantee that is not named may not.
  */
-type Reach = 'all' | 'ownUnits' | 'ownAudits' | 'decided';
+type Reach = 'all' | 'ownUnits' | 'ownAudits' | 'independent' | 'decided';
 
 /** What an action is done on, as far as access is concerned. */
 export type Resource = {
   readonly unitId?: string;
   /** The auditors of the audit that it belongs to. */
   readonly auditorIds?: readonly string[];
-  /** Whether the audit that it belongs to has been decided. */
+  /** Whether the audit that it belongs to has been decided, also when it has been taken up again. */
   readonly decided?: boolean;
 };
 
@@ -26,6 +26,9 @@ export type Resource = {
 export const accessTable = {
   'tenant.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'tenant.create': { operator: 'all' },
+  /** What the organisation has chosen to have between the visit and the decision, and the days it gives for answers. */
+  'settings.read': { admin: 'all' },
+  'settings.change': { admin: 'all' },
   'member.list': { admin: 'all' },
   'member.add': { operator: 'all' },
   'provider.list': { auditor: 'all', admin: 'all', reader: 'all' },
@@ -104,9 +107,13 @@ export const accessTable = {
   /** Whether the report shows both texts. */
   'factReview.show': { auditor: 'ownAudits' },
   'audit.requestApproval': { auditor: 'ownAudits' },
-  'audit.returnToDrafting': { auditor: 'ownAudits' },
+  /** By any auditor or administrator but the one who asked; nobody judges a unit they manage. */
+  'audit.approve': { auditor: 'independent', admin: 'independent' },
+  'audit.returnToDrafting': { auditor: 'independent', admin: 'independent' },
   'audit.decide': { auditor: 'ownAudits' },
   'audit.close': { auditor: 'ownAudits' },
+  'audit.reopen': { auditor: 'ownAudits' },
+  'audit.handOver': { auditor: 'ownAudits', admin: 'all' },
   'audit.cancel': { auditor: 'ownAudits', admin: 'all' },
   'report.read': {
     auditor: 'all',
@@ -157,6 +164,7 @@ function isWithin(reach: Reach, actor: Actor, resource: Resource): boolean {
   if (actor.kind !== 'person') return false;
   const managesIt = resource.unitId !== undefined && actor.unitIds.includes(resource.unitId);
   if (reach === 'ownUnits') return managesIt;
+  if (reach === 'independent') return !managesIt;
   // Nobody audits a unit they manage.
   return !managesIt && (resource.auditorIds ?? []).includes(actor.userId);
 }

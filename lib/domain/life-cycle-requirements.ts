@@ -32,8 +32,16 @@ export interface AuditFacts {
     /** Comments that the auditor has neither followed nor answered with a motive. */
     readonly unanswered: number;
   };
-  /** How many approvals of the draft as it is now have been given. */
+  /** How many approvals of the draft as it was asked about have been given. */
   readonly approvals: number;
+  readonly approval: {
+    /** Who asked for the draft to be approved; null when nobody has. */
+    readonly askedBy: string | null;
+    /** Whether the draft is still what was asked about. */
+    readonly unchanged: boolean;
+  };
+  /** Whether it has been decided before, and taken up again. */
+  readonly reopened: boolean;
 }
 
 /** What a person says when taking a step. */
@@ -41,6 +49,10 @@ export interface StepRequest {
   readonly reason: string | null;
   /** The last day for the manager's comments. */
   readonly replyBy: PlainDate | null;
+  /** The user who takes the step, where the rule asks who it is. */
+  readonly by?: string;
+  /** Who is to take over from one of the auditors. */
+  readonly receiverId?: string;
 }
 
 /** Something that does not hold, with what a sentence about it needs. */
@@ -52,6 +64,8 @@ export type Obstacle =
   | { readonly code: 'visitAhead'; readonly visitDate: PlainDate }
   | { readonly code: ItemObstacleCode; readonly items: readonly string[] }
   | { readonly code: 'overrideMotiveMissing' | 'decisionDateMotiveMissing' | 'reasonMissing' }
+  | { readonly code: 'approverAsked' | 'approvedDraftChanged' | 'decidedBefore' }
+  | { readonly code: 'receiverMissing' | 'receiverManagesUnit' | 'receiverAudits' }
   | { readonly code: 'replyByNotAhead' }
   | { readonly code: 'factReviewRunning'; readonly replyBy: PlainDate }
   | { readonly code: 'factCommentsUnanswered'; readonly count: number }
@@ -129,11 +143,32 @@ export const factCommentsAreAnswered: Requirement = ({ factReview: { unanswered:
   unless(count === 0, { code: 'factCommentsUnanswered', count });
 
 /** Where the tenant has chosen approval, the draft is approved as it stands before it is decided. */
-export const draftIsApproved: Requirement = ({ choices, status, approvals }) => {
+export const draftIsApproved: Requirement = (facts, request) => {
+  const { choices, status, approvals } = facts;
   if (!choices.approval) return [];
   if (status === 'drafting') return [{ code: 'approvalFirst' }];
-  return unless(approvals > 0, { code: 'approvalMissing' });
+  return approvals > 0 ? draftIsAsAskedAbout(facts, request) : [{ code: 'approvalMissing' }];
 };
+
+/** Any change of the draft makes what was asked and what was approved invalid. */
+export const draftIsAsAskedAbout: Requirement = ({ approval }) =>
+  unless(approval.unchanged, { code: 'approvedDraftChanged' });
+
+/** Four eyes: whoever asked for the approval never gives it. */
+export const approverIsAnother: Requirement = ({ approval }, { by }) =>
+  unless(by !== undefined && by !== approval.askedBy, { code: 'approverAsked' });
+
+/** Whoever takes over does not manage the unit, nor audit it already. */
+export const receiverIsAble: Requirement = ({ auditorIds, unitManagerIds }, { receiverId }) => {
+  if (receiverId === undefined) return [{ code: 'receiverMissing' }];
+  return [
+    ...unless(!unitManagerIds.includes(receiverId), { code: 'receiverManagesUnit' }),
+    ...unless(!auditorIds.includes(receiverId), { code: 'receiverAudits' }),
+  ];
+};
+
+/** What has been decided once has a report that stands: it is decided anew, not cancelled. */
+export const wasNeverDecided: Requirement = ({ reopened }) => unless(!reopened, { code: 'decidedBefore' });
 
 /** Not before the visit, never ahead, and set back only with a motive: for audits that were held on paper. */
 export const decisionDateIsPossible: Requirement = (facts) => {

@@ -48,6 +48,8 @@ const anyFacts: fc.Arbitrary<Omit<AuditFacts, 'status'>> = fc.record({
   decisionDateMotive: fc.constantFrom(null, ' ', 'Motiv'),
   factReview: fc.record({ replyBy: fc.option(anyDay), done: fc.boolean(), unanswered: fc.nat(2) }),
   approvals: fc.nat(1),
+  approval: fc.record({ askedBy: fc.constantFrom(null, 'auditor'), unchanged: fc.boolean() }),
+  reopened: fc.boolean(),
 });
 const anyRequest = fc.record({ reason: fc.constantFrom(null, ' ', 'Skäl'), replyBy: fc.option(anyDay) });
 type Attempt = [pick: number, facts: Omit<AuditFacts, 'status'>, request: StepRequest];
@@ -82,7 +84,7 @@ function passedThrough(walk: Attempt[]): AuditStatus[] {
 describe('whatever steps are tried, in whatever order', () => {
   test('an audit never leaves the table', () => {
     const table = new Set(
-      steps.flatMap((step) => auditSteps[step].from.map((from) => `${from}>${auditSteps[step].to}`)),
+      steps.flatMap((step) => auditSteps[step].from.map((from) => `${from}>${auditSteps[step].to ?? from}`)),
     );
     fc.assert(
       fc.property(anyWalk, (walk) => {
@@ -94,7 +96,7 @@ describe('whatever steps are tried, in whatever order', () => {
     );
   });
 
-  test('a decided audit is only ever closed', () => {
+  test('what has been decided is closed or reopened with a reason, and never cancelled', () => {
     let decidedOnes = 0;
     fc.assert(
       fc.property(anyWalk, (walk) => {
@@ -102,11 +104,36 @@ describe('whatever steps are tried, in whatever order', () => {
         const decided = passed.indexOf('decided');
         if (decided < 0) return;
         decidedOnes += 1;
-        expect([[], ['closed']]).toContainEqual(passed.slice(decided + 1));
+        for (const [index, status] of passed.entries()) {
+          const next = passed[index + 1] ?? status;
+          if (status === 'decided') expect(['decided', 'closed', 'drafting']).toContain(next);
+          if (status === 'closed') expect(['closed', 'drafting']).toContain(next);
+        }
       }),
       { numRuns: 500 },
     );
     expect(decidedOnes).toBeGreaterThan(50);
+    fc.assert(
+      fc.property(anyFacts, fc.constantFrom(...auditStatuses), anyRequest, (facts, status, request) => {
+        const cancelled = takeStep('cancel', { ...facts, status, reopened: true }, request);
+        const reopened = takeStep('reopen', { ...facts, status }, { ...request, reason: ' ' });
+        expect([cancelled.ok, reopened.ok]).toEqual([false, false]);
+      }),
+    );
+  });
+
+  test('no draft is approved by the one who asked, nor decided on another approval than that of the draft', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const waiting = { ...facts, status: 'approval' as const };
+        const by = facts.approval.askedBy ?? undefined;
+        const own = { reason: null, replyBy: null, ...(by && { by }) };
+        expect(takeStep('approve', waiting, own).ok).toBe(false);
+        if (!facts.choices.approval || !takeStep('decide', waiting).ok) return;
+        expect(facts.approvals > 0 && facts.approval.unchanged).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('what a decision rests on is locked from the decision on, and everything in the end', () => {

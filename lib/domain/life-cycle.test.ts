@@ -4,12 +4,16 @@ import { judged, ready, said, today, visitDate } from '@/tests/support/ready-aud
 import { type AuditStatus, auditStatuses, judgementDay } from './audit';
 import type { JudgedAction } from './judgement';
 import { type AuditStep, auditSteps, stepsFrom, takeStep } from './life-cycle';
-import type { AuditFacts, Obstacle } from './life-cycle-requirements';
+import type { AuditFacts, Obstacle, StepRequest } from './life-cycle-requirements';
 import { addDays, plainDate } from './plain-date';
 
 const steps = Object.keys(auditSteps) as AuditStep[];
 
-function obstaclesOf(step: AuditStep, facts: Partial<AuditFacts>, request = said): readonly Obstacle[] {
+function obstaclesOf(
+  step: AuditStep,
+  facts: Partial<AuditFacts>,
+  request: StepRequest = said,
+): readonly Obstacle[] {
   const taken = takeStep(step, { ...ready, ...facts }, request);
   return taken.ok ? [] : taken.error;
 }
@@ -38,8 +42,11 @@ describe('the life of an audit', () => {
           'requestApproval',
           'returnToDrafting',
           'requestApproval',
+          'approve',
           'decide',
           'close',
+          'reopen',
+          'sendToFactReview',
         ],
         { selfAssessment: true, factReview: true, approval: true },
       ),
@@ -53,8 +60,11 @@ describe('the life of an audit', () => {
       'approval',
       'drafting',
       'approval',
+      'approval',
       'decided',
       'closed',
+      'drafting',
+      'factReview',
     ]);
     expect(
       walk(['startFieldwork', 'startDrafting', 'decide', 'close'], {
@@ -65,9 +75,9 @@ describe('the life of an audit', () => {
     ).toEqual(['planned', 'fieldwork', 'drafting', 'decided', 'closed']);
   });
 
-  test('every status but the last two has a way out, and every status can be reached', () => {
+  test('every status but the last has a way out, and every status can be reached', () => {
     for (const status of auditStatuses) {
-      expect(stepsFrom(status).length > 0, status).toBe(status !== 'closed' && status !== 'cancelled');
+      expect(stepsFrom(status).length > 0, status).toBe(status !== 'cancelled');
       const reached = status === 'planned' || steps.some((step) => auditSteps[step].to === status);
       expect(reached, status).toBe(true);
     }
@@ -75,9 +85,10 @@ describe('the life of an audit', () => {
 
   test('goes only these ways', () => {
     const ways = steps.flatMap((step) =>
-      auditSteps[step].from.map((from) => `${from} → ${auditSteps[step].to}`),
+      auditSteps[step].from.map((from) => `${from} → ${auditSteps[step].to ?? from}`),
     );
-    expect(ways.filter((way) => !way.endsWith('cancelled'))).toEqual([
+    const leading = ways.filter((way) => !way.endsWith('cancelled') && !/^(\w+) → \1$/.test(way));
+    expect(leading).toEqual([
       'planned → selfAssessment',
       'planned → fieldwork',
       'selfAssessment → fieldwork',
@@ -90,7 +101,10 @@ describe('the life of an audit', () => {
       'drafting → decided',
       'approval → decided',
       'decided → closed',
+      'decided → drafting',
+      'closed → drafting',
     ]);
+    expect(auditSteps.handOver.from).toEqual(auditStatuses.slice(0, auditStatuses.indexOf('closed')));
     expect(auditSteps.cancel.from).toEqual(auditStatuses.slice(0, auditStatuses.indexOf('decided')));
   });
 
@@ -171,6 +185,16 @@ describe('a decision', () => {
     ]);
     expect(obstaclesOf('decide', { status: 'drafting' })).toEqual([{ code: 'approvalFirst' }]);
   });
+
+  test('does not rest on an approval of what has changed since', () => {
+    const approval = { askedBy: 'auditor', unchanged: false };
+    expect(obstaclesOf('decide', { status: 'approval', approval })).toEqual([
+      { code: 'approvedDraftChanged' },
+    ]);
+    expect(obstaclesOf('approve', { status: 'approval', approval })).toEqual([
+      { code: 'approvedDraftChanged' },
+    ]);
+  });
 });
 
 describe('each of the other steps', () => {
@@ -239,8 +263,39 @@ describe('each of the other steps', () => {
     ]);
   });
 
-  test.each(['cancel', 'returnToDrafting'] as const)('%s needs a reason', (step) => {
+  test('whoever asked for an approval never gives it, nor does nobody', () => {
     const facts = { status: 'approval' as const };
+    expect(obstaclesOf('approve', facts)).toEqual([]);
+    expect(obstaclesOf('approve', facts, { ...said, by: 'auditor' })).toEqual([{ code: 'approverAsked' }]);
+    expect(obstaclesOf('approve', facts, { reason: null, replyBy: null })).toEqual([
+      { code: 'approverAsked' },
+    ]);
+  });
+
+  test('an audit is handed over to one who neither manages the unit nor audits it already', () => {
+    const handedTo = (receiverId: string) =>
+      obstaclesOf('handOver', { auditorIds: ['auditor', 'manager'] }, { ...said, receiverId });
+    expect(handedTo('receiver')).toEqual([]);
+    expect(handedTo('auditor')).toEqual([{ code: 'receiverAudits' }]);
+    expect(handedTo('manager')).toEqual([{ code: 'receiverManagesUnit' }, { code: 'receiverAudits' }]);
+    expect(obstaclesOf('handOver', {}, { reason: null, replyBy: null })).toEqual([
+      { code: 'receiverMissing' },
+    ]);
+  });
+
+  test('an audit that has been decided before is decided anew, and not cancelled', () => {
+    expect(obstaclesOf('cancel', { status: 'drafting', reopened: true })).toEqual([
+      { code: 'decidedBefore' },
+    ]);
+  });
+
+  test.each([
+    ['cancel', 'approval'],
+    ['returnToDrafting', 'approval'],
+    ['reopen', 'decided'],
+    ['reopen', 'closed'],
+  ] as const)('%s needs a reason (%s)', (step, status) => {
+    const facts = { status };
     expect(obstaclesOf(step, facts, { ...said, reason: '  ' })).toEqual([{ code: 'reasonMissing' }]);
     expect(obstaclesOf(step, facts)).toEqual([]);
   });

@@ -12,7 +12,8 @@ import { fail, ok, type Result } from './result';
 
 interface AuditStepEntry {
   readonly from: readonly AuditStatus[];
-  readonly to: AuditStatus;
+  /** Null when the audit stays where it is. */
+  readonly to: AuditStatus | null;
   /** Who may: the action in the table of access. */
   readonly access: `audit.${string}`;
   readonly requires: readonly Requirement[];
@@ -88,6 +89,14 @@ export const auditSteps = {
     requires: [must.choseApproval, ...decidable],
     tells: [must.deadlinesMayLower],
   },
+  /** By another than the one who asked; the audit then waits for its own auditors to decide it. */
+  approve: {
+    from: ['approval'],
+    to: null,
+    access: 'audit.approve',
+    requires: [must.approverIsAnother, must.draftIsAsAskedAbout],
+    tells: [],
+  },
   /** By whoever approves, or by the auditor who found something to change. */
   returnToDrafting: {
     from: ['approval'],
@@ -110,11 +119,27 @@ export const auditSteps = {
     requires: [must.actionsAreFinished, must.closingIsSettled],
     tells: [],
   },
+  /** Taken up again: the sealed report stands for ever, and the next decision makes a new version of it. */
+  reopen: {
+    from: ['decided', 'closed'],
+    to: 'drafting',
+    access: 'audit.reopen',
+    requires: [must.saysWhy],
+    tells: [],
+  },
+  /** Another auditor takes over from one of the audit's own. */
+  handOver: {
+    from: ['planned', 'selfAssessment', 'fieldwork', 'drafting', 'factReview', 'approval', 'decided'],
+    to: null,
+    access: 'audit.handOver',
+    requires: [must.receiverIsAble],
+    tells: [],
+  },
   cancel: {
     from: ['planned', 'selfAssessment', 'fieldwork', 'drafting', 'factReview', 'approval'],
     to: 'cancelled',
     access: 'audit.cancel',
-    requires: [must.saysWhy],
+    requires: [must.wasNeverDecided, must.saysWhy],
     tells: [],
   },
 } as const satisfies Record<string, AuditStepEntry>;
@@ -143,7 +168,7 @@ export function takeStep(
   if (!from.includes(facts.status)) return fail([{ code: 'wrongStatus', status: facts.status }]);
   const obstacles = requires.flatMap((requirement) => requirement(facts, request));
   if (obstacles.length > 0) return fail(obstacles);
-  return ok({ status: to, notices: tells.flatMap((consequence) => consequence(facts)) });
+  return ok({ status: to ?? facts.status, notices: tells.flatMap((consequence) => consequence(facts)) });
 }
 
 /** The steps that leave a status, in the order of the table. */
@@ -160,7 +185,8 @@ export function nextStep({
   status,
   choices,
   factReview,
-}: Pick<AuditFacts, 'status' | 'choices' | 'factReview'>): AuditStep | null {
+  approvals,
+}: Pick<AuditFacts, 'status' | 'choices' | 'factReview' | 'approvals'>): AuditStep | null {
   switch (status) {
     case 'planned':
       return choices.selfAssessment ? 'askForSelfAssessment' : 'startFieldwork';
@@ -174,7 +200,7 @@ export function nextStep({
     case 'factReview':
       return 'endFactReview';
     case 'approval':
-      return 'decide';
+      return approvals > 0 ? 'decide' : 'approve';
     case 'decided':
       return 'close';
     default:

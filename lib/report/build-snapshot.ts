@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { StoredAction } from '@/lib/data/actions';
 import type { AuditCase } from '@/lib/data/audit-case';
 import type { AuditDetails } from '@/lib/data/audits';
@@ -21,10 +20,15 @@ export type SnapshotParts = {
   readonly audit: AuditDetails;
   readonly auditCase: AuditCase;
   readonly reportVersion: number;
+  /** Which version stood when the audit was taken up again, and why it was; null at its first decision. */
+  readonly replaces: Snapshot['replaces'] | null;
   readonly frozenAt: Date;
   readonly approvals: Snapshot['approvals'];
   readonly verification: Snapshot['verification'];
 };
+
+/** What a draft is, before anything is made of it. */
+export type DraftParts = Pick<SnapshotParts, 'tenantName' | 'provider' | 'audit' | 'auditCase'>;
 
 /** An audit as its report will say it. Whether it may be frozen is for the life cycle and `snapshotSchema` to say. */
 export function buildSnapshot(parts: SnapshotParts): Snapshot {
@@ -34,6 +38,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
   return {
     format: 1,
     reportVersion: parts.reportVersion,
+    ...(parts.replaces && { replaces: parts.replaces }),
     frozenAt: parts.frozenAt.toISOString(),
     tenant: { name: parts.tenantName },
     caseNumber: audit.caseNumber,
@@ -69,22 +74,15 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
  * A hash of the draft as a person reads it before deciding: of all but what is made at the decision. When it is another
  * than that of what was read, the draft has changed meanwhile.
  */
-export function hashOfDraft(
-  parts: Pick<SnapshotParts, 'tenantName' | 'provider' | 'audit' | 'auditCase'>,
-): string {
+export function hashOfDraft(parts: DraftParts): string {
   const atDecision = {
     reportVersion: 1,
+    replaces: null,
     frozenAt: new Date(0),
     approvals: [],
     verification: { code: '', address: null },
   };
   return snapshotHash(buildSnapshot({ ...parts, ...atDecision }));
-}
-
-/** A code by which anyone can look up a report: 130 bits that nobody can guess. */
-export function newVerificationCode(): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  return Array.from(randomBytes(26), (byte) => alphabet.charAt(byte & 31)).join('');
 }
 
 function unitOf({ audit: { facts }, provider }: SnapshotParts): Snapshot['unit'] {
@@ -143,7 +141,8 @@ function factReviewOf(auditCase: AuditCase): Pick<Snapshot, 'factReview'> {
   };
 }
 
-function actionOf(action: StoredAction, { calendar }: AuditCase): SnapshotAction {
+/** An action as a report says it. */
+export function actionOf(action: StoredAction, { calendar }: Pick<AuditCase, 'calendar'>): SnapshotAction {
   const { number, text, critical, responsible, deadline, followUp, status, remediedOn } = action;
   const occasion = followUp?.occasion ?? null;
   const words = [followUp?.method, occasion?.words].filter(Boolean).join(', ');

@@ -4,6 +4,7 @@ import { formParts } from './document/form-parts';
 import { opening } from './document/opening';
 import type { ReportDocument } from './document/report-document';
 import { type ReportSource, reportSource } from './document/report-source';
+import { cut } from './document/running';
 import { sections } from './document/sections';
 import type { Snapshot } from './snapshot';
 
@@ -39,10 +40,4 @@ function running({ snapshot, t }: ReportSource): ReportDocument['running'] {
       ? t('case', { caseNumber })
       : t('caseAndRegistry', { caseNumber, registryNumber });
   return { left: [cut(tenant.name), cut(unit.name)], right: [cut(number), decisionDate] };
-}
-
-/** The margins repeat what stands in full on the first page, and have room for one line. */
-function cut(text: string, most = 60): string {
-  const characters = Array.from(text);
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
 }

@@ -1,21 +1,22 @@
+import { closingDocument } from './closing-document';
 import { reportDocument } from './document';
 import { coverageOf } from './pdf/font-coverage';
 import { setDocument } from './pdf/set-document';
-import { readSnapshot } from './snapshot';
+import { isClosing, readStored } from './stored-snapshot';
 import { openDocument, writeTaggedPdf } from './tagged-pdf';
 
 /** The name that the snapshot has inside the report. */
 export const attachmentName = 'uppfoljning.json';
 
 /**
- * The report of a snapshot (its canonical bytes) as a tagged PDF with the snapshot attached, not yet sealed. The
+ * The report of a snapshot of either kind (its canonical bytes) as a tagged PDF with the snapshot attached, not yet sealed. The
  * same bytes give the same report. It keeps the processor busy for most of a second: see `startRenderer`.
  *
  * @throws when the bytes are not a snapshot.
  */
 export async function renderReport(snapshotBytes: Uint8Array): Promise<Uint8Array> {
-  const snapshot = readSnapshot(snapshotBytes);
-  const report = reportDocument(snapshot);
+  const snapshot = readStored(snapshotBytes);
+  const report = isClosing(snapshot) ? closingDocument(snapshot) : reportDocument(snapshot);
   const { language, title, author, subject } = report;
   const info = { title, author, subject, created: new Date(snapshot.frozenAt) };
   const document = openDocument({ language, info });

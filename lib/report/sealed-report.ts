@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { translator } from '@/lib/text/translator';
 import type { ReportRenderer } from './render';
 import { sealPdf } from './seal';
-import { type Snapshot, snapshotBytes } from './snapshot';
+import { languageOf, type StoredSnapshot, storedBytes } from './stored-snapshot';
 import { type OpenKeyFailure, openTenantKey, type TenantKey } from './tenant-key';
 import { verifySeal } from './verify-seal';
 
@@ -28,14 +28,14 @@ interface SealingMeans {
  * must never be stored.
  */
 export async function makeSealedReport(
-  snapshot: Snapshot,
+  snapshot: StoredSnapshot,
   { renderer, key, keyEncryptionKey, sealedAt }: SealingMeans,
 ): Promise<Result<SealedReport, OpenKeyFailure>> {
   const opened = await openTenantKey(key, keyEncryptionKey);
   if (!opened.ok) return fail(opened.error);
   const { certificate } = key;
-  const document = await renderer.render(snapshotBytes(snapshot));
-  const t = translator(snapshot.template.content.language, 'report');
+  const document = await renderer.render(storedBytes(snapshot));
+  const t = translator(languageOf(snapshot), 'report');
   const reason = t('reason', { tenant: snapshot.tenant.name });
   const pdf = await sealPdf(document, { certificate, privateKey: opened.value, reason, sealedAt });
   const verified = await verifySeal(pdf, certificate);

@@ -22,10 +22,10 @@ import { reasonSchema } from './reason-schema';
  */
 const text = z.string().max(maxTextLength);
 const name = z.string().min(1).max(500);
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 const codeSchema = z.enum(judgementCodes);
 
-const personSchema = z.strictObject({ name, role: name.nullable() });
+export const personSchema = z.strictObject({ name, role: name.nullable() });
 
 const unitSchema = z
   .strictObject({
@@ -64,7 +64,7 @@ const deficiencySchema = z.strictObject({
 });
 export type SnapshotDeficiency = z.infer<typeof deficiencySchema>;
 
-const actionSchema = z.strictObject({
+export const actionSchema = z.strictObject({
   number: z.int().positive(),
   text: text.min(1),
   critical: z.boolean(),
@@ -81,7 +81,7 @@ const actionSchema = z.strictObject({
 });
 export type SnapshotAction = z.infer<typeof actionSchema>;
 
-const judgementSchema = z
+export const judgementSchema = z
   .strictObject({
     proposed: codeSchema,
     reasons: z.array(reasonSchema),
@@ -96,17 +96,19 @@ const judgementSchema = z
     'override-without-motive',
   );
 
-const approvalSchema = z.strictObject({
+export const approvalSchema = z.strictObject({
   name,
   role: name,
   at: z.iso.datetime(),
   /** How the person was authenticated when approving. */
   method: z.enum(['password', 'oidc']),
-  /** What was approved, as `approvedHash` gives it. */
+  /** What was approved, as `approvedHash` gives it; of a draft approved by four eyes, the hash of that draft. */
   sha256: sha256Schema,
+  /** What it was given for. Reports from before there were several kinds do not say: it was the decision. */
+  step: z.enum(['approve', 'decide', 'close']).exactOptional(),
 });
 
-const verificationSchema = z.strictObject({
+export const verificationSchema = z.strictObject({
   /** 26 characters of base32 (RFC 4648): 130 bits. */
   code: z.string().regex(/^[A-Z2-7]{26}$/),
   /** Where the code can be looked up, or null when the installation has no public address. */
@@ -134,6 +136,8 @@ const snapshotShape = z.strictObject({
   format: z.literal(1),
   /** 1 for the first report of a case, one more for each that replaces it. */
   reportVersion: z.int().positive(),
+  /** Why the audit was taken up again since its last decision, and which version stood then. */
+  replaces: z.strictObject({ version: z.int().positive(), motive: text.min(1) }).exactOptional(),
   /** When the audit was decided, by the real clock. */
   frozenAt: z.iso.datetime(),
   tenant: z.strictObject({ name }),
@@ -219,7 +223,8 @@ export function approvedHash({ approvals: _, frozenAt: __, ...content }: Snapsho
   return sha256Of(canonicalJson(content));
 }
 
-function sha256Of(json: string): string {
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
+export function sha256Of(json: string): string {
   return createHash('sha256').update(json, 'utf8').digest('hex');
 }
 

@@ -1,5 +1,5 @@
 import { type AuditStep, nextStep, plainRequest, takeStep } from '@/lib/domain/life-cycle';
-import type { AuditFacts } from '@/lib/domain/life-cycle-requirements';
+import type { AuditFacts, StepRequest } from '@/lib/domain/life-cycle-requirements';
 import { explainNotice, explainObstacle, type LifeCycleVoice } from './explain-obstacle';
 
 /** The step that leads an audit on, and in sentences what stands in its way or what follows from it. */
@@ -10,11 +10,15 @@ export type ExplainedStep = {
   readonly notices: readonly string[];
 };
 
-/** What is next for an audit, in plain words; null when nothing is left to do. */
-export function explainNextStep(facts: AuditFacts, voice: LifeCycleVoice): ExplainedStep | null {
+/** What is next for an audit, in plain words, for whoever asks; null when nothing is left to do. */
+export function explainNextStep(
+  facts: AuditFacts,
+  voice: LifeCycleVoice,
+  request: StepRequest = plainRequest,
+): ExplainedStep | null {
   const step = nextStep(facts);
   if (step === null) return null;
-  const taken = takeStep(step, facts, plainRequest);
+  const taken = takeStep(step, facts, request);
   return {
     step,
     obstacles: taken.ok ? [] : taken.error.map((obstacle) => explainObstacle(obstacle, voice)),

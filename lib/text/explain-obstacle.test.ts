@@ -47,6 +47,21 @@ const obstacles: { [Code in (Obstacle | ActionObstacle)['code']]: [Obstacle | Ac
   factReviewFirst: [{ code: 'factReviewFirst' }, 'Enheten ska först få granska fakta.'],
   approvalFirst: [{ code: 'approvalFirst' }, 'Utkastet ska först godkännas.'],
   approvalMissing: [{ code: 'approvalMissing' }, 'Utkastet är inte godkänt än.'],
+  approverAsked: [{ code: 'approverAsked' }, 'Den som begärde godkännandet kan inte själv godkänna.'],
+  approvedDraftChanged: [
+    { code: 'approvedDraftChanged' },
+    'Underlaget är inte längre det som lämnades för godkännande. Lämna tillbaka till bedömning och begär godkännande igen.',
+  ],
+  decidedBefore: [
+    { code: 'decidedBefore' },
+    'Uppföljningen har varit beslutad och ställs inte in. Besluta den på nytt.',
+  ],
+  receiverMissing: [{ code: 'receiverMissing' }, 'Välj vem som tar över.'],
+  receiverManagesUnit: [
+    { code: 'receiverManagesUnit' },
+    'Den som tar över är chef för enheten. Ingen följer upp en enhet som hen är chef för.',
+  ],
+  receiverAudits: [{ code: 'receiverAudits' }, 'Den som tar över är redan uppföljare i ärendet.'],
   auditorMissing: [{ code: 'auditorMissing' }, 'Uppföljningen har ingen uppföljare.'],
   auditorManagesUnit: [
     { code: 'auditorManagesUnit' },

@@ -5,6 +5,7 @@ import { auditMove as auditMoveEn } from './en/audit-move';
 import { audits as auditsEn } from './en/audits';
 import { changeProblem as changeProblemEn } from './en/change-problem';
 import { checklist as checklistEn } from './en/checklist';
+import { closing as closingEn } from './en/closing';
 import { deadline as deadlineEn } from './en/deadline';
 import { decision as decisionEn } from './en/decision';
 import { emptyForm as emptyFormEn } from './en/empty-form';
@@ -25,6 +26,7 @@ import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
 import { resultsSheet as resultsSheetEn } from './en/results-sheet';
 import { role as roleEn } from './en/role';
+import { settings as settingsEn } from './en/settings';
 import { shell as shellEn } from './en/shell';
 import { simulation as simulationEn } from './en/simulation';
 import { sources as sourcesEn } from './en/sources';
@@ -46,6 +48,7 @@ import { auditMove } from './sv/audit-move';
 import { audits } from './sv/audits';
 import { changeProblem } from './sv/change-problem';
 import { checklist } from './sv/checklist';
+import { closing } from './sv/closing';
 import { deadline } from './sv/deadline';
 import { decision } from './sv/decision';
 import { emptyForm } from './sv/empty-form';
@@ -66,6 +69,7 @@ import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
 import { resultsSheet } from './sv/results-sheet';
 import { role } from './sv/role';
+import { settings } from './sv/settings';
 import { shell } from './sv/shell';
 import { simulation } from './sv/simulation';
 import { sources } from './sv/sources';
@@ -88,6 +92,7 @@ const swedish = {
   audits,
   changeProblem,
   checklist,
+  closing,
   deadline,
   decision,
   emptyForm,
@@ -108,6 +113,7 @@ const swedish = {
   results,
   resultsSheet,
   role,
+  settings,
   shell,
   simulation,
   sources,
@@ -138,6 +144,7 @@ const english: SameKeys<Messages> = {
   audits: auditsEn,
   changeProblem: changeProblemEn,
   checklist: checklistEn,
+  closing: closingEn,
   deadline: deadlineEn,
   decision: decisionEn,
   emptyForm: emptyFormEn,
@@ -158,6 +165,7 @@ const english: SameKeys<Messages> = {
   results: resultsEn,
   resultsSheet: resultsSheetEn,
   role: roleEn,
+  settings: settingsEn,
   shell: shellEn,
   simulation: simulationEn,
   sources: sourcesEn,

@@ -2,6 +2,7 @@ import { answerCalls } from './answer-calls';
 import { auditCalls } from './audit-calls';
 import { boardCalls } from './board-calls';
 import type { Call } from './call';
+import { cycleCalls } from './cycle-calls';
 import { decisionCalls } from './decision-calls';
 import { draftCalls } from './draft-calls';
 import { evidenceCalls } from './evidence-calls';
@@ -32,6 +33,7 @@ export const calls: readonly Call[] = [
   ...answerCalls,
   ...decisionCalls,
   ...remedyCalls,
+  ...cycleCalls,
   ...reportCalls,
   ...resultCalls,
   ...sourceCalls,
@@ -50,6 +52,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'audits.resourceOf': 'pure',
   'client.clientOf': 'the connection itself; who may import it is a rule of the house',
   'client.closeDatabase': 'ends the process’ own connections',
+  'audit-closing.closingColumns': 'pure',
   'columns.dayColumn': 'pure',
   'columns.dayOf': 'pure',
   'columns.dayOrNull': 'pure',

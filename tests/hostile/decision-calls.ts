@@ -31,17 +31,21 @@ const draftedAnew = async (target: TestTenant): Promise<TestTenant> => ({
 const sessions = new Map<string, string>();
 
 /** A session for everyone at home: whoever decides is asked for the password of their own. */
-async function signedIn(target: TestTenant): Promise<TestTenant> {
+export async function signInAll(target: TestTenant): Promise<void> {
   const people = { ...target.as, otherAuditor: target.otherAuditor };
   for (const [login, person] of Object.entries(people)) {
     const email = `${login.toLowerCase()}@${target.slug}.example`;
     if (!sessions.has(person.userId))
       sessions.set(person.userId, await openSession({ person, email, password: PASSWORD }));
   }
+}
+
+async function signedIn(target: TestTenant): Promise<TestTenant> {
+  await signInAll(target);
   return draftedAnew(target);
 }
 
-const sessionOf = (actor: Actor): string =>
+export const sessionOf = (actor: Actor): string =>
   (actor.kind === 'person' && sessions.get(actor.userId)) || newId();
 
 const nonEmpty = (list: Promise<readonly unknown[]>) => mustBe(list.then(({ length }) => length > 0));
@@ -174,6 +178,7 @@ const writers: readonly Call[] = [
         at,
         method: 'password',
         authenticatedAt: at,
+        step: 'decide',
       } as const;
       return insertApproval(
         tx,

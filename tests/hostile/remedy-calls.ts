@@ -2,7 +2,7 @@ import { answerLaterDate } from '@/lib/commands/answer-later-date';
 import { askForLaterDate } from '@/lib/commands/ask-for-later-date';
 import { type ActionMove, moveAction } from '@/lib/commands/move-action';
 import { sendActionMessage } from '@/lib/commands/send-action-message';
-import { getLastReturn, hasEvents, insertActionEvent, listActionEvents } from '@/lib/data/action-events';
+import { getLastReturn, insertActionEvent, listActionEvents } from '@/lib/data/action-events';
 import { requireAction, updateStanding } from '@/lib/data/actions';
 import { readCalendar } from '@/lib/data/audit-case';
 import { getFormTargets, readAuditForm } from '@/lib/data/audit-form';
@@ -99,11 +99,6 @@ const readers: readonly Call[] = [
     ...inside('action.read', (tx, { actionId }) =>
       mustBe(listActionEvents(tx, actionId).then(({ length }) => length > 0)),
     ),
-  },
-  {
-    of: 'action-events.hasEvents',
-    ...ofReaders,
-    ...inside('action.read', (tx, { actionId }) => mustBe(hasEvents(tx, actionId))),
   },
   {
     of: 'action-events.getLastReturn',

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { boardRoutes } from './board-routes';
+import { cycleRoutes } from './cycle-routes';
 import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
 import { remedyRoutes } from './remedy-routes';
@@ -53,6 +54,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     args: (tenant) => [newUnit(tenant)],
   }),
   ...templateRoutes,
+  ...cycleRoutes,
   ...evidenceRoutes,
   ...reviewRoutes,
   ...boardRoutes,

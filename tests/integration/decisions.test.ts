@@ -248,7 +248,6 @@ describe('a decided audit', () => {
       `UPDATE deficiency_decision SET motive = 'x' WHERE audit_id = $1 AND kind = 'accept'`,
       `UPDATE action SET text = 'x' WHERE audit_id = $1`,
       `DELETE FROM action_link WHERE action_id IN (SELECT id FROM action WHERE audit_id = $1)`,
-      `DELETE FROM audit_auditor WHERE audit_id = $1`,
       `UPDATE audit_snapshot SET version = 2 WHERE audit_id = $1`,
       `DELETE FROM audit_snapshot WHERE audit_id = $1`,
     ];

@@ -264,6 +264,7 @@ describe('the auditor’s reply', () => {
         audit: details,
         auditCase: await readAuditCase(tx, details, today()),
         reportVersion: 1,
+        replaces: null,
         frozenAt: new Date(),
         approvals: [],
         verification: { code: '', address: null },

@@ -102,7 +102,8 @@ describe('a decided audit', () => {
       caseNumber,
       decisionDate: '2023-11-10',
       sha256,
-      newest: true,
+      laterKinds: [],
+      reopened: false,
     });
     expect(await getVerifiedReport('A'.repeat(26))).toBeNull();
   });

@@ -32,6 +32,13 @@ export const ready: AuditFacts = {
   decisionDateMotive: null,
   factReview: { replyBy: addDays(today, -1), done: true, unanswered: 0 },
   approvals: 1,
+  approval: { askedBy: 'auditor', unchanged: true },
+  reopened: false,
 };
 
-export const said = { reason: 'Enheten har lagts ned.', replyBy: addDays(today, 14) };
+export const said = {
+  reason: 'Enheten har lagts ned.',
+  replyBy: addDays(today, 14),
+  by: 'approver',
+  receiverId: 'receiver',
+};

@@ -2,28 +2,33 @@
 
 import { CircleDashed, Info, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { AskForApproval, type AskForApprovalProps } from '../approval/ask-for-approval';
 import { DecideDialog, type DecideDialogProps } from './decide-dialog';
 
-type DecideSectionProps = {
+export type DecideSectionProps = {
   /** Everything that is missing, in sentences; empty when the audit can be decided. */
   obstacles: readonly string[];
   /** What follows from the decision though it does not stand in its way, in sentences. */
   notices: readonly string[];
   /** Null for those who may read but not decide. */
   dialog: DecideDialogProps | null;
+  /** Where another has to approve first: how that is asked for. */
+  ask?: AskForApprovalProps | null;
 };
 
 /** At the end: everything that is missing at once, or the decision. */
-export function DecideSection({ obstacles, notices, dialog }: DecideSectionProps) {
+export function DecideSection({ obstacles, notices, dialog, ask = null }: DecideSectionProps) {
   const t = useTranslations('decision.decide');
+  const approval = useTranslations('closing.approval');
   return (
     <div className="grid gap-4">
       {obstacles.length > 0 ? (
         <Sentences title={t('missing')} sentences={obstacles} Icon={CircleDashed} />
       ) : (
-        <p>{t('ready')}</p>
+        <p>{ask ? approval('askText') : t('ready')}</p>
       )}
       {notices.length > 0 && <Sentences title={t('consequences')} sentences={notices} Icon={Info} />}
+      {ask && obstacles.length === 0 && <AskForApproval {...ask} />}
       {dialog && obstacles.length === 0 && <DecideDialog {...dialog} />}
     </div>
   );

@@ -7,8 +7,7 @@ import { Paper, PaperSection } from '../../ui/paper';
 import type { VerdictView } from '../verdict-body';
 import { ActionList } from './action-list';
 import { CommandProblem } from './command-problem';
-import type { DecideDialogProps } from './decide-dialog';
-import { DecideSection } from './decide-section';
+import { DecideSection, type DecideSectionProps } from './decide-section';
 import { DecisionDate } from './decision-date';
 import { DeficiencyList } from './deficiency-list';
 import { FinalChoice } from './final-choice';
@@ -52,11 +51,7 @@ export type JudgementDeskProps = {
   };
   commands: JudgementCommands;
   /** What stands in the way of the decision and what follows from it; null once it is made, or cannot be made here. */
-  decision: {
-    readonly obstacles: readonly string[];
-    readonly notices: readonly string[];
-    readonly dialog: DecideDialogProps | null;
-  } | null;
+  decision: DecideSectionProps | null;
 };
 
 /** All that is written about an audit before it is decided: from the deficiencies to the decision itself. */

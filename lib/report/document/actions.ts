@@ -49,7 +49,11 @@ function whatToDo({ text, critical, links }: SnapshotAction, source: ReportSourc
   ];
 }
 
-function byWhen({ deadline, dueDate }: SnapshotAction, { t }: ReportSource): Run[][] {
+/** By when an action was to be done, in the words it was agreed in. */
+export function byWhen(
+  { deadline, dueDate }: Pick<SnapshotAction, 'deadline' | 'dueDate'>,
+  { t }: Pick<ReportSource, 't'>,
+): Run[][] {
   if (!deadline) return [[{ text: t('action.noDeadline'), strong: true }]];
   const date: Run[][] = dueDate ? [[{ text: t('action.dueDate', { date: dueDate }), tone: 'muted' }]] : [];
   return [[{ text: deadline.words }], ...date];
@@ -67,6 +71,7 @@ function status({ status: reached, remediedOn }: SnapshotAction, { t }: ReportSo
   return [[{ text: t(`status.${reached}`) }], ...date];
 }
 
-function lines(text: string): Run[][] {
+/** A text as paragraphs of a cell. */
+export function lines(text: string): Run[][] {
   return text.split(/\n\s*\n/).map((part) => [{ text: part }]);
 }

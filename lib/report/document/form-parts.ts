@@ -1,10 +1,11 @@
 import type { BasicFact, ReportPart } from '@/lib/domain/template/template-schema';
 import type { Snapshot } from '../snapshot';
 import { actionTable, deadlineTable } from './actions';
+import { alternativeOptions } from './judgement';
 import { factTable } from './opening';
-import type { Block, Option } from './report-document';
+import type { Block } from './report-document';
 import type { ReportSource } from './report-source';
-import { formRuns, heading, listed, paragraph, written } from './written';
+import { heading, listed, paragraph, written } from './written';
 
 /** The parts that come before the form's sections, in its order and under its headings. */
 export function formParts(source: ReportSource): Block[] {
@@ -41,7 +42,7 @@ function partOf(part: Exclude<ReportPart['part'], 'fact'>, source: ReportSource)
     case 'deadlines':
       return snapshot.actions.length > 0 ? [deadlineTable(source)] : [paragraph(t('noActions'))];
     case 'judgement':
-      return [alternatives(source)];
+      return [alternativeOptions(snapshot.template.content.alternatives, snapshot.judgement.chosen, t)];
     case 'judgementComment':
       return writtenOrNothing(snapshot.judgementComment, source);
   }
@@ -50,17 +51,6 @@ function partOf(part: Exclude<ReportPart['part'], 'fact'>, source: ReportSource)
 function writtenOrNothing(text: string | null, { t }: ReportSource): Block[] {
   const blocks = written(text ?? '');
   return blocks.length > 0 ? blocks : [paragraph(t('nothingWritten'), { tone: 'muted' })];
-}
-
-/** All four alternatives, each with its box, since what was not chosen says what the choice means. */
-function alternatives({ snapshot, t }: ReportSource): Block {
-  const { content } = snapshot.template;
-  const options = content.alternatives.map(({ code, text }): Option => {
-    const checked = code === snapshot.judgement.chosen;
-    const runs = formRuns(text).map((run) => (checked ? { ...run, strong: true } : run));
-    return { box: { checked, said: t(checked ? 'box.checked' : 'box.unchecked') }, runs };
-  });
-  return { kind: 'options', options };
 }
 
 function factOf(fact: BasicFact, source: ReportSource): string {

@@ -16,8 +16,16 @@ export function opening(source: ReportSource): Block[] {
 }
 
 function caseFacts({ snapshot, t }: ReportSource): Block {
-  const { caseNumber, registryNumber, decisionDate, decisionDateMotive, unit, template, reportVersion } =
-    snapshot;
+  const {
+    caseNumber,
+    registryNumber,
+    decisionDate,
+    decisionDateMotive,
+    unit,
+    template,
+    reportVersion,
+    replaces,
+  } = snapshot;
   const items = orderedItems(template.content).filter(({ number }) => number !== null).length;
   const facts: [string, string | null][] = [
     [t('facts.caseNumber'), caseNumber],
@@ -35,6 +43,10 @@ function caseFacts({ snapshot, t }: ReportSource): Block {
       t('templateUsed', { name: template.content.name, version: String(template.version), items }),
     ],
     [t('facts.version'), reportVersion > 1 ? String(reportVersion) : null],
+    [
+      t('facts.replaces'),
+      replaces ? t('replaces', { version: String(replaces.version), motive: replaces.motive }) : null,
+    ],
   ];
   return factTable(facts.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])));
 }

@@ -2,6 +2,7 @@ import { type ItemTarget, type Target, targetsOf } from '@/lib/domain/template/t
 import type { Template } from '@/lib/domain/template/template-schema';
 import type { Language } from '@/lib/text/language';
 import { translator } from '@/lib/text/translator';
+import { placeName } from '../place-name';
 import { formOf, type Snapshot, type SnapshotFinding } from '../snapshot';
 
 /** What every part of the report is written from. */
@@ -43,11 +44,7 @@ export function requireItem(key: string, { targets }: ReportSource): ItemTarget 
   return target;
 }
 
-/** Number and short name of a target, such as `2.13 Registerutdrag`; a group without a name takes its section's. */
+/** Number and short name of a target. @throws when the template has none of that key, which a snapshot never names. */
 export function nameOf(key: string, { targets }: ReportSource): string {
-  const target = targets.get(key);
-  if (!target) throw new Error(`The template has no target ${key}`);
-  const section = targets.get(target.sectionKeys.at(-1) ?? '');
-  const name = target.name || (section?.name ?? '');
-  return target.number === null ? name : `${target.number} ${name}`;
+  return placeName(key, targets);
 }

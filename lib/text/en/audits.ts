@@ -67,6 +67,8 @@ export const audits = {
     toChecklist: 'To the form',
     toJudgement: 'To the judgement',
     toReport: 'To the report',
+    toApproval: 'To the approval',
+    toClosing: 'To the closing judgement',
     toFactReview: 'To the fact review',
     cancel: 'Cancel the audit',
     cancelTitle: 'Cancel audit {caseNumber} of {unit}?',

@@ -11,6 +11,7 @@ export const shell = {
     units: 'Units',
     templates: 'Templates',
     log: 'Log',
+    settings: 'Settings',
   },
   account: 'Account and settings',
   signedInAs: 'Signed in as {name}',

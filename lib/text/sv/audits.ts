@@ -67,6 +67,8 @@ export const audits = {
     toChecklist: 'Till formuläret',
     toJudgement: 'Till bedömningen',
     toReport: 'Till rapporten',
+    toApproval: 'Till godkännandet',
+    toClosing: 'Till den slutliga bedömningen',
     toFactReview: 'Till faktagranskningen',
     cancel: 'Ställ in uppföljningen',
     cancelTitle: 'Ställa in uppföljning {caseNumber} av {unit}?',

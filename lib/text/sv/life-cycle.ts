@@ -19,9 +19,12 @@ export const lifeCycle = {
     finishFactReview: 'Lämna in synpunkterna',
     endFactReview: 'Avsluta faktagranskningen',
     requestApproval: 'Begär godkännande',
+    approve: 'Godkänn utkastet',
     returnToDrafting: 'Lämna tillbaka till bedömning',
     decide: 'Besluta',
     close: 'Avsluta uppföljningen',
+    reopen: 'Öppna uppföljningen igen',
+    handOver: 'Lämna över uppföljningen',
     cancel: 'Ställ in uppföljningen',
   },
   obstacle: {
@@ -33,6 +36,14 @@ export const lifeCycle = {
     factReviewFirst: 'Enheten ska först få granska fakta.',
     approvalFirst: 'Utkastet ska först godkännas.',
     approvalMissing: 'Utkastet är inte godkänt än.',
+    approverAsked: 'Den som begärde godkännandet kan inte själv godkänna.',
+    approvedDraftChanged:
+      'Underlaget är inte längre det som lämnades för godkännande. Lämna tillbaka till bedömning och begär godkännande igen.',
+    decidedBefore: 'Uppföljningen har varit beslutad och ställs inte in. Besluta den på nytt.',
+    receiverMissing: 'Välj vem som tar över.',
+    receiverManagesUnit:
+      'Den som tar över är chef för enheten. Ingen följer upp en enhet som hen är chef för.',
+    receiverAudits: 'Den som tar över är redan uppföljare i ärendet.',
     auditorMissing: 'Uppföljningen har ingen uppföljare.',
     auditorManagesUnit:
       'En av uppföljarna är chef för enheten. Ingen följer upp en enhet som hen är chef för.',

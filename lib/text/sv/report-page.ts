@@ -2,6 +2,13 @@
 export const reportPage = {
   title: 'Rapport',
   titleOf: 'Rapport: {unit}',
+  standing: {
+    term: 'Gäller',
+    stands: 'ja, det är den senaste',
+    followedByClosing: 'ja, följd av en slutrapport',
+    reopened: 'ja, tills uppföljningen beslutas på nytt',
+    replaced: 'nej, ersatt av en nyare version',
+  },
   lede: 'Rapporten är gjord av det som beslutades och stämplad av organisationen. Den görs aldrig om: en ändring blir en ny version.',
   kind: { decision: 'Beslutsrapport', closing: 'Slutrapport' },
   version: 'version {version}',
@@ -25,8 +32,11 @@ export const reportPage = {
     report: 'Rapport',
     decisionDate: 'Beslutad',
     sealedAt: 'Stämplad',
-    newest: 'Det här är den senaste versionen.',
-    notNewest: 'Det finns en nyare version av rapporten.',
+    stands: 'Det här är den senaste versionen.',
+    followedByClosing: 'Det här är beslutet som gäller. En slutrapport säger hur åtgärderna slutade.',
+    reopened:
+      'Det här är den senaste versionen. Uppföljningen har öppnats igen, så en ny version är att vänta.',
+    replaced: 'Det finns en nyare version av rapporten.',
     unknownTitle: 'Koden hör inte till någon rapport',
     unknownText: 'Kontrollera att alla 26 tecken är rätt. Koden står längst bak i rapporten.',
     slowedTitle: 'För många försök',

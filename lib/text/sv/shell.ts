@@ -11,6 +11,7 @@ export const shell = {
     units: 'Enheter',
     templates: 'Mallar',
     log: 'Logg',
+    settings: 'Inställningar',
   },
   account: 'Konto och inställningar',
   signedInAs: 'Inloggad som {name}',

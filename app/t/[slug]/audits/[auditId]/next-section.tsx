@@ -1,13 +1,17 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CancelAudit } from '@/components/audit/cancel-audit';
+import { HandOver } from '@/components/audit/hand-over';
 import { NextStep, type Way, Ways } from '@/components/audit/next-step';
 import type { TakeStep } from '@/components/audit/take-step';
+import { LinkButton } from '@/components/ui/link-button';
 import { PaperSection } from '@/components/ui/paper';
 import { plainSteps } from '@/lib/commands/take-audit-step';
 import { readAuditFacts } from '@/lib/data/audit-case';
 import { getFormTargets } from '@/lib/data/audit-form';
-import { type AuditDetails, resourceOf } from '@/lib/data/audits';
-import { can } from '@/lib/domain/access';
+import { type AuditDetails, requireAudit, resourceOf } from '@/lib/data/audits';
+import { listAuditors } from '@/lib/data/members';
+import { listManagerIds } from '@/lib/data/units';
+import { type Action, can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided } from '@/lib/domain/audit';
 import { type AuditStep, auditSteps, stepsFrom } from '@/lib/domain/life-cycle';
@@ -15,7 +19,7 @@ import type { Target } from '@/lib/domain/template/targets-of';
 import { readAs } from '@/lib/session/require-actor';
 import { explainNextStep } from '@/lib/text/explain-next-step';
 import { today } from '@/lib/time/clock';
-import { takeAuditStepAction } from '../actions';
+import { handOverAuditAction, takeAuditStepAction } from '../actions';
 
 type NextSectionProps = { actor: Person; slug: string; audit: AuditDetails; mayWork: boolean };
 
@@ -43,6 +47,7 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
           ways={ways}
           cancel={cancel}
           audit={named}
+          aside={await seldom(actor, slug, audit)}
         />
       ) : (
         <>
@@ -50,6 +55,7 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
           <div className="grid gap-2 tablet:flex tablet:flex-wrap">
             <Ways ways={ways} first="primary" />
             {cancel && <CancelAudit audit={named} cancel={cancel} />}
+            {await seldom(actor, slug, audit)}
           </div>
         </>
       )}
@@ -61,18 +67,62 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
 function stepsOpenTo(actor: Person, audit: AuditDetails): AuditStep[] {
   const plain: readonly AuditStep[] = plainSteps;
   return stepsFrom(audit.status).filter(
-    (step) => plain.includes(step) && can(actor, auditSteps[step].access, resourceOf(audit)),
+    (step) =>
+      step !== 'returnToDrafting' &&
+      plain.includes(step) &&
+      can(actor, auditSteps[step].access, resourceOf(audit)),
   );
 }
 
 async function explainedNextStep(actor: Person, audit: AuditDetails) {
   const targets = await getFormTargets(actor, 'audit.work', audit);
   const facts = await readAs(actor, 'audit.work', (tx) => readAuditFacts(tx, audit, today()));
-  return explainNextStep(facts, {
+  const voice = {
     t: await getTranslations('lifeCycle'),
     locale: await getLocale(),
-    nameOf: (key) => nameOf(targets.get(key)) ?? key,
+    nameOf: (key: string) => nameOf(targets.get(key)) ?? key,
+  };
+  const next = explainNextStep(facts, voice, { reason: null, replyBy: null, by: actor.userId });
+  if (next?.step !== 'close' || next.obstacles.length > 0) return next;
+  return { ...next, notices: [(await getTranslations('closing'))('ready')] };
+}
+
+/** Handing the audit over and taking it up again: for those who may, where it can be done. */
+async function seldom(actor: Person, slug: string, audit: AuditDetails) {
+  const may = (step: AuditStep) =>
+    stepsFrom(audit.status).includes(step) && can(actor, auditSteps[step].access, resourceOf(audit));
+  const t = await getTranslations('closing.reopen');
+  return (
+    <>
+      {may('handOver') && (
+        <HandOver
+          caseNumber={audit.caseNumber}
+          {...(await handOverChoices(actor, audit))}
+          handOver={handOverAuditAction.bind(null, slug, audit.id)}
+        />
+      )}
+      {may('reopen') && (
+        <LinkButton href={`/t/${slug}/audits/${audit.id}/reopen`} size="large" variant="quiet">
+          {t('link')}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+/** The audit's auditors, whoever asks first among them; and those who may take over from them. */
+async function handOverChoices(actor: Person, { id, auditors, unitId }: AuditDetails) {
+  const { able, managers } = await readAs(actor, 'audit.handOver', async (tx) => {
+    await requireAudit(tx, id);
+    const day = today();
+    return { able: await listAuditors(tx, day), managers: await listManagerIds(tx, unitId, day) };
   });
+  const audits = (userId: string) => auditors.some((one) => one.userId === userId);
+  const isMe = ({ userId }: { userId: string }) => Number(userId === actor.userId);
+  return {
+    from: auditors.toSorted((a, b) => isMe(b) - isMe(a)),
+    to: able.filter(({ userId }) => !audits(userId) && !managers.includes(userId)),
+  };
 }
 
 const nameOf = (target: Target | undefined): string | undefined =>
@@ -80,15 +130,21 @@ const nameOf = (target: Target | undefined): string | undefined =>
 
 /** Where the work is done that the audit waits for; once it is decided, all that was done can be read. */
 function waysFrom(actor: Person, audit: AuditDetails, href: string, mayWork: boolean): Way[] {
-  const { status, choices } = audit;
-  const toChecklist: Way = { name: 'toChecklist', href: `${href}/checklist` };
-  const toJudgement: Way = { name: 'toJudgement', href: `${href}/judgement` };
-  const toReport: Way = { name: 'toReport', href: `${href}/report` };
-  if (isDecided(status)) return mayWork ? [toReport, toJudgement, toChecklist] : [toReport];
-  const toFactReview: Way = { name: 'toFactReview', href: `${href}/fact-review` };
-  if (status === 'factReview' && can(actor, 'factReview.read', resourceOf(audit))) return [toFactReview];
-  if (!mayWork) return [];
-  if (status === 'fieldwork') return [toChecklist];
-  if (status === 'drafting' && choices.factReview) return [toJudgement, toFactReview];
-  return status === 'drafting' || status === 'approval' ? [toJudgement] : [];
+  const { status, choices, reopened } = audit;
+  const may = (action: Action) => can(actor, action, resourceOf(audit));
+  const to = (name: Way['name'], page: string): Way => ({ name, href: `${href}/${page}` });
+  const toChecklist = to('toChecklist', 'checklist');
+  const toJudgement = to('toJudgement', 'judgement');
+  const toReport = to('toReport', 'report');
+  const toFactReview = to('toFactReview', 'fact-review');
+  if (isDecided(status))
+    return mayWork ? [to('toClosing', 'closing'), toReport, toJudgement, toChecklist] : [toReport];
+  const earlier = reopened ? [toReport] : [];
+  if (status === 'factReview' && may('factReview.read')) return [toFactReview, ...earlier];
+  if (status === 'approval' && may('audit.approve'))
+    return [to('toApproval', 'approval'), ...(mayWork ? [toJudgement] : []), ...earlier];
+  if (!mayWork) return earlier;
+  if (status === 'fieldwork') return [toChecklist, ...earlier];
+  if (status !== 'drafting') return earlier;
+  return choices.factReview ? [toJudgement, toFactReview, ...earlier] : [toJudgement, ...earlier];
 }

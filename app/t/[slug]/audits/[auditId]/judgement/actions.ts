@@ -1,14 +1,14 @@
 'use server';
 
 import { chooseJudgement, judgementToChooseSchema } from '@/lib/commands/choose-judgement';
-import { auditToDecideSchema, type DecideFailure, decideAudit } from '@/lib/commands/decide-audit';
+import { auditToDecideSchema, decideAudit } from '@/lib/commands/decide-audit';
 import { decideDeficiency, deficiencyToDecideSchema } from '@/lib/commands/decide-deficiency';
 import { actionToDeleteSchema, deleteAction } from '@/lib/commands/delete-action';
 import { actionEditSchema, saveAction } from '@/lib/commands/save-action';
 import { saveSummary, summaryToSaveSchema } from '@/lib/commands/save-summary';
 import { decisionDateToSetSchema, setDecisionDate } from '@/lib/commands/set-decision-date';
-import { fail, ok, type Result } from '@/lib/domain/result';
 import { decideFrom } from '@/lib/session/decide-from';
+import { heard } from '@/lib/session/heard';
 import { runAction } from '@/lib/session/tenant-action';
 
 export async function decideDeficiencyAction(
@@ -61,20 +61,7 @@ export async function setDecisionDateAction(
 /** Answers what came of it once the person has been heard. What is missing is not told here: the page lists it. */
 export async function decideAuditAction(slug: string, auditId: string, seen: unknown, password: unknown) {
   const input = { auditId, seen, password };
-  return runAction(
-    slug,
-    auditToDecideSchema,
-    input,
-    async (actor, asked): Promise<Result<Decided, never>> => {
-      const outcome = await decideAudit(actor, asked, await decideFrom());
-      if (outcome.ok) return ok(outcome);
-      const { error } = outcome;
-      return ok(fail(error.code === 'incomplete' ? { code: error.code } : error));
-    },
+  return runAction(slug, auditToDecideSchema, input, async (actor, asked) =>
+    heard(await decideAudit(actor, asked, await decideFrom())),
   );
 }
-
-type Decided = Result<
-  { readonly reportId: string },
-  { readonly code: 'incomplete' } | Exclude<DecideFailure, { code: 'incomplete' }>
->;

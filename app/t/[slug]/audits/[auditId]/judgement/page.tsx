@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AuditHead } from '@/components/audit/audit-head';
 import { DeficienciesLeft } from '@/components/audit/judgement/deficiencies-left';
+import { DraftHistory } from '@/components/audit/judgement/draft-history';
 import { JudgementDesk, type JudgementDeskProps } from '@/components/audit/judgement/judgement-desk';
 import type { JudgementCommands } from '@/components/audit/judgement/judgement-view';
 import { LockedNotice } from '@/components/audit/judgement/locked-notice';
@@ -22,6 +23,7 @@ import { readAs, requireActor } from '@/lib/session/require-actor';
 import { explainJudgement } from '@/lib/text/explain-judgement';
 import { explainNotice, explainObstacle } from '@/lib/text/explain-obstacle';
 import { today } from '@/lib/time/clock';
+import { requestApprovalAction } from '../approval/actions';
 import {
   chooseJudgementAction,
   decideAuditAction,
@@ -69,6 +71,10 @@ export default async function JudgementPage({ params }: Props) {
         isOwn={can(actor, 'judgement.edit', resourceOf(audit))}
         reportHref={`${href}/report`}
       />
+      <DraftHistory
+        returnMotive={audit.status === 'drafting' ? read.auditCase.draft.returnMotive : null}
+        reopening={read.reopening}
+      />
       <div className="grid gap-5 wide:grid-cols-judgement wide:items-start">
         <aside className="wide:sticky wide:top-4 wide:order-last">
           <Verdict verdict={verdict} language={language} formHref={`${href}/checklist`} />
@@ -105,7 +111,7 @@ async function deskOf(
   slug: string,
   verdict: VerdictView,
 ): Promise<JudgementDeskProps> {
-  const { audit, auditCase, facts, obstacles, notices, previous, seen } = read;
+  const { audit, auditCase, facts, step, obstacles, notices, previous, seen } = read;
   const locale = await getLocale();
   const { checklist, actions, calendar, draft, version } = auditCase;
   const resource = resourceOf(audit);
@@ -145,17 +151,26 @@ async function deskOf(
       ? {
           obstacles: obstacles.map((obstacle) => explainObstacle(obstacle, voice)),
           notices: notices.map((notice) => explainNotice(notice, voice)),
-          dialog: can(actor, 'audit.decide', resource)
-            ? {
-                caseNumber: audit.caseNumber,
-                unitName: audit.facts.unitName,
-                alternative: judgementCodes.indexOf(chosen) + 1,
-                decisionDate: calendar.decisionDate,
-                seen,
-                decide: decideAuditAction.bind(null, slug, audit.id),
-                reportHref: `${href}/report`,
-              }
-            : null,
+          ask:
+            step === 'requestApproval' && can(actor, 'audit.requestApproval', resource)
+              ? {
+                  seen,
+                  ask: requestApprovalAction.bind(null, slug, audit.id),
+                  approvalHref: `${href}/approval`,
+                }
+              : null,
+          dialog:
+            step === 'decide' && can(actor, 'audit.decide', resource)
+              ? {
+                  caseNumber: audit.caseNumber,
+                  unitName: audit.facts.unitName,
+                  alternative: judgementCodes.indexOf(chosen) + 1,
+                  decisionDate: calendar.decisionDate,
+                  seen,
+                  decide: decideAuditAction.bind(null, slug, audit.id),
+                  reportHref: `${href}/report`,
+                }
+              : null,
         }
       : null,
   };

@@ -1,19 +1,18 @@
 import { listAnswers } from '@/lib/data/answers';
-import { type AuditCase, readAuditCase, readAuditFacts } from '@/lib/data/audit-case';
+import type { AuditCase } from '@/lib/data/audit-case';
 import { getOutcomeShare } from '@/lib/data/audit-outcomes';
+import { listReopenings, type Reopening } from '@/lib/data/audit-reopenings';
 import { type AuditDetails, getPreviousAudit, requireAudit } from '@/lib/data/audits';
 import { listPhrases } from '@/lib/data/phrases';
-import { requireProviderOf } from '@/lib/data/providers';
 import type { ScopedTx } from '@/lib/data/scope';
-import { requireTenant } from '@/lib/data/tenants';
 import type { Answer } from '@/lib/domain/answer';
 import type { FulfilledShare } from '@/lib/domain/fulfilled-share';
-import { takeStep } from '@/lib/domain/life-cycle';
+import { type AuditStep, takeStep } from '@/lib/domain/life-cycle';
 import type { AuditFacts, Notice, Obstacle } from '@/lib/domain/life-cycle-requirements';
 import type { Phrase } from '@/lib/domain/phrase';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { doesStand, type Targets } from '@/lib/domain/standing';
-import { hashOfDraft } from '@/lib/report/build-snapshot';
+import { readDraft } from '@/lib/report/read-draft';
 
 /** The last audit's answers by item, its day, and what was fulfilled then. */
 export type PreviousAnswers = {
@@ -26,12 +25,16 @@ export type JudgementFacts = {
   readonly audit: AuditDetails;
   readonly auditCase: AuditCase;
   readonly facts: AuditFacts;
+  /** What leads the draft on: the decision, or first the approval of another. */
+  readonly step: AuditStep;
   readonly obstacles: readonly Obstacle[];
   readonly notices: readonly Notice[];
   readonly previous: PreviousAnswers | null;
   readonly phrases: readonly Phrase[];
   /** What the person approves who decides on what is read here. */
   readonly seen: string;
+  /** Why it was taken up again since its last decision; null unless it was. */
+  readonly reopening: Reopening | null;
 };
 
 /** All that the page of the judgement shows, read in one transaction. @throws Denied (notFound). */
@@ -41,20 +44,21 @@ export async function readJudgement(
   today: PlainDate,
 ): Promise<JudgementFacts> {
   const audit = await requireAudit(tx, auditId);
-  const auditCase = await readAuditCase(tx, audit, today);
-  const facts = await readAuditFacts(tx, audit, today, auditCase);
-  const taken = takeStep('decide', facts);
-  const tenantName = (await requireTenant(tx)).name;
-  const provider = await requireProviderOf(tx, audit.unitId);
+  const { auditCase, facts, sha256: seen } = await readDraft(tx, audit, today);
+  const step = audit.choices.approval && audit.status === 'drafting' ? 'requestApproval' : 'decide';
+  const taken = takeStep(step, facts);
+  const [reopening = null] = audit.reopened ? await listReopenings(tx, auditId) : [];
   return {
     audit,
     auditCase,
     facts,
+    step,
     obstacles: taken.ok ? [] : taken.error,
     notices: taken.ok ? taken.value.notices : [],
     previous: await previousOf(tx, audit, auditCase.checklist.targets),
     phrases: await listPhrases(tx),
-    seen: hashOfDraft({ tenantName, provider, audit, auditCase }),
+    seen,
+    reopening,
   };
 }
 

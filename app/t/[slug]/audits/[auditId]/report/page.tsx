@@ -8,6 +8,7 @@ import { Paper } from '@/components/ui/paper';
 import { requireAudit, resourceOf } from '@/lib/data/audits';
 import { listReports } from '@/lib/data/reports';
 import { can } from '@/lib/domain/access';
+import { reportStanding } from '@/lib/domain/report-standing';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 
@@ -38,7 +39,16 @@ export default async function ReportPage({ params }: { params: Promise<{ slug: s
       <RefreshWhileWaiting waiting={reports.some((report) => report.status === 'queued')} />
       <Paper>
         <ReportList
-          reports={reports.map((report) => ({ ...report, href: `/api/t/${slug}/reports/${report.id}` }))}
+          reports={reports.map((report) => ({
+            ...report,
+            standing: reportStanding(report.kind, {
+              laterKinds: reports
+                .filter(({ version, status }) => version > report.version && status === 'sealed')
+                .map(({ kind }) => kind),
+              reopened: audit.reopened,
+            }),
+            href: `/api/t/${slug}/reports/${report.id}`,
+          }))}
         />
       </Paper>
     </Page>

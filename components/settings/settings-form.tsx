@@ -1,0 +1,145 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { type ActionFailure, ActionProblem } from '../shell/action-problem';
+import { Button } from '../ui/button';
+import { Checkbox } from '../ui/checkbox';
+import { CheckboxGroup } from '../ui/checkbox-group';
+import { Notice } from '../ui/notice';
+import { TextField } from '../ui/text-field';
+
+export type SettingsView = {
+  readonly revision: number;
+  readonly choices: {
+    readonly selfAssessment: boolean;
+    readonly factReview: boolean;
+    readonly approval: boolean;
+  };
+  readonly factReviewDays: number;
+  readonly selfAssessmentDays: number;
+};
+
+type SaveFailure = ActionFailure | { readonly code: 'changed-meanwhile' };
+
+export type SaveSettings = (
+  settings: SettingsView,
+) => Promise<
+  | { readonly ok: true; readonly value: { readonly revision: number } }
+  | { readonly ok: false; readonly error: SaveFailure }
+>;
+
+type SettingsFormProps = {
+  /** As the server has them now: after another's change they come anew, while the form keeps what was chosen. */
+  settings: SettingsView;
+  /** Saves them: a server action. */
+  save: SaveSettings;
+};
+
+type Fields = Omit<SettingsView, 'revision'>;
+
+const steps = ['selfAssessment', 'factReview', 'approval'] as const;
+const days = ['selfAssessmentDays', 'factReviewDays'] as const;
+
+/** What the organisation has between the visit and the decision, and how many days it gives for answers. */
+export function SettingsForm({ settings, save }: SettingsFormProps) {
+  const t = useTranslations('settings');
+  const router = useRouter();
+  const { revision: _revision, ...standing } = settings;
+  const form = useForm<Fields>({ defaultValues: standing });
+  const [revision, setRevision] = useState(settings.revision);
+  const [failure, setFailure] = useState<SaveFailure | null>(null);
+  const { isSubmitting, isDirty, isSubmitSuccessful, errors } = form.formState;
+
+  async function submit(fields: Fields, from = revision): Promise<void> {
+    const unreachable = { ok: false, error: { code: 'unreachable' } } as const;
+    const outcome = await save({ ...fields, revision: from }).catch(() => unreachable);
+    setFailure(outcome.ok ? null : outcome.error);
+    if (outcome.ok) {
+      setRevision(outcome.value.revision);
+      form.reset(fields, { keepIsSubmitSuccessful: true });
+    }
+    router.refresh();
+  }
+
+  function takeTheirs(): void {
+    form.reset(standing);
+    setRevision(settings.revision);
+    setFailure(null);
+  }
+
+  return (
+    <form
+      method="post"
+      noValidate
+      className="grid max-w-measure gap-6"
+      onSubmit={form.handleSubmit((fields) => submit(fields))}
+    >
+      <SettingsProblem
+        failure={failure}
+        keepMine={form.handleSubmit((fields) => submit(fields, settings.revision))}
+        takeTheirs={takeTheirs}
+      />
+      <CheckboxGroup label={t('steps')}>
+        {steps.map((step) => (
+          <Checkbox
+            key={step}
+            label={t(`choice.${step}`)}
+            hint={t(`choice.${step}Hint`)}
+            {...form.register(`choices.${step}`)}
+          />
+        ))}
+      </CheckboxGroup>
+      <div className="grid gap-4 tablet:grid-cols-2">
+        {days.map((name) => (
+          <TextField
+            key={name}
+            label={t(name)}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={90}
+            error={errors[name] && t('daysProblem')}
+            {...form.register(name, { valueAsNumber: true, validate: isDays })}
+          />
+        ))}
+      </div>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" variant="primary" size="large" busy={isSubmitting}>
+          {t(isSubmitting ? 'saving' : 'save')}
+        </Button>
+        <span role="status" className="text-sm text-ink-2">
+          {isSubmitSuccessful && !isDirty && failure === null && t('saved')}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+const isDays = (days: number): boolean => Number.isInteger(days) && days >= 1 && days <= 90;
+
+type ProblemProps = { failure: SaveFailure | null; keepMine: () => void; takeTheirs: () => void };
+
+function SettingsProblem({ failure, keepMine, takeTheirs }: ProblemProps) {
+  const t = useTranslations('settings');
+  if (failure === null) return null;
+  if (failure.code !== 'changed-meanwhile') return <ActionProblem failure={failure} />;
+  return (
+    <Notice
+      tone="warning"
+      title={t('changedTitle')}
+      actions={
+        <>
+          <Button onClick={keepMine}>{t('keepMine')}</Button>
+          <Button variant="quiet" onClick={takeTheirs}>
+            {t('takeTheirs')}
+          </Button>
+        </>
+      }
+    >
+      {t('changedText')}
+    </Notice>
+  );
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { insertLog } from '@/lib/data/log';
+import { withTenant } from '@/lib/data/scope';
+import { updateSettings } from '@/lib/data/tenants';
+import type { Actor } from '@/lib/domain/actor';
+import { auditChoicesSchema } from '@/lib/domain/audit-choices';
+import { fail, ok, type Result } from '@/lib/domain/result';
+
+/** From a day to three months: what the database takes too. */
+const daysSchema = z.int().min(1).max(90);
+
+export const settingsSchema = z.object({
+  /** Of the settings that the person saw. */
+  revision: z.int().min(1),
+  choices: auditChoicesSchema,
+  factReviewDays: daysSchema,
+  selfAssessmentDays: daysSchema,
+});
+export type SettingsToSave = z.infer<typeof settingsSchema>;
+
+/** Sets what the organisation has between the visit and the decision. Audits that are planned already keep what they had. */
+export async function saveSettings(
+  actor: Actor,
+  settings: SettingsToSave,
+): Promise<Result<{ revision: number }, 'changed-meanwhile'>> {
+  return withTenant(actor, 'settings.change', async (tx) => {
+    if (!(await updateSettings(tx, settings))) return fail('changed-meanwhile');
+    const { choices, factReviewDays, selfAssessmentDays } = settings;
+    await insertLog(tx, { detail: { ...choices, factReviewDays, selfAssessmentDays } });
+    return ok({ revision: settings.revision + 1 });
+  });
+}

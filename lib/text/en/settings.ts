@@ -1,0 +1,26 @@
+export const settings = {
+  title: 'Settings',
+  lede: 'This holds for audits that are planned from now on. Those that are planned already keep what they had.',
+  steps: 'Steps between the visit and the decision',
+  choice: {
+    selfAssessment: 'Self-assessment',
+    selfAssessmentHint:
+      'The unit answers the same items before the visit. Its answers stand beside the auditor’s.',
+    factReview: 'Fact review',
+    factReviewHint:
+      'The manager of the unit reviews the draft before the decision and comments on the facts.',
+    approval: 'Approval by another person',
+    approvalHint: 'Someone else than the one who asks approves the draft before it is decided.',
+  },
+  days: 'Days to answer',
+  selfAssessmentDays: 'Days for the self-assessment',
+  factReviewDays: 'Days for the fact review',
+  daysProblem: 'Write a whole number from 1 to 90.',
+  save: 'Save the settings',
+  saving: 'Saving',
+  saved: 'Saved',
+  changedTitle: 'Someone else has changed the settings while you were writing.',
+  changedText: 'What you have chosen is still here but not saved.',
+  keepMine: 'Save mine anyway',
+  takeTheirs: 'Fetch the new settings',
+} as const;

@@ -1,0 +1,25 @@
+/** What an administrator sets for the organisation. */
+export const settings = {
+  title: 'Inställningar',
+  lede: 'Det här gäller uppföljningar som planeras från och med nu. De som redan är planerade behåller vad de hade.',
+  steps: 'Steg mellan besöket och beslutet',
+  choice: {
+    selfAssessment: 'Självskattning',
+    selfAssessmentHint: 'Enheten svarar på samma punkter före besöket. Svaren står bredvid uppföljarens.',
+    factReview: 'Faktagranskning',
+    factReviewHint: 'Enhetens chef granskar utkastet före beslutet och lämnar synpunkter på fakta.',
+    approval: 'Godkännande av en annan person',
+    approvalHint: 'Någon annan än den som begär det godkänner utkastet innan det beslutas.',
+  },
+  days: 'Dagar att svara på',
+  selfAssessmentDays: 'Dagar för självskattning',
+  factReviewDays: 'Dagar för faktagranskning',
+  daysProblem: 'Skriv ett helt tal från 1 till 90.',
+  save: 'Spara inställningarna',
+  saving: 'Sparar',
+  saved: 'Sparat',
+  changedTitle: 'Någon annan har ändrat inställningarna medan du skrev.',
+  changedText: 'Det du har valt står kvar men är inte sparat.',
+  keepMine: 'Spara mina ändå',
+  takeTheirs: 'Hämta de nya inställningarna',
+} as const;
