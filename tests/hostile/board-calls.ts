@@ -68,7 +68,9 @@ export const boardCalls: readonly Call[] = [
   {
     of: 'action-assignments.listFollowerIds',
     may: ['auditor', 'admin'],
-    ...inside('action.assignHandler', (tx, { actionId, as }) => listFollowerIds(tx, actionId, [as.auditor.userId])),
+    ...inside('action.assignHandler', (tx, { actionId, as }) =>
+      listFollowerIds(tx, actionId, [as.auditor.userId]),
+    ),
     foreign: 'stays-at-home',
   },
   {
