@@ -1,9 +1,11 @@
 import { assessedItems } from '@/lib/domain/assessment';
-import type { AuditBundle } from '@/lib/domain/audit-bundle';
+import type { AuditBundle, ComparedField } from '@/lib/domain/audit-bundle';
 import { type Judgement, type JudgementCase, judge } from '@/lib/domain/judgement';
 import { type Lift, type Lowering, whatWouldLift, whatWouldLower } from '@/lib/domain/judgement-lift';
+import { isSameValue } from '@/lib/domain/same-value';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import { type ChecklistStore, isAnswered } from './checklist-store';
+import { fieldKey } from './field-store';
 
 /** How far the form or a section has come. `deficiencies` are proposed or flagged. */
 export interface Progress {
@@ -21,6 +23,8 @@ export interface Figures {
   readonly deficiencies: readonly string[];
   /** Items and holders with a comment. */
   readonly commented: readonly string[];
+  /** Answered otherwise than the unit answered of itself; what is written in free words is left out. */
+  readonly differing: readonly string[];
   /** Answered, but not assessed: only the auditor can tell what they mean. */
   readonly waiting: readonly string[];
   readonly judgement: Judgement;
@@ -40,17 +44,36 @@ export function judgedByOf({ template, judgedBy }: AuditBundle): JudgedBy {
 }
 
 /** Counts and judges. It walks the whole form: never on the path of a tick. */
-export function figuresOf(store: ChecklistStore, judgedBy: JudgedBy): Figures {
+export function figuresOf(
+  store: ChecklistStore,
+  judgedBy: JudgedBy,
+  selfAssessment: ReadonlyMap<string, ComparedField> = noAnswers,
+): Figures {
   const count = new Count();
   for (const target of store.targets.values()) {
     if (store.isLeftOut(target) || store.closedGate(target.gates) !== null) continue;
     if (store.value(target.key, 'comment')?.trim()) count.commented.push(target.key);
     if (target.type === 'section') count.begin(target.key);
     if (target.type === 'item' && target.number !== null) count.add(target, store);
+    if (target.type === 'item' && isDiffering(target, store, selfAssessment))
+      count.differing.push(target.key);
   }
-  const { all, sections, unanswered, deficiencies, commented, waiting } = count;
+  const { all, sections, unanswered, deficiencies, commented, differing, waiting } = count;
   const judgement = judge(caseOf(store, judgedBy));
-  return { all, sections, unanswered, deficiencies, commented, waiting, judgement };
+  return { all, sections, unanswered, deficiencies, commented, differing, waiting, judgement };
+}
+
+const noAnswers: ReadonlyMap<string, ComparedField> = new Map();
+
+function isDiffering(
+  { key, item }: ItemTarget,
+  store: ChecklistStore,
+  selfAssessment: ReadonlyMap<string, ComparedField>,
+): boolean {
+  if (item.kind === 'openQuestion' || item.kind === 'text') return false;
+  const own = selfAssessment.get(fieldKey({ target: key, field: 'answer' }))?.value ?? null;
+  const found = store.value(key, 'answer');
+  return own !== null && found !== null && !isSameValue(own, found);
 }
 
 /** What would lift a proposal and what would lower it, and which judgement that was. */
@@ -92,6 +115,7 @@ class Count {
   readonly unanswered: string[] = [];
   readonly deficiencies: string[] = [];
   readonly commented: string[] = [];
+  readonly differing: string[] = [];
   readonly waiting: string[] = [];
 
   begin(section: string): void {

@@ -52,6 +52,7 @@ function bundleOf(given: Partial<AuditBundle>): AuditBundle {
       templateName: 'Liten',
       templateNumber: 1,
       visitDate: null,
+      part: 'findings',
       mayAnswer: true,
       decisionDate: null,
       decided: null,

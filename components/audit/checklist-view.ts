@@ -3,7 +3,7 @@ import type { Target } from '@/lib/domain/template/targets-of';
 import type { Figures } from './checklist-figures';
 import { ViewParts } from './view-parts';
 
-export type Filter = 'all' | 'unanswered' | 'deficiencies' | 'commented';
+export type Filter = 'all' | 'unanswered' | 'deficiencies' | 'commented' | 'differing';
 export type Drawer = 'contents' | 'judgement' | 'keys';
 
 export interface ViewState {

@@ -11,6 +11,7 @@ import { CancelAudit } from './cancel-audit';
 import { StepProblem } from './step-problem';
 import type { StepFailure, TakeStep } from './take-step';
 
+/** A page of the audit, by what the button to it says. */
 export type Way = {
   name: 'toChecklist' | 'toJudgement' | 'toReport' | 'toFactReview' | 'toApproval' | 'toClosing';
   href: string;
@@ -34,11 +35,13 @@ export type NextStepProps = {
   audit: { caseNumber: string; unitName: string };
   /** What is seldom done, after the rest. */
   aside?: ReactNode;
+  /** Takes the step where it asks for more than a button, such as a last day. */
+  form?: ReactNode;
 };
 
 /** What the audit's present status has left, all of it at once, and the one step that leads on. */
 export function NextStep(props: NextStepProps) {
-  const { step, obstacles, notices, mine, takeStep, ways, cancel, audit, aside } = props;
+  const { step, obstacles, notices, mine, takeStep, ways, cancel, audit, aside, form } = props;
   const t = useTranslations('audits.next');
   const life = useTranslations('lifeCycle.step');
   const { run, busy, failure } = useStep();
@@ -61,6 +64,7 @@ export function NextStep(props: NextStepProps) {
       {failure && <StepProblem failure={failure} />}
       <StepSentences obstacles={obstacles} notices={notices} />
       {!mine && <p className="text-sm text-ink-2">{t('notYours')}</p>}
+      {obstacles.length === 0 && form}
       <div className="grid gap-2 tablet:flex tablet:flex-wrap">
         {ready && (
           <Button
@@ -72,7 +76,7 @@ export function NextStep(props: NextStepProps) {
             {life(step)}
           </Button>
         )}
-        <Ways ways={ways} first={ready && !rather ? 'default' : 'primary'} />
+        <Ways ways={ways} first={(ready && !rather) || form ? 'default' : 'primary'} />
         {cancel && <CancelAudit audit={audit} cancel={cancel} />}
         {aside}
       </div>

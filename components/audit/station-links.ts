@@ -18,6 +18,7 @@ const beforeDecision: readonly AuditStatus[] = [
 const pages: Partial<
   Record<AuditStation, { page: string; closedIn: readonly AuditStatus[]; working: boolean }>
 > = {
+  selfAssessment: { page: 'self-assessment', closedIn: ['planned'], working: true },
   visit: { page: 'checklist', closedIn: ['planned', 'selfAssessment'], working: true },
   judgement: { page: 'judgement', closedIn: ['planned', 'selfAssessment'], working: true },
   actions: { page: 'closing', closedIn: beforeDecision, working: true },

@@ -72,6 +72,7 @@ export const actionsWithWords = [
   'action.remind',
   'action.export',
   'judgement.edit',
+  'selfAssessment.send',
   'evidence.attach',
   'evidence.download',
   'evidence.remove',

@@ -9,7 +9,7 @@ import { withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { calendarDay } from '@/lib/domain/input';
 import { settleJudgement } from '@/lib/domain/judgement-choice';
-import { takeStep } from '@/lib/domain/life-cycle';
+import { plainRequest, takeStep } from '@/lib/domain/life-cycle';
 import type { Obstacle } from '@/lib/domain/life-cycle-requirements';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { now, today } from '@/lib/time/clock';
@@ -30,7 +30,7 @@ export async function sendToFactReview(
     const audit = await lockAudit(tx, auditId);
     const auditCase = await readAuditCase(tx, audit, today());
     const facts = await readAuditFacts(tx, audit, today(), auditCase);
-    const taken = takeStep('sendToFactReview', facts, { reason: null, replyBy });
+    const taken = takeStep('sendToFactReview', facts, { ...plainRequest, replyBy });
     if (!taken.ok) return taken;
     const settled = settleJudgement(facts.judgement, facts.choice);
     if (!settled.ok) return fail([{ code: 'overrideMotiveMissing' }]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Action } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import type { Change } from '@/lib/domain/answer';
+import type { AnswerPart } from '@/lib/domain/answer-part';
 import { type AuditStatus, auditStatuses } from '@/lib/domain/audit';
 import type { StoredField } from '@/lib/domain/audit-bundle';
 import type { HistoryEntry } from '@/lib/domain/field-history';
@@ -17,6 +18,8 @@ export type AnsweringFacts = {
   /** Of the audit itself, as `saveChanges` wants it. */
   readonly revision: number;
   readonly auditorIds: readonly string[];
+  /** Whether the unit has been asked for its own answers and not sent them yet. */
+  readonly selfAssessmentOpen: boolean;
 };
 
 const factsRow = z.object({
@@ -25,6 +28,7 @@ const factsRow = z.object({
   status: z.enum(auditStatuses),
   revision: z.number(),
   auditor_ids: z.array(z.string()),
+  self_assessment_open: z.boolean(),
 });
 
 /** The facts of one audit in a single round trip, or null when the tenant has no such audit. */
@@ -41,7 +45,8 @@ export async function getAnsweringFacts(
   if (rows.length === 0) return null;
   const row = factsRow.parse(rows[0]);
   const { unit_id: unitId, version_id: versionId, auditor_ids: auditorIds, status, revision } = row;
-  return { unitId, versionId, status, revision, auditorIds };
+  const { self_assessment_open: selfAssessmentOpen } = row;
+  return { unitId, versionId, status, revision, auditorIds, selfAssessmentOpen };
 }
 
 /** A change as it is saved: made once on a device, built upon a revision of its field (0 when there was none). */
@@ -49,9 +54,25 @@ export type ChangeToSave = Change & { readonly mutationId: string; readonly base
 
 const outcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('saved'), revision: z.number(), at: z.string() }),
-  z.object({ outcome: z.literal('conflict'), current: storedFieldSchema.nullable() }),
+  z.object({ outcome: z.literal('conflict'), current: z.preprocess(inWords, storedFieldSchema).nullable() }),
 ]);
 export type SavedOutcome = z.infer<typeof outcomeSchema>;
+
+/** What the unit answers is stored under names of its own. */
+const ownNames: Readonly<Record<string, string>> = { answer: 'selfAnswer', comment: 'selfComment' };
+const ownFields = Object.values(ownNames);
+
+const storedName = (part: AnswerPart, field: string): string =>
+  part === 'findings' ? field : (ownNames[field] ?? field);
+
+const fieldOf = (stored: string): string =>
+  Object.keys(ownNames).find((field) => ownNames[field] === stored) ?? stored;
+
+/** A stored field under the name that it has to people: an answer is an answer, whoever gave it. */
+function inWords(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null || !('field' in stored)) return stored;
+  return { ...stored, field: fieldOf(String(stored.field)) };
+}
 
 /**
  * Saves changes, each with its line of history, in one transaction and one round trip. What became of each, in their
@@ -63,12 +84,15 @@ export async function updateAnswers(
   action: Action,
   save: {
     readonly auditId: string;
+    /** Whose answers they are. */
+    readonly part: AnswerPart;
     readonly judged: number;
     readonly device: string;
     readonly changes: readonly ChangeToSave[];
   },
 ): Promise<readonly SavedOutcome[] | null> {
-  const { auditId, judged, device, changes } = save;
+  const { auditId, part, judged, device } = save;
+  const changes = save.changes.map((change) => ({ ...change, field: storedName(part, change.field) }));
   const rows = await callInTenant<{ answer: unknown }>(
     actor,
     action,
@@ -78,21 +102,34 @@ export async function updateAnswers(
   return z.array(outcomeSchema).nullable().parse(rows[0]?.answer);
 }
 
-/** Every field of an audit that has been touched, in no particular order. */
+/** Every field of an audit that its auditors have touched, in no particular order. */
 export async function listAnswers(tx: ScopedTx, auditId: string): Promise<StoredField[]> {
-  const rows = await tx.db.auditAnswer.findMany({
-    where: { auditId },
-    include: { member: { select: { name: true } } },
-  });
+  return listFields(tx, { auditId, field: { notIn: ownFields } });
+}
+
+/** What the unit has answered itself, in no particular order. */
+export async function listSelfAnswers(tx: ScopedTx, auditId: string): Promise<StoredField[]> {
+  return listFields(tx, { auditId, field: { in: ownFields } });
+}
+
+async function listFields(tx: ScopedTx, where: Prisma.AuditAnswerWhereInput): Promise<StoredField[]> {
+  const rows = await tx.db.auditAnswer.findMany({ where, include: { member: { select: { name: true } } } });
   return rows.map(({ target, field, value, revision, member, at }) =>
-    storedFieldSchema.parse({ target, field, value, revision, by: member.name, at: at.toISOString() }),
+    storedFieldSchema.parse({
+      target,
+      field: fieldOf(field),
+      value,
+      revision,
+      by: member.name,
+      at: at.toISOString(),
+    }),
   );
 }
 
-/** What happened to one target of an audit, the newest first; at most 200 changes. */
+/** What the auditors did with one target of an audit, the newest first; at most 200 changes. */
 export async function listHistory(tx: ScopedTx, auditId: string, target: string): Promise<HistoryEntry[]> {
   const rows = await tx.db.answerChange.findMany({
-    where: { auditId, target },
+    where: { auditId, target, field: { notIn: ownFields } },
     orderBy: [{ at: 'desc' }, { revision: 'desc' }],
     take: 200,
     include: { member: { select: { name: true } } },

@@ -3,10 +3,12 @@ import { isDecided, isWritable } from '@/lib/domain/audit';
 import type { AuditBundle, ComparedField, StoredField } from '@/lib/domain/audit-bundle';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { doesStand, type Targets } from '@/lib/domain/standing';
-import { listAnswers } from './answers';
+import { dayOfMoment } from '@/lib/time/clock';
+import { listAnswers, listSelfAnswers } from './answers';
 import { type AuditCase, readAuditCase } from './audit-case';
 import { type AuditDetails, getPreviousAudit, requireAudit, resourceOf } from './audits';
 import type { ScopedTx } from './scope';
+import { getSelfAssessment } from './self-assessments';
 
 const compared = (fields: readonly StoredField[]): ComparedField[] =>
   fields.flatMap((stored): ComparedField[] => {
@@ -40,6 +42,18 @@ function judgedBy({ given }: AuditCase): AuditBundle['judgedBy'] {
   };
 }
 
+/** What the unit says of itself, as it stands in this version of the form; null when it was not asked. */
+async function selfAssessmentOf(
+  tx: ScopedTx,
+  { id, choices }: AuditDetails,
+  targets: Targets,
+): Promise<AuditBundle['selfAssessment']> {
+  const asked = choices.selfAssessment ? await getSelfAssessment(tx, id) : null;
+  if (!asked) return null;
+  const fields = (await listSelfAnswers(tx, id)).filter((stored) => doesStand(targets, stored));
+  return { sentOn: asked.sent && dayOfMoment(asked.sent.at), fields: compared(fields) };
+}
+
 /** All that the checklist page needs of one audit. @throws Denied (notFound). */
 export async function readAuditBundle(
   tx: ScopedTx,
@@ -63,6 +77,7 @@ export async function readAuditBundle(
       templateName,
       templateNumber,
       visitDate,
+      part: 'findings',
       mayAnswer,
       decisionDate,
       decided: isDecided(status) ? (auditCase.draft.choice?.alternative ?? null) : null,
@@ -71,7 +86,7 @@ export async function readAuditBundle(
     template: auditCase.form,
     answers: [...auditCase.fields],
     previous: await previousOf(tx, audit, auditCase.checklist.targets),
-    selfAssessment: null,
+    selfAssessment: await selfAssessmentOf(tx, audit, auditCase.checklist.targets),
     judgedBy: judgedBy(auditCase),
     today,
   };

@@ -93,6 +93,10 @@ export const accessTable = {
   /** The summary, the choice of alternative, the comment on it and the day of the decision. */
   'judgement.edit': { auditor: 'ownAudits' },
   'audit.askForSelfAssessment': { auditor: 'ownAudits', admin: 'all' },
+  /** The unit's own answers: those who manage it write them, and the auditors read them. */
+  'selfAssessment.read': { auditor: 'all', unitManager: 'ownUnits' },
+  'selfAssessment.save': { unitManager: 'ownUnits' },
+  'selfAssessment.send': { unitManager: 'ownUnits' },
   'audit.startFieldwork': { auditor: 'ownAudits' },
   'audit.startDrafting': { auditor: 'ownAudits' },
   'audit.sendToFactReview': { auditor: 'ownAudits' },

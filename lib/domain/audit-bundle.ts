@@ -1,4 +1,5 @@
 import type { Change } from './answer';
+import type { AnswerPart } from './answer-part';
 import type { AuditStatus } from './audit';
 import type { DeficiencyDecision } from './deficiency-decision';
 import type { JudgedAction } from './judgement';
@@ -26,7 +27,7 @@ export type ComparedField = Extract<Change, { field: 'answer' | 'assessment' | '
 
 /**
  * All that the checklist page needs, in one answer, so that the same page opens from the device without a network:
- * `GET /api/t/<slug>/audits/<id>/bundle`.
+ * `GET /api/t/<slug>/audits/<id>/bundle`, and for the unit's own answers `…/self-assessment`.
  */
 export interface AuditBundle {
   readonly me: { readonly userId: string; readonly name: string; readonly tenantId: string };
@@ -39,6 +40,8 @@ export interface AuditBundle {
     readonly templateName: string;
     readonly templateNumber: number;
     readonly visitDate: PlainDate | null;
+    /** Whose answers these are: the checklist of the auditors, or the unit's own of itself. */
+    readonly part: AnswerPart;
     /** Whether this person may change answers now. */
     readonly mayAnswer: boolean;
     readonly decisionDate: PlainDate | null;

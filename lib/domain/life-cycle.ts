@@ -42,7 +42,7 @@ export const auditSteps = {
     from: ['planned'],
     to: 'selfAssessment',
     access: 'audit.askForSelfAssessment',
-    requires: [must.choseSelfAssessment, must.hasAuditors, must.auditorsAreIndependent],
+    requires: [must.choseSelfAssessment, must.hasAuditors, must.auditorsAreIndependent, must.replyByIsAhead],
     tells: [],
   },
   startFieldwork: {

@@ -1,5 +1,6 @@
 import { type AuditStep, nextStep, plainRequest, takeStep } from '@/lib/domain/life-cycle';
 import type { AuditFacts, StepRequest } from '@/lib/domain/life-cycle-requirements';
+import { addDays } from '@/lib/domain/plain-date';
 import { explainNotice, explainObstacle, type LifeCycleVoice } from './explain-obstacle';
 
 /** The step that leads an audit on, and in sentences what stands in its way or what follows from it. */
@@ -18,7 +19,8 @@ export function explainNextStep(
 ): ExplainedStep | null {
   const step = nextStep(facts);
   if (step === null) return null;
-  const taken = takeStep(step, facts, request);
+  // The last day is chosen when the step is taken; what is told here is what else stands in the way.
+  const taken = takeStep(step, facts, { ...request, replyBy: addDays(facts.today, 1) });
   return {
     step,
     obstacles: taken.ok ? [] : taken.error.map((obstacle) => explainObstacle(obstacle, voice)),

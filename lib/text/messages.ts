@@ -9,6 +9,7 @@ import { closing as closingEn } from './en/closing';
 import { deadline as deadlineEn } from './en/deadline';
 import { decision as decisionEn } from './en/decision';
 import { emptyForm as emptyFormEn } from './en/empty-form';
+import { evidence as evidenceEn } from './en/evidence';
 import { factReview as factReviewEn } from './en/fact-review';
 import { feedback as feedbackEn } from './en/feedback';
 import { field as fieldEn } from './en/field';
@@ -26,6 +27,7 @@ import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
 import { resultsSheet as resultsSheetEn } from './en/results-sheet';
 import { role as roleEn } from './en/role';
+import { selfAssessment as selfAssessmentEn } from './en/self-assessment';
 import { settings as settingsEn } from './en/settings';
 import { shell as shellEn } from './en/shell';
 import { simulation as simulationEn } from './en/simulation';
@@ -52,6 +54,7 @@ import { closing } from './sv/closing';
 import { deadline } from './sv/deadline';
 import { decision } from './sv/decision';
 import { emptyForm } from './sv/empty-form';
+import { evidence } from './sv/evidence';
 import { factReview } from './sv/fact-review';
 import { feedback } from './sv/feedback';
 import { field } from './sv/field';
@@ -69,6 +72,7 @@ import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
 import { resultsSheet } from './sv/results-sheet';
 import { role } from './sv/role';
+import { selfAssessment } from './sv/self-assessment';
 import { settings } from './sv/settings';
 import { shell } from './sv/shell';
 import { simulation } from './sv/simulation';
@@ -96,6 +100,7 @@ const swedish = {
   deadline,
   decision,
   emptyForm,
+  evidence,
   factReview,
   feedback,
   field,
@@ -114,6 +119,7 @@ const swedish = {
   resultsSheet,
   role,
   settings,
+  selfAssessment,
   shell,
   simulation,
   sources,
@@ -148,6 +154,7 @@ const english: SameKeys<Messages> = {
   deadline: deadlineEn,
   decision: decisionEn,
   emptyForm: emptyFormEn,
+  evidence: evidenceEn,
   factReview: factReviewEn,
   feedback: feedbackEn,
   field: fieldEn,
@@ -166,6 +173,7 @@ const english: SameKeys<Messages> = {
   resultsSheet: resultsSheetEn,
   role: roleEn,
   settings: settingsEn,
+  selfAssessment: selfAssessmentEn,
   shell: shellEn,
   simulation: simulationEn,
   sources: sourcesEn,

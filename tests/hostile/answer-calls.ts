@@ -29,7 +29,7 @@ export const answerCalls: readonly Call[] = [
     may: ['auditor'],
     prepare: begunAnew,
     make: (actor, { auditId }) => {
-      const save = { auditId, judged: 2, device: newId(), changes: [aTick()] };
+      const save = { auditId, part: 'findings' as const, judged: 2, device: newId(), changes: [aTick()] };
       return mustBe(updateAnswers(actor as Person, 'answer.save', save).then(Boolean));
     },
   },

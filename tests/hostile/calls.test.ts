@@ -54,8 +54,8 @@ const OPEN_TO_ALL: readonly Action[] = [
   'ownFeedback.markSeen',
 ];
 
-/** Actions that only commands without an actor take, and steps of an audit's life that have no command yet. */
-const WITHOUT_CALL: readonly Action[] = ['tenant.create', 'audit.askForSelfAssessment', 'audit.decide'];
+/** Actions that only commands without an actor take, and those that ask for more than an actor. */
+const WITHOUT_CALL: readonly Action[] = ['tenant.create', 'audit.decide'];
 
 describe('opening one row of the access table to everyone is noticed', () => {
   const guarded = actions.filter((action) => !OPEN_TO_ALL.includes(action) && !WITHOUT_CALL.includes(action));

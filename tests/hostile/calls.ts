@@ -16,6 +16,7 @@ import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
 import { reviewCalls } from './review-calls';
+import { selfAssessmentCalls } from './self-assessment-calls';
 import { simulationCalls } from './simulation-calls';
 import { sourceCalls } from './source-calls';
 import { templateCalls } from './template-calls';
@@ -29,6 +30,7 @@ export const calls: readonly Call[] = [
   ...auditCalls,
   ...moveCalls,
   ...reviewCalls,
+  ...selfAssessmentCalls,
   ...simulationCalls,
   ...answerCalls,
   ...decisionCalls,

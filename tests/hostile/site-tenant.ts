@@ -43,8 +43,6 @@ export type SiteTenant = SiteEvidence & {
   /** An item that the audit finds lacking, and an action of the audit. */
   readonly deficientItem: string;
   readonly actionId: string;
-  /** The action of the decided audit. */
-  readonly decidedActionId: string;
   /** What only the decided audit found a lack of. */
   readonly concept: string;
   /** A law or specification that the tenant has added to the register. */
@@ -105,11 +103,10 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const otherAuditId = await makeAudit(client, slug, { unitId: otherUnitId, status: 'fieldwork' });
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}-${decidedAuditId}`);
-    const { actionId: decidedActionId } = await makeDeficiency(client, decidedAuditId);
+    const evidence = await makeEvidence(client, slug, decidedAuditId);
     const lateActionId = await makeAction(client, decidedAuditId, '2001-01-31');
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
-    const evidence = await makeEvidence(client, slug, decidedAuditId);
     const draftId = await makeTemplateDraft(client, slug, organisation.versionId);
     const sourceKey = await makeOwnSource(client, slug);
     const feedback = await makeFeedback(client, slug, organisation);
@@ -125,7 +122,6 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...report,
       ...deficiency,
       ...evidence,
-      decidedActionId,
       sourceKey,
       ...feedback,
       phraseId,

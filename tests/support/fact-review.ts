@@ -5,7 +5,7 @@ import { newId } from '@/lib/data/columns';
 import { listFactComments } from '@/lib/data/fact-comments';
 import { listFactReviews } from '@/lib/data/fact-reviews';
 import { withTenant } from '@/lib/data/scope';
-import type { Person } from '@/lib/domain/actor';
+import { type Person, person } from '@/lib/domain/actor';
 import type { AuditChoices } from '@/lib/domain/audit-choices';
 import type { FactSaid } from '@/lib/domain/fact-review/fact-said';
 import { addDays, type PlainDate } from '@/lib/domain/plain-date';
@@ -77,14 +77,17 @@ export async function say(manager: Person, auditId: string, target: string, valu
   );
 }
 
+/** Somebody who manages the target's unit, whichever it is. */
+export const managerOf = ({ as, unitId }: Pick<TestTenant, 'as' | 'unitId'>): Person =>
+  person({ ...as.unitManager, unitIds: [unitId] });
+
 /** An audit whose unit has commented on its plan and sent the review in. */
 export async function withComment(target: TestTenant): Promise<TestTenant & { commentId: string }> {
   const running = await underReview(target);
   const { auditId, as } = running;
-  rightly(
-    await say(as.unitManager, auditId, 'item plan', { agrees: false, text: `Planen finns, ${target.slug}.` }),
-  );
-  rightly(await finishFactReview(as.unitManager, { auditId }));
+  const manager = managerOf(running);
+  rightly(await say(manager, auditId, 'item plan', { agrees: false, text: `Planen finns, ${target.slug}.` }));
+  rightly(await finishFactReview(manager, { auditId }));
   const [comment] = (await reviewsOf(as.auditor, auditId)).comments;
   if (!comment) throw new Error('The comment is missing');
   return { ...running, commentId: comment.id };

@@ -40,6 +40,7 @@ function LockedBanner() {
   const t = useTranslations('checklist.banner');
   const { audit } = useChecklist().bundle;
   if (audit.mayAnswer) return null;
+  if (audit.part === 'selfAssessment') return <Notice title={t('unitLocked')} />;
   if (!isDecided(audit.status)) return <Notice title={t('notYet')} />;
   return (
     <Notice title={audit.decisionDate ? t('decided', { day: audit.decisionDate }) : t('readOnly')}>

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { OpeningProblem } from '@/components/shell/opening-problem';
 import { Page } from '@/components/ui/page';
 import { Spinner } from '@/components/ui/spinner';
+import type { AnswerPart } from '@/lib/domain/answer-part';
 import { ChecklistProvider } from './checklist-context';
 import { ChecklistScreen } from './checklist-screen';
 import { type Opening, openChecklist, type Problem } from './open-checklist';
@@ -12,6 +13,8 @@ import { type Opening, openChecklist, type Problem } from './open-checklist';
 type ChecklistPageProps = {
   slug: string;
   auditId: string;
+  /** Whose answers: the auditors', or the unit's own. */
+  part: AnswerPart;
   /** Where *Klar med besöket* leads. */
   doneHref: string;
 };
@@ -20,9 +23,9 @@ type ChecklistPageProps = {
  * The checklist of an audit. It loads the audit by itself, so that the same page can open from the device without a
  * network, and shows nothing that can be ticked before a tick has an effect.
  */
-export function ChecklistPage({ slug, auditId, doneHref }: ChecklistPageProps) {
+export function ChecklistPage({ slug, auditId, part, doneHref }: ChecklistPageProps) {
   const t = useTranslations('checklist');
-  const { opening, retry } = useOpening(slug, auditId);
+  const { opening, retry } = useOpening(slug, auditId, part);
   if (opening?.ok) {
     return (
       <ChecklistProvider value={opening.value}>
@@ -45,7 +48,7 @@ export function ChecklistPage({ slug, auditId, doneHref }: ChecklistPageProps) {
   );
 }
 
-function useOpening(slug: string, auditId: string) {
+function useOpening(slug: string, auditId: string, part: AnswerPart) {
   const [opening, setOpening] = useState<Opening | null>(null);
   const [attempt, setAttempt] = useState(0);
   const version = useRef<number | null>(null);
@@ -55,7 +58,7 @@ function useOpening(slug: string, auditId: string) {
     let left = false;
     let opened: Opening | null = null;
     setOpening(null);
-    void openChecklist(slug, auditId, version.current).then((result) => {
+    void openChecklist(slug, auditId, part, version.current).then((result) => {
       opened = result;
       if (left) {
         if (result.ok) result.value.close();
@@ -71,7 +74,7 @@ function useOpening(slug: string, auditId: string) {
       left = true;
       if (opened?.ok) opened.value.close();
     };
-  }, [slug, auditId, attempt]);
+  }, [slug, auditId, part, attempt]);
 
   return { opening, retry: () => setAttempt((before) => before + 1) };
 }

@@ -4,6 +4,7 @@ import { SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Banners } from './banners';
 import { ReadOnlyProvider, useChecklist, useIsClosedByServer, useView } from './checklist-context';
@@ -23,6 +24,7 @@ import { usePlaceInAddress } from './use-place-in-address';
 /** The checklist: contents, form and live judgement side by side, or behind drawers where there is no room. */
 export function ChecklistScreen({ doneHref }: { doneHref: string }) {
   const { audit } = useChecklist().bundle;
+  const isUnit = audit.part === 'selfAssessment';
   const isClosed = useIsClosedByServer();
   const readOnly = !audit.mayAnswer || isClosed;
   const isPhone = useIsPhone();
@@ -36,7 +38,12 @@ export function ChecklistScreen({ doneHref }: { doneHref: string }) {
       <main id="main" tabIndex={-1} className="flex grow flex-col">
         <PageHead />
         <StickyBar doneHref={doneHref} search={search} keysOn={keysOn} />
-        <div className="mx-auto grid w-full max-w-page-wide grow items-start gap-6 desktop:grid-cols-checklist desktop:px-6 desktop:pt-5 desktop:pb-10 max-tablet:bg-sheet print:block">
+        <div
+          className={classNames(
+            'mx-auto grid w-full max-w-page-wide grow items-start gap-6 desktop:px-6 desktop:pt-5 desktop:pb-10 max-tablet:bg-sheet print:block',
+            isUnit ? 'desktop:grid-cols-reading' : 'desktop:grid-cols-checklist',
+          )}
+        >
           <Side>
             <Contents />
           </Side>
@@ -44,9 +51,11 @@ export function ChecklistScreen({ doneHref }: { doneHref: string }) {
             <Banners />
             <ShownForm isPhone={isPhone} doneHref={doneHref} />
           </div>
-          <Side framed>
-            <JudgementPanel />
-          </Side>
+          {!isUnit && (
+            <Side framed>
+              <JudgementPanel />
+            </Side>
+          )}
         </div>
         {!isPhone && <Dock keysOn={keysOn} />}
       </main>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { ProgressMeter } from '@/components/ui/progress-meter';
+import type { AuditBundle } from '@/lib/domain/audit-bundle';
 import type { HolderTarget } from '@/lib/domain/template/targets-of';
 import type { Section } from '@/lib/domain/template/template-schema';
 import type { Progress } from '../checklist-figures';
@@ -12,7 +13,12 @@ import type { Filter } from '../checklist-view';
 import { useChecklist, useFigures, useView } from './checklist-context';
 import { goToHolder } from './places';
 
-const filters: readonly Filter[] = ['all', 'unanswered', 'deficiencies', 'commented'];
+/** What can be shown: a unit assesses nothing, and what differs is seen where there are two answers. */
+function filtersOf({ audit, selfAssessment }: AuditBundle): readonly Filter[] {
+  if (audit.part === 'selfAssessment') return ['all', 'unanswered', 'commented'];
+  const filters = ['all', 'unanswered', 'deficiencies', 'commented'] as const;
+  return selfAssessment ? [...filters, 'differing'] : filters;
+}
 
 /** The form's own table of contents, with how far each section has come, and what to show of the form. */
 export function Contents() {
@@ -36,13 +42,13 @@ export function Contents() {
 
 function FilterChips() {
   const t = useTranslations('checklist.contents');
-  const { view } = useChecklist();
+  const { view, bundle } = useChecklist();
   const figures = useFigures();
   const chosen = useView('filter', (filter) => filter);
   return (
     <fieldset className="mb-3 flex flex-wrap gap-1.5">
       <legend className="sr-only">{t('filter')}</legend>
-      {filters.map((filter) => (
+      {filtersOf(bundle).map((filter) => (
         <button
           key={filter}
           type="button"

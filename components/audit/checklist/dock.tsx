@@ -3,9 +3,10 @@
 import { CircleDashed, List, Scale } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { classNames } from '@/components/ui/class-names';
 import { Key } from '@/components/ui/key';
 import { judgementCodes } from '@/lib/domain/judgement-code';
-import { useChecklist, useFigures, useView } from './checklist-context';
+import { useChecklist, useFigures, useIsUnit, useView } from './checklist-context';
 import { goToItem } from './places';
 
 /** The foot of the screen: on a tablet the ways to what has no column there, on a computer position and keys. */
@@ -55,17 +56,21 @@ const legend = [
 function KeysLegend({ keysOn }: { keysOn: boolean }) {
   const t = useTranslations('checklist.keys');
   const { view } = useChecklist();
+  const isUnit = useIsUnit();
   return (
     <div className="ml-auto flex items-center gap-x-4 text-xs text-ink-2">
       {keysOn &&
-        legend.map(([keys, what]) => (
-          <span key={what} aria-hidden="true" className="inline-flex items-center gap-1">
-            {keys.map((key) => (
-              <Key key={key}>{key}</Key>
-            ))}
-            {t(`short.${what}`)}
-          </span>
-        ))}
+        legend.map(
+          ([keys, what]) =>
+            !(isUnit && what === 'deficiency') && (
+              <span key={what} aria-hidden="true" className="inline-flex items-center gap-1">
+                {keys.map((key) => (
+                  <Key key={key}>{key}</Key>
+                ))}
+                {t(`short.${what}`)}
+              </span>
+            ),
+        )}
       <button
         type="button"
         onClick={() => view.setDrawer('keys')}
@@ -82,11 +87,12 @@ function DockButtons() {
   const t = useTranslations('checklist.dock');
   const { view } = useChecklist();
   const tJudgement = useTranslations('checklist.judgement');
+  const isUnit = useIsUnit();
   const { all, unanswered, judgement } = useFigures();
   const [next] = unanswered;
   const alternative = judgementCodes.indexOf(judgement.alternative) + 1;
   return (
-    <div className="grid grid-cols-thirds desktop:hidden">
+    <div className={classNames('grid desktop:hidden', isUnit ? 'grid-cols-halves' : 'grid-cols-thirds')}>
       <DockButton
         icon={<List />}
         label={t('contents')}
@@ -100,12 +106,14 @@ function DockButtons() {
         onClick={() => next !== undefined && goToItem(view, next)}
         disabled={next === undefined}
       />
-      <DockButton
-        icon={<Scale />}
-        label={t('judgement')}
-        note={tJudgement('pointsAt', { alternative })}
-        onClick={() => view.setDrawer('judgement')}
-      />
+      {!isUnit && (
+        <DockButton
+          icon={<Scale />}
+          label={t('judgement')}
+          note={tJudgement('pointsAt', { alternative })}
+          onClick={() => view.setDrawer('judgement')}
+        />
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { classNames } from '@/components/ui/class-names';
-import { useChecklist } from './checklist-context';
+import { useChecklist, useIsUnit } from './checklist-context';
 
 /** How long the next page waits for the last answers, in milliseconds: offline they stay here all the same. */
 const patience = 3_000;
@@ -15,6 +15,7 @@ const patience = 3_000;
 export function DoneLink({ href, className }: { href: string; className?: string }) {
   const t = useTranslations('checklist.bar');
   const { queue, status } = useChecklist();
+  const isUnit = useIsUnit();
   const router = useRouter();
 
   function saveFirst(event: MouseEvent<HTMLAnchorElement>): void {
@@ -31,7 +32,7 @@ export function DoneLink({ href, className }: { href: string; className?: string
       onClick={saveFirst}
       className={classNames(buttonStyle({ variant: 'primary' }), className)}
     >
-      {t('done')}
+      {t(isUnit ? 'doneUnit' : 'done')}
     </Link>
   );
 }

@@ -4,7 +4,7 @@ import { Scale } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Drawer } from '@/components/ui/drawer';
-import { useChecklist, useView } from './checklist-context';
+import { useChecklist, useIsUnit, useView } from './checklist-context';
 import { Contents } from './contents';
 import { JudgementPanel } from './judgement-panel';
 import { SearchField } from './search-field';
@@ -13,6 +13,7 @@ import { SearchField } from './search-field';
 export function Drawers({ isPhone }: { isPhone: boolean }) {
   const t = useTranslations('checklist');
   const { view } = useChecklist();
+  const isUnit = useIsUnit();
   const drawer = useView('drawer', (drawer) => drawer);
   const close = (open: boolean) => {
     if (!open) view.setDrawer(null);
@@ -25,10 +26,12 @@ export function Drawers({ isPhone }: { isPhone: boolean }) {
           {isPhone && (
             <>
               <SearchField />
-              <Button className="min-h-target" onClick={() => view.setDrawer('judgement')}>
-                <Scale />
-                {t('judgement.title')}
-              </Button>
+              {!isUnit && (
+                <Button className="min-h-target" onClick={() => view.setDrawer('judgement')}>
+                  <Scale />
+                  {t('judgement.title')}
+                </Button>
+              )}
             </>
           )}
         </div>

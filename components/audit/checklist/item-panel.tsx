@@ -3,13 +3,15 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { Button } from '@/components/ui/button';
+import { isCarriedKey } from '@/lib/domain/template/carried-key';
 import { isAssessed } from '@/lib/domain/template/is-assessed';
 import { answerCodesOf, type ItemTarget } from '@/lib/domain/template/targets-of';
 import { AssessmentChoice } from './assessment-choice';
-import { useChecklist, useReadOnly, useValue } from './checklist-context';
+import { useChecklist, useIsUnit, useReadOnly, useValue } from './checklist-context';
 import { ItemComment } from './comment-field';
 import { DeficiencyBox } from './deficiency-box';
 import { FormText } from './form-text';
+import { ItemEvidence } from './item-evidence';
 import { ItemFeedback } from './item-feedback';
 import { ItemHistory } from './item-history';
 import { OtherAnswers } from './other-answers';
@@ -22,6 +24,7 @@ import { useAnswerText } from './use-value-text';
  */
 export function ItemPanel({ target }: { target: ItemTarget }) {
   const { isTrial } = useChecklist();
+  const isUnit = useIsUnit();
   const { item } = target;
   const isMapped = item.kind === 'tick' || item.kind === 'yesNo' || item.kind === 'matrixRow';
   return (
@@ -33,11 +36,16 @@ export function ItemPanel({ target }: { target: ItemTarget }) {
       <AnswerButtons target={target} />
       <OtherAnswers target={target} />
       <ItemComment target={target} />
-      {isAssessed(item) && <SeenDocumentFields target={target.key} />}
-      {isAssessed(item) && isMapped && <AssessmentChoice target={target} />}
-      <DeficiencyBox target={target} />
-      {!isTrial && <ItemHistory target={target} />}
-      {!isTrial && <ItemFeedback target={target} />}
+      <ItemEvidence target={target} />
+      {!isUnit && (
+        <>
+          {isAssessed(item) && <SeenDocumentFields target={target.key} />}
+          {isAssessed(item) && isMapped && <AssessmentChoice target={target} />}
+          <DeficiencyBox target={target} />
+          {!isTrial && <ItemHistory target={target} />}
+        </>
+      )}
+      {!isTrial && !isCarriedKey(target.key) && <ItemFeedback target={target} />}
     </div>
   );
 }
@@ -55,6 +63,7 @@ function Guidance({ text }: { text: string }) {
 function Requirement({ target }: { target: ItemTarget }) {
   const t = useTranslations('checklist.item');
   const { documents } = useChecklist();
+  const isUnit = useIsUnit();
   const { item, references, audience } = target;
   const cited = references
     .map(({ document, place }) =>
@@ -68,7 +77,7 @@ function Requirement({ target }: { target: ItemTarget }) {
         <span key={reference}>{t('reference', { reference })}</span>
       ))}
       {audience && <span>{t('audience', { audience: t(audience) })}</span>}
-      <Meanings target={target} />
+      {!isUnit && <Meanings target={target} />}
     </p>
   );
 }

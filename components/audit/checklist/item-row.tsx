@@ -6,7 +6,7 @@ import { isAssessed } from '@/lib/domain/template/is-assessed';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import { AnswerControl } from './answer-control';
 import { AssessmentChoice } from './assessment-choice';
-import { useChecklist, useView } from './checklist-context';
+import { useChecklist, useIsUnit, useView } from './checklist-context';
 import { ItemNumber } from './item-label';
 import { ItemPanel } from './item-panel';
 import { ItemMarks, ItemStatus } from './item-status';
@@ -17,6 +17,7 @@ import { itemId } from './places';
 export const ItemRow = memo(function ItemRow({ target }: { target: ItemTarget }) {
   const { view } = useChecklist();
   const isOpen = useView('open', (open) => open === target.key);
+  const isUnit = useIsUnit();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place for what stands beside its legend
     <div
@@ -35,7 +36,7 @@ export const ItemRow = memo(function ItemRow({ target }: { target: ItemTarget })
       <ItemNumber target={target} />
       <div className="min-w-0 max-w-measure py-2">
         <AnswerControl target={target} />
-        {asksForAssessment(target) && <AssessmentChoice target={target} />}
+        {asksForAssessment(target) && !isUnit && <AssessmentChoice target={target} />}
       </div>
       <div className="flex min-h-target items-center justify-end gap-2 self-start py-1 pl-3">
         <ItemMarks target={target} />

@@ -5,18 +5,19 @@ import { useTranslations } from 'next-intl';
 import { StatusWord } from '@/components/ui/status-word';
 import { Tag } from '@/components/ui/tag';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
-import { useIsCommented, useStanding, useValue } from './checklist-context';
+import { useIsCommented, useIsUnit, useStanding, useValue } from './checklist-context';
 
 /** What the item's answer means, as icon and word; loud only where something is left to do. */
 export function ItemStatus({ target }: { target: ItemTarget }) {
   const t = useTranslations('checklist');
   const standing = useStanding(target);
+  const isUnit = useIsUnit();
   const { role, requirement } = target.item;
   if (role === 'gate') return <Tag>{t('gate.steers')}</Tag>;
   if (role !== 'control') return null;
   if (requirement === 'informational') return <QuietWord word={t('item.information')} />;
   if (standing === 'unanswered') return <span className="text-sm text-ink-3">{t('item.unanswered')}</span>;
-  if (standing === 'plain') return null;
+  if (standing === 'plain' || isUnit) return null;
   const isLacking = standing === 'partial' || standing === 'unfulfilled';
   if (isLacking && requirement === 'desirable') return <QuietWord word={t('item.remark')} />;
   return <StatusWord tone={standing}>{t(`assess.short.${standing}`)}</StatusWord>;

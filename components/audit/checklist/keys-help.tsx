@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
 import { Key } from '@/components/ui/key';
-import { useChecklist, useView } from './checklist-context';
+import { useChecklist, useIsUnit, useView } from './checklist-context';
 
 const keys = [
   [['j'], 'next'],
@@ -23,6 +23,7 @@ type KeysHelpProps = { keysOn: boolean; setKeysOn: (on: boolean) => void };
 export function KeysHelp({ keysOn, setKeysOn }: KeysHelpProps) {
   const t = useTranslations('checklist.keys');
   const { view } = useChecklist();
+  const isUnit = useIsUnit();
   const open = useView('drawer', (drawer) => drawer === 'keys');
   return (
     <Dialog
@@ -32,16 +33,19 @@ export function KeysHelp({ keysOn, setKeysOn }: KeysHelpProps) {
       description={t('description')}
     >
       <dl className="grid grid-cols-cards gap-x-6">
-        {keys.map(([names, what]) => (
-          <div key={what} className="flex min-h-10 items-center gap-3 border-t border-line">
-            <dt className="flex w-18 gap-1">
-              {names.map((name) => (
-                <Key key={name}>{name}</Key>
-              ))}
-            </dt>
-            <dd>{t(what)}</dd>
-          </div>
-        ))}
+        {keys.map(
+          ([names, what]) =>
+            !(isUnit && what === 'deficiency') && (
+              <div key={what} className="flex min-h-10 items-center gap-3 border-t border-line">
+                <dt className="flex w-18 gap-1">
+                  {names.map((name) => (
+                    <Key key={name}>{name}</Key>
+                  ))}
+                </dt>
+                <dd>{t(what)}</dd>
+              </div>
+            ),
+        )}
       </dl>
       <Checkbox label={t('use')} checked={keysOn} onChange={(event) => setKeysOn(event.target.checked)} />
     </Dialog>

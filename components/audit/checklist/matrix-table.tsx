@@ -8,7 +8,15 @@ import type { HolderTarget, ItemTarget } from '@/lib/domain/template/targets-of'
 import type { Matrix } from '@/lib/domain/template/template-schema';
 import { AnswerProblem } from './answer-control';
 import { FramedBlock } from './block-frame';
-import { useChecklist, useField, useIsShown, useReadOnly, useValue, useView } from './checklist-context';
+import {
+  useChecklist,
+  useField,
+  useIsShown,
+  useIsUnit,
+  useReadOnly,
+  useValue,
+  useView,
+} from './checklist-context';
 import { HolderComment } from './comment-field';
 import { FormText } from './form-text';
 import { ItemLabel, ItemNumber } from './item-label';
@@ -20,6 +28,7 @@ import { groupId, itemId } from './places';
 /** A matrix of the form, as a real table: a row for each item, a column for each box. */
 export function MatrixTable({ matrix, holder }: { matrix: Matrix; holder: HolderTarget }) {
   const t = useTranslations('checklist.matrix');
+  const isUnit = useIsUnit();
   const { store } = useChecklist();
   return (
     <>
@@ -44,7 +53,7 @@ export function MatrixTable({ matrix, holder }: { matrix: Matrix; holder: Holder
                 </th>
               ))}
               <th scope="col" className="w-44 py-2 pl-3 text-left align-bottom font-medium">
-                {t('assessment')}
+                {isUnit ? <span className="sr-only">{t('more')}</span> : t('assessment')}
               </th>
             </tr>
           </thead>

@@ -6,9 +6,11 @@ import { askForBundle, type LoadedBundle, loadBundle } from '@/lib/device/load-b
 import type { QueueStatus } from '@/lib/device/queue-status';
 import { changeSender } from '@/lib/device/send-changes';
 import type { Change } from '@/lib/domain/answer';
+import type { AnswerPart } from '@/lib/domain/answer-part';
 import type { AuditBundle, ComparedField } from '@/lib/domain/audit-bundle';
 import { type ItemTarget, targetsOf } from '@/lib/domain/template/targets-of';
 import type { CitedDocument } from '@/lib/domain/template/template-schema';
+import { EvidenceDesk } from '../../evidence/evidence-desk';
 import {
   type Figures,
   figuresOf,
@@ -47,6 +49,8 @@ export interface OpenChecklist {
   readonly isMoved: Latest<boolean>;
   /** The version that this page showed before the audit was moved to this one; null when it was not. */
   readonly movedFrom: number | null;
+  /** The audit's files; null where nothing is kept. */
+  readonly evidence: EvidenceDesk | null;
   /** Nothing is kept: somebody tries out a form that is being written. */
   readonly isTrial: boolean;
   close(): void;
@@ -64,21 +68,23 @@ const pauseBeforeLift = 800;
 
 /**
  * Loads an audit's checklist, takes in what waits on the device, and begins to send it. `before` is the number of the
- * template version that the page has shown so far, if any.
+ * template version that the page has shown so far, if any. `part` says whose answers: the auditors', or the unit's own.
  */
 export async function openChecklist(
   slug: string,
   auditId: string,
+  part: AnswerPart,
   before: number | null = null,
 ): Promise<Opening> {
-  const asked = askForBundle(slug, auditId);
+  const { subjectId, loadFrom } = placesOf(slug, auditId, part);
+  const asked = askForBundle(loadFrom);
   let database: DeviceDatabase;
   try {
     database = await openDeviceDatabase();
   } catch {
     return { ok: false, error: 'no-storage' };
   }
-  const loaded = await loadBundle(database, slug, auditId, await asked);
+  const loaded = await loadBundle(database, slug, subjectId, await asked);
   if (loaded.kind !== 'loaded') {
     database.close();
     return { ok: false, error: loaded.kind };
@@ -92,27 +98,39 @@ export async function openChecklist(
   return { ok: true, value: checklist };
 }
 
+/** Where a part is loaded from and saved to, and what it is called on the device: the two never meet there. */
+function placesOf(slug: string, auditId: string, part: AnswerPart) {
+  const api = `/api/t/${slug}/audits/${auditId}`;
+  if (part === 'findings') {
+    return { subjectId: auditId, loadFrom: `${api}/bundle`, saveTo: `${api}/answers` };
+  }
+  const own = `${api}/self-assessment`;
+  return { subjectId: `self-assessment-${auditId}`, loadFrom: own, saveTo: own };
+}
+
 type Loaded = Extract<LoadedBundle, { kind: 'loaded' }>;
 
 function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDatabase, device: string) {
   const { audit, me, template } = bundle;
   const targets = targetsOf(template);
+  const places = placesOf(slug, audit.id, audit.part);
   const store = new ChecklistStore(bundle, targets);
   const asked = new Map([...targets].filter(([, target]) => !store.isLeftOut(target)));
   const judgedBy = judgedByOf(bundle);
+  const selfAssessment = byField(bundle.selfAssessment?.fields ?? []);
   const figures = new Deferred(
-    figuresOf(store, judgedBy),
-    () => figuresOf(store, judgedBy),
+    figuresOf(store, judgedBy, selfAssessment),
+    () => figuresOf(store, judgedBy, selfAssessment),
     pauseBeforeFigures,
   );
   const lift = new Deferred(liftNotYetFound, () => liftOf(store, judgedBy), pauseBeforeLift);
   const status = new Latest<QueueStatus>({ state: 'saved', waiting: 0, savedAt: null });
   const isMoved = new Latest(false);
   const queue = new ChangeQueue<Change>({
-    owner: { userId: me.userId, tenantId: me.tenantId, subjectId: audit.id },
+    owner: { userId: me.userId, tenantId: me.tenantId, subjectId: places.subjectId },
     database,
     deviceName: device,
-    send: changeSender(`/api/t/${slug}/audits/${audit.id}/answers`, (answer) => {
+    send: changeSender(places.saveTo, (answer) => {
       if ('versionId' in answer && answer.versionId !== audit.versionId) isMoved.set(true);
     }),
     device: thisDevice,
@@ -130,15 +148,16 @@ function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDat
     items: [...asked.values()].filter((target) => target.type === 'item'),
     documents: new Map(template.documents.map((document) => [document.key, document])),
     previous: byField(bundle.previous?.fields ?? []),
-    selfAssessment: byField(bundle.selfAssessment?.fields ?? []),
+    selfAssessment,
     store,
-    view: new ChecklistView(asked, () => figuresOf(store, judgedBy)),
+    view: new ChecklistView(asked, () => figuresOf(store, judgedBy, selfAssessment)),
     figures,
     lift,
     status,
     queue,
     isMoved,
     movedFrom: null,
+    evidence: new EvidenceDesk(slug, audit.id),
     isTrial: false,
     close() {
       stop();

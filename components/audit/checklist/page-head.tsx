@@ -9,7 +9,9 @@ export function PageHead() {
   const { audit } = useChecklist().bundle;
   return (
     <div className="mx-auto w-full max-w-page-wide px-4 pt-5 pb-4 max-tablet:sr-only tablet:px-6 print:px-0">
-      <h1 className="text-2xl">{audit.unitName}</h1>
+      <h1 className="text-2xl">
+        {audit.part === 'selfAssessment' ? t('selfAssessment', { unit: audit.unitName }) : audit.unitName}
+      </h1>
       <dl className="mt-1.5 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-2">
         <Fact name={t('case')}>{audit.caseNumber}</Fact>
         <Fact name={t('template')}>

@@ -8,7 +8,7 @@ import type { HolderTarget, ItemTarget } from '@/lib/domain/template/targets-of'
 import type { Section } from '@/lib/domain/template/template-schema';
 import { AnswerControl, AnswerProblem } from './answer-control';
 import { AssessmentChoice } from './assessment-choice';
-import { useChecklist, useReadOnly, useValue } from './checklist-context';
+import { useChecklist, useIsUnit, useReadOnly, useValue } from './checklist-context';
 import { HolderComment } from './comment-field';
 import { FormText } from './form-text';
 import { GateNotice } from './gate-notice';
@@ -100,6 +100,7 @@ function useTextsOf({ sectionKeys, matrix }: ItemTarget): readonly string[] {
 
 function BigAnswer({ target }: { target: ItemTarget }) {
   const boxes = useBoxes(target);
+  const isUnit = useIsUnit();
   const { store } = useChecklist();
   const answer = useValue(target.key, 'answer');
   const readOnly = useReadOnly();
@@ -107,7 +108,7 @@ function BigAnswer({ target }: { target: ItemTarget }) {
     return (
       <div className="*:first:sr-only">
         <AnswerControl target={target} />
-        {isAssessed(target.item) && <AssessmentChoice target={target} />}
+        {isAssessed(target.item) && !isUnit && <AssessmentChoice target={target} />}
       </div>
     );
   }

@@ -59,8 +59,14 @@ function commandFor(
   return item && !readOnly ? itemCommand(key, item, checklist) : null;
 }
 
-function itemCommand(key: string, item: ItemTarget, { store, view }: OpenChecklist): (() => void) | null {
+function itemCommand(
+  key: string,
+  item: ItemTarget,
+  { store, view, bundle }: OpenChecklist,
+): (() => void) | null {
   const target = item.key;
+  // A unit flags nothing of itself.
+  if (key === 'b' && bundle.audit.part === 'selfAssessment') return null;
   switch (key) {
     case '1':
     case '2':

@@ -10,11 +10,15 @@ import { Latest } from '../../audit/latest';
 import type { OpenDraft } from './open-draft';
 
 /** What the figures are while nobody tries the form: then nothing is counted. */
-const noFigures: Pick<Figures, 'all' | 'unanswered' | 'deficiencies' | 'commented' | 'waiting'> = {
+const noFigures: Pick<
+  Figures,
+  'all' | 'unanswered' | 'deficiencies' | 'commented' | 'differing' | 'waiting'
+> = {
   all: { answered: 0, total: 0, deficiencies: 0 },
   unanswered: [],
   deficiencies: [],
   commented: [],
+  differing: [],
   waiting: [],
 };
 
@@ -41,6 +45,7 @@ export function trialChecklist({
     templateName: '',
     templateNumber: 0,
     visitDate: null,
+    part: 'findings',
     mayAnswer: true,
     decisionDate: null,
     decided: null,
@@ -84,6 +89,7 @@ export function trialChecklist({
     queue: { flush: async () => {}, drop: async () => {} },
     isMoved: new Latest(false),
     movedFrom: null,
+    evidence: null,
     isTrial: true,
     close: () => figures.close(),
   };

@@ -69,6 +69,8 @@ export const audits = {
     toReport: 'To the report',
     toApproval: 'To the approval',
     toClosing: 'To the closing judgement',
+    toSelfAssessment: 'To the self-assessment',
+    readSelfAssessment: 'Read the self-assessment',
     toFactReview: 'To the fact review',
     cancel: 'Cancel the audit',
     cancelTitle: 'Cancel audit {caseNumber} of {unit}?',

@@ -83,16 +83,24 @@ export const checklist = {
     },
     decided: 'Decided {day}.',
     readOnly: 'The answers are locked.',
+    unitLocked: 'The self-assessment cannot be changed.',
     notYet: 'You can read but not change the answers.',
   },
 
-  head: { case: 'Case', template: 'Template', version: '{name}, version {number, number}', visit: 'Visit' },
+  head: {
+    selfAssessment: 'Self-assessment: {unit}',
+    case: 'Case',
+    template: 'Template',
+    version: '{name}, version {number, number}',
+    visit: 'Visit',
+  },
   bar: {
     label: 'Where you are',
     answered: '{answered, number} of {total, number} answered',
     search: 'Search the form',
     clearSearch: 'Clear the search',
     done: 'Visit is done',
+    doneUnit: 'Done',
   },
   contents: {
     title: 'Contents',
@@ -101,6 +109,7 @@ export const checklist = {
     unanswered: 'Unanswered',
     deficiencies: 'Deficiencies',
     commented: 'Commented',
+    differing: 'Differing',
     done: 'done',
     progress: '{answered, number} of {total, number} answered',
     deficient: '{count, plural, one {# deficiency} other {# deficiencies}}',
@@ -114,6 +123,7 @@ export const checklist = {
     unanswered: 'Every item is answered.',
     deficiencies: 'No item has a deficiency.',
     commented: 'No item has a comment.',
+    differing: 'No answer differs from the unit’s own.',
     showAll: 'Show all items',
   },
 

@@ -74,6 +74,7 @@ export const log = {
       export: 'Downloaded the actions as a spreadsheet',
     },
     judgement: { edit: 'Changed the judgement' },
+    selfAssessment: { send: 'Sent in a self-assessment' },
     evidence: {
       attach: 'Attached evidence',
       download: 'Downloaded evidence',

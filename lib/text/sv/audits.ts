@@ -69,6 +69,8 @@ export const audits = {
     toReport: 'Till rapporten',
     toApproval: 'Till godkännandet',
     toClosing: 'Till den slutliga bedömningen',
+    toSelfAssessment: 'Till självskattningen',
+    readSelfAssessment: 'Läs självskattningen',
     toFactReview: 'Till faktagranskningen',
     cancel: 'Ställ in uppföljningen',
     cancelTitle: 'Ställa in uppföljning {caseNumber} av {unit}?',

@@ -83,16 +83,24 @@ export const checklist = {
     },
     decided: 'Beslutad {day}.',
     readOnly: 'Svaren är låsta.',
+    unitLocked: 'Självskattningen går inte att ändra.',
     notYet: 'Du kan läsa men inte ändra svaren.',
   },
 
-  head: { case: 'Ärende', template: 'Mall', version: '{name}, version {number, number}', visit: 'Besök' },
+  head: {
+    selfAssessment: 'Självskattning: {unit}',
+    case: 'Ärende',
+    template: 'Mall',
+    version: '{name}, version {number, number}',
+    visit: 'Besök',
+  },
   bar: {
     label: 'Läge',
     answered: '{answered, number} av {total, number} besvarade',
     search: 'Sök i formuläret',
     clearSearch: 'Rensa sökningen',
     done: 'Klar med besöket',
+    doneUnit: 'Klar',
   },
   contents: {
     title: 'Innehåll',
@@ -101,6 +109,7 @@ export const checklist = {
     unanswered: 'Obesvarade',
     deficiencies: 'Brister',
     commented: 'Kommenterade',
+    differing: 'Skiljer sig',
     done: 'klart',
     progress: '{answered, number} av {total, number} besvarade',
     deficient: '{count, plural, one {# brist} other {# brister}}',
@@ -114,6 +123,7 @@ export const checklist = {
     unanswered: 'Alla punkter är besvarade.',
     deficiencies: 'Ingen punkt har en brist.',
     commented: 'Ingen punkt har en kommentar.',
+    differing: 'Inget svar skiljer sig från enhetens eget.',
     showAll: 'Visa alla punkter',
   },
 

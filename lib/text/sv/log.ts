@@ -74,6 +74,7 @@ export const log = {
       export: 'Hämtade åtgärderna som kalkylblad',
     },
     judgement: { edit: 'Ändrade bedömningen' },
+    selfAssessment: { send: 'Lämnade in en självskattning' },
     evidence: {
       attach: 'Bifogade ett underlag',
       download: 'Hämtade ett underlag',

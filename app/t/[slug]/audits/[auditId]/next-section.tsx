@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CancelAudit } from '@/components/audit/cancel-audit';
 import { HandOver } from '@/components/audit/hand-over';
+import { LastDayForm } from '@/components/audit/last-day-form';
 import { NextStep, type Way, Ways } from '@/components/audit/next-step';
 import type { TakeStep } from '@/components/audit/take-step';
 import { LinkButton } from '@/components/ui/link-button';
@@ -20,6 +21,9 @@ import { readAs } from '@/lib/session/require-actor';
 import { explainNextStep } from '@/lib/text/explain-next-step';
 import { today } from '@/lib/time/clock';
 import { handOverAuditAction, takeAuditStepAction } from '../actions';
+import { sendToFactReviewAction } from './fact-review/actions';
+import { lastDayProposed } from './last-day';
+import { askForSelfAssessmentAction } from './self-assessment/actions';
 
 type NextSectionProps = { actor: Person; slug: string; audit: AuditDetails; mayWork: boolean };
 
@@ -48,6 +52,10 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
           cancel={cancel}
           audit={named}
           aside={await seldom(actor, slug, audit)}
+          form={
+            next &&
+            asksForLastDay(next.step) && <LastDay actor={actor} slug={slug} audit={audit} step={next.step} />
+          }
         />
       ) : (
         <>
@@ -62,6 +70,39 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
     </PaperSection>
   );
 }
+
+type StepWithLastDay = 'sendToFactReview' | 'askForSelfAssessment';
+
+const asksForLastDay = (step: AuditStep): step is StepWithLastDay =>
+  step === 'sendToFactReview' || step === 'askForSelfAssessment';
+
+type LastDayProps = Omit<NextSectionProps, 'mayWork'> & { step: StepWithLastDay };
+
+/** A step that asks the unit for something is taken with a last day. */
+async function LastDay({ actor, slug, audit, step }: LastDayProps) {
+  const review = await getTranslations('factReview.sent');
+  const self = await getTranslations('selfAssessment.ask');
+  if (!can(actor, auditSteps[step].access, resourceOf(audit))) return null;
+  const send = {
+    sendToFactReview: sendToFactReviewAction.bind(null, slug, audit.id),
+    askForSelfAssessment: askForSelfAssessmentAction.bind(null, slug, audit.id),
+  };
+  return (
+    <LastDayForm
+      {...lastDayProposed(today())}
+      words={wordsOf(step === 'sendToFactReview' ? review : self)}
+      variant="primary"
+      send={send[step]}
+    />
+  );
+}
+
+const wordsOf = (t: (key: 'label' | 'hint' | 'missing' | 'button') => string) => ({
+  label: t('label'),
+  hint: t('hint'),
+  missing: t('missing'),
+  button: t('button'),
+});
 
 /** The steps that this person may take from here by the plain command; what else holds is for the step itself to say. */
 function stepsOpenTo(actor: Person, audit: AuditDetails): AuditStep[] {

@@ -21,7 +21,7 @@ export default async function Page({ params }: Props) {
     <>
       {/* What the checklist loads itself is on its way while the browser reads the scripts. */}
       <link rel="preload" as="fetch" crossOrigin="anonymous" href={`/api/t/${slug}/audits/${id}/bundle`} />
-      <ChecklistPage slug={slug} auditId={id} doneHref={`/t/${slug}/audits/${id}`} />
+      <ChecklistPage slug={slug} auditId={id} part="findings" doneHref={`/t/${slug}/audits/${id}`} />
     </>
   );
 }

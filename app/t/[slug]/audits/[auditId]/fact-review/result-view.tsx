@@ -6,7 +6,7 @@ import type { CommentView } from '@/components/audit/fact-review/comment-view';
 import { InReport } from '@/components/audit/fact-review/in-report';
 import { RoundList } from '@/components/audit/fact-review/round-list';
 import { RunningNotice } from '@/components/audit/fact-review/running-notice';
-import { SendToReview } from '@/components/audit/fact-review/send-to-review';
+import { LastDayForm } from '@/components/audit/last-day-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Paper, PaperSection } from '@/components/ui/paper';
@@ -18,8 +18,9 @@ import { takesComments } from '@/lib/domain/fact-review/fact-review';
 import { isComment } from '@/lib/domain/fact-review/fact-said';
 import { settleJudgement } from '@/lib/domain/judgement-choice';
 import { judgementCodes } from '@/lib/domain/judgement-code';
-import { takeStep } from '@/lib/domain/life-cycle';
+import { plainRequest, takeStep } from '@/lib/domain/life-cycle';
 import { today } from '@/lib/time/clock';
+import { lastDayProposed } from '../last-day';
 import {
   endFactReviewAction,
   replyToFactCommentAction,
@@ -27,7 +28,6 @@ import {
   showFactCommentsAction,
 } from './actions';
 import { commentViews } from './comment-views';
-import { lastDayProposed } from './last-day';
 import type { FactReviewFacts } from './read-fact-review';
 
 type ResultViewProps = { read: FactReviewFacts; actor: Person; slug: string; href: string };
@@ -124,7 +124,7 @@ async function SendAgain({ read, actor, slug, href }: ResultViewProps) {
   const t = await getTranslations('factReview');
   if (audit.status !== 'drafting' || !can(actor, 'audit.sendToFactReview', resourceOf(audit))) return null;
   const days = lastDayProposed(today());
-  const taken = takeStep('sendToFactReview', facts, { reason: null, replyBy: days.proposed });
+  const taken = takeStep('sendToFactReview', facts, { ...plainRequest, replyBy: days.proposed });
   const again = auditCase.factReviews.rounds.length > 0;
   return (
     <Paper>
@@ -141,7 +141,17 @@ async function SendAgain({ read, actor, slug, href }: ResultViewProps) {
             </LinkButton>
           )}
           {taken.ok ? (
-            <SendToReview {...days} again={again} send={sendToFactReviewAction.bind(null, slug, audit.id)} />
+            <LastDayForm
+              {...days}
+              words={{
+                label: t('sent.label'),
+                hint: t('sent.hint'),
+                missing: t('sent.missing'),
+                button: t(again ? 'sent.again' : 'sent.button'),
+              }}
+              variant={again ? 'default' : 'primary'}
+              send={sendToFactReviewAction.bind(null, slug, audit.id)}
+            />
           ) : (
             !again && <p>{t('notSent.text')}</p>
           )}

@@ -1,26 +1,24 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { Button } from '../../ui/button';
-import { TextField } from '../../ui/text-field';
-import { StepProblem } from '../step-problem';
-import type { StepFailure, StepOutcome } from '../take-step';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/text-field';
+import { StepProblem } from './step-problem';
+import type { StepFailure, StepOutcome } from './take-step';
 
-export type SendToReviewProps = {
+export type LastDayFormProps = {
   /** The last day that is proposed, and the first that can be chosen (`YYYY-MM-DD`). */
   proposed: string;
   earliest: string;
-  /** Whether the unit has reviewed a draft of this audit before. */
-  again: boolean;
-  /** Sends the draft with a last day: a server action. */
+  words: { label: string; hint: string; missing: string; button: string };
+  variant: 'primary' | 'default';
+  /** Takes the step with the last day that was chosen: a server action. */
   send: (replyBy: string) => Promise<StepOutcome>;
 };
 
-/** Sends the draft to the unit with a last day for comments. */
-export function SendToReview({ proposed, earliest, again, send }: SendToReviewProps) {
-  const t = useTranslations('factReview.sent');
+/** Asks the unit for something by a day. */
+export function LastDayForm({ proposed, earliest, words, variant, send }: LastDayFormProps) {
   const router = useRouter();
   const [replyBy, setReplyBy] = useState(proposed);
   const [missing, setMissing] = useState(false);
@@ -44,22 +42,16 @@ export function SendToReview({ proposed, earliest, again, send }: SendToReviewPr
       {failure && <StepProblem failure={failure} />}
       <TextField
         type="date"
-        label={t('label')}
-        hint={t('hint')}
+        label={words.label}
+        hint={words.hint}
         value={replyBy}
         min={earliest}
-        error={missing ? t('missing') : undefined}
+        error={missing ? words.missing : undefined}
         onChange={(event) => setReplyBy(event.target.value)}
         className="w-44"
       />
-      <Button
-        type="submit"
-        variant={again ? 'default' : 'primary'}
-        size="large"
-        busy={busy}
-        className="justify-self-start"
-      >
-        {t(again ? 'again' : 'button')}
+      <Button type="submit" variant={variant} size="large" busy={busy} className="justify-self-start">
+        {words.button}
       </Button>
     </form>
   );
