@@ -68,16 +68,15 @@ export function unitsInReach({ actor, action }: ScopedTx): { in?: string[] } {
   return { in: reaches.includes('ownUnits') && actor.kind === 'person' ? [...actor.unitIds] : [] };
 }
 
+/** A reopened audit has a report that stands until the next decision. */
+const hasBeenDecided: Prisma.AuditWhereInput = {
+  OR: [{ status: { in: ['decided', 'closed'] } }, { reopenings: { some: {} } }],
+};
 /** The units that an action reaches, the transaction's own unless another is named, as a condition on the audits `a` of a query. */
 export function unitIsInReach(tx: ScopedTx, action: Action = tx.action): Prisma.Sql {
   const { in: units } = unitsInReach({ ...tx, action });
   return units === undefined ? Prisma.sql`TRUE` : Prisma.sql`a.unit_id = ANY(${units}::uuid[])`;
 }
-
-/** A reopened audit has a report that stands until the next decision. */
-const hasBeenDecided: Prisma.AuditWhereInput = {
-  OR: [{ status: { in: ['decided', 'closed'] } }, { reopenings: { some: {} } }],
-};
 
 /** The audits that the transaction's action reaches, as a condition on their rows. */
 export function auditsInReach({ actor, action }: ScopedTx): Prisma.AuditWhereInput {

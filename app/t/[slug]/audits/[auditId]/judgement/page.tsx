@@ -16,6 +16,7 @@ import { dueDateOfAction } from '@/lib/domain/action';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided, isWritable } from '@/lib/domain/audit';
 import { nameOfPlace } from '@/lib/domain/comments-on';
+import { answeredComments } from '@/lib/domain/fact-review/fact-comment';
 import { judgementCodes } from '@/lib/domain/judgement-code';
 import { whatWouldLift, whatWouldLower } from '@/lib/domain/judgement-lift';
 import { idFromAddress } from '@/lib/session/id-from-address';
@@ -24,6 +25,7 @@ import { explainJudgement } from '@/lib/text/explain-judgement';
 import { explainNotice, explainObstacle } from '@/lib/text/explain-obstacle';
 import { today } from '@/lib/time/clock';
 import { requestApprovalAction } from '../approval/actions';
+import { showFactCommentsAction } from '../fact-review/actions';
 import {
   chooseJudgementAction,
   decideAuditAction,
@@ -159,6 +161,7 @@ async function deskOf(
                   approvalHref: `${href}/approval`,
                 }
               : null,
+          factReview: factReviewOf({ audit, auditCase }, actor, slug),
           dialog:
             step === 'decide' && can(actor, 'audit.decide', resource)
               ? {
@@ -172,6 +175,22 @@ async function deskOf(
                 }
               : null,
         }
+      : null,
+  };
+}
+
+/** Where the unit has commented on the draft: whether the report is to show that. */
+function factReviewOf(
+  { audit, auditCase }: Pick<JudgementFacts, 'audit' | 'auditCase'>,
+  actor: Person,
+  slug: string,
+) {
+  if (answeredComments(auditCase.factReviews.comments).length === 0) return null;
+  return {
+    revision: audit.revision,
+    shown: auditCase.draft.showFactComments,
+    show: can(actor, 'factReview.show', resourceOf(audit))
+      ? showFactCommentsAction.bind(null, slug, audit.id)
       : null,
   };
 }
