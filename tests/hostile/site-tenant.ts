@@ -106,8 +106,8 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const otherAuditId = await makeAudit(client, slug, { unitId: otherUnitId, status: 'fieldwork' });
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}-${decidedAuditId}`);
-    const lateActionId = await makeAction(client, decidedAuditId, '2001-01-31');
     const evidence = await makeEvidence(client, slug, decidedAuditId);
+    const lateActionId = await makeAction(client, decidedAuditId, '2001-01-31');
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
     const told = await makeNotice(client, slug, decidedAuditId);
