@@ -31,7 +31,8 @@ export default defineConfig({
           globalSetup: ['tests/support/database-server.ts'],
           setupFiles: ['tests/support/own-database.ts'],
           pool: 'forks',
-          testTimeout: 30_000,
+          // It ends what hangs, on a machine that may be busy, and measures nothing.
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
