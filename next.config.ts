@@ -11,6 +11,12 @@ const SECURITY_HEADERS = [
   { key: 'Referrer-Policy', value: 'same-origin' },
 ];
 
+/** What people attach is for saving: a browser that shows it all the same lets it run nothing and fetch nothing. */
+const ATTACHED_HEADERS = [
+  { key: 'Content-Security-Policy', value: "sandbox; default-src 'none'; frame-ancestors 'none'" },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+];
+
 const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
@@ -21,7 +27,10 @@ const config: NextConfig = {
   experimental: { authInterrupts: true },
   // Some ask for this one whatever the page says of its icon.
   redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
-  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+  headers: async () => [
+    { source: '/:path*', headers: SECURITY_HEADERS },
+    { source: '/api/t/:slug/audits/:auditId/evidence/:path*', headers: ATTACHED_HEADERS },
+  ],
 };
 
 export default createNextIntlPlugin('./lib/session/request-language.ts')(config);

@@ -50,7 +50,7 @@ export function ActionSheet(props: ActionSheetProps) {
         )}
         <WishedDate view={view} commands={commands} why={asked?.text ?? null} />
         {asUnit ? (
-          <UnitVerbs view={view} commands={commands} />
+          <UnitVerbs view={view} commands={commands} takesFiles={evidence !== null} />
         ) : (
           <AuditorVerbs view={view} commands={commands} />
         )}

@@ -3,7 +3,7 @@
 import { ArrowRightFromLine, CheckCheck, Reply, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '../ui/button';
-import { LinkButton } from '../ui/link-button';
+import { goTo } from './go-to';
 import type { RemedyCommands, RemedyView } from './remedy-view';
 import { TextStep } from './text-step';
 import { Verify } from './verify';
@@ -46,10 +46,10 @@ export function AuditorVerbs({ view, commands }: AuditorVerbsProps) {
         />
       )}
       {may.message && (
-        <LinkButton href="#reply" size="large">
+        <Button size="large" onClick={() => goTo('reply')}>
           <Reply />
           {t('verbs.reply')}
-        </LinkButton>
+        </Button>
       )}
       {may.carryOver && (
         <TextStep

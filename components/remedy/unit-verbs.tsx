@@ -3,32 +3,36 @@
 import { Check, Clock, Paperclip, Reply, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '../ui/button';
-import { LinkButton } from '../ui/link-button';
 import { AskForLater } from './ask-for-later';
+import { goTo } from './go-to';
 import { RemedyProblem } from './remedy-problem';
 import type { RemedyCommands, RemedyView } from './remedy-view';
 import { TextStep } from './text-step';
 import { useRemedy } from './use-remedy';
 
 type UnitVerbsProps = { view: RemedyView; commands: RemedyCommands };
+type AllVerbsProps = UnitVerbsProps & {
+  /** Whether the page has a place for files. */
+  takesFiles: boolean;
+};
 
 /** What the unit can do: answer, attach, say that it is done, ask for more time. On a phone each has a row of its own. */
-export function UnitVerbs({ view, commands }: UnitVerbsProps) {
+export function UnitVerbs({ view, commands, takesFiles }: AllVerbsProps) {
   const t = useTranslations('remedy.verbs');
   const { may } = view;
   return (
     <div className="grid gap-2 tablet:flex tablet:flex-wrap">
       {may.message && (
-        <LinkButton href="#reply" size="large">
+        <Button size="large" onClick={() => goTo('reply')}>
           <Reply />
           {t('reply')}
-        </LinkButton>
+        </Button>
       )}
-      {may.message && (
-        <LinkButton href="#evidence" size="large">
+      {may.message && takesFiles && (
+        <Button size="large" onClick={() => goTo('evidence')}>
           <Paperclip />
           {t('attach')}
-        </LinkButton>
+        </Button>
       )}
       {may.report && <Report view={view} commands={commands} />}
       {may.undoReport && <UndoReport view={view} commands={commands} />}

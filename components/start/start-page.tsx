@@ -27,7 +27,7 @@ export function StartPage(props: StartPageProps) {
       <Header {...props} />
       <Paper>
         {auditor && <AuditorSections data={auditor} today={today} />}
-        {unitManager && <UnitManagerSections data={unitManager} />}
+        {unitManager && <UnitManagerSections data={unitManager} today={today} />}
         <FeedbackNews slug={slug} news={feedback} />
         {admin && <AdminSections data={admin} />}
         {reader && <ReaderSections data={reader} />}

@@ -21,7 +21,7 @@ import type {
   SentChange,
 } from '@/lib/domain/save-answers-message';
 import { standingField, type Targets } from '@/lib/domain/standing';
-import { isCarriedKey } from '@/lib/domain/template/carried-controls';
+import { isCarriedKey } from '@/lib/domain/template/carried-key';
 
 /** What each part of the answers takes: the right to write it, and while what holds. */
 const parts = {

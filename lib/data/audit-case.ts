@@ -8,6 +8,7 @@ import {
 import { isDecided, judgementDay } from '@/lib/domain/audit';
 import type { StoredField } from '@/lib/domain/audit-bundle';
 import type { DueDateContext } from '@/lib/domain/deadline/deadline';
+import type { Evidence } from '@/lib/domain/evidence/evidence';
 import { type FactReviews, factReviewStanding } from '@/lib/domain/fact-review/fact-review';
 import { type JudgementCase, judge } from '@/lib/domain/judgement';
 import type { AuditFacts } from '@/lib/domain/life-cycle-requirements';
@@ -23,6 +24,7 @@ import { type AuditDraft, requireDraft } from './audit-draft';
 import { type AuditForm, readAuditForm } from './audit-form';
 import { type AuditDetails, listPlannedVisits } from './audits';
 import { listDecisions, type StoredDecision } from './deficiencies';
+import { listEvidence } from './evidence';
 import { listFactComments } from './fact-comments';
 import { listFactReviews } from './fact-reviews';
 import type { ScopedTx } from './scope';
@@ -55,6 +57,8 @@ export type AuditCase = AuditForm & {
   readonly checklist: FilledChecklist;
   readonly decisions: readonly StoredDecision[];
   readonly actions: readonly StoredAction[];
+  /** What lies on its items and actions, and has not been taken away. */
+  readonly evidence: readonly Evidence[];
   readonly draft: AuditDraft;
   /** Its fact review so far; empty where the tenant has chosen none. */
   readonly factReviews: FactReviews;
@@ -89,6 +93,9 @@ export async function readAuditCase(tx: ScopedTx, audit: AuditDetails, today: Pl
   const fields = standingFields(targets, stored);
   const decisions = (await listDecisions(tx, audit.id)).filter(({ item }) => isDecidable(targets, item));
   const actions = standingLinks(targets, await listActions(tx, audit.id));
+  const evidence = (await listEvidence(tx, audit.id)).filter(
+    ({ removal, target }) => removal === null && (target.item === null || targets.has(target.item)),
+  );
   const draft = await requireDraft(tx, audit.id);
   const calendar = await readCalendar(tx, audit, today);
   const given = {
@@ -99,7 +106,18 @@ export async function readAuditCase(tx: ScopedTx, audit: AuditDetails, today: Pl
     day: judgementDay(audit.status, calendar.decisionDate, today),
   };
   const factReviews = await readFactReviews(tx, audit);
-  return { ...auditForm, fields, checklist, decisions, actions, draft, factReviews, calendar, given };
+  return {
+    ...auditForm,
+    fields,
+    checklist,
+    decisions,
+    actions,
+    evidence,
+    draft,
+    factReviews,
+    calendar,
+    given,
+  };
 }
 
 const noFactReviews: FactReviews = { rounds: [], comments: [] };

@@ -11,7 +11,13 @@ import { settleJudgement } from '@/lib/domain/judgement-choice';
 import type { OperatingForm } from '@/lib/domain/provider';
 import { dayOfMoment } from '@/lib/time/clock';
 import { draftPassages } from './draft-passages';
-import { type Snapshot, type SnapshotAction, type SnapshotFinding, snapshotHash } from './snapshot';
+import {
+  type Snapshot,
+  type SnapshotAction,
+  type SnapshotEvidence,
+  type SnapshotFinding,
+  snapshotHash,
+} from './snapshot';
 
 /** All that a snapshot is built from; it is as true as what is given. */
 export type SnapshotParts = {
@@ -61,6 +67,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     deficiencies: deficiencies.map((each) => ({ ...each, actions: [...each.actions] })),
     remarks: remarks.map((each) => ({ ...each, actions: [...each.actions] })),
     actions: actions.map((action) => actionOf(action, auditCase)),
+    ...evidenceOf(auditCase),
     judgement: judgementOf(auditCase),
     summary: draft.summary,
     judgementComment: draft.judgementComment,
@@ -158,6 +165,17 @@ export function actionOf(action: StoredAction, { calendar }: Pick<AuditCase, 'ca
     status,
     remediedOn,
   };
+}
+
+/** The newest version of each file. What lies on an action that is not there any more is left out. */
+function evidenceOf({ evidence, actions }: AuditCase): Pick<Snapshot, 'evidence'> {
+  const listed = evidence.flatMap(({ target, title, versions: [newest] }): SnapshotEvidence[] => {
+    const action = actions.find(({ id }) => id === target.actionId)?.number ?? null;
+    if (!newest || (target.item === null && action === null)) return [];
+    const { type, size, sha256 } = newest;
+    return [{ item: target.item, action, title, type, size, sha256 }];
+  });
+  return listed.length === 0 ? {} : { evidence: listed };
 }
 
 function judgementOf({ given, draft }: AuditCase): Snapshot['judgement'] {

@@ -47,6 +47,22 @@ function headings(snapshot: Snapshot) {
 }
 
 describe('the report', () => {
+  test('lists the files that it rests on, each by where it lies and its checksum', () => {
+    const sha256 = 'ab'.repeat(32);
+    const file = { title: 'Rutin för utdrag', type: 'pdf', size: 88_400, sha256 } as const;
+    const read = textAfter((copy) => {
+      copy.evidence = [
+        { ...file, item: 'rutin-for-tystnadsplikt', action: null },
+        { ...file, item: null, action: 2 },
+      ];
+    });
+    expect(read).toContain('Bifogade filer');
+    expect(read).toContain('Rutin för utdrag\nPDF, 88 kB');
+    expect(read).toContain('Åtgärd 2');
+    expect(read.replaceAll(' ', '')).toContain(sha256);
+    expect(textOf(reportDocument(golden).blocks).join()).not.toContain('Bifogade filer');
+  });
+
   test('comes in the order of the form, its headings verbatim, then what was decided', () => {
     const told = headings(golden).map(({ runs }) => words(runs));
     const form = golden.template.content;

@@ -4,6 +4,7 @@ import { numberAnswerSchema, seenDocumentSchema } from '@/lib/domain/answer';
 import { maxTextLength } from '@/lib/domain/answer-limits';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { writtenDeadlineSchema } from '@/lib/domain/deadline/deadline';
+import { evidenceTypes } from '@/lib/domain/evidence/evidence';
 import { passageSchema } from '@/lib/domain/fact-review/passage';
 import { judgementCodes } from '@/lib/domain/judgement-code';
 import { plainDateSchema } from '@/lib/domain/plain-date-schema';
@@ -80,6 +81,18 @@ export const actionSchema = z.strictObject({
   remediedOn: plainDateSchema.nullable(),
 });
 export type SnapshotAction = z.infer<typeof actionSchema>;
+
+const evidenceSchema = z.strictObject({
+  /** What it lies on: an item by its key, or an action by its number. */
+  item: keySchema.nullable(),
+  action: z.int().positive().nullable(),
+  title: name,
+  type: z.enum(evidenceTypes),
+  /** In bytes. */
+  size: z.int().positive(),
+  sha256: sha256Schema,
+});
+export type SnapshotEvidence = z.infer<typeof evidenceSchema>;
 
 export const judgementSchema = z
   .strictObject({
@@ -165,6 +178,8 @@ const snapshotShape = z.strictObject({
   deficiencies: z.array(deficiencySchema),
   remarks: z.array(deficiencySchema),
   actions: z.array(actionSchema),
+  /** The files that it rests on; those who had none, and reports from before there were any, do not say so. */
+  evidence: z.array(evidenceSchema).optional(),
   judgement: judgementSchema,
   summary: text.nullable(),
   judgementComment: text.nullable(),
@@ -228,12 +243,14 @@ export function sha256Of(json: string): string {
   return createHash('sha256').update(json, 'utf8').digest('hex');
 }
 
-function keysNamedIn({ findings, leftOut, deficiencies, remarks, actions }: z.infer<typeof snapshotShape>) {
+function keysNamedIn(snapshot: z.infer<typeof snapshotShape>) {
+  const { findings, leftOut, deficiencies, remarks, actions, evidence = [] } = snapshot;
   return [
     ...Object.keys(findings),
     ...leftOut,
     ...deficiencies.map(({ item }) => item),
     ...remarks.map(({ item }) => item),
     ...actions.flatMap(({ links }) => links),
+    ...evidence.flatMap(({ item }) => item ?? []),
   ];
 }

@@ -8,6 +8,7 @@ import { closing as closingEn } from './en/closing';
 import { deadline as deadlineEn } from './en/deadline';
 import { decision as decisionEn } from './en/decision';
 import { emptyForm as emptyFormEn } from './en/empty-form';
+import { evidence as evidenceEn } from './en/evidence';
 import { factReview as factReviewEn } from './en/fact-review';
 import { feedback as feedbackEn } from './en/feedback';
 import { field as fieldEn } from './en/field';
@@ -49,6 +50,7 @@ import { closing } from './sv/closing';
 import { deadline } from './sv/deadline';
 import { decision } from './sv/decision';
 import { emptyForm } from './sv/empty-form';
+import { evidence } from './sv/evidence';
 import { factReview } from './sv/fact-review';
 import { feedback } from './sv/feedback';
 import { field } from './sv/field';
@@ -91,6 +93,7 @@ const swedish = {
   deadline,
   decision,
   emptyForm,
+  evidence,
   factReview,
   feedback,
   field,
@@ -141,6 +144,7 @@ const english: SameKeys<Messages> = {
   deadline: deadlineEn,
   decision: decisionEn,
   emptyForm: emptyFormEn,
+  evidence: evidenceEn,
   factReview: factReviewEn,
   feedback: feedbackEn,
   field: fieldEn,

@@ -8,8 +8,8 @@ const startPages: Record<Role, Record<'sv' | 'en', { title: RegExp; section: Reg
     en: { title: /waiting for you|waits for you/, section: /^(Your audits|Decide|Verify|Visit)$/ },
   },
   unitManager: {
-    sv: { title: /väntar på dig/, section: /^Dina enheter$/ },
-    en: { title: /waiting for you|waits for you/, section: /^Your units$/ },
+    sv: { title: /väntar på dig|ska vara klar|skulle ha varit klar/, section: /^Dina enheter$/ },
+    en: { title: /waits? for you|to be done by|late/, section: /^Your units$/ },
   },
   admin: {
     sv: { title: /enhet(er)? saknar chef|har en chef/, section: /^Enheter utan chef$/ },

@@ -44,8 +44,6 @@ export type SiteTenant = SiteNotices &
     /** An item that the audit finds lacking, and an action of the audit. */
     readonly deficientItem: string;
     readonly actionId: string;
-    /** The action of the decided audit. */
-    readonly decidedActionId: string;
     /** What only the decided audit found a lack of. */
     readonly concept: string;
     /** A law or specification that the tenant has added to the register. */
@@ -104,7 +102,6 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const otherAuditId = await makeAudit(client, slug, { unitId: otherUnitId, status: 'fieldwork' });
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}-${decidedAuditId}`);
-    const { actionId: decidedActionId } = await makeDeficiency(client, decidedAuditId);
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
     const evidence = await makeEvidence(client, slug, decidedAuditId);
@@ -122,7 +119,6 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...report,
       ...deficiency,
       ...evidence,
-      decidedActionId,
       sourceKey,
       ...told,
       ...feedback,

@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { answerLaterDate } from '@/lib/commands/answer-later-date';
 import { askForLaterDate } from '@/lib/commands/ask-for-later-date';
+import { deleteAction } from '@/lib/commands/delete-action';
+import { saveAction } from '@/lib/commands/save-action';
 import { sendActionMessage } from '@/lib/commands/send-action-message';
 import { listActionEvents } from '@/lib/data/action-events';
 import { readAuditCase } from '@/lib/data/audit-case';
@@ -112,6 +114,72 @@ describe('an action that has been decided', () => {
     await expect(act(home.as.auditor, theirs, verified, 1)).rejects.toThrow(Denied);
     const mixed = { auditId: place.auditId, actionId: home.actionId };
     await expect(act(home.as.auditor, mixed, verified, 1)).rejects.toThrow(Denied);
+  });
+});
+
+describe('who is told', () => {
+  const told = async () => {
+    const { rows } = await connectedAs('superuser', (client) =>
+      client.query<{ kind: string; userId: string }>(
+        'SELECT kind, user_id AS "userId" FROM notice WHERE audit_id = $1 ORDER BY at, id',
+        [place.auditId],
+      ),
+    );
+    const names = { [home.as.auditor.userId]: 'auditor', [home.as.unitManager.userId]: 'manager' };
+    return rows
+      .map(({ kind, userId }) => `${kind} to ${names[userId]}`)
+      .filter((one) => !/auditDecided/.test(one));
+  };
+
+  test('of each step is the other side, and the auditors when nothing is left', async () => {
+    rightly(await say());
+    rightly(await say(home.as.auditor));
+    rightly(await report());
+    rightly(await act(home.as.auditor, place, { step: 'return', reason: 'Datum saknas.' }));
+    rightly(await act(home.as.auditor, place, verified));
+    const expected = ['actionMessage to auditor', 'actionMessage to manager', 'actionReported to auditor'];
+    expect(await told()).toEqual([...expected, 'actionReturned to manager', 'actionVerified to manager']);
+  });
+
+  test('of the last verification are the other auditors of the audit, too: its closing judgement is theirs to give', async () => {
+    await connectedAs('superuser', (client) =>
+      client.query(
+        `ALTER TABLE audit_auditor DISABLE TRIGGER keep;
+         INSERT INTO audit_auditor (tenant_id, audit_id, user_id)
+           VALUES ('${home.tenantId}', '${place.auditId}', '${home.otherAuditor.userId}');
+         ALTER TABLE audit_auditor ENABLE TRIGGER keep`,
+      ),
+    );
+    rightly(await act(home.as.auditor, place, verified));
+    const { rows } = await connectedAs('superuser', (client) =>
+      client.query('SELECT kind FROM notice WHERE audit_id = $1 AND user_id = $2 ORDER BY kind', [
+        place.auditId,
+        home.otherAuditor.userId,
+      ]),
+    );
+    expect(rows).toContainEqual({ kind: 'allActionsDone' });
+  });
+});
+
+describe('an action of an audit that was opened again', () => {
+  test('keeps how it stands when what it says is changed, and is not taken away', async () => {
+    rightly(await report());
+    await connectedAs('superuser', (client) =>
+      client.query(
+        `ALTER TABLE audit DISABLE TRIGGER keep;
+         UPDATE audit SET status = 'drafting' WHERE id = '${place.auditId}';
+         ALTER TABLE audit ENABLE TRIGGER keep`,
+      ),
+    );
+    const { revision, number: _, status: __, ...rest } = await stored();
+    const { text, links, critical, responsible, deadline, followUp } = { ...rest, text: 'Skriv om planen.' };
+    const content = { text, links, critical, responsible, deadline, followUp };
+    rightly(await saveAction(home.as.auditor, { ...place, revision, content, remediedOn: null }));
+    expect(await stored()).toMatchObject({ status: 'reported', text: 'Skriv om planen.' });
+    expect(await deleteAction(home.as.auditor, { ...place, revision: revision + 1 })).toEqual({
+      ok: false,
+      error: 'in-force',
+    });
   });
 });
 

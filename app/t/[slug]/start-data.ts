@@ -3,8 +3,9 @@ import type { AdminStartData } from '@/components/start/admin-start';
 import type { AuditorStartData, WorkItem } from '@/components/start/auditor-start';
 import type { FeedbackNewsItem } from '@/components/start/feedback-news';
 import type { ReaderStartData } from '@/components/start/reader-start';
-import type { UnitManagerStartData } from '@/components/start/unit-manager-start';
+import type { ReviewTask, UnitManagerStartData } from '@/components/start/unit-manager-start';
 import { type AuditSummary, listAudits, listUnitIdsAudited } from '@/lib/data/audits';
+import { listFactReviews } from '@/lib/data/fact-reviews';
 import { countWaitingFeedback, listFeedbackNews } from '@/lib/data/feedback-inbox';
 import { type ActionInForce, listActionsInForce } from '@/lib/data/followed-actions';
 import { listLog } from '@/lib/data/log';
@@ -115,11 +116,33 @@ export async function managerStart({ actor, home, today, units }: Asked): Promis
     ask: managerAsk(actions, today),
     about: auditsAskedAbout(actions, today),
     actions: actionRows(actions, home, today, 'unit'),
+    reviews: await reviewTasks(actor, audits, home),
     units: units.filter(({ id }) => actor.unitIds.includes(id)).map((unit) => unitRow(unit, home)),
     audits: audits
       .filter(({ unitId }) => actor.unitIds.includes(unitId))
       .map((audit) => auditRow(audit, home)),
   };
+}
+
+/** The audits of the person's units that wait for the unit's own words. */
+async function reviewTasks(
+  actor: Person,
+  audits: readonly AuditSummary[],
+  home: string,
+): Promise<ReviewTask[]> {
+  const waiting = audits.filter(({ unitId }) => actor.unitIds.includes(unitId));
+  return readAs(actor, 'audit.list', async (tx) => {
+    const tasks: ReviewTask[] = [];
+    for (const { id, status, unitName, caseNumber } of waiting) {
+      const task = { id, unitName, caseNumber };
+      const href = `${home}/audits/${id}`;
+      if (status === 'selfAssessment') tasks.push({ ...task, kind: status, day: null, href });
+      if (status !== 'factReview') continue;
+      const day = (await listFactReviews(tx, id)).at(-1)?.replyBy ?? null;
+      tasks.push({ ...task, kind: status, day, href: `${href}/fact-review` });
+    }
+    return tasks;
+  });
 }
 
 /** The audits whose actions are to do, as one speaks of them: the unit and the day of the visit. */

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { Button } from '@/components/ui/button';
+import { isCarriedKey } from '@/lib/domain/template/carried-key';
 import { isAssessed } from '@/lib/domain/template/is-assessed';
 import { answerCodesOf, type ItemTarget } from '@/lib/domain/template/targets-of';
 import { AssessmentChoice } from './assessment-choice';
@@ -10,6 +11,7 @@ import { useChecklist, useIsUnit, useReadOnly, useValue } from './checklist-cont
 import { ItemComment } from './comment-field';
 import { DeficiencyBox } from './deficiency-box';
 import { FormText } from './form-text';
+import { ItemEvidence } from './item-evidence';
 import { ItemFeedback } from './item-feedback';
 import { ItemHistory } from './item-history';
 import { OtherAnswers } from './other-answers';
@@ -34,6 +36,7 @@ export function ItemPanel({ target }: { target: ItemTarget }) {
       <AnswerButtons target={target} />
       <OtherAnswers target={target} />
       <ItemComment target={target} />
+      <ItemEvidence target={target} />
       {!isUnit && (
         <>
           {isAssessed(item) && <SeenDocumentFields target={target.key} />}
@@ -42,7 +45,7 @@ export function ItemPanel({ target }: { target: ItemTarget }) {
           {!isTrial && <ItemHistory target={target} />}
         </>
       )}
-      {!isTrial && <ItemFeedback target={target} />}
+      {!isTrial && !isCarriedKey(target.key) && <ItemFeedback target={target} />}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import type { AnswerPart } from '@/lib/domain/answer-part';
 import type { AuditBundle, ComparedField } from '@/lib/domain/audit-bundle';
 import { type ItemTarget, targetsOf } from '@/lib/domain/template/targets-of';
 import type { CitedDocument } from '@/lib/domain/template/template-schema';
+import { EvidenceDesk } from '../../evidence/evidence-desk';
 import {
   type Figures,
   figuresOf,
@@ -48,6 +49,8 @@ export interface OpenChecklist {
   readonly isMoved: Latest<boolean>;
   /** The version that this page showed before the audit was moved to this one; null when it was not. */
   readonly movedFrom: number | null;
+  /** The audit's files; null where nothing is kept. */
+  readonly evidence: EvidenceDesk | null;
   /** Nothing is kept: somebody tries out a form that is being written. */
   readonly isTrial: boolean;
   close(): void;
@@ -154,6 +157,7 @@ function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDat
     queue,
     isMoved,
     movedFrom: null,
+    evidence: new EvidenceDesk(slug, audit.id),
     isTrial: false,
     close() {
       stop();

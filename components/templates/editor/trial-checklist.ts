@@ -89,6 +89,7 @@ export function trialChecklist({
     queue: { flush: async () => {}, drop: async () => {} },
     isMoved: new Latest(false),
     movedFrom: null,
+    evidence: null,
     isTrial: true,
     close: () => figures.close(),
   };

@@ -1,5 +1,5 @@
 import { assess, type FilledChecklist } from '../assessment';
-import { isCarriedKey } from '../template/carried-controls';
+import { isCarriedKey } from '../template/carried-key';
 import type { Assessment, Requirement } from '../template/item-schema';
 import type { ItemTarget } from '../template/targets-of';
 

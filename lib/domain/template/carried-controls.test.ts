@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readTemplate } from '@/tests/support/read-template';
 import { section, smallTemplate, tick } from '@/tests/support/small-template';
-import { type CarriedControl, isCarriedKey, withCarriedControls } from './carried-controls';
+import { type CarriedControl, withCarriedControls } from './carried-controls';
+import { isCarriedKey } from './carried-key';
 import { parseTemplate } from './parse-template';
 import { targetsOf } from './targets-of';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carriedPrefix } from './carried-key';
 import type { FreeItem } from './item-schema';
 import type { Section, Template } from './template-schema';
 
@@ -15,11 +16,7 @@ export const carriedControlSchema = z.strictObject({
 });
 export type CarriedControl = z.infer<typeof carriedControlSchema>;
 
-const prefix = 'carried-';
-const sectionKey = 'carried-actions';
-
-/** Whether a key names the section of carried actions or a control in it, and nothing of the template itself. */
-export const isCarriedKey = (key: string): boolean => key.startsWith(prefix);
+const sectionKey = `${carriedPrefix}actions`;
 
 /**
  * The form of an audit: its version of the template as it is, and after it one more section with a control for each action
@@ -59,7 +56,7 @@ function itemOf(control: CarriedControl, words: (typeof wording)['sv']): FreeIte
   const { actionId, text, critical, agreed } = control;
   return {
     kind: 'yesNo',
-    key: `${prefix}${actionId}`,
+    key: `${carriedPrefix}${actionId}`,
     label: onOneLine(text),
     role: 'control',
     requirement: 'mandatory',

@@ -1,4 +1,4 @@
-import { type SnapshotDeficiency, snapshotHash } from '../snapshot';
+import { type SnapshotDeficiency, type SnapshotEvidence, snapshotHash } from '../snapshot';
 import { approvals, verification } from './attested';
 import { factReview } from './fact-review';
 import { assessmentRun } from './finding';
@@ -15,6 +15,7 @@ export function decision(source: ReportSource): Block[] {
     ...accepted(source),
     ...remarks(source),
     ...reasons(source),
+    ...evidence(source),
     ...factReview(source),
     ...approvals(source.snapshot, source.t),
     ...verification(
@@ -61,6 +62,28 @@ function table(names: readonly string[], widths: readonly (number | null)[], row
 }
 
 const sealer = ({ snapshot }: ReportSource) => ({ tenant: snapshot.tenant.name });
+
+/** The files that were attached: each is the one that has this checksum. */
+function evidence(source: ReportSource): Block[] {
+  const { snapshot, t } = source;
+  if (!snapshot.evidence) return [];
+  const names = [t('evidence.about'), t('evidence.title'), t('evidence.sha256')];
+  const rows = snapshot.evidence.map((file): Cell[] => [
+    [[{ text: aboutOf(file, source) }]],
+    [[{ text: file.title }], [{ text: t('evidence.size', sizeOf(file)), tone: 'muted' }]],
+    [[{ text: file.sha256.replaceAll(/(.{16})(?!$)/g, '$1 '), tone: 'muted' }]],
+  ]);
+  return [heading(2, t('evidence.heading')), table(names, [92, null, 128], rows)];
+}
+
+function aboutOf({ item, action }: SnapshotEvidence, source: ReportSource): string {
+  return item === null ? source.t('evidence.action', { number: String(action) }) : nameOf(item, source);
+}
+
+const sizeOf = ({ type, size }: SnapshotEvidence) => ({
+  type: type.toUpperCase(),
+  kilobytes: String(Math.max(1, Math.round(size / 1000))),
+});
 
 function reasons(source: ReportSource): Block[] {
   const { judgement, template } = source.snapshot;

@@ -2,7 +2,6 @@
 export const remedy = {
   title: 'Action {number}',
   place: 'Action {number} of {count}',
-  toList: 'All actions',
   toStart: 'To do',
   toAudit: 'The audit',
   status: {
@@ -172,7 +171,6 @@ export const remedy = {
   left: {
     title: 'Left from earlier audits',
     aside: 'Actions that are not finished',
-    open: 'Open',
     carried:
       '{count, plural, one {One action} other {# actions}} from the last audit {count, plural, one {is a control of its own} other {are controls of their own}} in the checklist.',
     from: 'Action {number} of {caseNumber}',

@@ -33,6 +33,10 @@ export const start = {
   },
   unitManager: {
     ask: {
+      selfAssessment: 'The self-assessment of {unit} is to be sent by {day}.',
+      selfAssessmentAnyDay: 'The self-assessment of {unit} waits for you.',
+      factReview: 'The draft about {unit} is to be reviewed by {day}.',
+      factReviewAnyDay: 'The draft about {unit} waits for your review.',
       nothing: 'Nothing waits for you.',
       due: '{count, plural, =1 {One action is} =2 {Two actions are} =3 {Three actions are} =4 {Four actions are} =5 {Five actions are} other {# actions are}} to be done by {day}.',
       firstDue:
@@ -41,6 +45,14 @@ export const start = {
         '{count, plural, =1 {One action was to be done by {day}} =2 {Two actions are late, the first since {day}} =3 {Three actions are late, the first since {day}} =4 {Four actions are late, the first since {day}} =5 {Five actions are late, the first since {day}} other {# actions are late, the first since {day}}}.',
       waiting:
         '{count, plural, =1 {One action waits} =2 {Two actions wait} =3 {Three actions wait} =4 {Four actions wait} =5 {Five actions wait} other {# actions wait}} for you.',
+    },
+    reviews: {
+      title: 'To answer',
+      selfAssessment: 'Self-assessment before the visit',
+      factReview: 'Fact review of the draft',
+      selfAssessmentVerb: 'Fill in the self-assessment',
+      factReviewVerb: 'Review the draft',
+      noDay: 'no day set',
     },
     about: '{count, plural, one {It concerns} other {They concern}} the audit of {audits}.',
     auditOf: '{unit} {day}',

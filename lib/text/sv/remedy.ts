@@ -2,7 +2,6 @@
 export const remedy = {
   title: 'Åtgärd {number}',
   place: 'Åtgärd {number} av {count}',
-  toList: 'Alla åtgärder',
   toStart: 'Att göra',
   toAudit: 'Uppföljningen',
   status: {
@@ -164,7 +163,6 @@ export const remedy = {
   left: {
     title: 'Kvar från tidigare uppföljningar',
     aside: 'Åtgärder som inte är klara',
-    open: 'Öppna',
     carried:
       '{count, plural, one {En åtgärd} other {# åtgärder}} från förra uppföljningen är {count, plural, one {en egen kontroll} other {egna kontroller}} i checklistan.',
     from: 'Åtgärd {number} i {caseNumber}',

@@ -34,6 +34,10 @@ export const start = {
   },
   unitManager: {
     ask: {
+      selfAssessment: 'Självskattningen för {unit} ska skickas in senast {day}.',
+      selfAssessmentAnyDay: 'Självskattningen för {unit} väntar på dig.',
+      factReview: 'Utkastet om {unit} ska faktagranskas senast {day}.',
+      factReviewAnyDay: 'Utkastet om {unit} väntar på din granskning.',
       nothing: 'Inget väntar på dig.',
       due: '{count, plural, =1 {En åtgärd} =2 {Två åtgärder} =3 {Tre åtgärder} =4 {Fyra åtgärder} =5 {Fem åtgärder} other {# åtgärder}} ska vara {count, plural, one {klar} other {klara}} senast {day}.',
       firstDue:
@@ -42,6 +46,14 @@ export const start = {
         '{count, plural, =1 {En åtgärd} =2 {Två åtgärder} =3 {Tre åtgärder} =4 {Fyra åtgärder} =5 {Fem åtgärder} other {# åtgärder}} skulle ha varit {count, plural, one {klar {day}} other {klara, den första {day}}}.',
       waiting:
         '{count, plural, =1 {En åtgärd} =2 {Två åtgärder} =3 {Tre åtgärder} =4 {Fyra åtgärder} =5 {Fem åtgärder} other {# åtgärder}} väntar på dig.',
+    },
+    reviews: {
+      title: 'Att svara på',
+      selfAssessment: 'Självskattning inför besöket',
+      factReview: 'Faktagranskning av utkastet',
+      selfAssessmentVerb: 'Fyll i självskattningen',
+      factReviewVerb: 'Granska utkastet',
+      noDay: 'ingen dag satt',
     },
     about: '{count, plural, one {Den gäller} other {De gäller}} uppföljningen av {audits}.',
     auditOf: '{unit} {day}',

@@ -7,7 +7,9 @@ import { requireAudit, resourceOf } from '@/lib/data/audits';
 import { can } from '@/lib/domain/access';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
+import { ActionsSection } from './actions-section';
 import { FactsSection } from './facts-section';
+import { LeftSection } from './left-section';
 import { NextSection } from './next-section';
 import { SelfAssessmentSection } from './self-assessment-section';
 import { VersionSection } from './version-section';
@@ -37,6 +39,8 @@ export default async function AuditPage({ params }: Props) {
       <Paper>
         <NextSection actor={actor} slug={slug} audit={audit} mayWork={mayWork} />
         <SelfAssessmentSection actor={actor} slug={slug} audit={audit} />
+        <ActionsSection actor={actor} slug={slug} audit={audit} />
+        <LeftSection actor={actor} slug={slug} audit={audit} />
         <PaperSection title={t('facts.title')}>
           <FactsSection actor={actor} slug={slug} audit={audit} />
         </PaperSection>
