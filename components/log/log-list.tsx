@@ -67,6 +67,10 @@ export const actionsWithWords = [
   'action.askForLaterDate',
   'action.grantLaterDate',
   'action.declineLaterDate',
+  'action.assign',
+  'action.assignHandler',
+  'action.remind',
+  'action.export',
   'judgement.edit',
   'selfAssessment.send',
   'evidence.attach',
@@ -79,6 +83,8 @@ export const actionsWithWords = [
   'results.export',
   'outbox.sendAgain',
   'dueDates.sweep',
+  'phrase.edit',
+  'phrase.end',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

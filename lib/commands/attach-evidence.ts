@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { listActions } from '@/lib/data/actions';
+import { readAuditForm } from '@/lib/data/audit-form';
 import { type AuditDetails, holdAudit, requireAudit } from '@/lib/data/audits';
 import {
   evidencePlaceOf,
@@ -11,7 +12,6 @@ import {
 } from '@/lib/data/evidence';
 import { insertLog } from '@/lib/data/log';
 import { Denied, type ScopedTx, withTenant } from '@/lib/data/scope';
-import { requireTemplateVersion } from '@/lib/data/templates';
 import type { Person } from '@/lib/domain/actor';
 import {
   type EvidenceSide,
@@ -52,7 +52,7 @@ async function requireTarget(tx: ScopedTx, audit: AuditDetails, target: Evidence
   const isThere =
     target.item === null
       ? (await listActions(tx, audit.id)).some(({ id }) => id === target.actionId)
-      : targetsOf((await requireTemplateVersion(tx, audit.versionId)).content).get(target.item)?.type ===
+      : targetsOf((await readAuditForm(tx, audit.id, audit.versionId)).form).get(target.item)?.type ===
         'item';
   if (!isThere) throw new Denied('notFound', 'target of evidence');
 }

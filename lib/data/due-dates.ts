@@ -38,13 +38,14 @@ async function listDueActions(tx: ScopedTx, today: PlainDate): Promise<DueDate[]
     where: { status: 'decided', actions: { some: { status: { in: ['open', 'returned'] } } } },
     select: { id: true, unitId: true, decisionDate: true, auditors: { select: { userId: true } } },
   });
+  const chosen = new Map((await tx.db.actionAssignment.findMany()).map((one) => [one.actionId, one]));
   const dues: DueDate[] = [];
   for (const audit of audits) {
     const plannedAudits = await listPlannedVisits(tx, audit);
     const calendar = { occasions, plannedAudits, decisionDate: dayOrNull(audit.decisionDate) ?? today };
     for (const action of await listActions(tx, audit.id)) {
       const dueDate = isWaiting(action.status) ? dueDateOfAction(action, calendar) : null;
-      if (dueDate) dues.push(dueOf(audit, action, dueDate));
+      if (dueDate) dues.push(dueOf(audit, action, dueDate, chosen.get(action.id)));
     }
   }
   return dues;
@@ -92,7 +93,12 @@ const dueOfUnit = (thing: DueThing, { id, auditId, replyBy, audit }: AskedOfUnit
 
 type AuditOfAction = Pick<DueDate, 'unitId'> & { id: string; auditors: { userId: string }[] };
 
-function dueOf(audit: AuditOfAction, action: StoredAction, dueDate: PlainDate): DueDate {
+function dueOf(
+  audit: AuditOfAction,
+  action: StoredAction,
+  dueDate: PlainDate,
+  chosen: Pick<DueDate, 'assigneeId' | 'handlerId'> | undefined,
+): DueDate {
   return {
     thing: 'action',
     id: action.id,
@@ -102,8 +108,8 @@ function dueOf(audit: AuditOfAction, action: StoredAction, dueDate: PlainDate): 
     dueDate,
     responsible: action.responsible,
     auditorIds: audit.auditors.map(({ userId }) => userId),
-    assigneeId: null,
-    handlerId: null,
+    assigneeId: chosen?.assigneeId ?? null,
+    handlerId: chosen?.handlerId ?? null,
   };
 }
 

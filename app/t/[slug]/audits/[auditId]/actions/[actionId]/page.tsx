@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ActionEvidence } from '@/components/remedy/action-evidence';
 import { ActionRows } from '@/components/remedy/action-rows';
 import { ActionSheet } from '@/components/remedy/action-sheet';
 import type { RemedyCommands } from '@/components/remedy/remedy-view';
@@ -50,7 +51,7 @@ export default async function ActionPage({ params }: Props) {
           commands={commandsFor(slug, place)}
           back={asUnit ? { href: home, name: t('toStart') } : { href, name: t('toAudit') }}
           reportHref={`${href}/report`}
-          evidence={null}
+          evidence={<ActionEvidence slug={slug} {...place} />}
         />
       </div>
     </Page>
