@@ -81,10 +81,10 @@ export const actionsWithWords = [
   'factReview.closeDue',
   'report.seal',
   'results.export',
-  'outbox.sendAgain',
-  'dueDates.sweep',
   'phrase.edit',
   'phrase.end',
+  'outbox.sendAgain',
+  'dueDates.sweep',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

@@ -58,8 +58,8 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...cycleRoutes,
   ...evidenceRoutes,
   ...reviewRoutes,
-  ...noticeRoutes,
   ...boardRoutes,
+  ...noticeRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {

@@ -273,9 +273,9 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
   const audits = await makeAudits(deciderOf(auditor, slug), place, otherUnitId, slug);
   const sourceKey = await addSource(admin, slug);
   const feedbackId = await sayOf(auditor, { ...template, slug });
+  const phraseId = await addPhrase(admin, slug);
   const toManager = { auditId: audits.decidedAuditId, recipientId: ids.unitManager, day: DAY };
   const told = await tellOne(auditor, toManager);
-  const phraseId = await addPhrase(admin, slug);
   return {
     slug,
     tenantId,
@@ -285,8 +285,8 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
     ...audits,
     sourceKey,
     feedbackId,
-    ...told,
     phraseId,
+    ...told,
     as: {
       auditor,
       unitManager: as(ids.unitManager, 'unitManager', [unitId]),

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { SettingsForm } from '@/components/settings/settings-form';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
-import { Paper, PaperSection } from '@/components/ui/paper';
+import { Paper } from '@/components/ui/paper';
 import { getSettings } from '@/lib/data/tenants';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { saveSettingsAction } from './actions';
@@ -22,9 +22,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
     <Page>
       <PageHeader title={t('title')} lede={t('lede')} />
       <Paper>
-        <PaperSection title={t('steps')}>
-          <SettingsForm settings={settings} save={saveSettingsAction.bind(null, slug)} />
-        </PaperSection>
+        <SettingsForm settings={settings} save={saveSettingsAction.bind(null, slug)} />
       </Paper>
     </Page>
   );
