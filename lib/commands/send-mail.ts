@@ -29,7 +29,7 @@ export type PostOffice = {
 /**
  * Makes one attempt to send a mail whose turn it is. The mail is written down, whole, before the attempt, and what
  * became of it is marked after. Whoever dies in between leaves a mail that is sent again as the very same message; see
- * lib/decisions/0017-a-mail-is-written-before-it-is-sent.md.
+ * lib/decisions/0019-a-mail-is-written-before-it-is-sent.md.
  */
 export async function sendMail(actor: SystemActor, mailId: string, office: PostOffice): Promise<void> {
   const attempt = await withTenant(actor, 'mail.send', (tx) => beginAttempt(tx, mailId, office));

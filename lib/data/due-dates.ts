@@ -10,7 +10,7 @@ import { getReportingOccasions } from './tenants';
 /** Something that is to be done by a day, and is not done yet. */
 export type DueDate = {
   readonly thing: DueThing;
-  /** Of the action or the fact review. */
+  /** Of the action, the fact review, or the audit whose self-assessment it is. */
   readonly id: string;
   readonly auditId: string;
   readonly actionId: string | null;
@@ -25,7 +25,11 @@ export type DueDate = {
 
 /** Everything in the tenant that waits for a day. What is reported done waits for nobody's day. */
 export async function listDueDates(tx: ScopedTx, today: PlainDate): Promise<DueDate[]> {
-  return [...(await listDueActions(tx, today)), ...(await listDueFactReviews(tx))];
+  return [
+    ...(await listDueActions(tx, today)),
+    ...(await listDueSelfAssessments(tx)),
+    ...(await listDueFactReviews(tx)),
+  ];
 }
 
 async function listDueActions(tx: ScopedTx, today: PlainDate): Promise<DueDate[]> {
@@ -34,13 +38,14 @@ async function listDueActions(tx: ScopedTx, today: PlainDate): Promise<DueDate[]
     where: { status: 'decided', actions: { some: { status: { in: ['open', 'returned'] } } } },
     select: { id: true, unitId: true, decisionDate: true, auditors: { select: { userId: true } } },
   });
+  const chosen = new Map((await tx.db.actionAssignment.findMany()).map((one) => [one.actionId, one]));
   const dues: DueDate[] = [];
   for (const audit of audits) {
     const plannedAudits = await listPlannedVisits(tx, audit);
     const calendar = { occasions, plannedAudits, decisionDate: dayOrNull(audit.decisionDate) ?? today };
     for (const action of await listActions(tx, audit.id)) {
       const dueDate = isWaiting(action.status) ? dueDateOfAction(action, calendar) : null;
-      if (dueDate) dues.push(dueOf(audit, action, dueDate));
+      if (dueDate) dues.push(dueOf(audit, action, dueDate, chosen.get(action.id)));
     }
   }
   return dues;
@@ -48,28 +53,52 @@ async function listDueActions(tx: ScopedTx, today: PlainDate): Promise<DueDate[]
 
 const isWaiting = (status: ActionStatus): boolean => status === 'open' || status === 'returned';
 
-async function listDueFactReviews(tx: ScopedTx): Promise<DueDate[]> {
-  const reviews = await tx.db.factReview.findMany({
-    where: { endedAt: null, audit: { status: 'factReview' } },
-    include: { audit: { select: { unitId: true, auditors: { select: { userId: true } } } } },
+const auditParts = { unitId: true, auditors: { select: { userId: true } } } as const;
+
+async function listDueSelfAssessments(tx: ScopedTx): Promise<DueDate[]> {
+  const asked = await tx.db.selfAssessment.findMany({
+    where: { sentAt: null, audit: { status: 'selfAssessment' } },
+    include: { audit: { select: auditParts } },
   });
-  return reviews.map(({ id, auditId, replyBy, audit }) => ({
-    thing: 'factReview',
-    id,
-    auditId,
-    actionId: null,
-    unitId: audit.unitId,
-    dueDate: dayOf(replyBy),
-    responsible: 'unit',
-    auditorIds: audit.auditors.map(({ userId }) => userId),
-    assigneeId: null,
-    handlerId: null,
-  }));
+  return asked.map(({ auditId, ...row }) => dueOfUnit('selfAssessment', { id: auditId, auditId, ...row }));
 }
+
+async function listDueFactReviews(tx: ScopedTx): Promise<DueDate[]> {
+  const running = await tx.db.factReview.findMany({
+    where: { endedAt: null, audit: { status: 'factReview' } },
+    include: { audit: { select: auditParts } },
+  });
+  return running.map((row) => dueOfUnit('factReview', row));
+}
+
+type AskedOfUnit = {
+  id: string;
+  auditId: string;
+  replyBy: Date;
+  audit: { unitId: string; auditors: { userId: string }[] };
+};
+
+const dueOfUnit = (thing: DueThing, { id, auditId, replyBy, audit }: AskedOfUnit): DueDate => ({
+  thing,
+  id,
+  auditId,
+  actionId: null,
+  unitId: audit.unitId,
+  dueDate: dayOf(replyBy),
+  responsible: 'unit',
+  auditorIds: audit.auditors.map(({ userId }) => userId),
+  assigneeId: null,
+  handlerId: null,
+});
 
 type AuditOfAction = Pick<DueDate, 'unitId'> & { id: string; auditors: { userId: string }[] };
 
-function dueOf(audit: AuditOfAction, action: StoredAction, dueDate: PlainDate): DueDate {
+function dueOf(
+  audit: AuditOfAction,
+  action: StoredAction,
+  dueDate: PlainDate,
+  chosen: Pick<DueDate, 'assigneeId' | 'handlerId'> | undefined,
+): DueDate {
   return {
     thing: 'action',
     id: action.id,
@@ -79,8 +108,8 @@ function dueOf(audit: AuditOfAction, action: StoredAction, dueDate: PlainDate): 
     dueDate,
     responsible: action.responsible,
     auditorIds: audit.auditors.map(({ userId }) => userId),
-    assigneeId: null,
-    handlerId: null,
+    assigneeId: chosen?.assigneeId ?? null,
+    handlerId: chosen?.handlerId ?? null,
   };
 }
 

@@ -1,0 +1,85 @@
+import { beforeAll, expect, test } from 'vitest';
+import { sweepDueDates } from '@/lib/commands/sweep-due-dates';
+import { listOwnNotices } from '@/lib/data/notice-list';
+import { queueMornings } from '@/lib/data/queue';
+import { withTenant } from '@/lib/data/scope';
+import { type Role, systemActor } from '@/lib/domain/actor';
+import { addDays, type PlainDate, plainDate } from '@/lib/domain/plain-date';
+import { beginDay } from '@/lib/jobs/morning';
+import { connectedAs } from '../support/own-database';
+import { makeTenant, type TestTenant } from '../support/two-tenants';
+
+const DUE = plainDate('2099-05-12');
+
+let home: TestTenant;
+
+const worker = () => systemActor('worker', home.tenantId, 'test');
+const day = (after: number): PlainDate => addDays(DUE, after);
+
+/** By when the action of the decided audit is to be done; what is agreed in the decision stays. */
+const grant = (date: PlainDate) =>
+  connectedAs('superuser', (client) =>
+    client.query('UPDATE action SET extension = $2 WHERE id = $1', [
+      home.actionId,
+      { deadline: { kind: 'date', date }, words: `senast ${date}` },
+    ]),
+  );
+
+/** What a person has been told of due dates, the first one first. */
+async function toldTo(role: Role): Promise<string[]> {
+  const notices = await withTenant(home.as[role], 'ownNotices.read', (tx) => listOwnNotices(tx, 500));
+  return notices
+    .filter(({ kind }) => /Due|Overdue|Escalated/.test(kind))
+    .map(({ kind, day: about }) => `${kind} ${about}`)
+    .reverse();
+}
+
+beforeAll(async () => {
+  home = await makeTenant('hemma');
+  await grant(DUE);
+});
+
+test('days that are repeated, left out or looked over by two at once tell each what holds, once', async () => {
+  for (const after of [-30, -7, -7, -3]) await sweepDueDates(worker(), day(after));
+  expect(await toldTo('unitManager')).toEqual([`actionDueSoon ${DUE}`]);
+  // The day itself and the one after it are left out.
+  await Promise.all([sweepDueDates(worker(), day(4)), sweepDueDates(worker(), day(4))]);
+  expect(await toldTo('unitManager')).toEqual([`actionDueSoon ${DUE}`, `actionOverdue ${DUE}`]);
+  expect(await toldTo('auditor')).toEqual([]);
+  for (const after of [30, 30, 31]) await sweepDueDates(worker(), day(after));
+  expect(await toldTo('unitManager')).toHaveLength(2);
+  expect(await toldTo('auditor')).toEqual([`actionEscalated ${DUE}`]);
+  expect(await toldTo('admin')).toEqual([`actionEscalated ${DUE}`]);
+  expect(await toldTo('reader')).toEqual([]);
+});
+
+test('a later date begins anew, and one who takes over is told how it stands', async () => {
+  const later = addDays(DUE, 60);
+  await grant(later);
+  await sweepDueDates(worker(), later);
+  expect((await toldTo('unitManager')).at(-1)).toBe(`actionDueToday ${later}`);
+  await connectedAs('superuser', (client) =>
+    client.query('UPDATE unit_manager SET user_id = $1 WHERE unit_id = $2', [
+      home.as.reader.userId,
+      home.unitId,
+    ]),
+  );
+  await sweepDueDates(worker(), addDays(later, 2));
+  expect(await toldTo('reader')).toEqual([`actionOverdue ${later}`]);
+  expect((await toldTo('unitManager')).at(-1)).toBe(`actionDueToday ${later}`);
+});
+
+test('what is reported done waits for nobody’s day', async () => {
+  await connectedAs('superuser', (client) =>
+    client.query(`UPDATE action SET status = 'reported' WHERE id = $1`, [home.actionId]),
+  );
+  expect(await sweepDueDates(worker(), addDays(DUE, 300))).toBe(0);
+});
+
+test('a morning comes once a day to every tenant, and again the next day', async () => {
+  const tomorrow = addDays(DUE, 400);
+  expect(await queueMornings(tomorrow)).toBe(1);
+  await beginDay(worker(), tomorrow);
+  expect(await queueMornings(tomorrow)).toBe(0);
+  expect(await queueMornings(addDays(tomorrow, 1))).toBe(1);
+});
