@@ -235,3 +235,22 @@ describe('filters', () => {
     expect(view.get()).toMatchObject({ shown: null, query: '', open: 'a' });
   });
 });
+
+describe('where the unit answers otherwise than the auditor', () => {
+  it('names what both have answered, and not alike', () => {
+    const said = (target: string, value: string) =>
+      [`${target} answer`, { target, field: 'answer', value }] as const;
+    const own = new Map([said('a', 'ticked'), said('b', 'ticked'), said('c', 'unticked')]);
+    const { store } = open({ ...saved, ...answer('a', 'unticked') }, { ...saved, ...answer('b', 'ticked') });
+    const differing = () => figuresOf(store, judgedByOf(bundleOf({})), own).differing;
+    expect(differing()).toEqual(['a']);
+    store.change(answer('c', 'ticked'));
+    expect(differing()).toEqual(['a', 'c']);
+    store.change(answer('a', 'ticked'));
+    expect(differing()).toEqual(['c']);
+  });
+
+  it('is nowhere when the unit was not asked', () => {
+    expect(open({ ...saved, ...answer('a', 'unticked') }).figures().differing).toEqual([]);
+  });
+});

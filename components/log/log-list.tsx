@@ -67,6 +67,10 @@ export const actionsWithWords = [
   'action.askForLaterDate',
   'action.grantLaterDate',
   'action.declineLaterDate',
+  'action.assign',
+  'action.assignHandler',
+  'action.remind',
+  'action.export',
   'judgement.edit',
   'selfAssessment.send',
   'evidence.attach',
@@ -77,6 +81,8 @@ export const actionsWithWords = [
   'factReview.closeDue',
   'report.seal',
   'results.export',
+  'phrase.edit',
+  'phrase.end',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

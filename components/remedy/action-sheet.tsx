@@ -50,7 +50,7 @@ export function ActionSheet(props: ActionSheetProps) {
         )}
         <WishedDate view={view} commands={commands} why={asked?.text ?? null} />
         {asUnit ? (
-          <UnitVerbs view={view} commands={commands} takesFiles={evidence !== null} />
+          <UnitVerbs view={view} commands={commands} />
         ) : (
           <AuditorVerbs view={view} commands={commands} />
         )}
@@ -59,11 +59,9 @@ export function ActionSheet(props: ActionSheetProps) {
         <PaperSection title={t('why.title')}>
           <Why why={why} reportHref={reportHref} />
         </PaperSection>
-        {evidence && (
-          <PaperSection title={t('evidence')} id="evidence">
-            {evidence}
-          </PaperSection>
-        )}
+        <PaperSection title={t('evidence')} id="evidence">
+          {evidence}
+        </PaperSection>
         <PaperSection title={t('thread.title')}>
           <Thread view={view} events={events} commands={commands} />
         </PaperSection>

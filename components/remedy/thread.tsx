@@ -35,7 +35,7 @@ export function Thread({ view, events, commands }: ThreadProps) {
 
 function Said({ event }: { event: EventView }) {
   const t = useTranslations('remedy.thread');
-  const { mine, name, text, at, shownAt } = event;
+  const { kind, mine, name, text, details, at, shownAt } = event;
   return (
     <li className="grid gap-x-6 gap-y-1 tablet:grid-cols-said">
       <p className="text-sm">
@@ -44,7 +44,12 @@ function Said({ event }: { event: EventView }) {
           {shownAt}
         </time>
       </p>
-      <p className="max-w-measure whitespace-pre-line">{text}</p>
+      <div className="max-w-measure">
+        {kind !== 'message' && (
+          <p className="text-sm text-ink-2">{t(`as.${kind}`, { words: details.deadline?.words ?? '' })}</p>
+        )}
+        <p className="whitespace-pre-line">{text}</p>
+      </div>
     </li>
   );
 }

@@ -11,13 +11,9 @@ import { TextStep } from './text-step';
 import { useRemedy } from './use-remedy';
 
 type UnitVerbsProps = { view: RemedyView; commands: RemedyCommands };
-type AllVerbsProps = UnitVerbsProps & {
-  /** Whether the page has a place for files. */
-  takesFiles: boolean;
-};
 
 /** What the unit can do: answer, attach, say that it is done, ask for more time. On a phone each has a row of its own. */
-export function UnitVerbs({ view, commands, takesFiles }: AllVerbsProps) {
+export function UnitVerbs({ view, commands }: UnitVerbsProps) {
   const t = useTranslations('remedy.verbs');
   const { may } = view;
   return (
@@ -28,7 +24,7 @@ export function UnitVerbs({ view, commands, takesFiles }: AllVerbsProps) {
           {t('reply')}
         </Button>
       )}
-      {may.message && takesFiles && (
+      {may.message && (
         <Button size="large" onClick={() => goTo('evidence')}>
           <Paperclip />
           {t('attach')}

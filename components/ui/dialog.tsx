@@ -19,11 +19,14 @@ type DialogProps = {
   onOpenChange?: (open: boolean) => void;
   title: ReactNode;
   description?: ReactNode;
+  /** Takes the focus when the dialog closes, instead of the control that opened it; gives whether it did. */
+  takeFocus?: () => boolean;
   children?: ReactNode;
 };
 
 /** A window above the page. It holds the focus, closes with Escape, and gives the focus back. */
-export function Dialog({ trigger, open, onOpenChange, title, description, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { trigger, open, onOpenChange, title, description, takeFocus, children } = props;
   const t = useTranslations('ui');
   const steering = { ...(open === undefined ? {} : { open }), ...(onOpenChange ? { onOpenChange } : {}) };
   return (
@@ -33,6 +36,9 @@ export function Dialog({ trigger, open, onOpenChange, title, description, childr
         <RadixDialog.Overlay className={scrimStyle} />
         <RadixDialog.Content
           className={dialogStyle}
+          onCloseAutoFocus={(event) => {
+            if (takeFocus?.()) event.preventDefault();
+          }}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
           <RadixDialog.Title className="pr-8 text-lg leading-tight">{title}</RadixDialog.Title>

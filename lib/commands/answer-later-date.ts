@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listAssigneeIds } from '@/lib/data/action-assignments';
 import { insertActionEvent } from '@/lib/data/action-events';
 import { requireAction, type StoredAction, updateStanding } from '@/lib/data/actions';
 import { readCalendar } from '@/lib/data/audit-case';
@@ -7,7 +8,6 @@ import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
 import { insertNotice } from '@/lib/data/notices';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
-import { listManagerIds } from '@/lib/data/units';
 import { longestEventText } from '@/lib/domain/action-event';
 import type { Person } from '@/lib/domain/actor';
 import { writtenDeadlineSchema } from '@/lib/domain/deadline/deadline';
@@ -65,7 +65,7 @@ export async function answerLaterDate(
       userId: actor.userId,
       at: now(),
     });
-    const recipients = await listManagerIds(tx, audit.unitId, today());
+    const recipients = await listAssigneeIds(tx, { actionId, unitId: audit.unitId }, today());
     await insertNotice(tx, { kind, key: `${kind} ${id}`, auditId, actionId, recipients });
     const detail = { caseNumber: audit.caseNumber, number: action.number };
     await insertLog(tx, { target: { type: 'action', id: actionId }, detail });

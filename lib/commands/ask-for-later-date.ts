@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listFollowerIds } from '@/lib/data/action-assignments';
 import { insertActionEvent } from '@/lib/data/action-events';
 import { requireAction, updateStanding } from '@/lib/data/actions';
 import { readCalendar } from '@/lib/data/audit-case';
@@ -46,7 +47,8 @@ export async function askForLaterDate(
     const event = { kind: 'laterDateAsked', text: why, details: { deadline } } as const;
     const id = newId();
     await insertActionEvent(tx, { ...event, id, actionId, userId, at: now() });
-    const recipients = audit.auditors.map((auditor) => auditor.userId);
+    const auditors = audit.auditors.map((auditor) => auditor.userId);
+    const recipients = await listFollowerIds(tx, actionId, auditors);
     const kind = 'laterDateAsked';
     await insertNotice(tx, { kind, key: `${kind} ${id}`, auditId, actionId, recipients });
     const detail = { caseNumber: audit.caseNumber, number: action.number };

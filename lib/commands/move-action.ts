@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listAssigneeIds, listFollowerIds } from '@/lib/data/action-assignments';
 import { getLastReturn, insertActionEvent, type NewActionEvent } from '@/lib/data/action-events';
 import { listActions, requireAction, updateStanding } from '@/lib/data/actions';
 import { type AuditDetails, lockAudit } from '@/lib/data/audits';
@@ -7,7 +8,6 @@ import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
 import { insertNotice } from '@/lib/data/notices';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
-import { listManagerIds } from '@/lib/data/units';
 import type { ActionStatus } from '@/lib/domain/action';
 import { longestEventText } from '@/lib/domain/action-event';
 import {
@@ -106,7 +106,9 @@ async function tell(
 ): Promise<void> {
   const auditors = audit.auditors.map(({ userId }) => userId);
   const byUnit = step === 'report' || step === 'undoReport';
-  const recipients = byUnit ? auditors : await listManagerIds(tx, audit.unitId, today());
+  const recipients = byUnit
+    ? await listFollowerIds(tx, actionId, auditors)
+    : await listAssigneeIds(tx, { actionId, unitId: audit.unitId }, today());
   const key = `${noticeOf[step]} ${eventId}`;
   await insertNotice(tx, { kind: noticeOf[step], key, auditId: audit.id, actionId, recipients });
   const actions = await listActions(tx, audit.id);

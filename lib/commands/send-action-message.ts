@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { listAssigneeIds, listFollowerIds } from '@/lib/data/action-assignments';
 import { insertActionEvent } from '@/lib/data/action-events';
 import { requireAction } from '@/lib/data/actions';
 import { lockAudit } from '@/lib/data/audits';
 import { insertLog } from '@/lib/data/log';
 import { insertNotice } from '@/lib/data/notices';
 import { withTenant } from '@/lib/data/scope';
-import { listManagerIds } from '@/lib/data/units';
 import { longestEventText } from '@/lib/domain/action-event';
 import type { Person } from '@/lib/domain/actor';
 import { isWritable } from '@/lib/domain/audit';
@@ -44,9 +44,10 @@ export async function sendActionMessage(
       at: now(),
     });
     if (!isNew) return ok(null);
-    const managers = await listManagerIds(tx, audit.unitId, today());
     const auditors = audit.auditors.map((auditor) => auditor.userId);
-    const recipients = auditors.includes(userId) ? managers : auditors;
+    const recipients = auditors.includes(userId)
+      ? await listAssigneeIds(tx, { actionId, unitId: audit.unitId }, today())
+      : await listFollowerIds(tx, actionId, auditors);
     await insertNotice(tx, {
       kind: 'actionMessage',
       key: `actionMessage ${id}`,

@@ -1,3 +1,4 @@
+import type { FulfilledShare } from '@/lib/domain/fulfilled-share';
 import type { JudgementCode } from '@/lib/domain/judgement-code';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { OperatingForm } from '@/lib/domain/provider';
@@ -37,4 +38,13 @@ export async function insertOutcome(
   await tx.db.auditOutcome.deleteMany({ where: { auditId } });
   await tx.db.auditOutcome.create({ data: { ...outcome, tenantId, heldOn: dayColumn(outcome.heldOn) } });
   await tx.db.auditFinding.createMany({ data: findings.map((found) => ({ ...found, tenantId, auditId })) });
+}
+
+/** How much an audit had fulfilled when it was decided, in points; null when it is not decided. */
+export async function getOutcomeShare(tx: ScopedTx, auditId: string): Promise<FulfilledShare | null> {
+  const row = await tx.db.auditOutcome.findUnique({
+    where: { tenantId_auditId: { tenantId: tx.actor.tenantId, auditId } },
+    select: { shareEarned: true, sharePossible: true },
+  });
+  return row && { earned: row.shareEarned, possible: row.sharePossible };
 }

@@ -8,13 +8,7 @@ import type { Assessment, Requirement } from '@/lib/domain/template/item-schema'
 import { dayOf } from './columns';
 import { Prisma } from './generated/client';
 import { operatingFormOf } from './providers';
-import { type ScopedTx, unitsInReach } from './scope';
-
-/** The units in reach, as a condition on the audits `a` of a query. */
-function unitIsInReach(tx: ScopedTx): Prisma.Sql {
-  const { in: units } = unitsInReach(tx);
-  return units === undefined ? Prisma.sql`TRUE` : Prisma.sql`a.unit_id = ANY(${units}::uuid[])`;
-}
+import { type ScopedTx, unitIsInReach, unitsInReach } from './scope';
 
 type OutcomeRow = Omit<Outcome, 'heldOn' | 'operatingForm' | 'share' | 'year'> & {
   heldOn: Date;

@@ -1,7 +1,7 @@
 import { type Action, can, type Resource, reachesOf } from '@/lib/domain/access';
 import type { Actor } from '@/lib/domain/actor';
 import { clientOf, type Login } from './client';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 
 declare const scoped: unique symbol;
 
@@ -72,6 +72,11 @@ export function unitsInReach({ actor, action }: ScopedTx): { in?: string[] } {
 const hasBeenDecided: Prisma.AuditWhereInput = {
   OR: [{ status: { in: ['decided', 'closed'] } }, { reopenings: { some: {} } }],
 };
+/** The units that an action reaches, the transaction's own unless another is named, as a condition on the audits `a` of a query. */
+export function unitIsInReach(tx: ScopedTx, action: Action = tx.action): Prisma.Sql {
+  const { in: units } = unitsInReach({ ...tx, action });
+  return units === undefined ? Prisma.sql`TRUE` : Prisma.sql`a.unit_id = ANY(${units}::uuid[])`;
+}
 
 /** The audits that the transaction's action reaches, as a condition on their rows. */
 export function auditsInReach({ actor, action }: ScopedTx): Prisma.AuditWhereInput {

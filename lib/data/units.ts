@@ -98,6 +98,23 @@ export async function listManagerIds(tx: ScopedTx, unitId: string, day: PlainDat
   return rows.map((row) => row.userId);
 }
 
+export type UnitManagerOnDay = { readonly unitId: string; readonly userId: string; readonly name: string };
+
+/** Everyone who manages one of some units on a day, or deputises for a manager, in alphabetical order. */
+export async function listUnitManagers(
+  tx: ScopedTx,
+  unitIds: readonly string[],
+  day: PlainDate,
+): Promise<UnitManagerOnDay[]> {
+  const rows = await tx.db.unitManager.findMany({
+    where: { ...managersOn(day).where, unitId: { in: [...new Set(unitIds)] } },
+    select: { unitId: true, userId: true, member: { select: { name: true } } },
+  });
+  return rows
+    .map(({ unitId, userId, member: { name } }) => ({ unitId, userId, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+}
+
 /** Whether a unit with this id exists in the tenant, within reach or not. */
 export async function unitExists(tx: ScopedTx, unitId: string): Promise<boolean> {
   return (await tx.db.unit.count({ where: { id: unitId } })) === 1;

@@ -135,6 +135,19 @@ export const accessTable = {
   'evidence.download': { auditor: 'all', unitManager: 'ownUnits' },
   'evidence.attach': { auditor: 'ownAudits', unitManager: 'ownUnits' },
   'evidence.remove': { auditor: 'ownAudits', unitManager: 'ownUnits' },
+  /** The actions of decided audits alone: so all of them are for readers too. */
+  'action.list': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
+  'action.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
+  /** Choosing who is to do an action. */
+  'action.assign': { auditor: 'ownAudits', unitManager: 'ownUnits', admin: 'all' },
+  /** Choosing which auditor follows an action up. */
+  'action.assignHandler': { auditor: 'ownAudits', admin: 'all' },
+  /** Reminding whoever is to do an action, apart from what the due dates do by themselves. */
+  'action.remind': { auditor: 'ownAudits', admin: 'all' },
+  /** The tenant's own words for what its auditors write often. */
+  'phrase.list': { auditor: 'all', admin: 'all' },
+  'phrase.edit': { admin: 'all' },
+  'phrase.end': { admin: 'all' },
   'log.read': { admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Grantee, Reach>>>;
 

@@ -177,3 +177,51 @@ describe('the report', () => {
     expect(textOf(report.blocks).join('\n')).toContain('Deficiencies accepted with a motive');
   });
 });
+
+describe('the fact review in the report', () => {
+  const before = {
+    number: '3.16',
+    name: 'Antal orosanmälningar',
+    said: '1 sedan oktober 2023',
+    assessment: 'partial' as const,
+    beside: [{ kind: 'comment' as const, text: 'Statistik förs sedan oktober.' }],
+  };
+  const comment = { kind: 'item' as const, before, comment: 'Det var tre.', on: golden.decisionDate };
+
+  test('is not there unless it is to be shown', () => {
+    expect(textAfter(() => {})).not.toContain('Faktagranskning');
+  });
+
+  test('shows what the draft said, what the unit said of it, and what it was changed to', () => {
+    const text = textAfter((copy) => {
+      const after = { ...before, said: '3', assessment: 'fulfilled' as const, beside: [] };
+      copy.factReview = [{ ...comment, reply: 'changed', motive: null, after }];
+    });
+    expect(text).toContain(
+      [
+        'Faktagranskning',
+        'Enheten har granskat utkastet. Här står utkastets text, enhetens synpunkt och vad som blev av den.',
+        '3.16 Antal orosanmälningar',
+        'Utkastet',
+        '1 sedan oktober 2023. Bedömning: Delvis uppfyllt',
+        'Statistik förs sedan oktober.',
+        `Enhetens synpunkt ${golden.decisionDate}`,
+        'Det var tre.',
+        'Ändrat till',
+        '3. Bedömning: Uppfyllt',
+      ].join('\n'),
+    );
+  });
+
+  test('says why the draft was kept, and what has gone from it', () => {
+    const text = textAfter((copy) => {
+      copy.factReview = [
+        { ...comment, reply: 'kept', motive: 'Två var dubbletter.', after: null },
+        { ...comment, kind: 'action', reply: 'changed', motive: null, after: null },
+      ];
+    });
+    expect(text).toContain('Utkastet behålls. Motiv\nTvå var dubbletter.');
+    expect(text).toContain('Åtgärd 3.16 Antal orosanmälningar');
+    expect(text).toContain('Ändrat: punkten finns inte kvar.');
+  });
+});

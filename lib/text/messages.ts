@@ -1,3 +1,4 @@
+import { actionsBoard as actionsBoardEn } from './en/actions-board';
 import { answer as answerEn } from './en/answer';
 import { assessment as assessmentEn } from './en/assessment';
 import { auditMove as auditMoveEn } from './en/audit-move';
@@ -17,7 +18,9 @@ import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { notices as noticesEn } from './en/notices';
+import { phrases as phrasesEn } from './en/phrases';
 import { problem as problemEn } from './en/problem';
+import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
 import { remedy as remedyEn } from './en/remedy';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
@@ -40,6 +43,7 @@ import { time as timeEn } from './en/time';
 import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
 import type { Language } from './language';
+import { actionsBoard } from './sv/actions-board';
 import { answer } from './sv/answer';
 import { assessment } from './sv/assessment';
 import { auditMove } from './sv/audit-move';
@@ -59,7 +63,9 @@ import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
 import { notices } from './sv/notices';
+import { phrases } from './sv/phrases';
 import { problem } from './sv/problem';
+import { proposedSummary } from './sv/proposed-summary';
 import { remedy } from './sv/remedy';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
@@ -83,6 +89,7 @@ import { ui } from './sv/ui';
 import { units } from './sv/units';
 
 const swedish = {
+  actionsBoard,
   answer,
   assessment,
   auditMove,
@@ -102,7 +109,9 @@ const swedish = {
   log,
   login,
   notices,
+  phrases,
   problem,
+  proposedSummary,
   remedy,
   report,
   reportPage,
@@ -134,6 +143,7 @@ type SameKeys<Texts> = {
 };
 
 const english: SameKeys<Messages> = {
+  actionsBoard: actionsBoardEn,
   answer: answerEn,
   assessment: assessmentEn,
   auditMove: auditMoveEn,
@@ -153,7 +163,9 @@ const english: SameKeys<Messages> = {
   log: logEn,
   login: loginEn,
   notices: noticesEn,
+  phrases: phrasesEn,
   problem: problemEn,
+  proposedSummary: proposedSummaryEn,
   remedy: remedyEn,
   report: reportEn,
   reportPage: reportPageEn,

@@ -78,7 +78,7 @@ test('a manager reviews the draft on a telephone by keyboard alone, and the audi
   await auditor.getByRole('radio', { name: 'Behåll med motiv' }).check();
   await auditor.getByRole('button', { name: 'Behåll utkastet' }).click();
   await expect(auditor.getByText('Skriv varför utkastet behålls.')).toBeVisible();
-  await auditor.getByLabel('Motiv').fill('Rutinen är inte beslutad.');
+  await auditor.getByRole('textbox', { name: 'Motiv' }).fill('Rutinen är inte beslutad.');
   await auditor.getByRole('button', { name: 'Behåll utkastet' }).click();
   await expect(auditor.getByText('Utkastet behålls.').first()).toBeVisible();
   await expect(auditor.getByRole('checkbox', { name: 'Visa båda texterna i rapporten' })).toBeChecked();
@@ -108,6 +108,8 @@ test('a unit answers the form itself, and the auditor sees where the two differ'
   const answers = (page: Page) => page.getByRole('radio', { name: 'Ja', exact: true }).first();
   await answers(manager).check();
   await expect(manager.getByText(/^Sparat \d/)).toBeVisible();
+  // What lies half under the bar at the top would be measured as half its size.
+  await manager.evaluate(() => window.scrollTo(0, 0));
   await checkPage(manager);
   await manager.getByRole('link', { name: 'Klar', exact: true }).first().click();
   await manager.getByRole('button', { name: 'Lämna in självskattningen' }).click();

@@ -48,6 +48,8 @@ const OPEN_TO_ALL: readonly Action[] = [
   'source.read',
   'results.read',
   'results.export',
+  'action.list',
+  'action.export',
   'ownFeedback.read',
   'ownFeedback.markSeen',
 ];

@@ -1,5 +1,6 @@
 import { answerCalls } from './answer-calls';
 import { auditCalls } from './audit-calls';
+import { boardCalls } from './board-calls';
 import type { Call } from './call';
 import { cycleCalls } from './cycle-calls';
 import { decisionCalls } from './decision-calls';
@@ -10,6 +11,7 @@ import { libraryCalls } from './library-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
+import { phraseCalls } from './phrase-calls';
 import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
@@ -40,12 +42,15 @@ export const calls: readonly Call[] = [
   ...feedbackCalls,
   ...evidenceCalls,
   ...noticeCalls,
+  ...boardCalls,
+  ...phraseCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */
 export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'actions.actionOf': 'pure',
   'audit-case.filledChecklist': 'pure',
+  'action-board.resourceOfAction': 'pure',
   'audits.resourceOf': 'pure',
   'client.clientOf': 'the connection itself; who may import it is a rule of the house',
   'client.closeDatabase': 'ends the process’ own connections',
@@ -73,6 +78,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'scope.callInTenant': 'a door itself: every call of a function of the database goes through it',
   'scope.Denied': 'an error',
   'scope.reached': 'works on what the transaction has read',
+  'scope.unitIsInReach': 'works on what the access table says',
   'scope.unitsInReach': 'works on what the access table says',
   'scope.withTenant': 'the door itself: every call goes through it',
   'sign-in.endSession': 'needs a session: see the tests of signing in',

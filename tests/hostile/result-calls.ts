@@ -1,5 +1,5 @@
 import { exportResults } from '@/lib/commands/export-results';
-import { insertOutcome } from '@/lib/data/audit-outcomes';
+import { getOutcomeShare, insertOutcome } from '@/lib/data/audit-outcomes';
 import {
   countAccepted,
   type FindingFilter,
@@ -48,6 +48,13 @@ export const resultCalls: readonly Call[] = [
     may: ['auditor'],
     prepare: async (target) => ({ ...target, ...(await draftOne(target.as.auditor, target, target.slug)) }),
     ...inside('audit.decide', (tx, { auditId }) => insertOutcome(tx, { auditId, ...anOutcome }, [])),
+  },
+  {
+    of: 'audit-outcomes.getOutcomeShare',
+    may: ['auditor'],
+    ...inside('audit.work', (tx, { decidedAuditId }) =>
+      mustBe(getOutcomeShare(tx, decidedAuditId).then((share) => share !== null)),
+    ),
   },
   {
     of: 'findings.listOutcomes',

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { boardRoutes } from './board-routes';
 import { cycleRoutes } from './cycle-routes';
 import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
@@ -56,6 +57,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...cycleRoutes,
   ...evidenceRoutes,
   ...reviewRoutes,
+  ...boardRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {

@@ -45,7 +45,6 @@ export async function makeDeficiency(
   client: Client,
   auditId: string,
 ): Promise<{ deficientItem: string; actionId: string }> {
-  const actionId = v7();
   const { rows } = await client.query<{ key: string }>(
     `INSERT INTO audit_answer (tenant_id, audit_id, target, field, value, revision, user_id, at)
      SELECT a.tenant_id, a.id, i.key, 'assessment', '"unfulfilled"', 1, x.user_id, now()
@@ -55,12 +54,20 @@ export async function makeDeficiency(
      ORDER BY i.position LIMIT 1 RETURNING target AS key`,
     [auditId],
   );
+  return { deficientItem: rows[0]?.key ?? '', actionId: await makeAction(client, auditId, null) };
+}
+
+/** Raises an action in a draft, to be done by a day; its id. */
+export async function makeAction(client: Client, auditId: string, by: string | null): Promise<string> {
+  const actionId = v7();
+  const deadline = by && { deadline: { kind: 'date', date: by }, words: by };
   await client.query(
-    `INSERT INTO action (tenant_id, id, audit_id, number, text, critical, responsible, status)
-     SELECT tenant_id, $2, id, 1, 'Skriv en rutin.', false, 'unit', 'open' FROM audit WHERE id = $1`,
-    [auditId, actionId],
+    `INSERT INTO action (tenant_id, id, audit_id, number, text, critical, responsible, status, deadline)
+     SELECT a.tenant_id, $2, a.id, (SELECT count(*) + 1 FROM action WHERE audit_id = a.id), 'Skriv en rutin.', false,
+       'unit', 'open', $3 FROM audit a WHERE a.id = $1`,
+    [auditId, actionId, deadline],
   );
-  return { deficientItem: rows[0]?.key ?? '', actionId };
+  return actionId;
 }
 
 /** What a draft came to, of one control that no form has. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
-import { makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
+import { makeAction, makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
 import { makeTemplateDraft } from './site-drafts';
 import { makeEvidence, type SiteEvidence } from './site-evidence';
 import { makeFeedback } from './site-feedback';
@@ -36,6 +36,8 @@ export type SiteTenant = SiteEvidence & {
   /** One that is decided, and whose report is sealed. */
   readonly decidedAuditId: string;
   readonly reportId: string;
+  /** An action that the decision asked for, late since long ago. */
+  readonly lateActionId: string;
   /** Names that report to whoever wants to verify it. */
   readonly code: string;
   /** An item that the audit finds lacking, and an action of the audit. */
@@ -48,6 +50,8 @@ export type SiteTenant = SiteEvidence & {
   /** What the auditor has said of the template, which waits for an answer; and its words. */
   readonly feedbackId: string;
   readonly feedbackText: string;
+  /** A phrase of its own. */
+  readonly phraseId: string;
 };
 
 type Organisation = Pick<
@@ -99,24 +103,28 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const otherAuditId = await makeAudit(client, slug, { unitId: otherUnitId, status: 'fieldwork' });
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}-${decidedAuditId}`);
+    const lateActionId = await makeAction(client, decidedAuditId, '2001-01-31');
+    const evidence = await makeEvidence(client, slug, decidedAuditId);
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
-    const evidence = await makeEvidence(client, slug, decidedAuditId);
     const draftId = await makeTemplateDraft(client, slug, organisation.versionId);
     const sourceKey = await makeOwnSource(client, slug);
     const feedback = await makeFeedback(client, slug, organisation);
+    const phraseId = await makePhrase(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
     return {
       slug,
       ...organisation,
       draftId,
       ...audits,
+      lateActionId,
       ...result,
       ...report,
       ...deficiency,
       ...evidence,
       sourceKey,
       ...feedback,
+      phraseId,
     };
   });
 }
@@ -179,6 +187,23 @@ async function makeOwnSource(client: Client, slug: TenantSlug): Promise<string> 
     [v7(), key, JSON.stringify(aSource(key)), slug, emailOf('admin', slug)],
   );
   return key;
+}
+
+async function makePhrase(client: Client, slug: TenantSlug): Promise<string> {
+  const phraseId = v7();
+  await client.query(
+    `INSERT INTO phrase (tenant_id, id, kind, text, position, saved_by, saved_at)
+     SELECT m.tenant_id, $1, 'action', 'Rutinen görs känd för alla.', $4, m.user_id, now() FROM membership m
+       JOIN tenant t ON t.id = m.tenant_id JOIN user_account a ON a.id = m.user_id
+     WHERE t.slug = $2 AND a.email = $3`,
+    [phraseId, slug, emailOf('admin', slug), `a0${phraseId.replaceAll('-', '')}V`],
+  );
+  return phraseId;
+}
+
+/** The tenant with one more phrase, at its first revision. */
+export async function withPhrase(tenant: SiteTenant): Promise<SiteTenant> {
+  return { ...tenant, phraseId: await asOwner((client) => makePhrase(client, tenant.slug)) };
 }
 
 /** The tenant with one more source of its own, at its first revision. */

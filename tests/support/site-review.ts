@@ -1,6 +1,5 @@
 import { makeAudit, makeDeficiency } from '../hostile/site-audits';
-import { siteTenant } from '../hostile/site-tenant';
-import { asOwner, type TenantSlug } from './site';
+import { asOwner, emailOf, type TenantSlug } from './site';
 
 /** An audit of a unit with a manager, past the pages: its id, and what takes it away when the test is done. */
 export type OwnAudit = { readonly auditId: string; readonly cancel: () => Promise<void> };
@@ -10,8 +9,15 @@ async function ownAudit(
   status: 'planned' | 'drafting',
   choices: object,
 ): Promise<OwnAudit> {
-  const { unitId } = await siteTenant(slug);
   const auditId = await asOwner(async (client) => {
+    const { rows } = await client.query<{ unitId: string }>(
+      `SELECT m.unit_id AS "unitId" FROM unit_manager m JOIN user_account a ON a.id = m.user_id
+       WHERE a.email = $1 ORDER BY m.unit_id LIMIT 1`,
+      [emailOf('unitManager', slug)],
+    );
+    const [unit] = rows;
+    if (!unit) throw new Error(`Nobody manages a unit in ${slug}`);
+    const { unitId } = unit;
     const made = await makeAudit(client, slug, { unitId, status });
     await client.query('UPDATE audit SET choices = $2, visit_date = current_date WHERE id = $1', [
       made,
@@ -20,7 +26,11 @@ async function ownAudit(
     return made;
   });
   const cancel = async () => {
-    await asOwner((client) => client.query(`UPDATE audit SET status = 'cancelled' WHERE id = $1`, [auditId]));
+    await asOwner((client) =>
+      client.query(`UPDATE audit SET status = 'cancelled', cancel_motive = 'Klart.' WHERE id = $1`, [
+        auditId,
+      ]),
+    );
   };
   return { auditId, cancel };
 }

@@ -9,6 +9,7 @@ import { saveAction } from '@/lib/commands/save-action';
 import { saveAnswers } from '@/lib/commands/save-answers';
 import { saveDraftChanges } from '@/lib/commands/save-draft-changes';
 import { saveOwnSource } from '@/lib/commands/save-own-source';
+import { savePhrase } from '@/lib/commands/save-phrase';
 import { takeAuditStep } from '@/lib/commands/take-audit-step';
 import { newId } from '@/lib/data/columns';
 import { insertLibraryArrival } from '@/lib/data/library-arrivals';
@@ -62,6 +63,8 @@ export type TestTenant = {
   readonly sourceKey: string;
   /** What the auditor has said of an item of the template, which waits for an answer. */
   readonly feedbackId: string;
+  /** A phrase of its own for actions. */
+  readonly phraseId: string;
   readonly as: Readonly<Record<Role, Person>>;
   /** Takes part in none of the audits. */
   readonly otherAuditor: Person;
@@ -238,6 +241,17 @@ export async function sayOf(
   return rightly(await giveFeedback(person, newId(), said)).id;
 }
 
+/** Adds a phrase for actions, in the words of the tenant; its id. */
+export async function addPhrase(admin: Person, slug: string): Promise<string> {
+  const phrase = {
+    phraseId: null,
+    revision: 0,
+    kind: 'action' as const,
+    text: `Rutin för {enhet}, ${slug}.`,
+  };
+  return rightly(await savePhrase(admin, phrase)).phraseId;
+}
+
 /**
  * A tenant with a provider, three units, three audits, one person for each role and a second auditor. Addresses are
  * `<role>@<slug>.example`.
@@ -258,6 +272,7 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
   const audits = await makeAudits(deciderOf(auditor, slug), place, otherUnitId, slug);
   const sourceKey = await addSource(admin, slug);
   const feedbackId = await sayOf(auditor, { ...template, slug });
+  const phraseId = await addPhrase(admin, slug);
   return {
     slug,
     tenantId,
@@ -267,6 +282,7 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
     ...audits,
     sourceKey,
     feedbackId,
+    phraseId,
     as: {
       auditor,
       unitManager: as(ids.unitManager, 'unitManager', [unitId]),

@@ -10,6 +10,7 @@ import { countWaitingFeedback, listFeedbackNews } from '@/lib/data/feedback-inbo
 import { type ActionInForce, listActionsInForce } from '@/lib/data/followed-actions';
 import { listLog } from '@/lib/data/log';
 import { listMembers } from '@/lib/data/members';
+import { getSelfAssessment } from '@/lib/data/self-assessments';
 import { listTemplates } from '@/lib/data/templates';
 import type { UnitSummary } from '@/lib/data/units';
 import type { Person } from '@/lib/domain/actor';
@@ -136,7 +137,11 @@ async function reviewTasks(
     for (const { id, status, unitName, caseNumber } of waiting) {
       const task = { id, unitName, caseNumber };
       const href = `${home}/audits/${id}`;
-      if (status === 'selfAssessment') tasks.push({ ...task, kind: status, day: null, href });
+      if (status === 'selfAssessment') {
+        const asked = await getSelfAssessment(tx, id);
+        const day = asked?.replyBy ?? null;
+        if (!asked?.sent) tasks.push({ ...task, kind: status, day, href: `${href}/self-assessment` });
+      }
       if (status !== 'factReview') continue;
       const day = (await listFactReviews(tx, id)).at(-1)?.replyBy ?? null;
       tasks.push({ ...task, kind: status, day, href: `${href}/fact-review` });

@@ -7,8 +7,9 @@ export type SaidStates = ReadonlyMap<string, FieldState<FactCommentChange>>;
 export class FactReviewStore extends FieldStore<FactCommentChange> {
   #states: SaidStates = new Map();
 
-  constructor(me: string, said: readonly StoredFactSaid[]) {
-    super(me);
+  constructor(said: readonly StoredFactSaid[]) {
+    // Who saved what is not shown here: it is the unit that speaks.
+    super('');
     for (const stored of said) this.hear(stored);
   }
 

@@ -2,43 +2,22 @@
 
 import { useTranslations } from 'next-intl';
 import type { Passage } from '@/lib/domain/fact-review/passage';
-import { Checkbox } from '../../ui/checkbox';
 import { PaperSection } from '../../ui/paper';
-import { CommandProblem } from '../judgement/command-problem';
-import type { Outcome } from '../judgement/judgement-view';
-import { useDraftSaver } from '../judgement/use-draft-saver';
 import type { CommentView } from './comment-view';
+import { ShowBothTexts, type ShowBothTextsProps } from './show-both-texts';
 import { usePassageName } from './use-passage-name';
 
-export type InReportProps = {
-  /** The audit's revision that the page shows. */
-  revision: number;
-  shown: boolean;
-  comments: readonly CommentView[];
-  /** Chooses whether the report shows both texts: a server action. Null where it cannot be chosen. */
-  show: ((revision: number, show: boolean) => Promise<Outcome<{ readonly revision: number }>>) | null;
-};
+export type InReportProps = ShowBothTextsProps & { comments: readonly CommentView[] };
 
 /** Whether the report shows both texts, and what it then says. */
 export function InReport({ revision, shown, comments, show }: InReportProps) {
   const t = useTranslations('factReview.inReport');
-  const saver = useDraftSaver(revision);
   const { inList } = usePassageName();
   const answered = comments.flatMap((comment) => (comment.reply ? [{ comment, reply: comment.reply }] : []));
   if (answered.length === 0) return null;
   return (
     <PaperSection title={t('title')}>
-      <CommandProblem failure={saver.failure} />
-      <Checkbox
-        label={t('both')}
-        hint={t(shown ? 'hint' : 'hidden')}
-        checked={shown}
-        disabled={show === null}
-        onChange={(event) => {
-          const { checked } = event.target;
-          if (show) saver.save((from) => show(from, checked));
-        }}
-      />
+      <ShowBothTexts revision={revision} shown={shown} show={show} />
       {shown && (
         <ul className="mt-3 grid max-w-measure gap-3">
           {answered.map(({ comment, reply }) => {

@@ -13,7 +13,7 @@ export interface FactReviewSource {
   readonly slug: string;
   readonly auditId: string;
   readonly reviewId: string;
-  readonly me: { readonly userId: string; readonly name: string; readonly tenantId: string };
+  readonly me: { readonly userId: string; readonly tenantId: string };
   readonly said: readonly StoredFactSaid[];
 }
 
@@ -38,7 +38,7 @@ export async function openFactReview(source: FactReviewSource): Promise<OpenFact
   } catch {
     return null;
   }
-  const store = new FactReviewStore(me.name, source.said);
+  const store = new FactReviewStore(source.said);
   const status = new Latest<QueueStatus>({ state: 'saved', waiting: 0, savedAt: null });
   const queue = new ChangeQueue<FactCommentChange>({
     // A round of its own: what was not saved in one that has ended is not said in the next.

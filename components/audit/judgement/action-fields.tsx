@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl';
 import { responsibleSchema } from '@/lib/domain/action';
 import { Checkbox } from '../../ui/checkbox';
 import { SelectField } from '../../ui/select-field';
-import { TextAreaField } from '../../ui/text-area-field';
 import { TextField } from '../../ui/text-field';
 import { type ActionDraft, type DraftProblem, withDeadline } from './action-draft';
 import { DeadlineField } from './deadline-field';
 import type { CalendarView } from './judgement-view';
+import { PhraseField } from './phrase-field';
 
 type ActionFieldsProps = {
   draft: ActionDraft;
@@ -23,12 +23,13 @@ export function ActionFields({ draft, onChange, problems, calendar }: ActionFiel
   const deadline = useTranslations('decision.deadline');
   return (
     <div className="grid gap-4">
-      <TextAreaField
+      <PhraseField
+        kind="action"
         label={t('form.text')}
         value={draft.text}
         maxLength={4000}
         error={problems.includes('text') ? t('form.textMissing') : undefined}
-        onChange={(event) => onChange({ ...draft, text: event.target.value })}
+        onText={(text) => onChange({ ...draft, text })}
       />
       <DeadlineField
         label={t('form.words')}

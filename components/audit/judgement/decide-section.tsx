@@ -3,6 +3,7 @@
 import { CircleDashed, Info, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { AskForApproval, type AskForApprovalProps } from '../approval/ask-for-approval';
+import { ShowBothTexts, type ShowBothTextsProps } from '../fact-review/show-both-texts';
 import { DecideDialog, type DecideDialogProps } from './decide-dialog';
 
 export type DecideSectionProps = {
@@ -14,10 +15,18 @@ export type DecideSectionProps = {
   dialog: DecideDialogProps | null;
   /** Where another has to approve first: how that is asked for. */
   ask?: AskForApprovalProps | null;
+  /** Where the unit has commented on the draft: whether the report shows that. */
+  factReview?: ShowBothTextsProps | null;
 };
 
 /** At the end: everything that is missing at once, or the decision. */
-export function DecideSection({ obstacles, notices, dialog, ask = null }: DecideSectionProps) {
+export function DecideSection({
+  obstacles,
+  notices,
+  dialog,
+  ask = null,
+  factReview = null,
+}: DecideSectionProps) {
   const t = useTranslations('decision.decide');
   const approval = useTranslations('closing.approval');
   return (
@@ -28,6 +37,7 @@ export function DecideSection({ obstacles, notices, dialog, ask = null }: Decide
         <p>{ask ? approval('askText') : t('ready')}</p>
       )}
       {notices.length > 0 && <Sentences title={t('consequences')} sentences={notices} Icon={Info} />}
+      {factReview && <ShowBothTexts {...factReview} />}
       {ask && obstacles.length === 0 && <AskForApproval {...ask} />}
       {dialog && obstacles.length === 0 && <DecideDialog {...dialog} />}
     </div>

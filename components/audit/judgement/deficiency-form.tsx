@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import type { DeficiencyDecision } from '@/lib/domain/deficiency-decision';
 import { Button } from '../../ui/button';
-import { TextAreaField } from '../../ui/text-area-field';
 import { placeHref } from '../place-href';
 import { actionFrom, type DraftProblem } from './action-draft';
 import { CommandProblem } from './command-problem';
@@ -12,6 +11,7 @@ import { type DecisionDraft, draftOfDecision, withKind } from './decision-draft'
 import { DecisionKindChoice } from './decision-kind-choice';
 import { DeficiencyFacts } from './deficiency-facts';
 import type { DeficienciesView, DeficiencyView, Outcome } from './judgement-view';
+import { PhraseField } from './phrase-field';
 import { RequiredAction } from './required-action';
 import { useCommand } from './use-command';
 
@@ -97,15 +97,14 @@ function Motive({ draft, onChange, deficiency, missing }: MotiveProps) {
   const [comment] = deficiency.comments;
   return (
     <div className="grid justify-items-start gap-2">
-      <div className="w-full">
-        <TextAreaField
-          label={t('motive')}
-          value={draft.motive}
-          maxLength={4000}
-          error={missing ? t('motiveMissing') : undefined}
-          onChange={(event) => onChange({ ...draft, motive: event.target.value })}
-        />
-      </div>
+      <PhraseField
+        kind="motive"
+        label={t('motive')}
+        value={draft.motive}
+        maxLength={4000}
+        error={missing ? t('motiveMissing') : undefined}
+        onText={(motive) => onChange({ ...draft, motive })}
+      />
       {comment && draft.motive === '' && (
         <Button variant="quiet" onClick={() => onChange({ ...draft, motive: comment.text.slice(0, 4000) })}>
           {t('useComment')}

@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import type { JudgementCode } from '@/lib/domain/judgement-code';
 import { CrossBox } from '../../ui/cross-box';
-import { TextAreaField } from '../../ui/text-area-field';
 import type { AlternativeView } from '../verdict-body';
 import type { DraftView, JudgementCommands } from './judgement-view';
+import { PhraseField } from './phrase-field';
 import { ReadText } from './read-text';
 import type { DraftSaver } from './use-draft-saver';
 
@@ -69,11 +69,12 @@ export function FinalChoice(props: FinalChoiceProps) {
       {(choice?.motive || (proposed && chosen !== proposed)) && (
         <div className="mt-2 grid gap-3">
           {mayEdit ? (
-            <TextAreaField
+            <PhraseField
+              kind="motive"
               label={t('motive')}
               value={motive}
               maxLength={4000}
-              onChange={(event) => setMotive(event.target.value)}
+              onText={setMotive}
               onBlur={() => chosen && motive !== (choice?.motive ?? '') && save(chosen, motive)}
             />
           ) : (

@@ -19,7 +19,9 @@ import type {
   JudgementCommands,
   PlaceView,
 } from './judgement-view';
+import { type PhraseHere, PhrasesHere } from './phrases-here';
 import { SavedText } from './saved-text';
+import { type ProposalView, SummaryText } from './summary-text';
 import { type DraftSaver, useDraftSaver } from './use-draft-saver';
 
 export type JudgementDeskProps = {
@@ -30,6 +32,10 @@ export type JudgementDeskProps = {
   places: readonly PlaceView[];
   calendar: CalendarView;
   draft: DraftView;
+  /** A summary to begin with; null while it may not be written, and when there is nothing to say. */
+  proposal: ProposalView | null;
+  /** The tenant's phrases, each as it reads in this audit. */
+  phrases: readonly PhraseHere[];
   verdict: Pick<VerdictView, 'alternatives' | 'alternative' | 'decided'>;
   visitDate: PlainDate | null;
   /** The day that it is. */
@@ -53,30 +59,32 @@ export function JudgementDesk(props: JudgementDeskProps) {
   const { actions, places, calendar, may, commands, formHref, decision } = props;
   const t = useTranslations('decision');
   return (
-    <Paper>
-      <PaperSection
-        title={t(props.verdict.decided ? 'deficiencies.titleDecided' : 'deficiencies.title')}
-        aside={may.decideDeficiencies && t('deficiencies.aside')}
-      >
-        <DeficiencyList {...props} mayDecide={may.decideDeficiencies} />
-      </PaperSection>
-      <PaperSection title={t('actions.title')}>
-        <ActionList
-          actions={actions}
-          places={places}
-          calendar={calendar}
-          commands={commands}
-          mayEdit={may.editActions}
-          formHref={formHref}
-        />
-      </PaperSection>
-      <DraftSections {...props} />
-      {decision && (
-        <PaperSection title={t('decide.title')}>
-          <DecideSection {...decision} />
+    <PhrasesHere phrases={props.phrases}>
+      <Paper>
+        <PaperSection
+          title={t(props.verdict.decided ? 'deficiencies.titleDecided' : 'deficiencies.title')}
+          aside={may.decideDeficiencies && t('deficiencies.aside')}
+        >
+          <DeficiencyList {...props} mayDecide={may.decideDeficiencies} />
         </PaperSection>
-      )}
-    </Paper>
+        <PaperSection title={t('actions.title')}>
+          <ActionList
+            actions={actions}
+            places={places}
+            calendar={calendar}
+            commands={commands}
+            mayEdit={may.editActions}
+            formHref={formHref}
+          />
+        </PaperSection>
+        <DraftSections {...props} />
+        {decision && (
+          <PaperSection title={t('decide.title')}>
+            <DecideSection {...decision} />
+          </PaperSection>
+        )}
+      </Paper>
+    </PhrasesHere>
   );
 }
 
@@ -111,9 +119,11 @@ function DraftSections(props: JudgementDeskProps) {
         </div>
       </PaperSection>
       <PaperSection title={t('summary')} aside={t('summaryAside')}>
-        <SavedText
+        <SummaryText
           label={t('summaryLabel')}
           value={summary}
+          proposal={props.proposal}
+          language={language}
           mayEdit={mayEdit}
           save={(text) => saveTexts({ summary: text })}
         />

@@ -140,6 +140,19 @@ export const decision = {
     summary: 'Summary',
     summaryAside: 'Before any deficiencies are remedied',
     summaryLabel: 'Summary',
+    proposal: {
+      show: 'Propose a text',
+      title: 'Proposed summary',
+      source: 'Put together from what the case says now. Take the text over and rewrite it as you like.',
+      preliminary:
+        'Put together from what the case says now. What is not assessed yet is not counted. Take the text over and rewrite it as you like.',
+      replaces: 'Show what is replaced',
+      use: 'Use the text',
+      replace: 'Replace my text',
+      add: 'Add it last',
+      close: 'Close',
+      undo: 'Undo: back to my text',
+    },
     date: 'Day of the decision',
     dateLabel: 'The audit is decided as of',
     dateHint:

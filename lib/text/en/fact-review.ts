@@ -138,5 +138,6 @@ export const factReview = {
     'changed-meanwhile': 'Somebody else has changed the draft. Read it again.',
   },
   unanswered: '{count, plural, one {# comment to reply to} other {# comments to reply to}}',
+  readReplies: 'Read the comments and the replies',
   toDecision: 'To the judgement and the decision',
 } as const;

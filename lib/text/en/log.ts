@@ -68,6 +68,10 @@ export const log = {
       askForLaterDate: 'Asked for a later date for an action',
       grantLaterDate: 'Granted a later date for an action',
       declineLaterDate: 'Declined a later date for an action',
+      assign: 'Chose who is to do an action',
+      assignHandler: 'Chose who handles an action',
+      remind: 'Reminded of an action',
+      export: 'Downloaded the actions as a spreadsheet',
     },
     judgement: { edit: 'Changed the judgement' },
     selfAssessment: { send: 'Sent in a self-assessment' },
@@ -83,6 +87,7 @@ export const log = {
     },
     report: { seal: 'Sealed a report' },
     results: { export: 'Downloaded the results as a spreadsheet' },
+    phrase: { edit: 'Changed the organisation’s phrases', end: 'Removed or restored a phrase' },
   },
   otherAction: 'Other event: {action}',
 } as const;

@@ -6,6 +6,7 @@ export const shell = {
   places: {
     start: 'Start',
     audits: 'Audits',
+    actions: 'Actions',
     results: 'Results',
     units: 'Units',
     templates: 'Templates',

@@ -136,6 +136,19 @@ export const decision = {
     summary: 'Sammanfattande bedömning',
     summaryAside: 'Före åtgärd av eventuella brister',
     summaryLabel: 'Sammanfattning',
+    proposal: {
+      show: 'Föreslå text',
+      title: 'Förslag till sammanfattning',
+      source: 'Sammanställt av det som står i ärendet nu. Ta över texten och skriv om den som du vill.',
+      preliminary:
+        'Sammanställt av det som står i ärendet nu. Det som inte är bedömt än räknas inte. Ta över texten och skriv om den som du vill.',
+      replaces: 'Visa det som ersätts',
+      use: 'Använd texten',
+      replace: 'Ersätt min text',
+      add: 'Lägg till sist',
+      close: 'Stäng',
+      undo: 'Ångra: tillbaka till min text',
+    },
     date: 'Beslutsdag',
     dateLabel: 'Uppföljningen beslutas per',
     dateHint:

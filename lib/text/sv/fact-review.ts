@@ -138,5 +138,6 @@ export const factReview = {
     'changed-meanwhile': 'Någon annan har ändrat i utkastet. Läs det igen.',
   },
   unanswered: '{count, plural, one {# synpunkt att besvara} other {# synpunkter att besvara}}',
+  readReplies: 'Läs synpunkterna och svaren',
   toDecision: 'Till bedömningen och beslutet',
 } as const;

@@ -68,6 +68,10 @@ export const log = {
       askForLaterDate: 'Bad om senare tid för en åtgärd',
       grantLaterDate: 'Gav senare tid för en åtgärd',
       declineLaterDate: 'Avslog senare tid för en åtgärd',
+      assign: 'Valde vem som ska utföra en åtgärd',
+      assignHandler: 'Valde vem som handlägger en åtgärd',
+      remind: 'Påminde om en åtgärd',
+      export: 'Hämtade åtgärderna som kalkylblad',
     },
     judgement: { edit: 'Ändrade bedömningen' },
     selfAssessment: { send: 'Lämnade in en självskattning' },
@@ -83,6 +87,7 @@ export const log = {
     },
     report: { seal: 'Stämplade en rapport' },
     results: { export: 'Hämtade resultaten som kalkylblad' },
+    phrase: { edit: 'Ändrade organisationens fraser', end: 'Tog bort eller tog tillbaka en fras' },
   },
   otherAction: 'Annan händelse: {action}',
 } as const;

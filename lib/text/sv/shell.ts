@@ -6,6 +6,7 @@ export const shell = {
   places: {
     start: 'Start',
     audits: 'Uppföljningar',
+    actions: 'Åtgärder',
     results: 'Resultat',
     units: 'Enheter',
     templates: 'Mallar',

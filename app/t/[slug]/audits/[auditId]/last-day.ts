@@ -1,10 +1,14 @@
+import { getSettings } from '@/lib/data/tenants';
+import type { Person } from '@/lib/domain/actor';
 import { addDays, type PlainDate } from '@/lib/domain/plain-date';
+import { readAs } from '@/lib/session/require-actor';
 
-/** How many days a unit usually has, counted from the day it is asked. */
-const usualDays = 14;
-
-/** The last day that is proposed for what a unit is asked for, and the first that can be chosen. */
-export const lastDayProposed = (today: PlainDate) => ({
-  proposed: addDays(today, usualDays),
-  earliest: addDays(today, 1),
-});
+/** The last day that the organisation usually gives a unit for what it is asked for, and the first that can be chosen. */
+export async function lastDayProposed(
+  actor: Person,
+  asked: 'selfAssessment' | 'factReview',
+  today: PlainDate,
+) {
+  const settings = await readAs(actor, 'tenant.read', (tx) => getSettings(tx));
+  return { proposed: addDays(today, settings[`${asked}Days`]), earliest: addDays(today, 1) };
+}

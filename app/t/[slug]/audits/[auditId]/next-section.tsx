@@ -89,7 +89,11 @@ async function LastDay({ actor, slug, audit, step }: LastDayProps) {
   };
   return (
     <LastDayForm
-      {...lastDayProposed(today())}
+      {...(await lastDayProposed(
+        actor,
+        step === 'sendToFactReview' ? 'factReview' : 'selfAssessment',
+        today(),
+      ))}
       words={wordsOf(step === 'sendToFactReview' ? review : self)}
       variant="primary"
       send={send[step]}

@@ -8,6 +8,7 @@ import { can } from '@/lib/domain/access';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { ActionsSection } from './actions-section';
+import { FactReviewSection } from './fact-review-section';
 import { FactsSection } from './facts-section';
 import { LeftSection } from './left-section';
 import { NextSection } from './next-section';
@@ -41,6 +42,7 @@ export default async function AuditPage({ params }: Props) {
         <SelfAssessmentSection actor={actor} slug={slug} audit={audit} />
         <ActionsSection actor={actor} slug={slug} audit={audit} />
         <LeftSection actor={actor} slug={slug} audit={audit} />
+        <FactReviewSection actor={actor} slug={slug} audit={audit} />
         <PaperSection title={t('facts.title')}>
           <FactsSection actor={actor} slug={slug} audit={audit} />
         </PaperSection>

@@ -123,7 +123,7 @@ async function SendAgain({ read, actor, slug, href }: ResultViewProps) {
   const { audit, auditCase, facts } = read;
   const t = await getTranslations('factReview');
   if (audit.status !== 'drafting' || !can(actor, 'audit.sendToFactReview', resourceOf(audit))) return null;
-  const days = lastDayProposed(today());
+  const days = await lastDayProposed(actor, 'factReview', today());
   const taken = takeStep('sendToFactReview', facts, { ...plainRequest, replyBy: days.proposed });
   const again = auditCase.factReviews.rounds.length > 0;
   return (

@@ -35,7 +35,7 @@ export async function ReviewView({ read, actor, slug, href }: ReviewViewProps) {
           slug,
           auditId: audit.id,
           reviewId: round.id,
-          me: { userId: actor.userId, name: '', tenantId: actor.tenantId },
+          me: { userId: actor.userId, tenantId: actor.tenantId },
           said: saidIn(auditCase, round.id),
         }}
         asked={passages.filter(({ asked }) => asked)}

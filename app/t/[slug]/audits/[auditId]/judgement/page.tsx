@@ -12,10 +12,11 @@ import type { VerdictView } from '@/components/audit/verdict-body';
 import { Page } from '@/components/ui/page';
 import { resourceOf } from '@/lib/data/audits';
 import { can } from '@/lib/domain/access';
+import { dueDateOfAction } from '@/lib/domain/action';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided, isWritable } from '@/lib/domain/audit';
 import { nameOfPlace } from '@/lib/domain/comments-on';
-import { dueDateOf } from '@/lib/domain/deadline/deadline';
+import { answeredComments } from '@/lib/domain/fact-review/fact-comment';
 import { judgementCodes } from '@/lib/domain/judgement-code';
 import { whatWouldLift, whatWouldLower } from '@/lib/domain/judgement-lift';
 import { idFromAddress } from '@/lib/session/id-from-address';
@@ -24,6 +25,7 @@ import { explainJudgement } from '@/lib/text/explain-judgement';
 import { explainNotice, explainObstacle } from '@/lib/text/explain-obstacle';
 import { today } from '@/lib/time/clock';
 import { requestApprovalAction } from '../approval/actions';
+import { showFactCommentsAction } from '../fact-review/actions';
 import {
   chooseJudgementAction,
   decideAuditAction,
@@ -35,6 +37,7 @@ import {
 } from './actions';
 import { deficiencyViews, placeViews } from './deficiency-views';
 import { type JudgementFacts, readJudgement } from './read-judgement';
+import { phrasesHere, proposalOf } from './writing-help';
 
 type Props = { params: Promise<{ slug: string; auditId: string }> };
 
@@ -105,11 +108,12 @@ async function verdictOf({ audit, auditCase, facts }: JudgementFacts): Promise<V
 }
 
 async function deskOf(
-  { audit, auditCase, facts, step, obstacles, notices, previous, seen }: JudgementFacts,
+  read: JudgementFacts,
   actor: Person,
   slug: string,
   verdict: VerdictView,
 ): Promise<JudgementDeskProps> {
+  const { audit, auditCase, facts, step, obstacles, notices, previous, seen } = read;
   const locale = await getLocale();
   const { checklist, actions, calendar, draft, version } = auditCase;
   const resource = resourceOf(audit);
@@ -126,11 +130,13 @@ async function deskOf(
     ...deficiencyViews(auditCase, previous, { t: await getTranslations('answer'), locale }),
     actions: actions.map((action) => ({
       ...action,
-      dueDate: action.deadline && dueDateOf(action.deadline.deadline, calendar),
+      dueDate: dueDateOfAction(action, calendar),
     })),
     places: placeViews(auditCase),
     calendar: { ...calendar, today: calendar.decisionDate },
     draft,
+    proposal: mayEditJudgement ? proposalOf(read) : null,
+    phrases: phrasesHere(read),
     verdict,
     visitDate: audit.visitDate,
     today: facts.today,
@@ -155,6 +161,7 @@ async function deskOf(
                   approvalHref: `${href}/approval`,
                 }
               : null,
+          factReview: factReviewOf({ audit, auditCase }, actor, slug),
           dialog:
             step === 'decide' && can(actor, 'audit.decide', resource)
               ? {
@@ -168,6 +175,22 @@ async function deskOf(
                 }
               : null,
         }
+      : null,
+  };
+}
+
+/** Where the unit has commented on the draft: whether the report is to show that. */
+function factReviewOf(
+  { audit, auditCase }: Pick<JudgementFacts, 'audit' | 'auditCase'>,
+  actor: Person,
+  slug: string,
+) {
+  if (answeredComments(auditCase.factReviews.comments).length === 0) return null;
+  return {
+    revision: audit.revision,
+    shown: auditCase.draft.showFactComments,
+    show: can(actor, 'factReview.show', resourceOf(audit))
+      ? showFactCommentsAction.bind(null, slug, audit.id)
       : null,
   };
 }

@@ -1,17 +1,25 @@
 import { listAnswers } from '@/lib/data/answers';
 import type { AuditCase } from '@/lib/data/audit-case';
+import { getOutcomeShare } from '@/lib/data/audit-outcomes';
 import { listReopenings, type Reopening } from '@/lib/data/audit-reopenings';
 import { type AuditDetails, getPreviousAudit, requireAudit } from '@/lib/data/audits';
+import { listPhrases } from '@/lib/data/phrases';
 import type { ScopedTx } from '@/lib/data/scope';
 import type { Answer } from '@/lib/domain/answer';
+import type { FulfilledShare } from '@/lib/domain/fulfilled-share';
 import { type AuditStep, takeStep } from '@/lib/domain/life-cycle';
 import type { AuditFacts, Notice, Obstacle } from '@/lib/domain/life-cycle-requirements';
+import type { Phrase } from '@/lib/domain/phrase';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { doesStand, type Targets } from '@/lib/domain/standing';
 import { readDraft } from '@/lib/report/read-draft';
 
-/** The last audit's answers by item, and its day. */
-export type PreviousAnswers = { readonly day: PlainDate; readonly answers: ReadonlyMap<string, Answer> };
+/** The last audit's answers by item, its day, and what was fulfilled then. */
+export type PreviousAnswers = {
+  readonly day: PlainDate;
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly share: FulfilledShare | null;
+};
 
 export type JudgementFacts = {
   readonly audit: AuditDetails;
@@ -22,6 +30,7 @@ export type JudgementFacts = {
   readonly obstacles: readonly Obstacle[];
   readonly notices: readonly Notice[];
   readonly previous: PreviousAnswers | null;
+  readonly phrases: readonly Phrase[];
   /** What the person approves who decides on what is read here. */
   readonly seen: string;
   /** Why it was taken up again since its last decision; null unless it was. */
@@ -47,6 +56,7 @@ export async function readJudgement(
     obstacles: taken.ok ? [] : taken.error,
     notices: taken.ok ? taken.value.notices : [],
     previous: await previousOf(tx, audit, auditCase.checklist.targets),
+    phrases: await listPhrases(tx),
     seen,
     reopening,
   };
@@ -64,5 +74,5 @@ async function previousOf(
   const answers = fields.flatMap((stored): [string, Answer][] =>
     stored.field === 'answer' && doesStand(targets, stored) ? [[stored.target, stored.value]] : [],
   );
-  return { day, answers: new Map(answers) };
+  return { day, answers: new Map(answers), share: await getOutcomeShare(tx, previous.id) };
 }

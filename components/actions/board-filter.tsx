@@ -1,0 +1,160 @@
+import { Sheet } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { actionStatuses, responsibleSchema } from '@/lib/domain/action';
+import { type BoardChoice, boardAddress } from '@/lib/domain/actions-board/board-choice';
+import { Button } from '../ui/button';
+import { buttonStyle } from '../ui/button-style';
+import { classNames } from '../ui/class-names';
+import { SelectField } from '../ui/select-field';
+
+type Option = { readonly id: string; readonly name: string };
+
+export type BoardFilterProps = {
+  /** The address of the page. */
+  href: string;
+  choice: BoardChoice;
+  units: readonly Option[];
+  templates: readonly Option[];
+  audits: readonly { readonly id: string; readonly caseNumber: string; readonly unit: string }[];
+  handlers: readonly Option[];
+  /** How many of what is chosen wait for each. */
+  waiting: Readonly<Record<'verify' | 'deadline', number>>;
+  /** Where the same choice is had as a spreadsheet. */
+  download: string;
+};
+
+/** Chooses among the actions by links and a plain form, so that the choice stands in the address. */
+export function BoardFilter(props: BoardFilterProps) {
+  const { href, choice, download } = props;
+  const t = useTranslations('actionsBoard');
+  return (
+    <div className="mb-5 grid gap-3 print:hidden">
+      <form
+        action={href}
+        aria-label={t('filter.label')}
+        className="grid w-full grid-cols-halves items-end gap-3 tablet:flex tablet:flex-wrap"
+      >
+        <CarriedAlong choice={choice} />
+        <Selects {...props} />
+        <Button type="submit" className="col-span-2 min-h-target">
+          {t('filter.show')}
+        </Button>
+      </form>
+      <div className="flex flex-wrap justify-between gap-3">
+        <Chips {...props} />
+        <a href={download} className={classNames(buttonStyle({}), 'min-h-target grow tablet:grow-0')}>
+          <Sheet />
+          {t('download')}
+        </a>
+      </div>
+    </div>
+  );
+}
+
+/** What the form does not ask, so that it stays as it is. */
+function CarriedAlong({ choice: { view, waiting, sort, order } }: Pick<BoardFilterProps, 'choice'>) {
+  return (
+    <>
+      {view === 'table' && <input type="hidden" name="view" value={view} />}
+      {waiting && <input type="hidden" name="waiting" value={waiting} />}
+      {sort !== 'due' && <input type="hidden" name="sort" value={sort} />}
+      {order !== 'rising' && <input type="hidden" name="order" value={order} />}
+    </>
+  );
+}
+
+function Selects({ choice, units, templates, audits, handlers }: BoardFilterProps) {
+  const t = useTranslations('actionsBoard.filter');
+  const words = useTranslations('decision.actions');
+  return (
+    <>
+      <Select
+        name="unit"
+        label={t('unit')}
+        any={t('anyUnit', { count: units.length })}
+        chosen={choice.unit}
+        options={units}
+      />
+      <Select
+        name="status"
+        label={t('status')}
+        any={t('any')}
+        chosen={choice.status}
+        options={actionStatuses.map((id) => ({ id, name: words(`statusWord.${id}`) }))}
+      />
+      <Select
+        name="responsible"
+        label={t('responsible')}
+        any={t('any')}
+        chosen={choice.responsible}
+        options={responsibleSchema.options.map((id) => ({ id, name: words(`responsibleWord.${id}`) }))}
+      />
+      <Select
+        name="template"
+        label={t('template')}
+        any={t('any')}
+        chosen={choice.template}
+        options={templates}
+      />
+      <Select
+        name="audit"
+        label={t('audit')}
+        any={t('any')}
+        chosen={choice.audit}
+        options={audits.map(({ id, ...audit }) => ({ id, name: t('auditOption', audit) }))}
+      />
+      <Select name="handler" label={t('handler')} any={t('any')} chosen={choice.handler} options={handlers} />
+    </>
+  );
+}
+
+type SelectProps = {
+  name: string;
+  label: string;
+  any: string;
+  chosen: string | null;
+  options: readonly Option[];
+};
+
+function Select({ name, label, any, chosen, options }: SelectProps) {
+  // Of one there is nothing to choose, unless it has been chosen by an address.
+  if (options.length < 2 && chosen === null) return null;
+  return (
+    <SelectField label={label} name={name} defaultValue={chosen ?? ''} className="max-w-search">
+      <option value="">{any}</option>
+      {options.map((option) => (
+        <option key={option.id} value={option.id}>
+          {option.name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function Chips({ href, choice, waiting }: BoardFilterProps) {
+  const t = useTranslations('actionsBoard.filter');
+  return (
+    <nav aria-label={t('chips')}>
+      <ul className="flex flex-wrap gap-2 text-sm">
+        {(['verify', 'deadline'] as const).map((what) => {
+          const isOn = choice.waiting === what;
+          return (
+            <li key={what}>
+              <Link
+                href={boardAddress(href, { ...choice, waiting: isOn ? null : what, whole: null })}
+                prefetch={false}
+                scroll={false}
+                aria-current={isOn ? 'true' : undefined}
+                className="inline-flex min-h-target items-center gap-2 rounded-sm border border-line-strong bg-well px-4 text-ink no-underline hover:border-accent hover:bg-accent-soft current:border-accent current:bg-accent-soft current:font-medium"
+              >
+                {t(what)}
+                <span className="font-bold tabular-nums">{waiting[what]}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,150 @@
+import type { Resource } from '@/lib/domain/access';
+import {
+  type ActionStatus,
+  actionStatuses,
+  dueDateOfAction,
+  followUpSchema,
+  type Responsible,
+  responsibleSchema,
+  standingDeadline,
+} from '@/lib/domain/action';
+import type { BoardAction, NamedPerson } from '@/lib/domain/actions-board/board-action';
+import { type DueDateContext, writtenDeadlineSchema } from '@/lib/domain/deadline/deadline';
+import type { ReportingOccasion } from '@/lib/domain/deadline/reporting-occasion';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { dayOf, dayOrNull } from './columns';
+import { Prisma } from './generated/client';
+import { type ScopedTx, unitIsInReach } from './scope';
+import { getReportingOccasions } from './tenants';
+
+/** What an action of the board is to the table of access. */
+export const resourceOfAction = ({
+  unitId,
+  auditors,
+}: Pick<BoardAction, 'unitId' | 'auditors'>): Resource => ({
+  unitId,
+  auditorIds: auditors.map(({ userId }) => userId),
+  decided: true,
+});
+
+type Row = {
+  id: string;
+  auditId: string;
+  caseNumber: string;
+  unitId: string;
+  unitName: string;
+  templateId: string;
+  templateName: string;
+  number: number;
+  text: string;
+  critical: boolean;
+  responsible: Responsible;
+  status: ActionStatus;
+  deadline: unknown;
+  extension: unknown;
+  followUp: unknown;
+  remediedOn: Date | null;
+  decisionDate: Date | null;
+  auditors: NamedPerson[] | null;
+  handler: NamedPerson | null;
+  assignee: NamedPerson | null;
+  assignmentRevision: number;
+};
+
+/** What is on somebody's board is what they may list, whatever is being done with it. */
+const READING = 'action.list';
+
+/**
+ * The actions of the decided audits that the actor may list, in no particular order, each with the day that its deadline comes to:
+ * resolved here once for all who ask, by the same rules as in the judgement. `today` is the day in Sweden.
+ *
+ * @param actionIds these alone; what of them is not on the board is not there
+ */
+export async function listBoardActions(
+  tx: ScopedTx,
+  today: PlainDate,
+  actionIds?: readonly string[],
+): Promise<BoardAction[]> {
+  const rows = await readRows(tx, actionIds);
+  const occasions = await getReportingOccasions(tx);
+  const visits = await listVisitsAhead(tx);
+  return rows.map((row) => {
+    const plannedAudits = visits
+      .filter(({ unitId, auditId }) => unitId === row.unitId && auditId !== row.auditId)
+      .map(({ day }) => day);
+    return boardActionOf(row, occasions, plannedAudits, dayOrNull(row.decisionDate) ?? today);
+  });
+}
+
+function boardActionOf(
+  { decisionDate: _, extension, ...row }: Row,
+  occasions: readonly ReportingOccasion[],
+  plannedAudits: readonly PlainDate[],
+  decisionDate: PlainDate,
+): BoardAction {
+  const context: DueDateContext = { occasions, plannedAudits, decisionDate };
+  const written = {
+    deadline: writtenDeadlineSchema.nullable().parse(row.deadline),
+    extension: writtenDeadlineSchema.nullable().parse(extension),
+  };
+  const followUp = followUpSchema.nullable().parse(row.followUp);
+  return {
+    ...row,
+    responsible: responsibleSchema.parse(row.responsible),
+    status: statusOf(row.status),
+    deadline: standingDeadline(written),
+    dueDate: dueDateOfAction(written, context),
+    followUp: { method: followUp?.method ?? null, words: followUp?.occasion?.words ?? null },
+    remediedOn: dayOrNull(row.remediedOn),
+    auditors: row.auditors ?? [],
+  };
+}
+
+/** The column's value as a known status. @throws when the database holds another one, which its check forbids. */
+function statusOf(column: string): ActionStatus {
+  const status = actionStatuses.find((known) => known === column);
+  if (!status) throw new Error(`Unknown action status in the database: ${column}`);
+  return status;
+}
+
+async function readRows(tx: ScopedTx, actionIds: readonly string[] | undefined): Promise<Row[]> {
+  const asked = actionIds ? Prisma.sql`c.id = ANY(${[...actionIds]}::uuid[])` : Prisma.sql`TRUE`;
+  return tx.db.$queryRaw<Row[]>`
+    WITH decided AS MATERIALIZED (
+      SELECT a.tenant_id, a.id, a.case_number, a.unit_id, u.name AS unit_name, t.id AS template_id,
+        t.name AS template_name, a.decision_date,
+        (SELECT jsonb_agg(jsonb_build_object('userId', x.user_id, 'name', m.name)
+            ORDER BY m.name COLLATE "sv-x-icu", x.user_id)
+          FROM audit_auditor x JOIN membership m ON m.tenant_id = x.tenant_id AND m.user_id = x.user_id
+          WHERE x.tenant_id = a.tenant_id AND x.audit_id = a.id) AS auditors
+      FROM audit a
+        JOIN unit u ON u.tenant_id = a.tenant_id AND u.id = a.unit_id
+        JOIN template_version v ON v.tenant_id = a.tenant_id AND v.id = a.version_id
+        JOIN template t ON t.tenant_id = v.tenant_id AND t.id = v.template_id
+      WHERE a.tenant_id = ${tx.actor.tenantId}::uuid AND a.status IN ('decided', 'closed') AND ${unitIsInReach(tx, READING)}
+    )
+    SELECT c.id, c.audit_id AS "auditId", d.case_number AS "caseNumber", d.unit_id AS "unitId",
+      d.unit_name AS "unitName", d.template_id AS "templateId", d.template_name AS "templateName", c.number, c.text,
+      c.critical, c.responsible, c.status, c.deadline, c.extension, c.follow_up AS "followUp", c.remedied_on AS "remediedOn",
+      d.decision_date AS "decisionDate", d.auditors,
+      CASE WHEN s.handler_id IS NOT NULL
+        THEN jsonb_build_object('userId', s.handler_id, 'name', handler.name) END AS handler,
+      CASE WHEN s.assignee_id IS NOT NULL
+        THEN jsonb_build_object('userId', s.assignee_id, 'name', assignee.name) END AS assignee,
+      coalesce(s.revision, 0) AS "assignmentRevision"
+    FROM action c
+      JOIN decided d ON d.tenant_id = c.tenant_id AND d.id = c.audit_id
+      LEFT JOIN action_assignment s ON s.tenant_id = c.tenant_id AND s.action_id = c.id
+      LEFT JOIN membership handler ON handler.tenant_id = s.tenant_id AND handler.user_id = s.handler_id
+      LEFT JOIN membership assignee ON assignee.tenant_id = s.tenant_id AND assignee.user_id = s.assignee_id
+    WHERE c.tenant_id = ${tx.actor.tenantId}::uuid AND ${asked}`;
+}
+
+/** The visits of audits that are still to be decided upon: what *the next audit* may mean. */
+async function listVisitsAhead(tx: ScopedTx): Promise<{ auditId: string; unitId: string; day: PlainDate }[]> {
+  const rows = await tx.db.$queryRaw<{ auditId: string; unitId: string; day: Date }[]>`
+    SELECT a.id AS "auditId", a.unit_id AS "unitId", a.visit_date AS day FROM audit a
+    WHERE a.tenant_id = ${tx.actor.tenantId}::uuid AND a.status NOT IN ('decided', 'closed', 'cancelled')
+      AND a.visit_date IS NOT NULL AND ${unitIsInReach(tx, READING)}`;
+  return rows.map(({ day, ...row }) => ({ ...row, day: dayOf(day) }));
+}

@@ -1,0 +1,32 @@
+import type { BoardAction } from '@/lib/domain/actions-board/board-action';
+import { plainDate } from '@/lib/domain/plain-date';
+
+/** An open action of one unit without a deadline, apart from what the test says of it. */
+export const boardAction = (
+  parts: Omit<Partial<BoardAction>, 'dueDate'> & { dueDate?: string | null } = {},
+): BoardAction => {
+  const { dueDate = null, ...rest } = parts;
+  return {
+    id: 'a1',
+    auditId: 'audit',
+    caseNumber: '2026-0001',
+    unitId: 'unit',
+    unitName: 'Enheten',
+    templateId: 'template',
+    templateName: 'Mallen',
+    number: 1,
+    text: 'Skriv en rutin.',
+    critical: false,
+    responsible: 'unit',
+    status: 'open',
+    deadline: null,
+    followUp: { method: null, words: null },
+    remediedOn: null,
+    auditors: [{ userId: 'auditor', name: 'Uppföljare' }],
+    handler: null,
+    assignee: null,
+    assignmentRevision: 0,
+    ...rest,
+    dueDate: dueDate === null ? null : plainDate(dueDate),
+  };
+};
