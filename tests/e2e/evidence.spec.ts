@@ -171,7 +171,7 @@ test('what a file is called has no say: what is not taken is told in words, and 
   );
   expect(huge).toBe(413);
   expect((await sent(aPdf('sökväg'), '../../etc/passwd')).status()).toBe(200);
-  await page.reload();
+  await openFiles(page);
   await expect(linkTo(files, 'passwd')).toBeVisible(slowly);
   const [download] = await Promise.all([page.waitForEvent('download'), linkTo(files, 'passwd').click()]);
   expect(download.suggestedFilename()).toBe('passwd.pdf');
