@@ -21,6 +21,10 @@ const schema = z.object({
   PUBLIC_URL: address.optional(),
   /** The address that the session cookies are made for. */
   NEXTAUTH_URL: address.optional(),
+  /** The mail server: `smtp://user:password@host:587`, or `smtps://`. Without it mails stay in the outbox. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom the mails are from: an address, or a name and an address in angle brackets. */
+  MAIL_FROM: z.string().min(3).optional(),
   /** How many proxies of our own stand before the application; 0 means that the caller's own address counts. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(9).default(0),
   /** The folder of the installation, where the migrations are found. */

@@ -5,6 +5,7 @@ import { databaseCommands } from './cli/database';
 import { demoCommands } from './cli/demo';
 import { CliError } from './cli/failure';
 import { reportCommands } from './cli/reports';
+import { sweepCommands } from './cli/sweep';
 import { templateCommands } from './cli/templates';
 import { tenantCommands } from './cli/tenants';
 
@@ -18,6 +19,7 @@ function commandLine(root: string): Command {
   tenantCommands(program);
   templateCommands(program);
   reportCommands(program);
+  sweepCommands(program);
   demoCommands(program);
   return program;
 }

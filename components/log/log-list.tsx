@@ -83,6 +83,8 @@ export const actionsWithWords = [
   'results.export',
   'phrase.edit',
   'phrase.end',
+  'outbox.sendAgain',
+  'dueDates.sweep',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

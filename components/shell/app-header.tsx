@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Collapsible } from 'radix-ui';
 import { useState } from 'react';
+import { NoticeBell } from '../notices/notice-bell';
 import { IconButton } from '../ui/icon-button';
 import { MainMenu } from './main-menu';
 import { Mark } from './mark';
@@ -17,10 +18,11 @@ type AppHeaderProps = UserMenuProps & {
   tenantName: string;
   /** What the person may go to, in the order of the menu; the first one is the start page. */
   places: readonly [Place, ...Place[]];
+  notices: { href: string; unread: number };
 };
 
 /** The top of every page inside a tenant: whose house it is, where one can go, who is there. */
-export function AppHeader({ tenantName, places, ...userMenu }: AppHeaderProps) {
+export function AppHeader({ tenantName, places, notices, ...userMenu }: AppHeaderProps) {
   const t = useTranslations('shell');
   // The menu of a small screen closes by itself when a page has been chosen from it.
   const path = usePathname();
@@ -46,7 +48,8 @@ export function AppHeader({ tenantName, places, ...userMenu }: AppHeaderProps) {
             <div className="hidden desktop:block">
               <MainMenu places={places} shape="row" />
             </div>
-            <div className="desktop:border-l desktop:border-line desktop:pl-1.5">
+            <div className="flex items-center desktop:border-l desktop:border-line desktop:pl-1.5">
+              <NoticeBell {...notices} />
               <UserMenu {...userMenu} />
             </div>
             <Collapsible.Trigger asChild>

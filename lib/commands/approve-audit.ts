@@ -3,6 +3,7 @@ import { insertApproval } from '@/lib/data/approvals';
 import { lockAudit, requireAudit } from '@/lib/data/audits';
 import { insertLog } from '@/lib/data/log';
 import { requireMemberName } from '@/lib/data/members';
+import { insertNotice } from '@/lib/data/notices';
 import { withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { takeStep } from '@/lib/domain/life-cycle';
@@ -63,6 +64,12 @@ export async function approveAudit(
         step: 'approve',
       },
     );
+    await insertNotice(tx, {
+      kind: 'approvalGiven',
+      key: `approval-given ${auditId} ${revision}`,
+      auditId,
+      recipients: facts.auditorIds,
+    });
     await insertLog(tx, { target: { type: 'audit', id: auditId }, detail: { caseNumber, sha256: seen } });
     return ok(null);
   });

@@ -4,6 +4,7 @@ import { insertFrozenReport, nextSnapshotVersion } from '@/lib/data/audit-snapsh
 import { type AuditDetails, lockAudit, requireAudit, updateAudit } from '@/lib/data/audits';
 import { insertLog } from '@/lib/data/log';
 import { requireMemberName } from '@/lib/data/members';
+import { insertNotice } from '@/lib/data/notices';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { canonicalJson } from '@/lib/domain/canonical-json';
@@ -66,6 +67,12 @@ export async function closeAudit(
       frozenAt: fresh.value.toISOString(),
       approvals: [],
       verification: newVerification(),
+    });
+    await insertNotice(tx, {
+      kind: 'auditClosed',
+      key: `closed ${auditId} ${content.reportVersion}`,
+      auditId,
+      recipients: [...read.facts.auditorIds, ...read.facts.unitManagerIds],
     });
     return ok(await freeze(tx, actor, audit, content));
   });

@@ -11,6 +11,7 @@ import { newId } from '@/lib/data/columns';
 import { insertFeedback } from '@/lib/data/feedback';
 import { insertLog } from '@/lib/data/log';
 import { requireMemberName } from '@/lib/data/members';
+import { insertNotice } from '@/lib/data/notices';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { canonicalJson } from '@/lib/domain/canonical-json';
@@ -75,6 +76,12 @@ export async function decideAudit(
     });
     await insertFindings(tx, audit, auditCase, content);
     await insertRemarks(tx, actor, audit, auditCase, fresh.value);
+    await insertNotice(tx, {
+      kind: 'auditDecided',
+      key: `decided ${auditId} ${content.reportVersion}`,
+      auditId,
+      recipients: [...facts.auditorIds, ...facts.unitManagerIds],
+    });
     return ok(await freeze(tx, actor, audit, content));
   });
 }

@@ -3,6 +3,7 @@ import { readAuditFacts } from '@/lib/data/audit-case';
 import { lockAudit, updateAudit } from '@/lib/data/audits';
 import { insertLog } from '@/lib/data/log';
 import { listAuditors } from '@/lib/data/members';
+import { insertNotice } from '@/lib/data/notices';
 import { withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { takeStep } from '@/lib/domain/life-cycle';
@@ -41,7 +42,13 @@ export async function handOverAudit(
     const known = (await listAuditors(tx, day)).some(({ userId }) => userId === toId);
     if (!known || stays.length === audit.auditors.length) return fail({ code: 'unknown-auditor' });
     await updateAudit(tx, auditId, { auditorIds: [...stays, toId] });
-    const { caseNumber } = audit;
+    const { caseNumber, revision } = audit;
+    await insertNotice(tx, {
+      kind: 'handedOver',
+      key: `handed-over ${auditId} ${revision}`,
+      auditId,
+      recipients: [toId],
+    });
     await insertLog(tx, { target: { type: 'audit', id: auditId }, detail: { caseNumber, fromId, toId } });
     return ok(null);
   });

@@ -5,6 +5,7 @@ import { insertReopening } from '@/lib/data/audit-reopenings';
 import { nextSnapshotVersion } from '@/lib/data/audit-snapshots';
 import { lockAudit, updateAudit } from '@/lib/data/audits';
 import { insertLog } from '@/lib/data/log';
+import { insertNotice } from '@/lib/data/notices';
 import { withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { text } from '@/lib/domain/input';
@@ -28,7 +29,8 @@ export async function reopenAudit(
   return withTenant(actor, 'audit.reopen', async (tx) => {
     const audit = await lockAudit(tx, auditId);
     const request = { reason: motive, replyBy: null };
-    const taken = takeStep('reopen', await readAuditFacts(tx, audit, today()), request);
+    const facts = await readAuditFacts(tx, audit, today());
+    const taken = takeStep('reopen', facts, request);
     if (!taken.ok) return fail(taken.error);
     const version = (await nextSnapshotVersion(tx, auditId)) - 1;
     await insertReopening(tx, { auditId, version, motive, userId: actor.userId, at: now() });
@@ -40,6 +42,12 @@ export async function reopenAudit(
       decisionDateMotive: null,
       approval: null,
       returnMotive: null,
+    });
+    await insertNotice(tx, {
+      kind: 'auditReopened',
+      key: `reopened ${auditId} ${version}`,
+      auditId,
+      recipients: [...facts.auditorIds, ...facts.unitManagerIds],
     });
     await insertLog(tx, {
       target: { type: 'audit', id: auditId },

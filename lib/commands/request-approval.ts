@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { updateDraft } from '@/lib/data/audit-draft';
 import { lockAudit, updateAudit } from '@/lib/data/audits';
 import { insertLog } from '@/lib/data/log';
-import { withTenant } from '@/lib/data/scope';
+import { listMembers } from '@/lib/data/members';
+import { insertNotice } from '@/lib/data/notices';
+import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { takeStep } from '@/lib/domain/life-cycle';
-import type { Obstacle } from '@/lib/domain/life-cycle-requirements';
+import type { AuditFacts, Obstacle } from '@/lib/domain/life-cycle-requirements';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { readDraft } from '@/lib/report/read-draft';
 import { today } from '@/lib/time/clock';
@@ -39,6 +41,12 @@ export async function requestApproval(
     const approval = { by: actor.userId, on: day, sha256: draft.sha256 };
     await updateDraft(tx, auditId, { approval, returnMotive: null });
     await updateAudit(tx, auditId, { status: taken.value.status });
+    await insertNotice(tx, {
+      kind: 'approvalAsked',
+      key: `approval ${auditId} ${audit.revision}`,
+      auditId,
+      recipients: await approversOf(tx, draft.facts),
+    });
     await insertLog(tx, {
       target: { type: 'audit', id: auditId },
       detail: {
@@ -50,4 +58,18 @@ export async function requestApproval(
     });
     return ok(null);
   });
+}
+
+/** Who is told: the audit's other auditors and the administrators, but nobody who manages the unit. */
+async function approversOf(
+  tx: ScopedTx,
+  { auditorIds, unitManagerIds, today: day }: AuditFacts,
+): Promise<string[]> {
+  const members = await listMembers(tx);
+  const admins = members.filter(
+    ({ roles, startedOn, endedOn }) =>
+      roles.includes('admin') && startedOn <= day && (endedOn === null || endedOn >= day),
+  );
+  const able = [...auditorIds, ...admins.map(({ userId }) => userId)];
+  return able.filter((id) => !unitManagerIds.includes(id));
 }

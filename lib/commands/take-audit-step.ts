@@ -3,12 +3,14 @@ import { readAuditFacts } from '@/lib/data/audit-case';
 import { updateDraft } from '@/lib/data/audit-draft';
 import { lockAudit, updateAudit } from '@/lib/data/audits';
 import { insertLog } from '@/lib/data/log';
+import { insertNotice } from '@/lib/data/notices';
 import { withTenant } from '@/lib/data/scope';
 import type { Actor } from '@/lib/domain/actor';
 import type { AuditStatus } from '@/lib/domain/audit';
 import { optionalText } from '@/lib/domain/input';
 import { type AuditStep, auditSteps, takeStep } from '@/lib/domain/life-cycle';
 import type { Notice, Obstacle } from '@/lib/domain/life-cycle-requirements';
+import type { NoticeKind } from '@/lib/domain/notice/notice';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { today } from '@/lib/time/clock';
 
@@ -27,6 +29,13 @@ export const auditStepSchema = z.object({
 });
 export type AuditStepInput = z.infer<typeof auditStepSchema>;
 
+/** The plain steps that people are told of, and whether those who manage the unit are too. */
+const toldOf: Partial<Record<AuditStepInput['step'], { readonly kind: NoticeKind; readonly unit: boolean }>> =
+  {
+    returnToDrafting: { kind: 'approvalReturned', unit: false },
+    cancel: { kind: 'auditCancelled', unit: true },
+  };
+
 export type StepOutcome = { readonly status: AuditStatus; readonly notices: readonly Notice[] };
 
 /** Takes an audit one step further in its life, or says everything that stands in the way. */
@@ -36,11 +45,18 @@ export async function takeAuditStep(
 ): Promise<Result<StepOutcome, readonly Obstacle[]>> {
   return withTenant(actor, auditSteps[step].access, async (tx) => {
     const audit = await lockAudit(tx, auditId);
-    const taken = takeStep(step, await readAuditFacts(tx, audit, today()), { reason, replyBy: null });
+    const facts = await readAuditFacts(tx, audit, today());
+    const taken = takeStep(step, facts, { reason, replyBy: null });
     if (!taken.ok) return fail(taken.error);
     const motive = step === 'cancel' && reason !== null ? { cancelMotive: reason } : {};
     await updateAudit(tx, auditId, { status: taken.value.status, ...motive });
     if (step === 'returnToDrafting') await updateDraft(tx, auditId, { returnMotive: reason });
+    const told = toldOf[step];
+    if (told) {
+      const recipients = [...facts.auditorIds, ...(told.unit ? facts.unitManagerIds : [])];
+      const key = `${step} ${auditId} ${audit.revision}`;
+      await insertNotice(tx, { kind: told.kind, key, auditId, recipients });
+    }
     await insertLog(tx, {
       target: { type: 'audit', id: auditId },
       detail: { caseNumber: audit.caseNumber, from: audit.status, to: taken.value.status },

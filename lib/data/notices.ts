@@ -1,3 +1,4 @@
+import type { Actor } from '@/lib/domain/actor';
 import type { NoticeKind } from '@/lib/domain/notice/notice';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayColumn, newId } from './columns';
@@ -25,14 +26,20 @@ export type NewNotice = {
  * and their mails go exactly if the transaction does. Telling twice is harmless.
  */
 export async function insertNotice(tx: ScopedTx, notice: NewNotice): Promise<void> {
-  const { actor } = tx;
-  const { kind, key, auditId, actionId = null, day, recipients } = notice;
-  const told = [...new Set(recipients)].filter((id) => actor.kind !== 'person' || id !== actor.userId);
-  if (told.length === 0) return;
-  const event = { tenantId: actor.tenantId, kind, key, auditId, actionId, day: day ? dayColumn(day) : null };
-  const { count } = await tx.db.notice.createMany({
-    data: told.map((userId) => ({ ...event, id: newId(), userId })),
-    skipDuplicates: true,
-  });
+  await insertNotices(tx, [notice]);
+}
+
+/** Tells of several things at once, as `insertNotice` tells of one; the number of notices that are new. */
+export async function insertNotices(tx: ScopedTx, notices: readonly NewNotice[]): Promise<number> {
+  const data = notices.flatMap((notice) => rowsOf(tx.actor, notice));
+  if (data.length === 0) return 0;
+  const { count } = await tx.db.notice.createMany({ data, skipDuplicates: true });
   if (count > 0) await enqueue(tx, 'post-notices', {});
+  return count;
+}
+
+function rowsOf(actor: Actor, { recipients, day, ...event }: NewNotice) {
+  const told = [...new Set(recipients)].filter((id) => actor.kind !== 'person' || id !== actor.userId);
+  const shared = { ...event, tenantId: actor.tenantId, day: day ? dayColumn(day) : null };
+  return told.map((userId) => ({ ...shared, id: newId(), userId }));
 }

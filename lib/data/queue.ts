@@ -1,4 +1,6 @@
+import type { PlainDate } from '@/lib/domain/plain-date';
 import { clientOf } from './client';
+import { dayColumn } from './columns';
 import type { ScopedTx } from './scope';
 
 /**
@@ -39,5 +41,25 @@ export async function queueLibraryVersions(): Promise<number> {
     CROSS JOIN LATERAL graphile_worker.add_job('take-library-versions',
       json_build_object('tenantId', home.tenant_id),
       job_key => 'take-library-versions ' || home.tenant_id) AS job`;
+  return rows[0]?.queued ?? 0;
+}
+
+/** Lets every mail whose next attempt is due be attempted, in all tenants; how many there were. */
+export async function queueDueMails(): Promise<number> {
+  const rows = await clientOf('worker').$queryRaw<{ queued: number }[]>`
+    SELECT count(*)::int AS queued FROM app.due_mails() AS due
+    CROSS JOIN LATERAL graphile_worker.add_job('send-mail',
+      json_build_object('tenantId', due.tenant_id, 'mailId', due.mail_id),
+      job_key => 'send-mail ' || due.mail_id) AS job`;
+  return rows[0]?.queued ?? 0;
+}
+
+/** Lets every tenant that has not had its morning on a day have it; how many there were. */
+export async function queueMornings(day: PlainDate): Promise<number> {
+  const rows = await clientOf('worker').$queryRaw<{ queued: number }[]>`
+    SELECT count(*)::int AS queued FROM app.tenants_to_sweep(${dayColumn(day)}::date) AS home
+    CROSS JOIN LATERAL graphile_worker.add_job('morning',
+      json_build_object('tenantId', home, 'day', ${day}::text),
+      job_key => 'morning ' || home) AS job`;
   return rows[0]?.queued ?? 0;
 }

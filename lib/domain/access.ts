@@ -149,6 +149,18 @@ export const accessTable = {
   'phrase.edit': { admin: 'all' },
   'phrase.end': { admin: 'all' },
   'log.read': { admin: 'all' },
+  /** What one has been told oneself, and how one wants to be told; nobody else's. */
+  'ownNotices.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  'ownNotices.markSeen': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  'ownNotices.save': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  /** Gathering what people are to be told into mails, and sending them. */
+  'mail.post': { worker: 'all' },
+  'mail.send': { worker: 'all' },
+  /** The mails of the tenant: what was sent, what was not, and why. */
+  'outbox.read': { admin: 'all' },
+  'outbox.sendAgain': { admin: 'all' },
+  /** Telling of due dates that come near or have passed. */
+  'dueDates.sweep': { worker: 'all' },
 } as const satisfies Record<string, Partial<Record<Grantee, Reach>>>;
 
 export type Action = keyof typeof accessTable;

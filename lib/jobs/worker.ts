@@ -1,9 +1,23 @@
 import { Logger, parseCronItems, type Runner, run, type Task, type TaskList } from 'graphile-worker';
-import { clearExpired, queueLibraryVersions, requeueStuckReports } from '@/lib/data/queue';
+import {
+  clearExpired,
+  queueDueMails,
+  queueLibraryVersions,
+  queueMornings,
+  requeueStuckReports,
+} from '@/lib/data/queue';
 import { requireEnv } from '@/lib/env';
 import { logger } from '@/lib/logger';
+import { now, today } from '@/lib/time/clock';
+import { formatTime } from '@/lib/time/format';
+import { morningJob } from './morning';
+import { postNoticesJob } from './post-notices';
 import { sealReportJob } from './seal-report';
+import { sendMailJob } from './send-mail';
 import { takeLibraryVersionsJob } from './take-library-versions';
+
+/** When the day's reminders and gathered mails go out, on the Swedish clock. */
+const MORNING = '07:00';
 
 /** What looks over the whole installation, and when (cron, UTC). It is one with its time, so that none is forgotten. */
 const sweeps: Readonly<Record<string, { readonly at: string; readonly work: Task }>> = {
@@ -12,6 +26,23 @@ const sweeps: Readonly<Record<string, { readonly at: string; readonly work: Task
     work: async () => {
       const requeued = await requeueStuckReports();
       if (requeued > 0) logger.warn({ requeued }, 'put stuck reports back in the queue');
+    },
+  },
+  'queue-due-mails': {
+    at: '* * * * *',
+    work: async () => {
+      const queued = await queueDueMails();
+      if (queued > 0) logger.info({ queued }, 'mails are due');
+    },
+  },
+  // Asked often and in Swedish time, so that a morning comes once at its hour, in winter and in summer, and late
+  // rather than never when the server was down.
+  'queue-mornings': {
+    at: '*/10 * * * *',
+    work: async () => {
+      if (formatTime(now()) < MORNING) return;
+      const tenants = await queueMornings(today());
+      if (tenants > 0) logger.info({ tenants }, 'a new day begins');
     },
   },
   'clear-expired': {
@@ -25,6 +56,9 @@ const sweeps: Readonly<Record<string, { readonly at: string; readonly work: Task
 /** Every job that the installation knows, by name. */
 export const tasks: TaskList = {
   ...sealReportJob,
+  ...postNoticesJob,
+  ...sendMailJob,
+  ...morningJob,
   ...takeLibraryVersionsJob,
   'look-into-library': async () => {
     logger.info({ tenants: await queueLibraryVersions() }, 'looks for new versions in the library');

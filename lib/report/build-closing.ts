@@ -1,4 +1,5 @@
 import type { AuditCase } from '@/lib/data/audit-case';
+import { dueDateOf } from '@/lib/domain/deadline/deadline';
 import { judge } from '@/lib/domain/judgement';
 import { type JudgementChoice, settleJudgement } from '@/lib/domain/judgement-choice';
 import type { PlainDate } from '@/lib/domain/plain-date';
@@ -14,7 +15,11 @@ export type ClosingParts = DraftParts & {
   /** The decision that it ends, as it was frozen, and the hash of that. */
   readonly decision: { readonly snapshot: Snapshot; readonly sha256: string };
   readonly closedOn: PlainDate;
+  /** How each verified action was checked, by the action's id. */
+  readonly checks: ReadonlyMap<string, ActionCheck>;
 };
+
+export type ActionCheck = Pick<FinishedAction, 'method' | 'note'>;
 
 /** What the person says who closes. */
 export type ClosingWords = {
@@ -26,7 +31,7 @@ type Frozen = Pick<ClosingSnapshot, 'reportVersion' | 'frozenAt' | 'approvals' |
 
 /** How an audit ended, as its closing report will say it. Whether it may be closed is for the life cycle to say. */
 export function buildClosing(parts: ClosingParts, words: ClosingWords, frozen: Frozen): ClosingSnapshot {
-  const { audit, auditCase, provider, tenantName, decision, closedOn } = parts;
+  const { audit, auditCase, provider, tenantName, decision, closedOn, checks } = parts;
   const { version, checklist, actions } = auditCase;
   const { content } = version;
   const { judgement: decided, reportVersion, decisionDate } = decision.snapshot;
@@ -59,7 +64,10 @@ export function buildClosing(parts: ClosingParts, words: ClosingWords, frozen: F
       chosen: decided.chosen,
       motive: decided.motive,
     },
-    actions: actions.map((action) => finished(action, auditCase, checklist.targets)),
+    actions: actions.map((action) => ({
+      ...finished(action, auditCase, checklist.targets),
+      ...(checks.get(action.id) ?? unchecked),
+    })),
     judgement,
     comment: words.comment,
     names: namesIn(judgement, checklist.targets),
@@ -110,17 +118,24 @@ function finished(
   action: AuditCase['actions'][number],
   auditCase: AuditCase,
   targets: Targets,
-): FinishedAction {
+): Omit<FinishedAction, keyof ActionCheck> {
   const { links, status, ...said } = actionOf(action, auditCase);
+  const { deadline, extension } = action;
+  const agreedDay = deadline && dueDateOf(deadline.deadline, auditCase.calendar);
   return {
     ...said,
     // An action that is neither verified nor carried over stands in the way of the closing.
     status: status === 'carriedOver' ? status : 'verified',
-    method: null,
+    dueDate: agreedDay,
     places: links.map((key) => placeName(key, targets)),
-    extended: null,
+    extended: extension && {
+      words: extension.words,
+      dueDate: dueDateOf(extension.deadline, auditCase.calendar),
+    },
   };
 }
+
+const unchecked: ActionCheck = { method: null, note: null };
 
 function namesIn({ reasons }: ClosingSnapshot['judgement'], targets: Targets): Record<string, string> {
   const keys = reasons.flatMap((reason) =>

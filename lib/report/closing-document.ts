@@ -116,11 +116,12 @@ function later({ extended }: FinishedAction, t: Text): Run[][] {
   ];
 }
 
-function outcome({ status, remediedOn, method }: FinishedAction, t: Text): Run[][] {
+function outcome({ status, remediedOn, method, note }: FinishedAction, t: Text): Run[][] {
   if (status === 'carriedOver') return [[{ text: t('closing.carriedOver') }]];
   return [
     [{ text: t('closing.verified', { date: remediedOn ?? '' }) }],
-    ...(method === null ? [] : [[{ text: t('closing.method', { method }), tone: 'muted' as const }]]),
+    ...(method === null ? [] : [[{ text: t(`closing.method.${method}`), tone: 'muted' as const }]]),
+    ...(note === null ? [] : lines(note)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verificationMethodSchema } from '@/lib/domain/action-step';
 import { maxTextLength } from '@/lib/domain/answer-limits';
 import { judgementCodes } from '@/lib/domain/judgement-code';
 import { plainDateSchema } from '@/lib/domain/plain-date-schema';
@@ -21,8 +22,9 @@ const finishedActionSchema = actionSchema
   .omit({ links: true })
   .extend({
     status: z.enum(['verified', 'carriedOver']),
-    /** How it was verified, in the auditor's words; null where nothing was said. */
-    method: text.min(1).nullable(),
+    /** How it was verified, and what was said of it; null where nobody has said. */
+    method: verificationMethodSchema.nullable(),
+    note: text.min(1).nullable(),
     /** The places of the form that it was for, as they are called. */
     places: z.array(text.min(1)),
     /** A later last day than was agreed in the decision, as it was granted. */

@@ -1,34 +1,37 @@
+import { closeAudit } from '@/lib/commands/close-audit';
 import { decideAudit } from '@/lib/commands/decide-audit';
 import { decideDeficiency } from '@/lib/commands/decide-deficiency';
+import { moveAction } from '@/lib/commands/move-action';
 import { saveAction } from '@/lib/commands/save-action';
 import { saveAnswers } from '@/lib/commands/save-answers';
 import { setDecisionDate } from '@/lib/commands/set-decision-date';
 import { signIn } from '@/lib/commands/sign-in';
 import { signOut } from '@/lib/commands/sign-out';
 import { takeAuditStep } from '@/lib/commands/take-audit-step';
-import { readAuditCase } from '@/lib/data/audit-case';
+import { listActions } from '@/lib/data/actions';
 import { insertAudit, insertNextCaseNumber, requireAudit } from '@/lib/data/audits';
 import { newId } from '@/lib/data/columns';
-import { requireProviderOf } from '@/lib/data/providers';
 import { withTenant } from '@/lib/data/scope';
-import { requireTenant } from '@/lib/data/tenants';
 import type { Person } from '@/lib/domain/actor';
 import { maxChangesInRequest } from '@/lib/domain/answer-limits';
+import type { AuditChoices } from '@/lib/domain/audit-choices';
 import { parseDeadline } from '@/lib/domain/deadline/parse-deadline';
 import { defaultReportingOccasions } from '@/lib/domain/deadline/reporting-occasion';
 import type { DeficiencyDecision } from '@/lib/domain/deficiency-decision';
+import type { PlainDate } from '@/lib/domain/plain-date';
 import type { SentChange } from '@/lib/domain/save-answers-message';
-import { hashOfDraft } from '@/lib/report/build-snapshot';
+import { readClosing } from '@/lib/report/read-closing';
+import { readDraft } from '@/lib/report/read-draft';
 import { today } from '@/lib/time/clock';
 import { done } from './done';
 import type { PaperAudit } from './paper-audits';
 import type { ShippedKey } from './shipped-templates';
 
 /** Whose audits they are, and how the person signs in to decide them. */
-type Decider = { readonly auditor: Person; readonly email: string; readonly password: string };
+export type Decider = { readonly auditor: Person; readonly email: string; readonly password: string };
 
 /** Where a unit and a form are found by their names. */
-type Place = {
+export type Place = {
   readonly unitIdOf: (name: string) => string;
   readonly versionIdOf: (key: ShippedKey) => string;
 };
@@ -46,16 +49,19 @@ export async function addDecidedAudits(
     const auditId = await begun(decider.auditor, place, paper);
     await fillIn(decider.auditor, auditId, paper);
     await draft(decider.auditor, auditId, paper);
+    await asOf(decider.auditor, auditId, paper.decisionDate);
     await decide(decider, auditId, sessionId);
+    if (paper.finishedOn) await finish(decider, auditId, sessionId, paper.finishedOn);
   }
   await signOut(sessionId, 'here');
 }
 
-/** Begins an audit of its own year, whose case numbers are long given: `planAudit` gives those of today. */
-async function begun(
+/** Plans an audit of its own year, whose case numbers are long given: `planAudit` gives those of today. */
+export async function planned(
   auditor: Person,
   { unitIdOf, versionIdOf }: Place,
-  { unit, template, visitDate }: PaperAudit,
+  { unit, template, visitDate }: Pick<PaperAudit, 'unit' | 'template' | 'visitDate'>,
+  choices: AuditChoices = { selfAssessment: false, factReview: false, approval: false },
 ): Promise<string> {
   const auditId = newId();
   const unknown = { unitAddress: null, manager: null, phone: null, email: null, participants: [] };
@@ -65,18 +71,29 @@ async function begun(
       caseNumber: await insertNextCaseNumber(tx, Number(visitDate.slice(0, 4))),
       unitId: unitIdOf(unit),
       versionId: versionIdOf(template),
-      choices: { selfAssessment: false, factReview: false, approval: false },
+      choices,
       facts: { ...unknown, unitName: unit, addressProtected: true },
       visitDate,
       auditorIds: [auditor.userId],
       leftOut: [],
     }),
   );
-  done(await takeAuditStep(auditor, { auditId, step: 'startFieldwork', reason: null }));
   return auditId;
 }
 
-async function fillIn(auditor: Person, auditId: string, { answers, comments }: PaperAudit): Promise<void> {
+/** Plans an audit, and begins its visit. */
+export async function begun(...planning: Parameters<typeof planned>): Promise<string> {
+  const auditId = await planned(...planning);
+  done(await takeAuditStep(planning[0], { auditId, step: 'startFieldwork', reason: null }));
+  return auditId;
+}
+
+/** Fills in a form as it was on paper, and goes on to the judgement. */
+export async function fillIn(
+  auditor: Person,
+  auditId: string,
+  { answers, comments }: PaperAudit,
+): Promise<void> {
   const change = (target: string, field: SentChange['field'], value: SentChange['value']): SentChange => ({
     mutationId: newId(),
     base: 0,
@@ -99,7 +116,8 @@ async function fillIn(auditor: Person, auditId: string, { answers, comments }: P
   done(await takeAuditStep(auditor, { auditId, step: 'startDrafting', reason: null }));
 }
 
-async function draft(auditor: Person, auditId: string, paper: PaperAudit): Promise<void> {
+/** Decides on what was found, and raises the actions that it takes. */
+export async function draft(auditor: Person, auditId: string, paper: PaperAudit): Promise<void> {
   const { accepted, actedUpon, comments, decisionDate } = paper;
   const decideItem = async (item: string, decision: DeficiencyDecision) =>
     done(await decideDeficiency(auditor, { auditId, item, revision: 0, decision }));
@@ -127,21 +145,44 @@ async function draft(auditor: Person, auditId: string, paper: PaperAudit): Promi
       }),
     );
   }
+}
+
+async function asOf(auditor: Person, auditId: string, decisionDate: PlainDate): Promise<void> {
   const { revision } = await withTenant(auditor, 'audit.work', (tx) => requireAudit(tx, auditId));
   const motive = 'Uppföljningen gjordes på papper och fördes in här efteråt.';
   done(await setDecisionDate(auditor, { auditId, revision, decisionDate, motive }));
 }
 
 async function decide({ auditor, password }: Decider, auditId: string, sessionId: string): Promise<void> {
-  const seen = await withTenant(auditor, 'audit.work', async (tx) => {
-    const audit = await requireAudit(tx, auditId);
-    return hashOfDraft({
-      tenantName: (await requireTenant(tx)).name,
-      provider: await requireProviderOf(tx, audit.unitId),
-      audit,
-      auditCase: await readAuditCase(tx, audit, today()),
-    });
+  const seen = await hashOf(auditor, auditId);
+  done(await decideAudit(auditor, { auditId, seen, password }, { sessionId, address: '127.0.0.1' }));
+}
+
+/** The hash of a draft, as someone who has just read it has it. */
+export async function hashOf(auditor: Person, auditId: string): Promise<string> {
+  return withTenant(auditor, 'audit.work', async (tx) => {
+    const { sha256 } = await readDraft(tx, await requireAudit(tx, auditId), today());
+    return sha256;
   });
-  const here = { sessionId, address: '127.0.0.1' };
-  done(await decideAudit(auditor, { auditId, seen, password }, here));
+}
+
+/** Sees that every action of a decided audit was done by a day, and closes it. */
+async function finish(
+  { auditor, password }: Decider,
+  auditId: string,
+  sessionId: string,
+  remediedOn: PlainDate,
+): Promise<void> {
+  const actions = await withTenant(auditor, 'audit.work', (tx) => listActions(tx, auditId));
+  for (const { id: actionId, revision } of actions) {
+    const place = { auditId, actionId, revision };
+    const text = 'Rutinerna visades vid ett uppföljande besök.';
+    done(await moveAction(auditor, { ...place, step: 'verify', remediedOn, method: 'onSite', text }));
+  }
+  const seen = await withTenant(auditor, 'audit.close', async (tx) => {
+    const { sha256 } = await readClosing(tx, await requireAudit(tx, auditId), today());
+    return sha256 ?? '';
+  });
+  const words = { choice: null, comment: null, password };
+  done(await closeAudit(auditor, { auditId, seen, ...words }, { sessionId, address: '127.0.0.1' }));
 }

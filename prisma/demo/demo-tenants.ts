@@ -4,6 +4,7 @@ import type { OperatingForm } from '@/lib/domain/provider';
 import { type DemoFeedback, demoFeedback } from './demo-feedback';
 import { type PaperAudit, paperAudits } from './paper-audits';
 import type { ShippedKey } from './shipped-templates';
+import type { WaitingAudit } from './waiting-audits';
 
 const day = (text: string): PlainDate => text as PlainDate;
 
@@ -42,6 +43,11 @@ export type DemoTenant = {
   units: readonly DemoUnit[];
   audits: readonly DemoAudit[];
   auditsOnPaper?: readonly PaperAudit[];
+  /** Whose drafts wait for the unit, or for somebody else's approval. */
+  waiting?: readonly WaitingAudit[];
+  /** Asked for its self-assessment. */
+  selfAssessment?: { readonly unit: string; readonly template: ShippedKey };
+  cancelled?: { readonly unit: string; readonly template: ShippedKey };
   /** What has been said of the forms. */
   feedback?: readonly DemoFeedback[];
 };
@@ -57,6 +63,24 @@ export const tenants: readonly DemoTenant[] = [
     provider: { name: 'Stadsdelsförvaltningen', operatingForm: 'municipal' },
     auditsOnPaper: paperAudits,
     feedback: demoFeedback,
+    waiting: [
+      {
+        unit: 'Familjestödsenheten',
+        template: 'oppenvard-barn-unga',
+        visit: -21,
+        lacking: ['tolk-vid-behov'],
+        waitsFor: 'factReview',
+      },
+      {
+        unit: 'Kvinnojouren Ängen',
+        template: 'rvc',
+        visit: -28,
+        lacking: ['genomforandeplan-inom-10-vardagar'],
+        waitsFor: 'approval',
+      },
+    ],
+    selfAssessment: { unit: 'Stödcentrum för unga', template: 'oppenvard-barn-unga' },
+    cancelled: { unit: 'Öppenvården Gläntan', template: 'missbruk' },
     units: [
       { name: 'Familjestöd Spånga-Tensta', from: day('2016-01-01'), to: day('2023-06-30') },
       {
@@ -137,13 +161,14 @@ export const tenants: readonly DemoTenant[] = [
 
 export const people: readonly { login: string; name: string; roles: readonly Role[] }[] = [
   { login: 'uppfoljare', name: 'Uppföljare', roles: ['auditor'] },
+  { login: 'uppfoljare2', name: 'Uppföljare 2', roles: ['auditor'] },
   { login: 'enhetschef', name: 'Enhetschef', roles: ['unitManager'] },
   { login: 'administrator', name: 'Administratör', roles: ['admin'] },
   { login: 'administrator2', name: 'Administratör 2', roles: ['admin'] },
   { login: 'lasare', name: 'Läsare', roles: ['reader'] },
 ];
 
-/** A login for each role in each demo tenant, named after the role, and a second administrator to write beside the first. */
+/** A login for each role in each demo tenant, named after the role, and a second auditor and administrator to work beside the first. */
 export const demoLogins = tenants.flatMap((tenant) =>
   people.map((one) => ({ ...one, tenant: tenant.slug, email: `${one.login}@${tenant.slug}.example` })),
 );

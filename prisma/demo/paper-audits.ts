@@ -24,6 +24,8 @@ export type PaperAudit = {
   }[];
   readonly accepted: readonly { readonly item: string; readonly motiveIn: string }[];
   readonly actedUpon: readonly string[];
+  /** Its actions were seen to be done, and it was closed: the day they were. */
+  readonly finishedOn?: PlainDate;
 };
 
 const centre2023: PaperAudit = {
@@ -56,7 +58,7 @@ const centre2021: PaperAudit = {
   actedUpon: [],
 };
 
-type Example = {
+export type Example = {
   readonly unit: string;
   readonly template: ShippedKey;
   readonly visit: string;
@@ -68,6 +70,8 @@ type Example = {
   readonly partly?: number;
   /** The action has no time, which pulls the judgement down. */
   readonly timeless?: true;
+  /** The day its action was seen to be done; then it was closed. */
+  readonly finished?: string;
 };
 
 const centre = (name: string) => ({ unit: `Relationsvåldscentrum ${name}`, template: 'rvc' }) as const;
@@ -95,6 +99,7 @@ const examples: readonly Example[] = [
     visit: '2023-05-16',
     lacking: [plan, register, supervision],
     partly: 9,
+    finished: '2024-05-14',
   },
   { ...centre('Norr'), visit: '2023-09-12', lacking: [plan, readiness], partly: 3 },
   { ...centre('Söder'), visit: '2023-09-26', lacking: [plan, 'annan-sprakkompetens'], accepted: [plan] },
@@ -136,8 +141,9 @@ const isWish = ({ item }: ItemTarget): boolean => item.requirement === 'desirabl
 /** How many rows further on the next example begins: they meet in some, but not in all. */
 const stride = 5;
 
-function paperOf(example: Example, index: number): PaperAudit {
-  const { unit, template, visit, lacking, accepted = [], partly = 0, timeless } = example;
+/** An example as it was filled in; `index` says which of its rows are so in part. */
+export function paperOf(example: Example, index: number): PaperAudit {
+  const { unit, template, visit, lacking, accepted = [], partly = 0, timeless, finished } = example;
   const items = itemsOf.get(template) ?? [];
   const divisible = items.filter((one) => codeFor(one, 'partial') !== null && !lacking.includes(one.key));
   const from = (index * stride) % Math.max(1, divisible.length);
@@ -166,6 +172,7 @@ function paperOf(example: Example, index: number): PaperAudit {
     actions: actedUpon.length > 0 ? [action] : [],
     accepted: accepted.map((item) => ({ item, motiveIn: item })),
     actedUpon,
+    ...(finished && { finishedOn: plainDate(finished) }),
   };
 }
 

@@ -14,6 +14,7 @@ import { addFeedback } from './demo-feedback';
 import { type DemoTenant, demoLogins, tenants } from './demo-tenants';
 import { done } from './done';
 import { type ShippedKey, shippedTemplates } from './shipped-templates';
+import { addCancelledAudit, addSelfAssessment, addWaitingAudits } from './waiting-audits';
 
 async function addPeople(
   operator: SystemActor,
@@ -96,6 +97,10 @@ export async function seedDemo(password: string): Promise<boolean> {
       await addDecidedAudits({ auditor, email, password }, tenant.auditsOnPaper, { unitIdOf, versionIdOf });
     }
     await addAudits(auditor, tenant.audits, { unitIdOf, versionIdOf });
+    await addWaitingAudits(auditor, tenant.waiting ?? [], { unitIdOf, versionIdOf });
+    if (tenant.selfAssessment)
+      await addSelfAssessment(auditor, tenant.selfAssessment, { unitIdOf, versionIdOf });
+    if (tenant.cancelled) await addCancelledAudit(auditor, tenant.cancelled, { unitIdOf, versionIdOf });
     const own = tenant.units.filter(({ managed }) => managed).map(({ name: unit }) => unitIdOf(unit));
     const as = (login: string, role: Role, unitIds: readonly string[] = []) =>
       person({ userId: ids.get(login) ?? '', tenantId, roles: [role], unitIds });

@@ -1,10 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
+import { v7 } from 'uuid';
 import { makeDecidedAudit } from '../support/action-in-force';
 import { expect, test } from '../support/browser';
 
 const home = '/t/granne';
-const routine = 'Skriv en rutin för beredskap vid nya ärenden.';
-const statistics = 'För statistik över orosanmälningar, månad för månad.';
+/** What an earlier run has left there is called otherwise. */
+const run = v7().slice(-6);
+const routine = `Skriv rutin ${run} för beredskap vid nya ärenden.`;
+const statistics = `För statistik ${run} över orosanmälningar, månad för månad.`;
 
 /** Goes there as one does who has no mouse. */
 async function tabTo(page: Page, target: Locator): Promise<void> {

@@ -54,8 +54,8 @@ export const boardCalls: readonly Call[] = [
   },
   {
     of: 'action-assignments.lockAuditsOfActions',
-    may: ['auditor', 'unitManager', 'admin'],
-    ...inside('action.assign', (tx, { actionId }) => lockAuditsOfActions(tx, [actionId])),
+    may: ['auditor', 'admin'],
+    ...inside('action.assignHandler', (tx, { actionId }) => lockAuditsOfActions(tx, [actionId])),
     foreign: 'stays-at-home',
   },
   {
@@ -67,14 +67,16 @@ export const boardCalls: readonly Call[] = [
   },
   {
     of: 'action-assignments.listFollowerIds',
-    may: ['auditor', 'unitManager', 'admin'],
-    ...inside('action.assign', (tx, { actionId, as }) => listFollowerIds(tx, actionId, [as.auditor.userId])),
+    may: ['auditor', 'admin'],
+    ...inside('action.assignHandler', (tx, { actionId, as }) =>
+      listFollowerIds(tx, actionId, [as.auditor.userId]),
+    ),
     foreign: 'stays-at-home',
   },
   {
     of: 'action-assignments.upsertAssignments',
-    may: ['auditor', 'unitManager', 'admin'],
-    ...inside('action.assign', async (tx, { actionId, as }) => {
+    may: ['auditor', 'admin'],
+    ...inside('action.assignHandler', async (tx, { actionId, as }) => {
       const [known] = await listBoardActions(tx, DAY, [actionId]);
       const base = known?.assignmentRevision ?? 0;
       const assigneeId = as.unitManager.userId;

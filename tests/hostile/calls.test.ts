@@ -52,6 +52,9 @@ const OPEN_TO_ALL: readonly Action[] = [
   'action.export',
   'ownFeedback.read',
   'ownFeedback.markSeen',
+  'ownNotices.read',
+  'ownNotices.markSeen',
+  'ownNotices.save',
 ];
 
 /** Actions that only commands without an actor take, and those that ask for more than an actor. */

@@ -34,8 +34,8 @@ export const calls: readonly Call[] = [
   ...simulationCalls,
   ...answerCalls,
   ...decisionCalls,
-  ...remedyCalls,
   ...cycleCalls,
+  ...remedyCalls,
   ...reportCalls,
   ...resultCalls,
   ...sourceCalls,
@@ -66,6 +66,8 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
     'asked by whoever watches over the installation; says nothing of any tenant',
   'migrations.migrate': 'the owner’s, before anyone can sign in',
   'providers.operatingFormOf': 'pure',
+  'queue.queueDueMails': 'the worker’s, over all tenants, by a function that returns ids for the queue alone',
+  'queue.queueMornings': 'the worker’s, over all tenants, by a function that returns ids for the queue alone',
   'queue.queueLibraryVersions':
     'the worker’s, over all tenants, by a function that returns ids for the queue alone',
   'queue.requeueStuckReports':

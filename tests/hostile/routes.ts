@@ -3,6 +3,7 @@ import { boardRoutes } from './board-routes';
 import { cycleRoutes } from './cycle-routes';
 import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
+import { noticeRoutes } from './notice-routes';
 import { remedyRoutes } from './remedy-routes';
 import { reviewRoutes } from './review-routes';
 import { FACTS } from './site-audits';
@@ -58,6 +59,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...evidenceRoutes,
   ...reviewRoutes,
   ...boardRoutes,
+  ...noticeRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {

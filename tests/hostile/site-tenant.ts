@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
@@ -6,53 +7,55 @@ import { makeAction, makeAudit, makeDeficiency, makeOutcome, makeSealedReport } 
 import { makeTemplateDraft } from './site-drafts';
 import { makeEvidence, type SiteEvidence } from './site-evidence';
 import { makeFeedback } from './site-feedback';
+import { makeNotice, type SiteNotices } from './site-notices';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
-export type SiteTenant = SiteEvidence & {
-  readonly slug: TenantSlug;
-  readonly name: string;
-  /** A unit that the tenant's unit manager answers for. */
-  readonly unitId: string;
-  readonly unitName: string;
-  /** A unit that somebody else answers for. */
-  readonly otherUnitId: string;
-  readonly providerId: string;
-  readonly versionId: string;
-  /** The template of that version, with an open draft, and who may write in it. */
-  readonly templateId: string;
-  /** What that version says, as a file, and the hash that it is known by. */
-  readonly templateFile: string;
-  readonly templateSha256: string;
-  readonly draftId: string;
-  readonly adminId: string;
-  readonly auditorId: string;
-  readonly managerId: string;
-  /** Something that the form of that version asks. */
-  readonly target: string;
-  /** An audit of the unit that the auditor is in the middle of. */
-  readonly auditId: string;
-  /** One of the unit that somebody else answers for. */
-  readonly otherAuditId: string;
-  /** One that is decided, and whose report is sealed. */
-  readonly decidedAuditId: string;
-  readonly reportId: string;
-  /** An action that the decision asked for, late since long ago. */
-  readonly lateActionId: string;
-  /** Names that report to whoever wants to verify it. */
-  readonly code: string;
-  /** An item that the audit finds lacking, and an action of the audit. */
-  readonly deficientItem: string;
-  readonly actionId: string;
-  /** What only the decided audit found a lack of. */
-  readonly concept: string;
-  /** A law or specification that the tenant has added to the register. */
-  readonly sourceKey: string;
-  /** What the auditor has said of the template, which waits for an answer; and its words. */
-  readonly feedbackId: string;
-  readonly feedbackText: string;
-  /** A phrase of its own. */
-  readonly phraseId: string;
-};
+export type SiteTenant = SiteNotices &
+  SiteEvidence & {
+    readonly slug: TenantSlug;
+    readonly name: string;
+    /** A unit that the tenant's unit manager answers for. */
+    readonly unitId: string;
+    readonly unitName: string;
+    /** A unit that somebody else answers for. */
+    readonly otherUnitId: string;
+    readonly providerId: string;
+    readonly versionId: string;
+    /** The template of that version, with an open draft, and who may write in it. */
+    readonly templateId: string;
+    /** What that version says, as a file, and the hash that it is known by. */
+    readonly templateFile: string;
+    readonly templateSha256: string;
+    readonly draftId: string;
+    readonly adminId: string;
+    readonly auditorId: string;
+    readonly managerId: string;
+    /** Something that the form of that version asks. */
+    readonly target: string;
+    /** An audit of the unit that the auditor is in the middle of. */
+    readonly auditId: string;
+    /** One of the unit that somebody else answers for. */
+    readonly otherAuditId: string;
+    /** One that is decided, and whose report is sealed. */
+    readonly decidedAuditId: string;
+    readonly reportId: string;
+    /** An action that the decision asked for, late since long ago. */
+    readonly lateActionId: string;
+    /** Names that report to whoever wants to verify it. */
+    readonly code: string;
+    /** An item that the audit finds lacking, and an action of the audit. */
+    readonly deficientItem: string;
+    readonly actionId: string;
+    /** What only the decided audit found a lack of. */
+    readonly concept: string;
+    /** A law or specification that the tenant has added to the register. */
+    readonly sourceKey: string;
+    /** What the auditor has said of the template, which waits for an answer; and its words. */
+    readonly feedbackId: string;
+    readonly feedbackText: string;
+    /** A phrase of its own. */
+    readonly phraseId: string;
+  };
 
 type Organisation = Pick<
   SiteTenant,
@@ -103,10 +106,11 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const otherAuditId = await makeAudit(client, slug, { unitId: otherUnitId, status: 'fieldwork' });
     const decidedAuditId = await makeAudit(client, slug, { unitId, status: 'drafting' });
     const result = await makeOutcome(client, decidedAuditId, `kontroll-${slug}-${decidedAuditId}`);
-    const lateActionId = await makeAction(client, decidedAuditId, '2001-01-31');
     const evidence = await makeEvidence(client, slug, decidedAuditId);
+    const lateActionId = await makeAction(client, decidedAuditId, '2001-01-31');
     const report = await makeSealedReport(client, slug, decidedAuditId);
     const deficiency = await makeDeficiency(client, auditId);
+    const told = await makeNotice(client, slug, decidedAuditId);
     const draftId = await makeTemplateDraft(client, slug, organisation.versionId);
     const sourceKey = await makeOwnSource(client, slug);
     const feedback = await makeFeedback(client, slug, organisation);
@@ -123,6 +127,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...deficiency,
       ...evidence,
       sourceKey,
+      ...told,
       ...feedback,
       phraseId,
     };
@@ -261,8 +266,23 @@ async function rowsOf(slug: TenantSlug): Promise<Record<string, unknown[]>> {
   });
 }
 
-/** A fingerprint of all that some tenants hold. */
+/** What earlier requests have set going goes on without them: the worker puts what people are told into mails. */
+async function whenMailsAreDone(): Promise<void> {
+  await asOwner(async (client) => {
+    for (let tries = 0; tries < 100; tries++) {
+      const { rows } = await client.query<{ waiting: boolean }>(
+        `SELECT EXISTS (SELECT FROM notice WHERE mail_id IS NULL AND read_at IS NULL)
+           OR EXISTS (SELECT FROM mail WHERE status IN ('queued', 'sending')) AS waiting`,
+      );
+      if (!rows[0]?.waiting) return;
+      await sleep(100);
+    }
+  });
+}
+
+/** A fingerprint of all that some tenants hold, once nothing is under way there. */
 export async function fingerprint(...slugs: TenantSlug[]): Promise<string> {
+  await whenMailsAreDone();
   const hash = createHash('sha256');
   for (const slug of slugs) hash.update(JSON.stringify(await rowsOf(slug)));
   return hash.digest('hex');

@@ -42,6 +42,8 @@ process.env.WORKER_DATABASE_URL = addressAs('worker');
 process.env.OWNER_DATABASE_URL = addressAs('owner');
 process.env.SESSION_SECRET = randomBytes(32).toString('base64url');
 process.env.KEY_ENCRYPTION_KEY = randomBytes(32).toString('base64');
+// As the site's server has it; what leaves the house by mail leads there.
+process.env.NEXTAUTH_URL = 'http://127.0.0.1:3000';
 process.env.LOG_LEVEL = 'silent';
 
 const { logger } = await import('@/lib/logger');

@@ -25,6 +25,7 @@ import type { Source } from '@/lib/domain/source/source-schema';
 import { attachOne } from './attach-one';
 import { type Decider, decide } from './decide';
 import { routineTemplate } from './routine-template';
+import { type Told, tellOne } from './told';
 
 export const DAY = '2026-03-02' as PlainDate;
 export const PASSWORD = 'en lång lösenfras';
@@ -35,7 +36,7 @@ export function rightly<Value>(result: Result<Value, unknown>): Value {
   return result.value;
 }
 
-export type TestTenant = {
+export type TestTenant = Told & {
   readonly slug: string;
   readonly tenantId: string;
   readonly providerId: string;
@@ -273,6 +274,8 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
   const sourceKey = await addSource(admin, slug);
   const feedbackId = await sayOf(auditor, { ...template, slug });
   const phraseId = await addPhrase(admin, slug);
+  const toManager = { auditId: audits.decidedAuditId, recipientId: ids.unitManager, day: DAY };
+  const told = await tellOne(auditor, toManager);
   return {
     slug,
     tenantId,
@@ -283,6 +286,7 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
     sourceKey,
     feedbackId,
     phraseId,
+    ...told,
     as: {
       auditor,
       unitManager: as(ids.unitManager, 'unitManager', [unitId]),

@@ -3,6 +3,8 @@ import { keepPreferenceAction, signOutAction } from '@/app/actions';
 import { AppHeader } from '@/components/shell/app-header';
 import type { Place } from '@/components/shell/place';
 import { SlimHeader } from '@/components/shell/slim-header';
+import { countUnreadNotices } from '@/lib/data/notice-list';
+import { withTenant } from '@/lib/data/scope';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { myTenants, presenceIn } from '@/lib/session/current-session';
@@ -36,11 +38,13 @@ export default async function TenantLayout({ children, params }: Props) {
     );
   }
   const others = (await myTenants()).filter((tenant) => tenant.slug !== slug);
+  const unread = await withTenant(presence.actor, 'ownNotices.read', countUnreadNotices);
   return (
     <>
       <AppHeader
         tenantName={presence.tenantName}
         places={placesFor(presence.actor, slug)}
+        notices={{ href: `/t/${slug}/notices`, unread }}
         viewer={{ name: presence.name, roles: presence.actor.roles }}
         theme={await currentTheme()}
         keepPreference={keepPreferenceAction}

@@ -44,7 +44,7 @@ export function ClosingForm(props: ClosingFormProps) {
   const lacksMotive = overrides && motive.trim() === '';
   const number = judgementCodes.indexOf(chosen) + 1;
   return (
-    <div className="grid gap-5">
+    <div className="grid max-w-measure gap-5">
       <Alternatives {...props} chosen={chosen} choose={setChosen} alternatives={alternatives} />
       {overrides && (
         <TextAreaField

@@ -70,8 +70,10 @@ export function CommentItem({ comment, giveReply, showRound }: CommentItemProps)
 
 function BothTexts({ comment }: { comment: CommentView }) {
   const t = useTranslations('factReview.replies');
-  const { before, now, showsNow, day } = comment;
+  const { before, now, day, reply } = comment;
   const isSame = now !== null && isSameValue(now, before);
+  // What was kept as it was need not be read twice.
+  const showsNow = comment.showsNow && !(isSame && reply?.kind === 'kept');
   return (
     <div className="grid gap-4 tablet:grid-cols-halves">
       <div className="min-w-0 border-l-2 border-line-strong pl-3">

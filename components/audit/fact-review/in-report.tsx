@@ -25,10 +25,10 @@ export function InReport({ revision, shown, comments, show }: InReportProps) {
             const name = inList({ place, passage: before });
             return (
               <li key={id} className="border-l-2 border-line-strong pl-3">
+                <b className="block font-medium">{name}</b>
                 {reply.kind === 'kept'
-                  ? t('kept', { name, comment: comment.comment, motive: reply.motive })
+                  ? t('kept', { comment: comment.comment, motive: reply.motive })
                   : t('changed', {
-                      name,
                       before: inShort(before),
                       after: now ? inShort(now) : '–',
                       comment: comment.comment,

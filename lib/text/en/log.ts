@@ -86,6 +86,8 @@ export const log = {
       show: 'Chose whether the report shows the fact review',
     },
     report: { seal: 'Sealed a report' },
+    outbox: { sendAgain: 'Let a mail be sent again' },
+    dueDates: { sweep: 'Reminded of due dates' },
     results: { export: 'Downloaded the results as a spreadsheet' },
     phrase: { edit: 'Changed the organisation’s phrases', end: 'Removed or restored a phrase' },
   },

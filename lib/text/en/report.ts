@@ -136,7 +136,12 @@ export const report = {
     noActions: 'The decision required no actions.',
     outcome: 'Outcome',
     verified: 'Verified. Remedied {date}.',
-    method: 'How it was checked: {method}',
+    method: {
+      onSite: 'Checked on site.',
+      evidence: 'Checked in evidence.',
+      conversation: 'Checked in conversation.',
+      report: 'Checked in a report.',
+    },
     carriedOver: 'Carried over to the next follow-up.',
     extended: 'Later date: {words}',
     atDecision: 'Judgement at the decision on {date}',

@@ -12,7 +12,6 @@ export const settings = {
     approval: 'Approval by another person',
     approvalHint: 'Someone else than the one who asks approves the draft before it is decided.',
   },
-  days: 'Days to answer',
   selfAssessmentDays: 'Days for the self-assessment',
   factReviewDays: 'Days for the fact review',
   daysProblem: 'Write a whole number from 1 to 90.',

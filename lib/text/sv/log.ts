@@ -86,6 +86,8 @@ export const log = {
       show: 'Valde om rapporten visar faktagranskningen',
     },
     report: { seal: 'Stämplade en rapport' },
+    outbox: { sendAgain: 'Lät ett brev skickas om' },
+    dueDates: { sweep: 'Påminde om sista dagar' },
     results: { export: 'Hämtade resultaten som kalkylblad' },
     phrase: { edit: 'Ändrade organisationens fraser', end: 'Tog bort eller tog tillbaka en fras' },
   },

@@ -135,7 +135,12 @@ export const report = {
     noActions: 'Beslutet krävde inga åtgärder.',
     outcome: 'Utfall',
     verified: 'Verifierad. Åtgärdat {date}.',
-    method: 'Så kontrollerades det: {method}',
+    method: {
+      onSite: 'Kontrollerat på plats.',
+      evidence: 'Kontrollerat i underlag.',
+      conversation: 'Kontrollerat i samtal.',
+      report: 'Kontrollerat i rapport.',
+    },
     carriedOver: 'Överförd till nästa uppföljning.',
     extended: 'Ny tid: {words}',
     atDecision: 'Bedömning vid beslutet {date}',

@@ -11,7 +11,6 @@ export const settings = {
     approval: 'Godkännande av en annan person',
     approvalHint: 'Någon annan än den som begär det godkänner utkastet innan det beslutas.',
   },
-  days: 'Dagar att svara på',
   selfAssessmentDays: 'Dagar för självskattning',
   factReviewDays: 'Dagar för faktagranskning',
   daysProblem: 'Skriv ett helt tal från 1 till 90.',

@@ -39,6 +39,7 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
   if (!mayWork && !cancel && ways.length === 0) return null;
   if (audit.status === 'cancelled') return null;
   const next = mayWork ? await explainedNextStep(actor, audit) : null;
+  const mayClose = next?.step === 'close' && next.obstacles.length === 0;
   return (
     <PaperSection title={t('title')}>
       {next || mayWork ? (
@@ -48,7 +49,7 @@ export async function NextSection({ actor, slug, audit, mayWork }: NextSectionPr
           notices={next?.notices ?? []}
           mine={next !== null && can(actor, auditSteps[next.step].access, resourceOf(audit))}
           takeStep={next && act(next.step)}
-          ways={ways}
+          ways={mayClose ? closingFirst(ways) : ways}
           cancel={cancel}
           audit={named}
           aside={await seldom(actor, slug, audit)}
@@ -173,6 +174,10 @@ async function handOverChoices(actor: Person, { id, auditors, unitId }: AuditDet
 const nameOf = (target: Target | undefined): string | undefined =>
   target && [target.number, target.name].filter(Boolean).join(' ');
 
+/** When nothing is left but the closing judgement, the way there comes first. */
+const closingFirst = (ways: readonly Way[]): Way[] =>
+  ways.toSorted((a, b) => Number(b.name === 'toClosing') - Number(a.name === 'toClosing'));
+
 /** Where the work is done that the audit waits for; once it is decided, all that was done can be read. */
 function waysFrom(actor: Person, audit: AuditDetails, href: string, mayWork: boolean): Way[] {
   const { status, choices, reopened } = audit;
@@ -183,7 +188,7 @@ function waysFrom(actor: Person, audit: AuditDetails, href: string, mayWork: boo
   const toReport = to('toReport', 'report');
   const toFactReview = to('toFactReview', 'fact-review');
   if (isDecided(status))
-    return mayWork ? [to('toClosing', 'closing'), toReport, toJudgement, toChecklist] : [toReport];
+    return mayWork ? [toReport, toJudgement, toChecklist, to('toClosing', 'closing')] : [toReport];
   const earlier = reopened ? [toReport] : [];
   if (status === 'factReview' && may('factReview.read')) return [toFactReview, ...earlier];
   if (status === 'approval' && may('audit.approve'))

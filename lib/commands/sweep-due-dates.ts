@@ -1,0 +1,61 @@
+import { type DueDate, listDueDates, updateSweptDay } from '@/lib/data/due-dates';
+import { insertLog } from '@/lib/data/log';
+import { listMembers } from '@/lib/data/members';
+import { insertNotices, type NewNotice } from '@/lib/data/notices';
+import { type ScopedTx, withTenant } from '@/lib/data/scope';
+import { listManagerIds } from '@/lib/data/units';
+import type { SystemActor } from '@/lib/domain/actor';
+import { dueDateKey, dueDateNotices } from '@/lib/domain/notice/due-date-notices';
+import { dueDateRecipients, type Membership } from '@/lib/domain/notice/due-date-recipients';
+import type { PlainDate } from '@/lib/domain/plain-date';
+
+/**
+ * Tells of every due date in the tenant what holds as of a day, to those it concerns on that day. What a person has
+ * been told of is not told to them again, so that days may be looked over twice, late, or not at all: a date that was
+ * changed, or a person that took over, needs no cancelling.
+ * @returns how many notices were new
+ */
+export async function sweepDueDates(actor: SystemActor, day: PlainDate): Promise<number> {
+  return withTenant(actor, 'dueDates.sweep', async (tx) => {
+    const membership = await readMembership(tx, day);
+    const dueDates = await listDueDates(tx, day);
+    const managers = new Map<string, string[]>();
+    for (const unitId of new Set(dueDates.map((due) => due.unitId)))
+      managers.set(unitId, await listManagerIds(tx, unitId, day));
+    const notices = dueDates.flatMap((due) =>
+      noticesOf(due, managers.get(due.unitId) ?? [], membership, day),
+    );
+    const told = await insertNotices(tx, notices);
+    await updateSweptDay(tx, day);
+    if (told > 0) await insertLog(tx, { detail: { day, told } });
+    return told;
+  });
+}
+
+async function readMembership(tx: ScopedTx, day: PlainDate): Promise<Membership> {
+  const members = (await listMembers(tx)).filter(
+    ({ startedOn, endedOn }) => startedOn <= day && (endedOn ?? day) >= day,
+  );
+  const admins = members.filter(({ roles }) => roles.includes('admin'));
+  return {
+    memberIds: new Set(members.map(({ userId }) => userId)),
+    adminIds: admins.map(({ userId }) => userId),
+  };
+}
+
+function noticesOf(
+  due: DueDate,
+  managerIds: readonly string[],
+  membership: Membership,
+  day: PlainDate,
+): NewNotice[] {
+  const { thing, id, auditId, actionId, dueDate } = due;
+  return dueDateNotices(thing, dueDate, day).map((notice) => ({
+    kind: notice.kind,
+    key: dueDateKey(id, dueDate, notice),
+    auditId,
+    ...(actionId !== null && { actionId }),
+    day: dueDate,
+    recipients: dueDateRecipients(notice.audience, { ...due, managerIds }, membership),
+  }));
+}
