@@ -50,18 +50,20 @@ function FileLink({ evidence, version, desk }: FileLinkProps) {
   const Icon = isPicture ? FileImage : FileText;
   const facts = { type: t(`type.${version.type}`), size: size(version.size) };
   return (
-    <p className="flex min-w-0 flex-wrap items-center gap-x-2 py-1.5">
+    <p className="flex min-w-0 items-center gap-2 py-1.5">
       <Icon className="shrink-0 text-ink-3" />
-      <a
-        href={desk.addressOf(evidence.id, version.id)}
-        download
-        aria-label={t('download', { title: evidence.title, ...facts })}
-        className="inline-flex min-h-target min-w-0 items-center break-words"
-      >
-        {evidence.title}
-      </a>
-      <span className="text-xs text-ink-3">
-        {facts.type}, {facts.size}
+      <span className="flex min-w-0 flex-wrap items-center gap-x-2">
+        <a
+          href={desk.addressOf(evidence.id, version.id)}
+          download
+          aria-label={t('download', { title: evidence.title, ...facts })}
+          className="inline-flex min-h-target min-w-0 items-center break-words"
+        >
+          {evidence.title}
+        </a>
+        <span className="text-xs text-ink-3">
+          {facts.type}, {facts.size}
+        </span>
       </span>
     </p>
   );
