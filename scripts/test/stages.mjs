@@ -9,6 +9,7 @@ import { freePort } from '../process/free-port.mjs';
 import { Progress } from '../progress.mjs';
 import { DATA_FOLDER, inProject } from '../project-folder.mjs';
 import { playwrightCounts, vitestCounts } from './counts.mjs';
+import { startMailServer } from './mail-server.mjs';
 import { makeDemoInstallation } from './test-database.mjs';
 
 /**
@@ -94,7 +95,7 @@ async function integration({ env, database }, name) {
 }
 
 /**
- * The built site over a database of its own, and a browser.
+ * The built site over a database and a mail server of its own, and a browser.
  *
  * @param {TestRun} run
  * @param {string} name
@@ -102,7 +103,8 @@ async function integration({ env, database }, name) {
  */
 async function browser({ env, database }, name) {
   const file = freshReport(name);
-  const installation = await makeDemoInstallation(await database(), env);
+  const mails = await startMailServer(path.join(REPORTS, 'mails'));
+  const installation = { ...(await makeDemoInstallation(await database(), env)), ...mails.env };
   const place = { host: '127.0.0.1', port: await freePort() };
   const site = await startSite(place, installation, createWriteStream(path.join(REPORTS, 'site.log')));
   try {
@@ -117,6 +119,7 @@ async function browser({ env, database }, name) {
     return { ...playwrightCounts({ code, file }), output };
   } finally {
     await site.stop();
+    await mails.stop();
   }
 }
 

@@ -13,7 +13,7 @@ export async function makeNotice(client: Client, slug: TenantSlug, auditId: stri
   const [noticeId, mailId] = [v7(), v7()];
   await client.query(
     `INSERT INTO mail (tenant_id, id, user_id, status, recipient, subject, text)
-     SELECT a.tenant_id, $2, u.id, 'kept', u.email, 'Påminnelse ' || $2, 'Påminnelse'
+     SELECT a.tenant_id, $2, u.id, 'kept', u.email, 'Påminnelse ' || $2::uuid, 'Påminnelse'
      FROM audit a, user_account u WHERE a.id = $1 AND u.email = $3`,
     [auditId, mailId, emailOf('unitManager', slug)],
   );
