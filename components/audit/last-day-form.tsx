@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../ui/button';
+import { Form } from '../ui/form';
 import { TextField } from '../ui/text-field';
 import { StepProblem } from './step-problem';
 import type { StepFailure, StepOutcome } from './take-step';
@@ -38,7 +39,7 @@ export function LastDayForm({ proposed, earliest, words, variant, send }: LastDa
   }
 
   return (
-    <form noValidate className="grid gap-3" onSubmit={(event) => void submit(event)}>
+    <Form className="grid gap-3" onSubmit={(event) => void submit(event)}>
       {failure && <StepProblem failure={failure} />}
       <TextField
         type="date"
@@ -53,6 +54,6 @@ export function LastDayForm({ proposed, earliest, words, variant, send }: LastDa
       <Button type="submit" variant={variant} size="large" busy={busy} className="justify-self-start">
         {words.button}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '../ui/button';
+import { Form } from '../ui/form';
 import { TextAreaField } from '../ui/text-area-field';
 import { StepProblem } from './step-problem';
 import type { StepFailure, TakeStep } from './take-step';
@@ -45,7 +46,7 @@ export function MotiveForm(props: MotiveFormProps) {
   }
 
   return (
-    <form noValidate className="grid max-w-measure gap-4" onSubmit={(event) => void submit(event)}>
+    <Form className="grid max-w-measure gap-4" onSubmit={(event) => void submit(event)}>
       {failure && <StepProblem failure={failure} />}
       <TextAreaField
         label={label}
@@ -58,6 +59,6 @@ export function MotiveForm(props: MotiveFormProps) {
       <Button type="submit" variant={tone} busy={busy} className="justify-self-start">
         {confirm}
       </Button>
-    </form>
+    </Form>
   );
 }

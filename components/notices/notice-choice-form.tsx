@@ -7,6 +7,7 @@ import { languages } from '@/lib/text/language';
 import { type ActionFailure, ActionProblem } from '../shell/action-problem';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
+import { Form } from '../ui/form';
 import { Notice } from '../ui/notice';
 
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly error: ActionFailure };
@@ -32,7 +33,7 @@ export function NoticeChoiceForm({ choice: kept, save }: NoticeChoiceFormProps) 
       setOutcome(await save(choice).catch(() => ({ ok: false, error: { code: 'unreachable' } }) as const));
     });
   return (
-    <form
+    <Form
       className="grid justify-items-start gap-6"
       onSubmit={(event) => {
         event.preventDefault();
@@ -79,7 +80,7 @@ export function NoticeChoiceForm({ choice: kept, save }: NoticeChoiceFormProps) 
         </Button>
         {outcome?.ok && <Notice tone="done" title={t('saved')} />}
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { longestPhrase } from '@/lib/domain/phrase';
 import { Button } from '../ui/button';
+import { Form } from '../ui/form';
 import { TextAreaField } from '../ui/text-area-field';
 
 type PhraseFormProps = {
@@ -28,8 +29,7 @@ export function PhraseForm({ label, text, busy, save, close }: PhraseFormProps) 
   }
 
   return (
-    <form
-      noValidate
+    <Form
       onSubmit={submit}
       aria-label={label}
       className="my-3 grid gap-4 rounded-md border-2 border-accent p-4"
@@ -50,6 +50,6 @@ export function PhraseForm({ label, text, busy, save, close }: PhraseFormProps) 
           {t('cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
+import { Form } from '../ui/form';
 import { TextAreaField } from '../ui/text-area-field';
 import { RemedyProblem } from './remedy-problem';
 import type { EventView, RemedyCommands, RemedyView } from './remedy-view';
@@ -78,7 +79,7 @@ function Reply({ view, send }: ReplyProps) {
   }
 
   return (
-    <form noValidate className="grid gap-3" onSubmit={submit}>
+    <Form className="grid gap-3" onSubmit={submit}>
       <RemedyProblem failure={failure} />
       <TextAreaField
         id="reply"
@@ -92,6 +93,6 @@ function Reply({ view, send }: ReplyProps) {
       <Button type="submit" variant="primary" busy={busy} className="justify-self-start">
         {t('send')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -8,6 +8,7 @@ import { type ActionFailure, ActionProblem } from '../shell/action-problem';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { CheckboxGroup } from '../ui/checkbox-group';
+import { Form } from '../ui/form';
 import { Notice } from '../ui/notice';
 import { TextField } from '../ui/text-field';
 
@@ -71,12 +72,7 @@ export function SettingsForm({ settings, save }: SettingsFormProps) {
   }
 
   return (
-    <form
-      method="post"
-      noValidate
-      className="grid max-w-measure gap-6"
-      onSubmit={form.handleSubmit((fields) => submit(fields))}
-    >
+    <Form className="grid max-w-measure gap-6" onSubmit={form.handleSubmit((fields) => submit(fields))}>
       <SettingsProblem
         failure={failure}
         keepMine={form.handleSubmit((fields) => submit(fields, settings.revision))}
@@ -114,7 +110,7 @@ export function SettingsForm({ settings, save }: SettingsFormProps) {
           {isSubmitSuccessful && !isDirty && failure === null && t('saved')}
         </span>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -19,7 +19,7 @@ export async function makeNotice(client: Client, slug: TenantSlug, auditId: stri
   );
   await client.query(
     `INSERT INTO notice (tenant_id, id, user_id, key, kind, audit_id, mail_id)
-     SELECT m.tenant_id, $2, m.user_id, 'reminder ' || $2, 'reminder', $1, m.id FROM mail m WHERE m.id = $3`,
+     SELECT m.tenant_id, $2, m.user_id, 'reminder ' || $2::uuid, 'reminder', $1, m.id FROM mail m WHERE m.id = $3`,
     [auditId, noticeId, mailId],
   );
   return { noticeId, mailId };
