@@ -52,15 +52,17 @@ export function SettingsForm({ settings, save }: SettingsFormProps) {
   const form = useForm<Fields>({ defaultValues: standing });
   const [revision, setRevision] = useState(settings.revision);
   const [failure, setFailure] = useState<SaveFailure | null>(null);
-  const { isSubmitting, isDirty, isSubmitSuccessful, errors } = form.formState;
+  const [saved, setSaved] = useState(false);
+  const { isSubmitting, isDirty, errors } = form.formState;
 
   async function submit(fields: Fields, from = revision): Promise<void> {
     const unreachable = { ok: false, error: { code: 'unreachable' } } as const;
     const outcome = await save({ ...fields, revision: from }).catch(() => unreachable);
     setFailure(outcome.ok ? null : outcome.error);
+    setSaved(outcome.ok);
     if (outcome.ok) {
       setRevision(outcome.value.revision);
-      form.reset(fields, { keepIsSubmitSuccessful: true });
+      form.reset(fields);
     }
     router.refresh();
   }
@@ -107,7 +109,7 @@ export function SettingsForm({ settings, save }: SettingsFormProps) {
           {t(isSubmitting ? 'saving' : 'save')}
         </Button>
         <span role="status" className="text-sm text-ink-2">
-          {isSubmitSuccessful && !isDirty && failure === null && t('saved')}
+          {saved && !isDirty && t('saved')}
         </span>
       </div>
     </Form>
