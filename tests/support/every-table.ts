@@ -1,0 +1,45 @@
+import { v7 } from 'uuid';
+import { connectedAs } from './own-database';
+import type { TestTenant } from './two-tenants';
+
+/** Puts a row into each table that the tenant's own story leaves empty, past the commands. */
+export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
+  const { tenantId, auditId, as } = tenant;
+  const { auditor, unitManager } = as;
+  const reviewId = v7();
+  const rows: readonly (readonly [sql: string, values: readonly unknown[]])[] = [
+    [
+      `INSERT INTO self_assessment (tenant_id, audit_id, reply_by, asked_by, asked_at)
+       VALUES ($1, $2, '2026-01-31', $3, now())`,
+      [tenantId, auditId, auditor.userId],
+    ],
+    [
+      `INSERT INTO fact_review (tenant_id, id, audit_id, round, reply_by, judgement, asked_by, asked_at)
+       VALUES ($1, $2, $3, 1, '2026-01-31', 'compliant', $4, now())`,
+      [tenantId, reviewId, auditId, auditor.userId],
+    ],
+    [
+      `INSERT INTO fact_comment (tenant_id, id, audit_id, review_id, target, agrees, passage, revision, user_id, at)
+       VALUES ($1, $2, $3, $4, 'summary', true, '{}', 1, $5, now())`,
+      [tenantId, v7(), auditId, reviewId, unitManager.userId],
+    ],
+    [
+      `INSERT INTO audit_reopening (tenant_id, audit_id, version, motive, user_id, at)
+       VALUES ($1, $2, 1, 'Ett svar var fel.', $3, now())`,
+      [tenantId, tenant.decidedAuditId, auditor.userId],
+    ],
+    [
+      `INSERT INTO action_assignment (tenant_id, action_id, handler_id, revision) VALUES ($1, $2, $3, 1)`,
+      [tenantId, tenant.actionId, auditor.userId],
+    ],
+    [
+      `INSERT INTO notice_choice (tenant_id, user_id, language, daily) VALUES ($1, $2, 'sv', '{audits}')`,
+      [tenantId, auditor.userId],
+    ],
+    [`INSERT INTO due_date_sweep (tenant_id, day) VALUES ($1, '2026-01-31')`, [tenantId]],
+  ];
+  await connectedAs('superuser', async (client) => {
+    for (const [sql, values] of rows) await client.query(sql, [...values]);
+  });
+  return tenant;
+}
