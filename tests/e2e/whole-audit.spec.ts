@@ -35,8 +35,12 @@ async function choose(admin: Page, on: boolean): Promise<void> {
   await expect(admin.getByText('Sparat', { exact: true })).toBeVisible();
 }
 
-/** The link in the newest mail to somebody whose words are these. */
-async function linkInMail(address: string, words: RegExp): Promise<string> {
+/** Says in a pattern which audit it is about. */
+const CASE = '{case}';
+
+/** The link in the newest mail to somebody with these words about an audit. */
+async function linkInMail(address: string, caseNumber: string, pattern: string): Promise<string> {
+  const words = new RegExp(pattern.replace(CASE, caseNumber));
   let link: string | undefined;
   await expect(async () => {
     const mails = await mailsTo(address);
@@ -71,6 +75,7 @@ test('three people take an audit from its plan to its closing, and each is told 
   await choose(admin, true);
 
   let audit = '';
+  let caseNumber = '';
   await test.step('the auditor plans it, and asks the unit for its own view', async () => {
     await auditor.goto(`${home}/audits/new`);
     await auditor.getByLabel('Enhet').selectOption(unit);
@@ -81,12 +86,14 @@ test('three people take an audit from its plan to its closing, and each is told 
     await auditor.getByRole('button', { name: 'Planera uppföljningen' }).click();
     await auditor.waitForURL(/\/audits\/[0-9a-f-]{36}$/);
     audit = new URL(auditor.url()).pathname;
+    caseNumber = /\d{4}-\d{4}/.exec(await auditor.getByRole('main').innerText())?.[0] ?? '';
+    expect(caseNumber).not.toBe('');
     await auditor.getByRole('button', { name: 'Be enheten om självskattning' }).click();
     await expect(auditor.getByText(/Enheten har inte lämnat in sin självskattning\. Den ska/)).toBeVisible();
   });
 
   await test.step('the manager follows the mail, answers and sends it in', async () => {
-    await manager.goto(await linkInMail(managerMail, /Självskattningen i \S+ är öppen/));
+    await manager.goto(await linkInMail(managerMail, caseNumber, 'Självskattningen i {case} är öppen'));
     await expect(manager.getByRole('heading', { level: 1 })).toContainText('Självskattning');
     await manager.getByRole('radio', { name: 'Ja', exact: true }).first().check();
     await expect(manager.getByText(/^Sparat \d/)).toBeVisible();
@@ -97,7 +104,7 @@ test('three people take an audit from its plan to its closing, and each is told 
   });
 
   await test.step('the auditor is told, holds the visit and drafts', async () => {
-    await auditor.goto(await linkInMail(auditorMail, /Självskattningen i \S+ är inskickad/));
+    await auditor.goto(await linkInMail(auditorMail, caseNumber, 'Självskattningen i {case} är inskickad'));
     await auditor.goto(audit);
     await auditor.getByRole('button', { name: 'Börja besöket' }).click();
     await expect(auditor.getByRole('link', { name: 'Till formuläret' })).toBeVisible();
@@ -125,7 +132,7 @@ test('three people take an audit from its plan to its closing, and each is told 
 
   await test.step('the manager is told, and corrects a fact', async () => {
     await manager.goto(
-      await linkInMail(managerMail, /Utkastet till rapport i \S+ är klart att faktagranska/),
+      await linkInMail(managerMail, caseNumber, 'Utkastet till rapport i {case} är klart att faktagranska'),
     );
     await expect(manager.getByRole('heading', { level: 1 })).toContainText('Granska utkastet senast');
     const lack = manager.getByRole('region', { name: 'Brister i utkastet' }).getByRole('listitem').first();
@@ -138,7 +145,7 @@ test('three people take an audit from its plan to its closing, and each is told 
   });
 
   await test.step('the auditor answers it, and asks for four eyes', async () => {
-    await auditor.goto(await linkInMail(auditorMail, /Faktagranskningen av \S+ är inlämnad/));
+    await auditor.goto(await linkInMail(auditorMail, caseNumber, 'Faktagranskningen av {case} är inlämnad'));
     await auditor.goto(`${audit}/fact-review`);
     await auditor.getByRole('radio', { name: 'Behåll med motiv' }).check();
     await auditor.getByRole('textbox', { name: 'Motiv' }).fill('Rutinen är inte beslutad.');
@@ -150,24 +157,25 @@ test('three people take an audit from its plan to its closing, and each is told 
   });
 
   await test.step('the administrator is told and approves, and the auditor decides', async () => {
-    await admin.goto(await linkInMail(emailOf('admin', slug), /Utkastet i \S+ väntar på godkännande/));
+    await admin.goto(
+      await linkInMail(emailOf('admin', slug), caseNumber, 'Utkastet i {case} väntar på godkännande'),
+    );
     await admin.goto(`${audit}/approval`);
     await admin.getByRole('button', { name: 'Godkänn utkastet' }).click();
     await confirm(admin, 'Godkänn');
     await expect(admin.getByText(/^Godkänt .* av Administratör\.$/)).toBeVisible();
-    await auditor.goto(await linkInMail(auditorMail, /Utkastet i \S+ är godkänt/));
+    await auditor.goto(await linkInMail(auditorMail, caseNumber, 'Utkastet i {case} är godkänt'));
     await auditor.goto(`${audit}/approval`);
     await auditor.getByRole('button', { name: 'Besluta', exact: true }).click();
     await confirm(auditor, 'Besluta och stämpla');
     await expect(auditor.getByRole('heading', { level: 1 })).toHaveText(`Rapport: ${unit}`);
-    await manager.goto(await linkInMail(managerMail, /Uppföljningen \S+ är beslutad/));
+    await manager.goto(await linkInMail(managerMail, caseNumber, 'Uppföljningen {case} är beslutad'));
   });
 
   await test.step('mornings pass: the manager is reminded before the day, on it and after it, each once', async () => {
     for (const days of [23, 23, 30, 31, 31]) await sweep(addDays(today(), days));
-    await linkInMail(managerMail, /Åtgärd 1 i \S+ är försenad/);
+    await linkInMail(managerMail, caseNumber, 'Åtgärd 1 i {case} är försenad');
     const told = (await mailsTo(managerMail)).map(({ text }) => text ?? '').join('\n');
-    const [, caseNumber = ''] = /Uppföljningen (\S+) är beslutad/.exec(told) ?? [];
     for (const words of reminders(caseNumber)) expect(told.split(words).length - 1, words).toBe(1);
     expect(told, 'a mail holds no case content').not.toContain(deeds[0]);
     expect(told).not.toContain(unit);
@@ -181,13 +189,15 @@ test('three people take an audit from its plan to its closing, and each is told 
       await inDialog(manager, 'Markera som åtgärdad').click();
       await expect(verb(manager, 'Ångra att den är åtgärdad')).toBeVisible();
     }
-    await auditor.goto(await linkInMail(auditorMail, /Åtgärd 1 i \S+ är rapporterad som klar/));
+    await auditor.goto(
+      await linkInMail(auditorMail, caseNumber, 'Åtgärd 1 i {case} är rapporterad som klar'),
+    );
     await expect(auditor.getByRole('heading', { level: 1 })).toHaveText(deeds[0] ?? '');
     await verb(auditor, 'Återsänd').click();
     await auditor.getByLabel('Vad saknas?').fill('Rutinen saknar datum.');
     await inDialog(auditor, 'Återsänd').click();
     await expect(auditor.getByRole('region', { name: 'Historik' })).toContainText('återsände åtgärden');
-    await manager.goto(await linkInMail(managerMail, /Åtgärd 1 i \S+ har skickats tillbaka/));
+    await manager.goto(await linkInMail(managerMail, caseNumber, 'Åtgärd 1 i {case} har skickats tillbaka'));
     await verb(manager, 'Markera som åtgärdad').click();
     await inDialog(manager, 'Markera som åtgärdad').click();
     await expect(verb(manager, 'Ångra att den är åtgärdad')).toBeVisible();
@@ -205,7 +215,7 @@ test('three people take an audit from its plan to its closing, and each is told 
     await auditor.getByRole('button', { name: 'Avsluta uppföljningen' }).click();
     await confirm(auditor, 'Avsluta och stämpla');
     await expect(auditor.getByRole('heading', { name: 'Slutrapport, version 2' })).toBeVisible();
-    await manager.goto(await linkInMail(managerMail, /Uppföljningen \S+ är avslutad/));
+    await manager.goto(await linkInMail(managerMail, caseNumber, 'Uppföljningen {case} är avslutad'));
   });
   await choose(admin, false);
 });
