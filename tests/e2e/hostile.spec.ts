@@ -67,7 +67,7 @@ for (const { of, may, request, holds, answers = 'ok', onlyOwnUnit = [], prepare 
         const target = prepare ? await prepare(home) : home;
         const answer = await send(callers.as(role, 'demo'), request(target));
         expect(answer.verdict).toBe(answers);
-        if (holds) expect(answer.body).toContain(holds(home));
+        if (holds) expect(answer.body).toContain(holds(target));
       });
 
     test('is not found by anyone from another tenant, and gives nothing away', async () => {
