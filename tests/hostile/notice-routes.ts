@@ -18,7 +18,7 @@ export const noticeRoutes: readonly GuardedRoute[] = [
   action('markNoticesReadAction (app/t/[slug]/notices/actions.ts)', {
     may: ANYONE,
     from: '/t/[slug]/notices',
-    args: ({ noticeId }) => [[noticeId]],
+    args: () => ['all'],
   }),
   action('chooseNoticesAction (app/t/[slug]/notices/actions.ts)', {
     may: ANYONE,
