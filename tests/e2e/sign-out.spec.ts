@@ -33,7 +33,9 @@ test('after signing out the way back in the browser shows nothing of what was th
   await chooseInUserMenu(page, 'Logga ut');
   await expect(page.getByText('Du är utloggad.')).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole('button', { name: 'Logga in' })).toBeVisible();
+  // The page that one leaves asks to log in as well.
+  await page.waitForURL(/\/login\?to=/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Logga in');
   await expect(page.getByText('Kvinnojouren Lyktan')).toHaveCount(0);
 });
 
