@@ -13,6 +13,7 @@ export default defineConfig({
   workers: 1,
   // Long, since each page is looked at by axe in both themes and a machine may be slow: it ends what hangs, and measures nothing.
   timeout: 180_000,
+  expect: { timeout: 20_000 },
   // `PLAYWRIGHT_JSON_OUTPUT_FILE` says where the second one writes.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: {
