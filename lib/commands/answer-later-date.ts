@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { listAssigneeIds } from '@/lib/data/action-assignments';
 import { insertActionEvent } from '@/lib/data/action-events';
 import { requireAction, type StoredAction, updateStanding } from '@/lib/data/actions';
-import { readCalendar } from '@/lib/data/audit-case';
 import { type AuditDetails, lockAudit } from '@/lib/data/audits';
 import { newId } from '@/lib/data/columns';
+import { readDueCalendar } from '@/lib/data/due-calendars';
 import { insertLog } from '@/lib/data/log';
 import { insertNotice } from '@/lib/data/notices';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
@@ -81,6 +81,6 @@ async function answerTo(
 ): Promise<Result<StoredAction, LaterDateFailure>> {
   if (input.answer === 'decline') return declineLater(action, { audit: audit.status });
   const day = today();
-  const calendar = await readCalendar(tx, audit, day);
+  const calendar = await readDueCalendar(tx, audit, day);
   return grantLater(action, input.deadline, { ...calendar, today: day, audit: audit.status });
 }

@@ -1,7 +1,6 @@
 import type { Resource } from '@/lib/domain/access';
 import {
   type ActionStatus,
-  actionStatuses,
   dueDateOfAction,
   followUpSchema,
   type Responsible,
@@ -10,12 +9,12 @@ import {
 } from '@/lib/domain/action';
 import type { BoardAction, NamedPerson } from '@/lib/domain/actions-board/board-action';
 import { type DueDateContext, writtenDeadlineSchema } from '@/lib/domain/deadline/deadline';
-import type { ReportingOccasion } from '@/lib/domain/deadline/reporting-occasion';
 import type { PlainDate } from '@/lib/domain/plain-date';
-import { dayOf, dayOrNull } from './columns';
+import { actionStatusOf } from './actions';
+import { dayOrNull } from './columns';
+import { readDueCalendars } from './due-calendars';
 import { Prisma } from './generated/client';
 import { type ScopedTx, unitIsInReach } from './scope';
-import { getReportingOccasions } from './tenants';
 
 /** What an action of the board is to the table of access. */
 export const resourceOfAction = ({
@@ -66,23 +65,17 @@ export async function listBoardActions(
   actionIds?: readonly string[],
 ): Promise<BoardAction[]> {
   const rows = await readRows(tx, actionIds);
-  const occasions = await getReportingOccasions(tx);
-  const visits = await listVisitsAhead(tx);
-  return rows.map((row) => {
-    const plannedAudits = visits
-      .filter(({ unitId, auditId }) => unitId === row.unitId && auditId !== row.auditId)
-      .map(({ day }) => day);
-    return boardActionOf(row, occasions, plannedAudits, dayOrNull(row.decisionDate) ?? today);
+  const calendarOf = await readDueCalendars(tx);
+  return rows.map(({ decisionDate, ...row }) => {
+    const audit = { id: row.auditId, unitId: row.unitId, decisionDate: dayOrNull(decisionDate) };
+    return boardActionOf(row, calendarOf(audit, today));
   });
 }
 
 function boardActionOf(
-  { decisionDate: _, extension, ...row }: Row,
-  occasions: readonly ReportingOccasion[],
-  plannedAudits: readonly PlainDate[],
-  decisionDate: PlainDate,
+  { extension, ...row }: Omit<Row, 'decisionDate'>,
+  calendar: DueDateContext,
 ): BoardAction {
-  const context: DueDateContext = { occasions, plannedAudits, decisionDate };
   const written = {
     deadline: writtenDeadlineSchema.nullable().parse(row.deadline),
     extension: writtenDeadlineSchema.nullable().parse(extension),
@@ -91,20 +84,13 @@ function boardActionOf(
   return {
     ...row,
     responsible: responsibleSchema.parse(row.responsible),
-    status: statusOf(row.status),
+    status: actionStatusOf(row.status),
     deadline: standingDeadline(written),
-    dueDate: dueDateOfAction(written, context),
+    dueDate: dueDateOfAction(written, calendar),
     followUp: { method: followUp?.method ?? null, words: followUp?.occasion?.words ?? null },
     remediedOn: dayOrNull(row.remediedOn),
     auditors: row.auditors ?? [],
   };
-}
-
-/** The column's value as a known status. @throws when the database holds another one, which its check forbids. */
-function statusOf(column: string): ActionStatus {
-  const status = actionStatuses.find((known) => known === column);
-  if (!status) throw new Error(`Unknown action status in the database: ${column}`);
-  return status;
 }
 
 async function readRows(tx: ScopedTx, actionIds: readonly string[] | undefined): Promise<Row[]> {
@@ -138,13 +124,4 @@ async function readRows(tx: ScopedTx, actionIds: readonly string[] | undefined):
       LEFT JOIN membership handler ON handler.tenant_id = s.tenant_id AND handler.user_id = s.handler_id
       LEFT JOIN membership assignee ON assignee.tenant_id = s.tenant_id AND assignee.user_id = s.assignee_id
     WHERE c.tenant_id = ${tx.actor.tenantId}::uuid AND ${asked}`;
-}
-
-/** The visits of audits that are still to be decided upon: what *the next audit* may mean. */
-async function listVisitsAhead(tx: ScopedTx): Promise<{ auditId: string; unitId: string; day: PlainDate }[]> {
-  const rows = await tx.db.$queryRaw<{ auditId: string; unitId: string; day: Date }[]>`
-    SELECT a.id AS "auditId", a.unit_id AS "unitId", a.visit_date AS day FROM audit a
-    WHERE a.tenant_id = ${tx.actor.tenantId}::uuid AND a.status NOT IN ('decided', 'closed', 'cancelled')
-      AND a.visit_date IS NOT NULL AND ${unitIsInReach(tx, READING)}`;
-  return rows.map(({ day, ...row }) => ({ ...row, day: dayOf(day) }));
 }

@@ -21,7 +21,7 @@ export type StoredAction = AuditAction & {
 };
 
 /** The column's value as a known status. @throws when the database holds another one, which its check forbids. */
-function statusOf(column: string): ActionStatus {
+export function actionStatusOf(column: string): ActionStatus {
   const status = actionStatuses.find((known) => known === column);
   if (!status) throw new Error(`Unknown action status in the database: ${column}`);
   return status;
@@ -53,7 +53,7 @@ export function actionOf(row: Row): StoredAction {
     responsible: responsibleSchema.parse(row.responsible),
     deadline: writtenDeadlineSchema.nullable().parse(row.deadline),
     followUp: followUpSchema.nullable().parse(row.followUp),
-    status: statusOf(row.status),
+    status: actionStatusOf(row.status),
     remediedOn: dayOrNull(row.remediedOn),
     returnReason: row.returnReason,
     extension: writtenDeadlineSchema.nullable().parse(row.extension),

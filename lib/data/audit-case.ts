@@ -22,14 +22,14 @@ import { listAnswers } from './answers';
 import { listApprovals } from './approvals';
 import { type AuditDraft, requireDraft } from './audit-draft';
 import { type AuditForm, readAuditForm } from './audit-form';
-import { type AuditDetails, listPlannedVisits } from './audits';
+import type { AuditDetails } from './audits';
 import { listDecisions, type StoredDecision } from './deficiencies';
+import { readDueCalendar } from './due-calendars';
 import { listEvidence } from './evidence';
 import { listFactComments } from './fact-comments';
 import { listFactReviews } from './fact-reviews';
 import type { ScopedTx } from './scope';
 import { getSelfAssessment } from './self-assessments';
-import { getReportingOccasions } from './tenants';
 import { listManagerIds } from './units';
 
 /** What the fields of a checklist come to, item by item. What the template has no place for is set aside. */
@@ -67,19 +67,6 @@ export type AuditCase = AuditForm & {
   readonly given: JudgementCase;
 };
 
-/** What the deadlines of an audit's actions are resolved against; its day is the decision's, proposed as today. */
-export async function readCalendar(
-  tx: ScopedTx,
-  audit: Pick<AuditDetails, 'id' | 'unitId' | 'decisionDate'>,
-  today: PlainDate,
-): Promise<DueDateContext> {
-  return {
-    occasions: await getReportingOccasions(tx),
-    plannedAudits: await listPlannedVisits(tx, audit),
-    decisionDate: audit.decisionDate ?? today,
-  };
-}
-
 /**
  * Reads an audit as it is judged, in one transaction: what its version of the template has no place for is not there.
  * `today` is the day in Sweden.
@@ -97,7 +84,7 @@ export async function readAuditCase(tx: ScopedTx, audit: AuditDetails, today: Pl
     ({ removal, target }) => removal === null && (target.item === null || targets.has(target.item)),
   );
   const draft = await requireDraft(tx, audit.id);
-  const calendar = await readCalendar(tx, audit, today);
+  const calendar = await readDueCalendar(tx, audit, today);
   const given = {
     rules: form.rules,
     items: assessedItems(checklist),

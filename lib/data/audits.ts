@@ -8,7 +8,7 @@ import { dayColumn, dayOrNull } from './columns';
 import { auditsInReach, reached, type ScopedTx } from './scope';
 
 /** The column's value as a known status. @throws when the database holds another one, which its check forbids. */
-function statusOf(column: string): AuditStatus {
+export function auditStatusOf(column: string): AuditStatus {
   const status = auditStatuses.find((known) => known === column);
   if (!status) throw new Error(`Unknown audit status in the database: ${column}`);
   return status;
@@ -52,7 +52,7 @@ type Row = {
 const summaryOf = (row: Row): AuditSummary => ({
   id: row.id,
   caseNumber: row.caseNumber,
-  status: statusOf(row.status),
+  status: auditStatusOf(row.status),
   unitId: row.unitId,
   unitName: row.unit.name,
   templateName: row.version.template.name,
@@ -241,23 +241,6 @@ export async function updateAudit(tx: ScopedTx, auditId: string, change: AuditCh
       auditorIds.filter((userId) => !known.has(userId)),
     );
   }
-}
-
-/** The days of the visits that are still to be decided upon at the unit, besides this audit's own. */
-export async function listPlannedVisits(
-  tx: ScopedTx,
-  audit: Pick<AuditSummary, 'id' | 'unitId'>,
-): Promise<PlainDate[]> {
-  const rows = await tx.db.audit.findMany({
-    where: {
-      unitId: audit.unitId,
-      id: { not: audit.id },
-      status: { notIn: ['decided', 'closed', 'cancelled'] },
-      visitDate: { not: null },
-    },
-    select: { visitDate: true },
-  });
-  return rows.flatMap(({ visitDate }) => dayOrNull(visitDate) ?? []);
 }
 
 /** The last decided audit of the same unit, or of one it took over from, against the same template; null without one. */

@@ -1,11 +1,9 @@
-import { type ActionStatus, dueDateOfAction, type Responsible } from '@/lib/domain/action';
+import type { Responsible } from '@/lib/domain/action';
 import type { DueThing } from '@/lib/domain/notice/due-date-notices';
 import type { PlainDate } from '@/lib/domain/plain-date';
-import { listActions, type StoredAction } from './actions';
-import { listPlannedVisits } from './audits';
-import { dayColumn, dayOf, dayOrNull } from './columns';
+import { dayColumn, dayOf } from './columns';
+import { listActionsInForce } from './followed-actions';
 import type { ScopedTx } from './scope';
-import { getReportingOccasions } from './tenants';
 
 /** Something that is to be done by a day, and is not done yet. */
 export type DueDate = {
@@ -33,25 +31,14 @@ export async function listDueDates(tx: ScopedTx, today: PlainDate): Promise<DueD
 }
 
 async function listDueActions(tx: ScopedTx, today: PlainDate): Promise<DueDate[]> {
-  const occasions = await getReportingOccasions(tx);
-  const audits = await tx.db.audit.findMany({
-    where: { status: 'decided', actions: { some: { status: { in: ['open', 'returned'] } } } },
-    select: { id: true, unitId: true, decisionDate: true, auditors: { select: { userId: true } } },
+  const waiting = await listActionsInForce(tx, { statuses: ['open', 'returned'] }, today);
+  return waiting.flatMap(({ id, dueDate, responsible, handlerId, assigneeId, audit }): DueDate[] => {
+    if (dueDate === null) return [];
+    const { id: auditId, unitId, auditorIds } = audit;
+    const about = { thing: 'action', id, auditId, actionId: id, unitId } as const;
+    return [{ ...about, dueDate, responsible, auditorIds, assigneeId, handlerId }];
   });
-  const chosen = new Map((await tx.db.actionAssignment.findMany()).map((one) => [one.actionId, one]));
-  const dues: DueDate[] = [];
-  for (const audit of audits) {
-    const plannedAudits = await listPlannedVisits(tx, audit);
-    const calendar = { occasions, plannedAudits, decisionDate: dayOrNull(audit.decisionDate) ?? today };
-    for (const action of await listActions(tx, audit.id)) {
-      const dueDate = isWaiting(action.status) ? dueDateOfAction(action, calendar) : null;
-      if (dueDate) dues.push(dueOf(audit, action, dueDate, chosen.get(action.id)));
-    }
-  }
-  return dues;
 }
-
-const isWaiting = (status: ActionStatus): boolean => status === 'open' || status === 'returned';
 
 const auditParts = { unitId: true, auditors: { select: { userId: true } } } as const;
 
@@ -90,28 +77,6 @@ const dueOfUnit = (thing: DueThing, { id, auditId, replyBy, audit }: AskedOfUnit
   assigneeId: null,
   handlerId: null,
 });
-
-type AuditOfAction = Pick<DueDate, 'unitId'> & { id: string; auditors: { userId: string }[] };
-
-function dueOf(
-  audit: AuditOfAction,
-  action: StoredAction,
-  dueDate: PlainDate,
-  chosen: Pick<DueDate, 'assigneeId' | 'handlerId'> | undefined,
-): DueDate {
-  return {
-    thing: 'action',
-    id: action.id,
-    auditId: audit.id,
-    actionId: action.id,
-    unitId: audit.unitId,
-    dueDate,
-    responsible: action.responsible,
-    auditorIds: audit.auditors.map(({ userId }) => userId),
-    assigneeId: chosen?.assigneeId ?? null,
-    handlerId: chosen?.handlerId ?? null,
-  };
-}
 
 /** Says that the due dates of the tenant have been looked over as of a day, unless a later one has been. */
 export async function updateSweptDay(tx: ScopedTx, day: PlainDate): Promise<void> {

@@ -1,12 +1,13 @@
-import { dueDateOfAction } from '@/lib/domain/action';
-import { type AuditStatus, auditStatuses } from '@/lib/domain/audit';
+import { type ActionStatus, dueDateOfAction } from '@/lib/domain/action';
+import type { AuditStatus } from '@/lib/domain/audit';
 import type { FollowedAction } from '@/lib/domain/followed-action';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { actionOf, type StoredAction, withLinks } from './actions';
+import { auditStatusOf } from './audits';
 import { dayOrNull } from './columns';
+import { type CalendarOf, readDueCalendars } from './due-calendars';
 import type { Prisma } from './generated/client';
 import { auditsInReach, type ScopedTx } from './scope';
-import { getReportingOccasions } from './tenants';
 
 /** An action of a decided audit, with what one needs to know to find one's way to it. */
 export type ActionInForce = StoredAction &
@@ -20,6 +21,9 @@ export type ActionInForce = StoredAction &
       readonly visitDate: PlainDate | null;
       readonly auditorIds: readonly string[];
     };
+    /** Who was chosen to follow it up, and to do it; null while nobody was. */
+    readonly handlerId: string | null;
+    readonly assigneeId: string | null;
   };
 
 /** Which actions in force to list; all in reach when nothing is said. */
@@ -29,10 +33,13 @@ export type ActionsInForceFilter = {
   readonly auditorId?: string;
   /** Of audits that are closed, too. */
   readonly closed?: boolean;
+  /** Those that stand so. */
+  readonly statuses?: readonly ActionStatus[];
 };
 
 const parts = {
   ...withLinks,
+  assignment: { select: { handlerId: true, assigneeId: true } },
   events: { orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1, select: { kind: true, userId: true } },
   audit: { include: { unit: { select: { name: true } }, auditors: { select: { userId: true } } } },
 } as const satisfies Prisma.AuditActionInclude;
@@ -40,12 +47,13 @@ const parts = {
 /** The actions of decided audits in the transaction's reach, audit by audit in the order of the report. */
 export async function listActionsInForce(
   tx: ScopedTx,
-  { auditId, unitIds, auditorId, closed = false }: ActionsInForceFilter,
+  { auditId, unitIds, auditorId, closed = false, statuses }: ActionsInForceFilter,
   today: PlainDate,
 ): Promise<ActionInForce[]> {
   const rows = await tx.db.auditAction.findMany({
     where: {
       ...(auditId !== undefined && { auditId }),
+      ...(statuses && { status: { in: [...statuses] } }),
       audit: {
         AND: [
           auditsInReach(tx),
@@ -57,65 +65,37 @@ export async function listActionsInForce(
     },
     orderBy: [{ audit: { caseNumber: 'desc' } }, { number: 'asc' }],
     include: parts,
-    take: 1000,
   });
-  const units = new Set(rows.map(({ audit }) => audit.unitId));
-  const plannedAudits = await listVisitsAhead(tx, [...units]);
-  const occasions = await getReportingOccasions(tx);
-  return rows.map((row) => inForce(row, { occasions, plannedAudits, today }));
+  const calendarOf = await readDueCalendars(tx, [...new Set(rows.map(({ audit }) => audit.unitId))]);
+  return rows.map((row) => inForce(row, calendarOf, today));
 }
 
 type Row = Prisma.AuditActionGetPayload<{ include: typeof parts }>;
-type Calendars = {
-  readonly occasions: Awaited<ReturnType<typeof getReportingOccasions>>;
-  readonly plannedAudits: ReadonlyMap<string, readonly PlainDate[]>;
-  readonly today: PlainDate;
-};
 
-function inForce(row: Row, { occasions, plannedAudits, today }: Calendars): ActionInForce {
+function inForce(row: Row, calendarOf: CalendarOf, today: PlainDate): ActionInForce {
   const action = actionOf(row);
-  const { unitId, auditors, unit, ...audit } = row.audit;
-  const auditorIds = auditors.map(({ userId }) => userId);
-  const decisionDate = dayOrNull(audit.decisionDate) ?? today;
-  const calendar = { occasions, plannedAudits: plannedAudits.get(unitId) ?? [], decisionDate };
+  const { id, caseNumber, status, unitId, unit, visitDate } = row.audit;
+  const auditorIds = row.audit.auditors.map(({ userId }) => userId);
+  const decisionDate = dayOrNull(row.audit.decisionDate);
   const [last] = row.events;
   const said = last?.kind === 'message' ? last.userId : null;
   return {
     ...action,
-    dueDate: dueDateOfAction(action, calendar),
+    dueDate: dueDateOfAction(action, calendarOf({ id, unitId, decisionDate }, today)),
     wishes: action.wished !== null,
     lastSaidBy: said === null ? null : auditorIds.includes(said) ? 'auditor' : 'unit',
     audit: {
-      id: audit.id,
-      caseNumber: audit.caseNumber,
-      status: auditStatuses.find((known) => known === audit.status) ?? 'decided',
+      id,
+      caseNumber,
+      status: auditStatusOf(status),
       unitId,
       unitName: unit.name,
-      visitDate: dayOrNull(audit.visitDate),
+      visitDate: dayOrNull(visitDate),
       auditorIds,
     },
+    handlerId: row.assignment?.handlerId ?? null,
+    assigneeId: row.assignment?.assigneeId ?? null,
   };
-}
-
-/** The days of the visits that are still to be decided upon, by unit. */
-async function listVisitsAhead(
-  tx: ScopedTx,
-  unitIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly PlainDate[]>> {
-  const rows = await tx.db.audit.findMany({
-    where: {
-      unitId: { in: [...unitIds] },
-      status: { notIn: ['decided', 'closed', 'cancelled'] },
-      visitDate: { not: null },
-    },
-    select: { unitId: true, visitDate: true },
-  });
-  const days = new Map<string, PlainDate[]>();
-  for (const { unitId, visitDate } of rows) {
-    const day = dayOrNull(visitDate);
-    if (day) days.set(unitId, [...(days.get(unitId) ?? []), day]);
-  }
-  return days;
 }
 
 /** The actions of earlier decided audits of a unit, or of those it took over from, that nobody has finished. */

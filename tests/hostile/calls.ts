@@ -49,8 +49,10 @@ export const calls: readonly Call[] = [
 /** Exported functions that no actor calls, and why. */
 export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'actions.actionOf': 'pure',
+  'actions.actionStatusOf': 'pure',
   'audit-case.filledChecklist': 'pure',
   'action-board.resourceOfAction': 'pure',
+  'audits.auditStatusOf': 'pure',
   'audits.resourceOf': 'pure',
   'client.clientOf': 'the connection itself; who may import it is a rule of the house',
   'client.closeDatabase': 'ends the process’ own connections',

@@ -10,9 +10,10 @@ import { insertApproval, listApprovals } from '@/lib/data/approvals';
 import { readAuditCase } from '@/lib/data/audit-case';
 import { requireDraft, updateDraft } from '@/lib/data/audit-draft';
 import { insertSnapshot, nextSnapshotVersion } from '@/lib/data/audit-snapshots';
-import { listPlannedVisits, requireAudit } from '@/lib/data/audits';
+import { requireAudit } from '@/lib/data/audits';
 import { newId } from '@/lib/data/columns';
 import { listDecisions, upsertDecision } from '@/lib/data/deficiencies';
+import { readDueCalendars } from '@/lib/data/due-calendars';
 import { requireMemberName } from '@/lib/data/members';
 import { requireProviderOf } from '@/lib/data/providers';
 import { getReportingOccasions } from '@/lib/data/tenants';
@@ -99,11 +100,12 @@ const readers: readonly Call[] = [
     ),
   },
   {
-    of: 'audits.listPlannedVisits',
+    of: 'due-calendars.readDueCalendars',
     ...ofAuditors,
-    ...inside('audit.work', (tx, { decidedAuditId: id, unitId }) =>
-      nonEmpty(listPlannedVisits(tx, { id, unitId })),
-    ),
+    ...inside('audit.work', async (tx, { decidedAuditId: id, unitId }) => {
+      const calendarOf = await readDueCalendars(tx, [unitId]);
+      return nonEmpty(Promise.resolve(calendarOf({ id, unitId, decisionDate: null }, DAY).plannedAudits));
+    }),
   },
   {
     of: 'providers.requireProviderOf',

@@ -4,7 +4,6 @@ import { type ActionMove, moveAction } from '@/lib/commands/move-action';
 import { sendActionMessage } from '@/lib/commands/send-action-message';
 import { getLastReturn, insertActionEvent, listActionEvents } from '@/lib/data/action-events';
 import { requireAction, updateStanding } from '@/lib/data/actions';
-import { readCalendar } from '@/lib/data/audit-case';
 import { getFormTargets, readAuditForm } from '@/lib/data/audit-form';
 import { requireAudit } from '@/lib/data/audits';
 import {
@@ -14,6 +13,7 @@ import {
   listUnitLine,
 } from '@/lib/data/carried-controls';
 import { newId } from '@/lib/data/columns';
+import { readDueCalendar } from '@/lib/data/due-calendars';
 import { listActionsInForce, listActionsLeft } from '@/lib/data/followed-actions';
 import type { Action } from '@/lib/domain/access';
 import type { Actor, Person } from '@/lib/domain/actor';
@@ -106,10 +106,10 @@ const readers: readonly Call[] = [
     ...inside('action.read', (tx, { actionId }) => mustBe(getLastReturn(tx, actionId).then(Boolean))),
   },
   {
-    of: 'audit-case.readCalendar',
+    of: 'due-calendars.readDueCalendar',
     may: ['auditor'],
     ...inside('audit.work', async (tx, { auditId }) =>
-      readCalendar(tx, await requireAudit(tx, auditId), today()),
+      readDueCalendar(tx, await requireAudit(tx, auditId), today()),
     ),
   },
   {

@@ -2,9 +2,10 @@ import type { EventView, RemedyView } from '@/components/remedy/remedy-view';
 import { type ActionEvent, listActionEvents } from '@/lib/data/action-events';
 import { requireAction, type StoredAction } from '@/lib/data/actions';
 import { listAnswers } from '@/lib/data/answers';
-import { filledChecklist, readCalendar } from '@/lib/data/audit-case';
+import { filledChecklist } from '@/lib/data/audit-case';
 import { readAuditForm } from '@/lib/data/audit-form';
 import { type AuditDetails, requireAudit, resourceOf } from '@/lib/data/audits';
+import { readDueCalendar } from '@/lib/data/due-calendars';
 import { listActionsInForce } from '@/lib/data/followed-actions';
 import { Denied, type ScopedTx } from '@/lib/data/scope';
 import { can } from '@/lib/domain/access';
@@ -43,7 +44,7 @@ export async function readRemedy(
     wording: form.wording,
     checklist: filledChecklist(form, await listAnswers(tx, audit.id), audit.leftOut),
     events: await listActionEvents(tx, action.id),
-    calendar: { ...(await readCalendar(tx, audit, today)), today },
+    calendar: { ...(await readDueCalendar(tx, audit, today)), today },
     listed: await listActionsInForce(tx, listed, today),
   };
 }

@@ -1,0 +1,51 @@
+import type { DueDateContext } from '@/lib/domain/deadline/deadline';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { dayOrNull } from './columns';
+import type { ScopedTx } from './scope';
+import { getReportingOccasions } from './tenants';
+
+/** An audit as far as the deadlines of its actions are concerned. */
+export type AuditOfDeadlines = {
+  readonly id: string;
+  readonly unitId: string;
+  readonly decisionDate: PlainDate | null;
+};
+
+/** What the deadlines of an audit's actions are resolved against; its day is the decision's, proposed as today. */
+export type CalendarOf = (audit: AuditOfDeadlines, today: PlainDate) => DueDateContext;
+
+/**
+ * The calendars of audits, read once for many of them: when the tenant's units report, and when each unit's audits that are
+ * still to be decided upon are held, which is what *the next audit* may mean.
+ *
+ * @param unitIds the units whose audits will be asked for; all of the tenant's when nothing is said
+ */
+export async function readDueCalendars(tx: ScopedTx, unitIds?: readonly string[]): Promise<CalendarOf> {
+  const occasions = await getReportingOccasions(tx);
+  const ahead = await tx.db.audit.findMany({
+    where: {
+      status: { notIn: ['decided', 'closed', 'cancelled'] },
+      visitDate: { not: null },
+      ...(unitIds && { unitId: { in: [...unitIds] } }),
+    },
+    select: { id: true, unitId: true, visitDate: true },
+  });
+  const byUnit = new Map<string, (typeof ahead)[number][]>();
+  for (const visit of ahead) byUnit.set(visit.unitId, [...(byUnit.get(visit.unitId) ?? []), visit]);
+  return ({ id, unitId, decisionDate }, today) => ({
+    occasions,
+    plannedAudits: (byUnit.get(unitId) ?? []).flatMap((visit) =>
+      visit.id === id ? [] : (dayOrNull(visit.visitDate) ?? []),
+    ),
+    decisionDate: decisionDate ?? today,
+  });
+}
+
+/** The calendar of one audit. `today` is the day in Sweden. */
+export async function readDueCalendar(
+  tx: ScopedTx,
+  audit: AuditOfDeadlines,
+  today: PlainDate,
+): Promise<DueDateContext> {
+  return (await readDueCalendars(tx, [audit.unitId]))(audit, today);
+}
