@@ -6,9 +6,10 @@ import { gatherableGroups, type NoticeChoice } from '@/lib/domain/notice/notice-
 import { languages } from '@/lib/text/language';
 import { type ActionFailure, ActionProblem } from '../shell/action-problem';
 import { Button } from '../ui/button';
-import { Choice } from '../ui/choice';
+
 import { Form } from '../ui/form';
 import { Notice } from '../ui/notice';
+import { Segment } from '../ui/segment';
 
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly error: ActionFailure };
 
@@ -44,7 +45,7 @@ export function NoticeChoiceForm({ choice: kept, save }: NoticeChoiceFormProps) 
       {gatherableGroups.map((group) => (
         <Row key={group} label={t(`groups.${group}`)}>
           {(labelledBy) => (
-            <Choice
+            <Segment
               name={group}
               labelledBy={labelledBy}
               value={choice.daily.includes(group) ? 'daily' : 'atOnce'}
@@ -65,7 +66,7 @@ export function NoticeChoiceForm({ choice: kept, save }: NoticeChoiceFormProps) 
       </p>
       <Row label={t('language')}>
         {(labelledBy) => (
-          <Choice
+          <Segment
             name="language"
             labelledBy={labelledBy}
             value={choice.language}
