@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { FactReply } from '@/lib/domain/fact-review/fact-comment';
-import { ActionProblem } from '../../shell/action-problem';
+import { ActionProblem, isActionFailure } from '../../shell/action-problem';
 import { useServerAction } from '../../shell/use-server-action';
 import { Button } from '../../ui/button';
 import { LinkButton } from '../../ui/link-button';
@@ -90,15 +90,10 @@ type Failure = Extract<ReplyOutcome, { ok: false }>['error'];
 
 function ReplyProblem({ failure }: { failure: Failure }) {
   const t = useTranslations('factReview.replies');
-  if (!isOfReply(failure)) return <ActionProblem failure={failure} />;
+  if (isActionFailure(failure)) return <ActionProblem failure={failure} />;
   return (
     <Notice tone="warning" title={t('failed')}>
       {t(failure.code)}
     </Notice>
   );
 }
-
-type OfReply = Extract<Failure, { code: 'audit-locked' | 'unknown-comment' }>;
-
-const isOfReply = (failure: Failure): failure is OfReply =>
-  failure.code === 'audit-locked' || failure.code === 'unknown-comment';
