@@ -11,6 +11,7 @@ import { ActionStatusWord } from './action-status-word';
 import type { BoardRow } from './board-row';
 import { DueWords } from './due-words';
 import { MarkBox, type Marking, MarkingBox } from './marking';
+import { MoreLink } from './more-link';
 
 export type TableView = {
   readonly rows: readonly BoardRow[];
@@ -25,8 +26,6 @@ export type TableView = {
 /** The same actions as rows, to be put in order. */
 export function ActionTable({ view, marking }: { view: TableView; marking: Marking }) {
   const t = useTranslations('actionsBoard.table');
-  const lane = useTranslations('actionsBoard.lane');
-  const left = view.count - view.rows.length;
   return (
     <>
       <Table label={t('label')}>
@@ -48,16 +47,7 @@ export function ActionTable({ view, marking }: { view: TableView; marking: Marki
           ))}
         </tbody>
       </Table>
-      {view.moreHref && (
-        <Link
-          href={view.moreHref}
-          scroll={false}
-          prefetch={false}
-          className="inline-flex min-h-target items-center text-sm"
-        >
-          {left > 0 ? lane('more', { count: left }) : lane('fewer')}
-        </Link>
-      )}
+      <MoreLink href={view.moreHref} left={view.count - view.rows.length} />
     </>
   );
 }

@@ -1,23 +1,22 @@
 import { Sheet } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
 import { actionStatuses, responsibleSchema } from '@/lib/domain/action';
 import { type BoardChoice, boardAddress } from '@/lib/domain/actions-board/board-choice';
 import { Button } from '../ui/button';
 import { buttonStyle } from '../ui/button-style';
 import { classNames } from '../ui/class-names';
-import { SelectField } from '../ui/select-field';
-
-type Option = { readonly id: string; readonly name: string };
+import { type FilterOption, OptionFilter } from '../ui/option-filter';
 
 export type BoardFilterProps = {
   /** The address of the page. */
   href: string;
   choice: BoardChoice;
-  units: readonly Option[];
-  templates: readonly Option[];
+  units: readonly FilterOption[];
+  templates: readonly FilterOption[];
   audits: readonly { readonly id: string; readonly caseNumber: string; readonly unit: string }[];
-  handlers: readonly Option[];
+  handlers: readonly FilterOption[];
   /** How many of what is chosen wait for each. */
   waiting: Readonly<Record<'verify' | 'deadline', number>>;
   /** Where the same choice is had as a spreadsheet. */
@@ -109,27 +108,9 @@ function Selects({ choice, units, templates, audits, handlers }: BoardFilterProp
   );
 }
 
-type SelectProps = {
-  name: string;
-  label: string;
-  any: string;
-  chosen: string | null;
-  options: readonly Option[];
-};
-
-function Select({ name, label, any, chosen, options }: SelectProps) {
+function Select(props: ComponentProps<typeof OptionFilter>) {
   // Of one there is nothing to choose, unless it has been chosen by an address.
-  if (options.length < 2 && chosen === null) return null;
-  return (
-    <SelectField label={label} name={name} defaultValue={chosen ?? ''} className="max-w-search">
-      <option value="">{any}</option>
-      {options.map((option) => (
-        <option key={option.id} value={option.id}>
-          {option.name}
-        </option>
-      ))}
-    </SelectField>
-  );
+  return props.options.length < 2 && props.chosen === null ? null : <OptionFilter {...props} />;
 }
 
 function Chips({ href, choice, waiting }: BoardFilterProps) {

@@ -11,6 +11,7 @@ import { ActionStatusWord } from './action-status-word';
 import type { BoardRow } from './board-row';
 import { DueWords } from './due-words';
 import { MarkBox, type Marking } from './marking';
+import { MoreLink } from './more-link';
 
 const heads = {
   late: { icon: CircleAlert, color: 'text-unfulfilled' },
@@ -34,7 +35,6 @@ export function LaneColumn({ view, marking }: { view: LaneView; marking: Marking
   const t = useTranslations('actionsBoard.lane');
   const headingId = useId();
   const { icon: Icon, color } = heads[view.lane];
-  const left = view.count - view.rows.length;
   return (
     <section
       id={view.lane}
@@ -54,16 +54,7 @@ export function LaneColumn({ view, marking }: { view: LaneView; marking: Marking
           <Slip key={row.id} row={row} marking={marking} />
         ))}
       </ul>
-      {view.moreHref && (
-        <Link
-          href={view.moreHref}
-          scroll={false}
-          prefetch={false}
-          className="inline-flex min-h-target items-center text-sm"
-        >
-          {left > 0 ? t('more', { count: left }) : t('fewer')}
-        </Link>
-      )}
+      <MoreLink href={view.moreHref} left={view.count - view.rows.length} />
     </section>
   );
 }

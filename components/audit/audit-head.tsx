@@ -7,19 +7,18 @@ import { AuditStepper } from './audit-stepper';
 import { stationLinks } from './station-links';
 
 /** What the head says of an audit. Days are calendar days, `YYYY-MM-DD`. */
-export type AuditHeadFacts = {
+type AuditHeadFacts = {
   caseNumber: string;
-  registryNumber?: string | null;
-  unitName: string;
+  registryNumber: string | null;
+  facts: { readonly unitName: string };
   templateName: string;
   templateNumber: number;
   visitDate: string | null;
   decisionDate: string | null;
   status: AuditStatus;
   choices: AuditChoices;
-  cancelMotive?: string | null;
-  /** The names of those who audit, where the page knows them. */
-  auditors?: readonly string[];
+  cancelMotive: string | null;
+  auditors: readonly { readonly name: string }[];
 };
 
 type AuditHeadProps = {
@@ -42,7 +41,7 @@ export function AuditHead({ audit, href, mayWork, title, aside }: AuditHeadProps
     <header className="mb-6">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
         <div className="min-w-0">
-          <h1 className="text-2xl">{title ?? audit.unitName}</h1>
+          <h1 className="text-2xl">{title ?? audit.facts.unitName}</h1>
           <HeadFacts audit={audit} />
         </div>
         {aside}
@@ -60,7 +59,7 @@ export function AuditHead({ audit, href, mayWork, title, aside }: AuditHeadProps
 
 function HeadFacts({ audit }: { audit: AuditHeadFacts }) {
   const t = useTranslations('audits');
-  const { templateName: name, templateNumber: number, auditors = [] } = audit;
+  const { templateName: name, templateNumber: number, auditors } = audit;
   return (
     <ul className="mt-1.5 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-2">
       <HeadFact term={t('head.caseNumber')}>{audit.caseNumber}</HeadFact>
@@ -74,7 +73,9 @@ function HeadFacts({ audit }: { audit: AuditHeadFacts }) {
           <time>{audit.decisionDate}</time>
         </HeadFact>
       )}
-      {auditors.length > 0 && <HeadFact term={t('head.auditors')}>{auditors.join(', ')}</HeadFact>}
+      {auditors.length > 0 && (
+        <HeadFact term={t('head.auditors')}>{auditors.map(({ name }) => name).join(', ')}</HeadFact>
+      )}
     </ul>
   );
 }

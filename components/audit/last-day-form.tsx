@@ -1,7 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
+import { useServerAction } from '../shell/use-server-action';
 import { Button } from '../ui/button';
 import { Form } from '../ui/form';
 import { TextField } from '../ui/text-field';
@@ -20,26 +20,19 @@ export type LastDayFormProps = {
 
 /** Asks the unit for something by a day. */
 export function LastDayForm({ proposed, earliest, words, variant, send }: LastDayFormProps) {
-  const router = useRouter();
   const [replyBy, setReplyBy] = useState(proposed);
   const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<StepFailure | null>(null);
+  const { run, busy, failure } = useServerAction<StepFailure>();
 
-  async function submit(event: FormEvent): Promise<void> {
+  function submit(event: FormEvent): void {
     event.preventDefault();
     const wrong = replyBy < earliest;
     setMissing(wrong);
-    if (wrong || busy) return;
-    setBusy(true);
-    const outcome = await send(replyBy).catch(() => ({ ok: false, error: { code: 'unreachable' } }) as const);
-    setBusy(false);
-    setFailure(outcome.ok ? null : outcome.error);
-    router.refresh();
+    if (!wrong && !busy) run(() => send(replyBy));
   }
 
   return (
-    <Form className="grid gap-3" onSubmit={(event) => void submit(event)}>
+    <Form className="grid gap-3" onSubmit={submit}>
       {failure && <StepProblem failure={failure} />}
       <TextField
         type="date"

@@ -1,10 +1,10 @@
 'use client';
 
 import { CircleDashed, Info } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState, useTransition } from 'react';
+import type { ReactNode } from 'react';
 import type { AuditStep } from '@/lib/domain/life-cycle';
+import { useServerAction } from '../shell/use-server-action';
 import { Button } from '../ui/button';
 import { LinkButton } from '../ui/link-button';
 import { CancelAudit } from './cancel-audit';
@@ -44,7 +44,7 @@ export function NextStep(props: NextStepProps) {
   const { step, obstacles, notices, mine, takeStep, ways, cancel, audit, aside, form } = props;
   const t = useTranslations('audits.next');
   const life = useTranslations('lifeCycle.step');
-  const { run, busy, failure } = useStep();
+  const { run, busy, failure } = useServerAction<StepFailure>();
   if (step === null) {
     return (
       <div className="grid gap-4">
@@ -92,20 +92,6 @@ export function Ways({ ways, first }: { ways: readonly Way[]; first: 'primary' |
       {t(name)}
     </LinkButton>
   ));
-}
-
-/** Runs a step, and shows the page anew as the audit then is. */
-function useStep() {
-  const router = useRouter();
-  const [failure, setFailure] = useState<StepFailure | null>(null);
-  const [busy, startTransition] = useTransition();
-  const run = (take: () => ReturnType<TakeStep>) =>
-    startTransition(async () => {
-      const outcome = await take().catch(() => ({ ok: false, error: { code: 'unreachable' } }) as const);
-      setFailure(outcome.ok ? null : outcome.error);
-      router.refresh();
-    });
-  return { run, busy, failure };
 }
 
 function StepSentences({ obstacles, notices }: Pick<NextStepProps, 'obstacles' | 'notices'>) {

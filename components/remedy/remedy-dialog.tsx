@@ -1,11 +1,11 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { useServerAction } from '../shell/use-server-action';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { RemedyProblem } from './remedy-problem';
-import type { Outcome } from './remedy-view';
-import { useRemedy } from './use-remedy';
+import type { Outcome, RemedyFailure } from './remedy-view';
 
 type RemedyDialogProps = {
   trigger: ReactNode;
@@ -21,7 +21,7 @@ type RemedyDialogProps = {
 /** A step of an action with what it needs, in a window: it closes when the step is taken, and else says why not. */
 export function RemedyDialog({ trigger, title, text, verb, send, children }: RemedyDialogProps) {
   const [open, setOpen] = useState(false);
-  const { run, busy, failure } = useRemedy();
+  const { run, busy, failure } = useServerAction<RemedyFailure>();
 
   function submit(event: FormEvent): void {
     event.preventDefault();

@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
+import { useServerAction } from '../shell/use-server-action';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { Form } from '../ui/form';
 import { TextAreaField } from '../ui/text-area-field';
 import { RemedyProblem } from './remedy-problem';
-import type { EventView, RemedyCommands, RemedyView } from './remedy-view';
-import { useRemedy } from './use-remedy';
+import type { EventView, RemedyCommands, RemedyFailure, RemedyView } from './remedy-view';
 
 type ThreadProps = { view: RemedyView; events: readonly EventView[]; commands: RemedyCommands };
 
@@ -63,7 +63,7 @@ function Reply({ view, send }: ReplyProps) {
   // The same message, sent again after a lost network, is there once.
   const [id, setId] = useState(() => uuidv7());
   const [missing, setMissing] = useState(false);
-  const { run, busy, failure } = useRemedy();
+  const { run, busy, failure } = useServerAction<RemedyFailure>();
 
   function submit(event: FormEvent): void {
     event.preventDefault();

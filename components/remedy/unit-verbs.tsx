@@ -2,13 +2,13 @@
 
 import { Check, Clock, Paperclip, Reply, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useServerAction } from '../shell/use-server-action';
 import { Button } from '../ui/button';
 import { AskForLater } from './ask-for-later';
 import { goTo } from './go-to';
 import { RemedyProblem } from './remedy-problem';
-import type { RemedyCommands, RemedyView } from './remedy-view';
+import type { RemedyCommands, RemedyFailure, RemedyView } from './remedy-view';
 import { TextStep } from './text-step';
-import { useRemedy } from './use-remedy';
 
 type UnitVerbsProps = { view: RemedyView; commands: RemedyCommands };
 
@@ -72,7 +72,7 @@ function Report({ view, commands }: UnitVerbsProps) {
 
 function UndoReport({ view, commands }: UnitVerbsProps) {
   const t = useTranslations('remedy.verbs');
-  const { run, busy, failure } = useRemedy();
+  const { run, busy, failure } = useServerAction<RemedyFailure>();
   return (
     <>
       <Button

@@ -4,10 +4,9 @@ import { operatingForms } from '@/lib/domain/provider';
 import type { ResultsChoice } from '@/lib/domain/results/results-choice';
 import { Button } from '../ui/button';
 import { buttonStyle } from '../ui/button-style';
+import { type FilterOption, OptionFilter } from '../ui/option-filter';
 import { SelectField } from '../ui/select-field';
 import { ChoiceFields } from './choice-fields';
-
-type Option = { id: string; name: string };
 
 type ResultsFilterProps = {
   /** The address of the page. */
@@ -16,8 +15,8 @@ type ResultsFilterProps = {
   /** The year that is shown. */
   year: number;
   years: readonly number[];
-  templates: readonly Option[];
-  units: readonly Option[];
+  templates: readonly FilterOption[];
+  units: readonly FilterOption[];
   /** How many accepted deficiencies there are to count or not. */
   accepted: number;
   /** Where the same choice is had as a spreadsheet. */
@@ -41,21 +40,21 @@ export function ResultsFilter(props: ResultsFilterProps) {
             <option key={one}>{one}</option>
           ))}
         </SelectField>
-        <Options
+        <OptionFilter
           name="template"
           label={t('filter.template')}
           any={t('filter.anyTemplate')}
           chosen={choice.template}
           options={templates}
         />
-        <Options
+        <OptionFilter
           name="unit"
           label={t('filter.unit')}
           any={t('filter.anyUnit')}
           chosen={choice.unit}
           options={units}
         />
-        <Options
+        <OptionFilter
           name="form"
           label={t('filter.form')}
           any={t('filter.anyForm')}
@@ -79,26 +78,5 @@ export function ResultsFilter(props: ResultsFilterProps) {
         {t('download')}
       </a>
     </div>
-  );
-}
-
-type OptionsProps = {
-  name: string;
-  label: string;
-  any: string;
-  chosen: string | null;
-  options: readonly Option[];
-};
-
-function Options({ name, label, any, chosen, options }: OptionsProps) {
-  return (
-    <SelectField label={label} name={name} defaultValue={chosen ?? ''} className="max-w-search">
-      <option value="">{any}</option>
-      {options.map((option) => (
-        <option key={option.id} value={option.id}>
-          {option.name}
-        </option>
-      ))}
-    </SelectField>
   );
 }

@@ -17,6 +17,12 @@ const textKeys = {
   unexpected: 'unexpected',
 } as const satisfies Record<ActionFailure['code'], string>;
 
+/** Whether it is a failure that every action can have, rather than one of this action's own. */
+export const isActionFailure = <Failure extends { readonly code: string }>(
+  failure: Failure,
+): failure is Extract<Failure, { readonly code: ActionFailure['code'] }> =>
+  Object.hasOwn(textKeys, failure.code);
+
 /** Says above a form that nothing was saved, why, and what to do. */
 export function ActionProblem({ failure }: { failure: ActionFailure }) {
   const t = useTranslations('problem');

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { type FieldPath, type UseFormReturn, useForm } from 'react-hook-form';
 import { type SourceKind, sourceKinds } from '@/lib/domain/source/source-schema';
 import type { Messages } from '@/lib/text/messages';
-import { type ActionFailure, ActionProblem } from '../shell/action-problem';
+import { type ActionFailure, ActionProblem, isActionFailure } from '../shell/action-problem';
 import { Button } from '../ui/button';
 import { Form } from '../ui/form';
 import { Notice } from '../ui/notice';
@@ -85,23 +85,10 @@ export function SourceForm({
   );
 }
 
-function isOfRegister(failure: ActionFailure | SourceFailure): failure is SourceFailure {
-  const codes: readonly string[] = [
-    'changed-meanwhile',
-    'ends-before-it-begins',
-    'unknown-successor',
-    'goes-in-circles',
-    'unknown-amendment',
-    'duplicate-key',
-    'still-needed',
-  ] satisfies SourceFailure['code'][];
-  return codes.includes(failure.code);
-}
-
 /** Says above a form or a button why the register stayed as it was. */
 export function SaveProblem({ failure }: { failure: ActionFailure | SourceFailure }) {
   const t = useTranslations('sources.form.problem');
-  if (!isOfRegister(failure)) return <ActionProblem failure={failure} />;
+  if (isActionFailure(failure)) return <ActionProblem failure={failure} />;
   return <Notice tone="error" title={t(failure.code)} />;
 }
 

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { type ActionFailure, ActionProblem } from '../shell/action-problem';
+import { type ActionFailure, ActionProblem, isActionFailure } from '../shell/action-problem';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Notice } from '../ui/notice';
@@ -33,10 +33,10 @@ export function RetireTemplate({ name, retire }: RetireTemplateProps) {
   return (
     <div className="mt-4 grid justify-items-start gap-3 border-t border-line pt-4">
       {failure &&
-        (failure.code === 'not-published' ? (
-          <Notice tone="warning" title={t('already')} />
+        (isActionFailure(failure) ? (
+          <ActionProblem failure={failure} />
         ) : (
-          <ActionProblem failure={failure as ActionFailure} />
+          <Notice tone="warning" title={t('already')} />
         ))}
       <ConfirmDialog
         trigger={<Button variant="danger">{t('verb')}</Button>}

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
 import { type ActionFailure, ActionProblem } from '../../shell/action-problem';
+import { useServerAction } from '../../shell/use-server-action';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 
@@ -21,18 +21,12 @@ export type AskForApprovalProps = {
 export function AskForApproval({ seen, ask, approvalHref }: AskForApprovalProps) {
   const t = useTranslations('closing.approval');
   const router = useRouter();
-  const [failure, setFailure] = useState<AskFailure | null>(null);
-  const [busy, startTransition] = useTransition();
-
+  const { run, busy, failure } = useServerAction<AskFailure>();
   const submit = () =>
-    startTransition(async () => {
-      const unreachable = { ok: false, error: { code: 'unreachable' } } as const;
-      const outcome = await ask(seen).catch(() => unreachable);
-      setFailure(outcome.ok ? null : outcome.error);
-      if (outcome.ok) router.push(approvalHref);
-      router.refresh();
-    });
-
+    run(
+      () => ask(seen),
+      () => router.push(approvalHref),
+    );
   return (
     <div className="grid gap-3">
       {failure?.code === 'not-now' && <Notice tone="warning" title={t('askFailed')} />}

@@ -1,11 +1,10 @@
 'use client';
 
-import { Scale } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { type JudgementCode, judgementCodes } from '@/lib/domain/judgement-code';
-import { CrossBox } from '../../ui/cross-box';
 import { TextAreaField } from '../../ui/text-area-field';
+import { AlternativeChoice } from '../alternative-choice';
 import { Checksum, FreshLoginDialog, type HeardOutcome } from '../fresh-login-dialog';
 import type { AlternativeView } from '../verdict-body';
 
@@ -33,7 +32,7 @@ export type ClosingFormProps = {
 
 /** The closing judgement: the proposed alternative or another one with a motive, a comment, and a fresh login. */
 export function ClosingForm(props: ClosingFormProps) {
-  const { caseNumber, unitName, alternatives, proposed, seen, close, reportHref } = props;
+  const { caseNumber, unitName, alternatives, language, proposed, seen, close, reportHref } = props;
   const t = useTranslations('closing');
   const decide = useTranslations('decision.decide');
   const [chosen, setChosen] = useState(proposed);
@@ -45,7 +44,15 @@ export function ClosingForm(props: ClosingFormProps) {
   const number = judgementCodes.indexOf(chosen) + 1;
   return (
     <div className="grid max-w-measure gap-5">
-      <Alternatives {...props} chosen={chosen} choose={setChosen} alternatives={alternatives} />
+      <AlternativeChoice
+        label={t('judgement')}
+        alternatives={alternatives}
+        language={language}
+        chosen={chosen}
+        proposed={proposed}
+        proposedWord={t('proposed')}
+        onChoose={setChosen}
+      />
       {overrides && (
         <TextAreaField
           label={t('motive')}
@@ -83,46 +90,6 @@ export function ClosingForm(props: ClosingFormProps) {
         }}
         doneHref={reportHref}
       />
-    </div>
-  );
-}
-
-type AlternativesProps = Pick<ClosingFormProps, 'alternatives' | 'language' | 'proposed'> & {
-  chosen: JudgementCode;
-  choose: (code: JudgementCode) => void;
-};
-
-function Alternatives({ alternatives, language, proposed, chosen, choose }: AlternativesProps) {
-  const t = useTranslations('closing');
-  const name = useId();
-  return (
-    <div role="radiogroup" aria-label={t('judgement')} lang={language}>
-      {alternatives.map(({ code, text }) => (
-        <label
-          key={code}
-          className="relative grid min-h-target cursor-pointer grid-cols-tick gap-x-3 border-t border-line py-3 has-checked:font-medium has-focus-visible:outline-3 has-focus-visible:outline-focus"
-        >
-          <span className="relative grid self-start">
-            <input
-              type="radio"
-              name={name}
-              checked={code === chosen}
-              onChange={() => choose(code)}
-              className="peer absolute inset-0 size-full cursor-pointer appearance-none outline-none"
-            />
-            <CrossBox />
-          </span>
-          <span className="max-w-measure">
-            {text}
-            {code === proposed && (
-              <span className="ml-2 inline-flex items-center gap-1.5 text-sm font-medium text-accent">
-                <Scale />
-                {t('proposed')}
-              </span>
-            )}
-          </span>
-        </label>
-      ))}
     </div>
   );
 }

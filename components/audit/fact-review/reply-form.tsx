@@ -1,10 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
+import { useState } from 'react';
 import type { FactReply } from '@/lib/domain/fact-review/fact-comment';
-import { ActionProblem } from '../../shell/action-problem';
+import { ActionProblem, isActionFailure } from '../../shell/action-problem';
+import { useServerAction } from '../../shell/use-server-action';
 import { Button } from '../../ui/button';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
@@ -18,7 +18,8 @@ type ReplyFormProps = { comment: CommentView; name: string; giveReply: GiveReply
 export function ReplyForm({ comment, name, giveReply, done }: ReplyFormProps) {
   const t = useTranslations('factReview.replies');
   const [kind, setKind] = useState<FactReply['kind']>(comment.reply?.kind ?? 'changed');
-  const { give, busy, failure } = useReply(comment.id, giveReply, done);
+  const { run, busy, failure } = useServerAction<Failure>();
+  const give = (reply: FactReply) => run(() => giveReply(comment.id, reply), done);
   return (
     <div className="grid gap-3">
       {failure && <ReplyProblem failure={failure} />}
@@ -87,33 +88,12 @@ function Motive({ motive: before, busy, keep }: MotiveProps) {
 
 type Failure = Extract<ReplyOutcome, { ok: false }>['error'];
 
-function useReply(commentId: string, giveReply: GiveReply, done: () => void) {
-  const router = useRouter();
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, startTransition] = useTransition();
-  const give = (reply: FactReply): void =>
-    startTransition(async () => {
-      const outcome = await giveReply(commentId, reply).catch(
-        () => ({ ok: false, error: { code: 'unreachable' } }) as const,
-      );
-      setFailure(outcome.ok ? null : outcome.error);
-      if (outcome.ok) done();
-      router.refresh();
-    });
-  return { give, busy, failure };
-}
-
 function ReplyProblem({ failure }: { failure: Failure }) {
   const t = useTranslations('factReview.replies');
-  if (!isOfReply(failure)) return <ActionProblem failure={failure} />;
+  if (isActionFailure(failure)) return <ActionProblem failure={failure} />;
   return (
     <Notice tone="warning" title={t('failed')}>
       {t(failure.code)}
     </Notice>
   );
 }
-
-type OfReply = Extract<Failure, { code: 'audit-locked' | 'unknown-comment' }>;
-
-const isOfReply = (failure: Failure): failure is OfReply =>
-  failure.code === 'audit-locked' || failure.code === 'unknown-comment';

@@ -1,8 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
+import { useServerAction } from '../../shell/use-server-action';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { StepProblem } from '../step-problem';
@@ -19,15 +18,7 @@ type RunningNoticeProps = {
 /** For those who wait for the unit: until when, and the way on when the day has passed. */
 export function RunningNotice({ day, isOver, end }: RunningNoticeProps) {
   const t = useTranslations('factReview.running');
-  const router = useRouter();
-  const [failure, setFailure] = useState<StepFailure | null>(null);
-  const [busy, startTransition] = useTransition();
-  const take = () =>
-    startTransition(async () => {
-      const outcome = await end?.(null).catch(() => ({ ok: false, error: { code: 'unreachable' } }) as const);
-      setFailure(outcome && !outcome.ok ? outcome.error : null);
-      router.refresh();
-    });
+  const { run, busy, failure } = useServerAction<StepFailure>();
   return (
     <div className="grid gap-3">
       {failure && <StepProblem failure={failure} />}
@@ -36,7 +27,7 @@ export function RunningNotice({ day, isOver, end }: RunningNoticeProps) {
         actions={
           isOver &&
           end && (
-            <Button variant="primary" busy={busy} onClick={take}>
+            <Button variant="primary" busy={busy} onClick={() => run(() => end(null))}>
               {t('end')}
             </Button>
           )

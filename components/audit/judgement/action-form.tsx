@@ -2,14 +2,20 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { useServerAction } from '../../shell/use-server-action';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { type ActionDraft, actionFrom, type DraftProblem, draftFrom, newDraft } from './action-draft';
 import { ActionFields } from './action-fields';
 import { CommandProblem } from './command-problem';
-import type { ActionView, CalendarView, JudgementCommands, PlaceView } from './judgement-view';
+import type {
+  ActionView,
+  CalendarView,
+  CommandFailure,
+  JudgementCommands,
+  PlaceView,
+} from './judgement-view';
 import { LinkPicker } from './link-picker';
-import { useCommand } from './use-command';
 
 type ActionFormProps = {
   /** Null for a new action. */
@@ -26,7 +32,7 @@ export function ActionForm({ action, places, calendar, commands, close }: Action
   const t = useTranslations('decision');
   const [draft, setDraft] = useState<ActionDraft>(() => (action ? draftFrom(action) : newDraft([])));
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
-  const { run, busy, failure } = useCommand();
+  const { run, busy, failure } = useServerAction<CommandFailure>();
 
   function submit(event: FormEvent): void {
     event.preventDefault();

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import type { DeficiencyDecision } from '@/lib/domain/deficiency-decision';
+import { useServerAction } from '../../shell/use-server-action';
 import { Button } from '../../ui/button';
 import { placeHref } from '../place-href';
 import { actionFrom, type DraftProblem } from './action-draft';
@@ -10,10 +11,9 @@ import { CommandProblem } from './command-problem';
 import { type DecisionDraft, draftOfDecision, withKind } from './decision-draft';
 import { DecisionKindChoice } from './decision-kind-choice';
 import { DeficiencyFacts } from './deficiency-facts';
-import type { DeficienciesView, DeficiencyView, Outcome } from './judgement-view';
+import type { CommandFailure, DeficienciesView, DeficiencyView, Outcome } from './judgement-view';
 import { PhraseField } from './phrase-field';
 import { RequiredAction } from './required-action';
-import { useCommand } from './use-command';
 
 type Problem = DraftProblem | 'motive';
 
@@ -25,7 +25,7 @@ export function DeficiencyForm(props: DeficiencyFormProps) {
   const t = useTranslations('decision.deficiencies');
   const [draft, setDraft] = useState<DecisionDraft>(() => draftOfDecision(deficiency, actions));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { run, busy, failure } = useCommand();
+  const { run, busy, failure } = useServerAction<CommandFailure>();
 
   function submit(event: FormEvent): void {
     event.preventDefault();

@@ -1,10 +1,9 @@
 'use client';
 
-import { Scale } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { JudgementCode } from '@/lib/domain/judgement-code';
-import { CrossBox } from '../../ui/cross-box';
+import { AlternativeChoice } from '../alternative-choice';
 import type { AlternativeView } from '../verdict-body';
 import type { DraftView, JudgementCommands } from './judgement-view';
 import { PhraseField } from './phrase-field';
@@ -27,7 +26,6 @@ export function FinalChoice(props: FinalChoiceProps) {
   const { alternatives, proposed, choice, language, mayEdit, chooseJudgement, saver } = props;
   const t = useTranslations('decision.judgement');
   const [motive, setMotive] = useState(choice?.motive ?? '');
-  const name = useId();
   // What was picked here holds before the server has answered; where it says no, what the server has.
   const [picked, setPicked] = useState<{ readonly alternative: JudgementCode | null } | null>(null);
   const standing = picked && !saver.failure ? picked.alternative : (choice?.alternative ?? null);
@@ -41,30 +39,16 @@ export function FinalChoice(props: FinalChoiceProps) {
   };
   return (
     <>
-      <div role="radiogroup" aria-label={t('title')} lang={language}>
-        {alternatives.map(({ code, text }) => (
-          <label
-            key={code}
-            className="relative grid min-h-target cursor-pointer grid-cols-tick gap-x-3 border-t border-line py-3 has-checked:font-medium has-focus-visible:outline-3 has-focus-visible:outline-focus has-disabled:cursor-default"
-          >
-            <span className="relative grid self-start">
-              <input
-                type="radio"
-                name={name}
-                checked={code === chosen}
-                disabled={!mayEdit}
-                onChange={() => save(code, motive)}
-                className="peer absolute inset-0 size-full cursor-pointer appearance-none outline-none disabled:cursor-default"
-              />
-              <CrossBox />
-            </span>
-            <span className="max-w-measure">
-              {text}
-              {code === proposed && <Proposed />}
-            </span>
-          </label>
-        ))}
-      </div>
+      <AlternativeChoice
+        label={t('title')}
+        alternatives={alternatives}
+        language={language}
+        chosen={chosen}
+        proposed={proposed}
+        proposedWord={t('proposed')}
+        disabled={!mayEdit}
+        onChoose={(code) => save(code, motive)}
+      />
       {mayEdit && chosen === proposed && <p className="mt-2 text-sm text-ink-2">{t('hint')}</p>}
       {(choice?.motive || (proposed && chosen !== proposed)) && (
         <div className="mt-2 grid gap-3">
@@ -92,15 +76,5 @@ export function FinalChoice(props: FinalChoiceProps) {
         </div>
       )}
     </>
-  );
-}
-
-function Proposed() {
-  const t = useTranslations('decision.judgement');
-  return (
-    <span className="ml-2 inline-flex items-center gap-1.5 text-sm font-medium text-accent">
-      <Scale />
-      {t('proposed')}
-    </span>
   );
 }

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useState, useTransition } from 'react';
 import type { DraftNews } from '@/lib/domain/template/draft-bundle';
-import { type ActionFailure, ActionProblem } from '../../shell/action-problem';
+import { type ActionFailure, ActionProblem, isActionFailure } from '../../shell/action-problem';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Dialog } from '../../ui/dialog';
@@ -156,18 +156,8 @@ function PublishForm({ templateHref, publish, seen, close }: PublishFormProps) {
   );
 }
 
-const words: readonly PublishProblem[] = [
-  'draft-closed',
-  'changed-meanwhile',
-  'newer-version',
-  'broken-template',
-  'other-key',
-  'unchanged',
-];
-
 function PublishFailure({ failure }: { failure: Failure }) {
   const t = useTranslations('templateEditor.publish.failure');
-  const own = words.find((code) => code === failure.code);
-  if (own) return <Notice tone="warning" title={t(own)} />;
-  return <ActionProblem failure={failure as ActionFailure} />;
+  if (isActionFailure(failure)) return <ActionProblem failure={failure} />;
+  return <Notice tone="warning" title={t(failure.code)} />;
 }

@@ -138,7 +138,6 @@ export const audits = {
     templateChoose: 'Choose a template',
     templateMissing: 'Choose a template.',
     templateGone: 'The template has a newer version. Reload the page and choose again.',
-    auditors: 'Auditors',
     visitDate: 'Day of the visit',
     visitDateHint: 'The day can be set later.',
     save: 'Plan the audit',

@@ -1,6 +1,5 @@
 /** An action after the decision: its page, and what waits on the start pages. */
 export const remedy = {
-  title: 'Action {number}',
   place: 'Action {number} of {count}',
   toStart: 'To do',
   toAudit: 'The audit',

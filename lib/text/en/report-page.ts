@@ -21,7 +21,6 @@ export const reportPage = {
   sha256: 'SHA-256',
   emptyTitle: 'No report yet',
   emptyText: 'The report is made when the audit is decided.',
-  toJudgement: 'To the judgement',
   verify: {
     title: 'Verify a report',
     found: 'The report is sealed by {tenant}.',

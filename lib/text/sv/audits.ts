@@ -138,7 +138,6 @@ export const audits = {
     templateChoose: 'Välj mall',
     templateMissing: 'Välj en mall.',
     templateGone: 'Mallen har en nyare version. Ladda om sidan och välj igen.',
-    auditors: 'Uppföljare',
     visitDate: 'Dag för besöket',
     visitDateHint: 'Dagen går att sätta senare.',
     save: 'Planera uppföljningen',

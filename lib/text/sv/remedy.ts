@@ -1,6 +1,5 @@
 /** An action after the decision: its page, and what waits on the start pages. */
 export const remedy = {
-  title: 'Åtgärd {number}',
   place: 'Åtgärd {number} av {count}',
   toStart: 'Att göra',
   toAudit: 'Uppföljningen',

@@ -22,7 +22,6 @@ export const reportPage = {
   sha256: 'SHA-256',
   emptyTitle: 'Ingen rapport än',
   emptyText: 'Rapporten görs när uppföljningen beslutas.',
-  toJudgement: 'Till bedömningen',
   verify: {
     title: 'Kontrollera en rapport',
     found: 'Rapporten är stämplad av {tenant}.',

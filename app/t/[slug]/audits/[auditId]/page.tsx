@@ -31,11 +31,7 @@ export default async function AuditPage({ params }: Props) {
   const t = await getTranslations('audits');
   return (
     <Page>
-      <AuditHead
-        audit={{ ...audit, unitName: audit.facts.unitName, auditors: audit.auditors.map(({ name }) => name) }}
-        href={`/t/${slug}/audits/${id}`}
-        mayWork={mayWork}
-      />
+      <AuditHead audit={audit} href={`/t/${slug}/audits/${id}`} mayWork={mayWork} />
       <VersionSection actor={actor} slug={slug} audit={audit} />
       <Paper>
         <NextSection actor={actor} slug={slug} audit={audit} mayWork={mayWork} />

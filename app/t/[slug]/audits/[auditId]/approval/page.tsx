@@ -60,7 +60,7 @@ export default async function ApprovalPage({ params }: Props) {
   return (
     <Page>
       <AuditHead
-        audit={{ ...audit, unitName: audit.facts.unitName, auditors: audit.auditors.map(({ name }) => name) }}
+        audit={audit}
         href={href}
         mayWork={can(actor, 'audit.work', resourceOf(audit))}
         title={t('title', { unit: audit.facts.unitName })}

@@ -43,12 +43,7 @@ export default async function ClosingPage({ params }: Props) {
   const decided = parts?.decision.snapshot;
   return (
     <Page>
-      <AuditHead
-        audit={{ ...audit, unitName: audit.facts.unitName, auditors: audit.auditors.map(({ name }) => name) }}
-        href={href}
-        mayWork
-        title={t('title', { unit: audit.facts.unitName })}
-      />
+      <AuditHead audit={audit} href={href} mayWork title={t('title', { unit: audit.facts.unitName })} />
       <Paper>
         <PaperSection title={t('actions')}>
           <FinishedActions

@@ -43,7 +43,7 @@ export async function ResultView({ read, actor, slug, href }: ResultViewProps) {
   return (
     <>
       <AuditHead
-        audit={{ ...audit, unitName: audit.facts.unitName, auditors: audit.auditors.map(({ name }) => name) }}
+        audit={audit}
         href={href}
         mayWork={mayWork}
         title={t('titleOf', { unit: audit.facts.unitName })}

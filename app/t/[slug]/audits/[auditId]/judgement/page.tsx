@@ -61,7 +61,7 @@ export default async function JudgementPage({ params }: Props) {
   return (
     <Page width="wide">
       <AuditHead
-        audit={{ ...audit, unitName: audit.facts.unitName, auditors: audit.auditors.map(({ name }) => name) }}
+        audit={audit}
         href={href}
         mayWork
         title={t('title', { unit: audit.facts.unitName })}

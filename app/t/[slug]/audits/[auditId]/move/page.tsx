@@ -44,7 +44,7 @@ export default async function MovePage({ params }: Props) {
   return (
     <Page>
       <AuditHead
-        audit={{ ...audit, unitName: audit.facts.unitName, auditors: audit.auditors.map(({ name }) => name) }}
+        audit={audit}
         href={href}
         mayWork={can(actor, 'audit.work', resourceOf(audit))}
         title={newer && mayMove ? t('title', { number: newer.number }) : audit.facts.unitName}

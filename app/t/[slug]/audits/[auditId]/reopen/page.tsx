@@ -29,12 +29,7 @@ export default async function ReopenPage({ params }: Props) {
   const href = `/t/${slug}/audits/${id}`;
   return (
     <Page>
-      <AuditHead
-        audit={{ ...audit, unitName: audit.facts.unitName, auditors: audit.auditors.map(({ name }) => name) }}
-        href={href}
-        mayWork
-        title={t('title', { unit: audit.facts.unitName })}
-      />
+      <AuditHead audit={audit} href={href} mayWork title={t('title', { unit: audit.facts.unitName })} />
       <p className="mb-6 max-w-measure text-ink-2">{t('lede')}</p>
       {isDecided(audit.status) ? (
         <Paper>

@@ -30,7 +30,7 @@ export default async function ReportPage({ params }: { params: Promise<{ slug: s
   return (
     <Page>
       <AuditHead
-        audit={{ ...audit, unitName: audit.facts.unitName, auditors: audit.auditors.map(({ name }) => name) }}
+        audit={audit}
         href={`/t/${slug}/audits/${id}`}
         mayWork={mayWork}
         title={t('titleOf', { unit: audit.facts.unitName })}
