@@ -1,6 +1,7 @@
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { clientOf } from './client';
 import { dayColumn } from './columns';
+import { Prisma } from './generated/client';
 import type { ScopedTx } from './scope';
 
 /**
@@ -18,48 +19,47 @@ export async function enqueue(
 
 /** Clears old sign-in attempts and sessions of all tenants; the number of rows that went. */
 export async function clearExpired(): Promise<number> {
-  const rows = await clientOf('worker').$queryRaw<
-    { cleared: number }[]
-  >`SELECT app.clear_expired() AS cleared`;
-  return rows[0]?.cleared ?? 0;
+  return counted(Prisma.sql`SELECT app.clear_expired() AS count`);
 }
 
 /** Puts reports that got stuck on their way to the seal back in the queue, in all tenants; how many there were. */
 export async function requeueStuckReports(): Promise<number> {
-  const rows = await clientOf('worker').$queryRaw<{ requeued: number }[]>`
-    SELECT count(*)::int AS requeued FROM app.stuck_reports() AS stuck
+  return counted(Prisma.sql`
+    SELECT count(*)::int FROM app.stuck_reports() AS stuck
     CROSS JOIN LATERAL graphile_worker.add_job('seal-report',
       json_build_object('tenantId', stuck.tenant_id, 'reportId', stuck.report_id),
-      job_key => 'seal-report ' || stuck.report_id) AS job`;
-  return rows[0]?.requeued ?? 0;
+      job_key => 'seal-report ' || stuck.report_id) AS job`);
 }
 
 /** Lets every tenant that has anything from the library be looked into for what is new there; how many there were. */
 export async function queueLibraryVersions(): Promise<number> {
-  const rows = await clientOf('worker').$queryRaw<{ queued: number }[]>`
-    SELECT count(*)::int AS queued FROM app.tenants_with_library_templates() AS home
+  return counted(Prisma.sql`
+    SELECT count(*)::int FROM app.tenants_with_library_templates() AS home
     CROSS JOIN LATERAL graphile_worker.add_job('take-library-versions',
       json_build_object('tenantId', home.tenant_id),
-      job_key => 'take-library-versions ' || home.tenant_id) AS job`;
-  return rows[0]?.queued ?? 0;
+      job_key => 'take-library-versions ' || home.tenant_id) AS job`);
 }
 
 /** Lets every mail whose next attempt is due be attempted, in all tenants; how many there were. */
 export async function queueDueMails(): Promise<number> {
-  const rows = await clientOf('worker').$queryRaw<{ queued: number }[]>`
-    SELECT count(*)::int AS queued FROM app.due_mails() AS due
+  return counted(Prisma.sql`
+    SELECT count(*)::int FROM app.due_mails() AS due
     CROSS JOIN LATERAL graphile_worker.add_job('send-mail',
       json_build_object('tenantId', due.tenant_id, 'mailId', due.mail_id),
-      job_key => 'send-mail ' || due.mail_id) AS job`;
-  return rows[0]?.queued ?? 0;
+      job_key => 'send-mail ' || due.mail_id) AS job`);
 }
 
 /** Lets every tenant that has not had its morning on a day have it; how many there were. */
 export async function queueMornings(day: PlainDate): Promise<number> {
-  const rows = await clientOf('worker').$queryRaw<{ queued: number }[]>`
-    SELECT count(*)::int AS queued FROM app.tenants_to_sweep(${dayColumn(day)}::date) AS home
+  return counted(Prisma.sql`
+    SELECT count(*)::int FROM app.tenants_to_sweep(${dayColumn(day)}::date) AS home
     CROSS JOIN LATERAL graphile_worker.add_job('morning',
       json_build_object('tenantId', home, 'day', ${day}::text),
-      job_key => 'morning ' || home) AS job`;
-  return rows[0]?.queued ?? 0;
+      job_key => 'morning ' || home) AS job`);
+}
+
+/** What the worker does in all tenants at once, of which nothing is read but how much there was. */
+async function counted(work: Prisma.Sql): Promise<number> {
+  const [row] = await clientOf('worker').$queryRaw<{ count: number }[]>(work);
+  return row?.count ?? 0;
 }

@@ -5,8 +5,9 @@ import { GARBAGE_IDS, withGarbage } from '../hostile/garbage';
 import { actionsInBuild, addressesInBuild, methodsRefusedBy, routesInCode } from '../hostile/route-list';
 import { FRAMEWORK_ADDRESSES, guardedRoutes, openRoutes } from '../hostile/routes';
 import { type Callers, gatherCallers } from '../hostile/site-callers';
+import { fingerprint, secretsOf } from '../hostile/site-fingerprint';
 import { type Answer, type SiteRequest, send } from '../hostile/site-request';
-import { fingerprint, type SiteTenant, secretsOf, siteTenant } from '../hostile/site-tenant';
+import { type SiteTenant, siteTenant } from '../hostile/site-tenant';
 
 let callers: Callers;
 let home: SiteTenant;

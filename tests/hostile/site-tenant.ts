@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
@@ -243,66 +241,4 @@ export async function withSpareTemplate(tenant: SiteTenant): Promise<SiteTenant>
     ),
   );
   return { ...tenant, templateId, versionId };
-}
-
-/** Every row of a tenant by its table, in a stable order. */
-async function rowsOf(slug: TenantSlug): Promise<Record<string, unknown[]>> {
-  return asOwner(async (client) => {
-    const tables = await client.query<{ name: string; key: string }>(
-      `SELECT table_name AS name, column_name AS key FROM information_schema.columns
-       WHERE table_schema = 'public' AND (column_name = 'tenant_id' OR (table_name = 'tenant' AND column_name = 'id'))
-       ORDER BY 1`,
-    );
-    const rows: Record<string, unknown[]> = {};
-    for (const { name, key } of tables.rows) {
-      const found = await client.query<{ row: unknown }>(
-        `SELECT to_jsonb(t) AS row FROM ${name} t WHERE ${key} = (SELECT id FROM tenant WHERE slug = $1)
-         ORDER BY t::text COLLATE "C"`,
-        [slug],
-      );
-      rows[name] = found.rows.map(({ row }) => row);
-    }
-    return rows;
-  });
-}
-
-/** What earlier requests have set going goes on without them: the worker puts what people are told into mails. */
-async function whenMailsAreDone(): Promise<void> {
-  await asOwner(async (client) => {
-    for (let tries = 0; tries < 100; tries++) {
-      const { rows } = await client.query<{ waiting: boolean }>(
-        `SELECT EXISTS (SELECT FROM notice WHERE mail_id IS NULL AND read_at IS NULL)
-           OR EXISTS (SELECT FROM mail WHERE status IN ('queued', 'sending')) AS waiting`,
-      );
-      if (!rows[0]?.waiting) return;
-      await sleep(100);
-    }
-  });
-}
-
-/** A fingerprint of all that some tenants hold, once nothing is under way there. */
-export async function fingerprint(...slugs: TenantSlug[]): Promise<string> {
-  await whenMailsAreDone();
-  const hash = createHash('sha256');
-  for (const slug of slugs) hash.update(JSON.stringify(await rowsOf(slug)));
-  return hash.digest('hex');
-}
-
-/** A text that is shorter may stand anywhere. */
-const LEAST_LENGTH = 8;
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return value.length < LEAST_LENGTH ? [] : [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
-}
-
-/**
- * What would betray one tenant to another: every text and id in its rows that stands neither in the other's rows nor in
- * what the site tells everyone.
- */
-export async function secretsOf(home: TenantSlug, away: TenantSlug, publicText: string): Promise<string[]> {
-  const shared = new Set(textsIn(await rowsOf(away)));
-  const own = new Set(textsIn(await rowsOf(home)));
-  return [...own].filter((text) => !shared.has(text) && !publicText.includes(text));
 }

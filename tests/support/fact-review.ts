@@ -1,6 +1,8 @@
 import { finishFactReview } from '@/lib/commands/finish-fact-review';
 import { saveFactComments } from '@/lib/commands/save-fact-comments';
 import { sendToFactReview } from '@/lib/commands/send-to-fact-review';
+import { readAuditFacts } from '@/lib/data/audit-case';
+import { requireAudit } from '@/lib/data/audits';
 import { newId } from '@/lib/data/columns';
 import { listFactComments } from '@/lib/data/fact-comments';
 import { listFactReviews } from '@/lib/data/fact-reviews';
@@ -53,6 +55,12 @@ export async function withLastDay(auditId: string, replyBy: PlainDate): Promise<
     ]),
   );
 }
+
+/** What the steps of an audit's life look at, today. */
+export const factsOf = (auditor: Person, auditId: string) =>
+  withTenant(auditor, 'audit.work', async (tx) =>
+    readAuditFacts(tx, await requireAudit(tx, auditId), today()),
+  );
 
 /** The rounds and the comments of an audit. */
 export const reviewsOf = (auditor: Person, auditId: string) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ChangeError, writtenText } from '../answer';
-import { maxChangesInRequest } from '../answer-limits';
 import type { SaveChangeResult } from '../field-change';
+import { saveRequestOf, sentParts } from '../sent-changes';
 import { type FactPlace, parseFactTarget } from './fact-place';
 import { type FactCommentChange, type FactSaid, isComment, maxFactCommentLength } from './fact-said';
 import type { Passage } from './passage';
@@ -15,22 +15,17 @@ const factSaidSchema = z.union([
 
 export type SaveFactCommentResult = SaveChangeResult<FactCommentChange>;
 
-/** A comment on its way, as for answers. */
+/** A comment on its way. */
 export const sentFactCommentSchema = z.strictObject({
-  mutationId: z.uuidv7(),
-  base: z.int().min(0),
+  ...sentParts,
   target: z.string().max(100),
   field: z.literal('said'),
   value: z.json(),
 });
 export type SentFactComment = z.infer<typeof sentFactCommentSchema>;
 
-/** `PUT /api/t/<slug>/audits/<id>/fact-comments?review=<id>`. `userId` is the person who wrote them. */
-export const saveFactCommentsRequestSchema = z.strictObject({
-  device: z.uuid(),
-  userId: z.uuid(),
-  changes: z.array(sentFactCommentSchema).min(1).max(maxChangesInRequest),
-});
+/** `PUT /api/t/<slug>/audits/<id>/fact-comments?review=<id>`. */
+export const saveFactCommentsRequestSchema = saveRequestOf(sentFactCommentSchema);
 export type SaveFactCommentsRequest = z.infer<typeof saveFactCommentsRequestSchema>;
 
 export type ParsedFactSaid =

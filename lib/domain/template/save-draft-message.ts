@@ -1,32 +1,23 @@
 import { z } from 'zod';
-import type { ChangeError } from '../answer';
-import { maxChangesInRequest } from '../answer-limits';
+import type { SaveChangeResult } from '../field-change';
+import { saveRequestOf, sentParts } from '../sent-changes';
 import type { DraftChange } from './draft-change';
 import { type NodeContent, nodeKinds } from './draft-node';
 
 /** The most nodes that a draft may hold, removed ones included: four times the largest form that can be published. */
 export const maxNodes = 20_000;
 
-/**
- * A change on its way, as for answers: `mutationId` is made once on the device and stays when the change is sent again,
- * `base` is the revision that the person saw, 0 for none, and `target` is the id of a node. `parseDraftChange` says what
- * `field` and `value` mean.
- */
+/** A change on its way; `target` is the id of a node. `parseDraftChange` says what `field` and `value` mean. */
 export const sentDraftChangeSchema = z.strictObject({
-  mutationId: z.uuidv7(),
-  base: z.int().min(0),
+  ...sentParts,
   target: z.uuid(),
   field: z.enum(['content', 'place']),
   value: z.unknown(),
 });
 export type SentDraftChange = z.infer<typeof sentDraftChangeSchema>;
 
-/** `PUT /api/t/<slug>/templates/<templateId>/drafts/<draftId>/changes`. `userId` is the person who made the changes. */
-export const saveDraftRequestSchema = z.strictObject({
-  device: z.uuid(),
-  userId: z.uuid(),
-  changes: z.array(sentDraftChangeSchema).min(1).max(maxChangesInRequest),
-});
+/** `PUT /api/t/<slug>/templates/<templateId>/drafts/<draftId>/changes`. */
+export const saveDraftRequestSchema = saveRequestOf(sentDraftChangeSchema);
 export type SaveDraftRequest = z.infer<typeof saveDraftRequestSchema>;
 
 const saved = {
@@ -55,32 +46,5 @@ export const storedDraftFieldSchema = z.discriminatedUnion('field', [
 ]);
 export type StoredDraftField = z.infer<typeof storedDraftFieldSchema>;
 
-/** The change that a stored field came from. */
-export function draftChangeIn({ revision: _r, by: _b, at: _a, ...change }: StoredDraftField): DraftChange {
-  return change;
-}
-
-const errors = [
-  'not-a-change',
-  'unknown-target',
-  'field-not-there',
-  'value-does-not-fit',
-  'text-too-long',
-  'forbidden-character',
-] as const satisfies readonly ChangeError[];
-
-/** What became of one change: saved, refused since another revision stands there, or refused for what it says. */
-export const saveDraftResultSchema = z.discriminatedUnion('outcome', [
-  z.object({
-    mutationId: z.string(),
-    outcome: z.literal('saved'),
-    revision: z.int().min(1),
-    at: z.iso.datetime({ offset: true }),
-  }),
-  z.object({ mutationId: z.string(), outcome: z.literal('conflict'), current: storedDraftFieldSchema }),
-  z.object({ mutationId: z.string(), outcome: z.literal('refused'), error: z.enum(errors) }),
-]);
-export type SaveDraftResult = z.infer<typeof saveDraftResultSchema>;
-
-/** The answer with status 200: a result for each change that was sent, in any order. */
-export const saveDraftResponseSchema = z.object({ results: z.array(saveDraftResultSchema) });
+/** What became of one change. */
+export type SaveDraftResult = SaveChangeResult<DraftChange>;
