@@ -104,7 +104,7 @@ export async function attachEvidence(
     const { evidenceId, versionId } = place;
     const sentBefore = await getGivenHash(tx, evidenceId, versionId);
     if (sentBefore === file.givenSha256) return ok(null);
-    const twin = await getTwin(tx, audit.id, place.target, file.givenSha256);
+    const twin = await getTwin(tx, audit, place.target, file.givenSha256);
     if (twin) return fail({ code: 'same-bytes', title: twin.title });
     const number = await numberFor(tx, place, side.value, file.name);
     if (!number.ok) return number;

@@ -4,7 +4,7 @@ import { insertLog } from '@/lib/data/log';
 import { Denied, withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import type { Evidence, EvidenceVersion } from '@/lib/domain/evidence/evidence';
-import { isVisible } from '@/lib/domain/evidence/evidence-rights';
+import { isVisible, readsAsAuditor } from '@/lib/domain/evidence/evidence-rights';
 
 export interface FileAddress {
   readonly auditId: string;
@@ -16,7 +16,7 @@ export interface FileAddress {
  * Hands out a file: notes who took it, and gives what it is. Its bytes are read with `listEvidencePieces`.
  *
  * @throws Denied (notFound) for what is out of reach, for what has been erased, and for what has been taken away when
- * whoever asks is not an auditor.
+ * whoever asks does not read with the auditors.
  */
 export async function downloadEvidence(
   actor: Person,
@@ -27,7 +27,12 @@ export async function downloadEvidence(
     const evidence = await getEvidence(tx, auditId, evidenceId);
     const version = evidence?.versions.find(({ id }) => id === versionId);
     const place = evidencePlaceOf(audit);
-    if (!evidence || !version || !isVisible(actor, evidence, place) || !isStillThere(actor, evidence)) {
+    if (
+      !evidence ||
+      !version ||
+      !isVisible(actor, evidence, place) ||
+      !isStillThere(evidence, readsAsAuditor(actor, place))
+    ) {
       throw new Denied('notFound', 'evidence');
     }
     await insertLog(tx, {
@@ -38,6 +43,6 @@ export async function downloadEvidence(
   });
 }
 
-function isStillThere(actor: Person, { removal }: Evidence): boolean {
-  return removal === null || (!removal.erased && actor.roles.includes('auditor'));
+function isStillThere({ removal }: Evidence, forAuditor: boolean): boolean {
+  return removal === null || (!removal.erased && forAuditor);
 }

@@ -98,12 +98,16 @@ const noticeOf = {
   carryOver: 'actionCarriedOver',
 } as const satisfies Record<ActionStepName, NoticeKind>;
 
-/** Tells the other side; and the auditors, when nothing is left but their closing judgement. */
+/**
+ * Tells the other side; and the auditors, when nothing is left but their closing judgement. Before the decision an action is
+ * working material that the unit does not know of.
+ */
 async function tell(
   tx: ScopedTx,
   audit: AuditDetails,
   { actionId, step, eventId }: { actionId: string; step: ActionStepName; eventId: string },
 ): Promise<void> {
+  if (audit.status !== 'decided') return;
   const auditors = audit.auditors.map(({ userId }) => userId);
   const byUnit = step === 'report' || step === 'undoReport';
   const recipients = byUnit
@@ -112,7 +116,7 @@ async function tell(
   const key = `${noticeOf[step]} ${eventId}`;
   await insertNotice(tx, { kind: noticeOf[step], key, auditId: audit.id, actionId, recipients });
   const actions = await listActions(tx, audit.id);
-  if (byUnit || audit.status !== 'decided' || !actions.every(({ status }) => isFinished(status))) return;
+  if (byUnit || !actions.every(({ status }) => isFinished(status))) return;
   const done = { kind: 'allActionsDone', key: `allActionsDone ${eventId}`, auditId: audit.id } as const;
   await insertNotice(tx, { ...done, recipients: auditors });
 }

@@ -47,22 +47,26 @@ async function getAssignment(tx: ScopedTx, actionId: string) {
   });
 }
 
-/** Those who are to do an action: who was chosen, or else all who manage the unit on the day, or deputise. */
+/**
+ * Those who are to do an action: who was chosen, or else all who manage the unit on the day, or deputise. Who was chosen and
+ * does not manage the unit any more sees nothing of it, and is not to do it.
+ */
 export async function listAssigneeIds(
   tx: ScopedTx,
   { actionId, unitId }: { readonly actionId: string; readonly unitId: string },
   day: PlainDate,
 ): Promise<string[]> {
   const assigneeId = (await getAssignment(tx, actionId))?.assigneeId;
-  return assigneeId ? [assigneeId] : listManagerIds(tx, unitId, day);
+  const managerIds = await listManagerIds(tx, unitId, day);
+  return assigneeId && managerIds.includes(assigneeId) ? [assigneeId] : managerIds;
 }
 
-/** Those who follow an action up: who was chosen, or else all of its audit's auditors. */
+/** Those who follow an action up: who was chosen, for as long as they audit it, or else all of its audit's auditors. */
 export async function listFollowerIds(
   tx: ScopedTx,
   actionId: string,
   auditorIds: readonly string[],
 ): Promise<string[]> {
   const handlerId = (await getAssignment(tx, actionId))?.handlerId;
-  return handlerId ? [handlerId] : [...auditorIds];
+  return handlerId && auditorIds.includes(handlerId) ? [handlerId] : [...auditorIds];
 }

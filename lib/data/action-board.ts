@@ -11,7 +11,7 @@ import type { BoardAction, NamedPerson } from '@/lib/domain/actions-board/board-
 import { type DueDateContext, writtenDeadlineSchema } from '@/lib/domain/deadline/deadline';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { actionStatusOf } from './actions';
-import { dayOrNull } from './columns';
+import { dayColumn, dayOrNull } from './columns';
 import { readDueCalendars } from './due-calendars';
 import { Prisma } from './generated/client';
 import { type ScopedTx, unitIsInReach } from './scope';
@@ -64,7 +64,7 @@ export async function listBoardActions(
   today: PlainDate,
   actionIds?: readonly string[],
 ): Promise<BoardAction[]> {
-  const rows = await readRows(tx, actionIds);
+  const rows = await readRows(tx, today, actionIds);
   const calendarOf = await readDueCalendars(tx);
   return rows.map(({ decisionDate, ...row }) => {
     const audit = { id: row.auditId, unitId: row.unitId, decisionDate: dayOrNull(decisionDate) };
@@ -93,7 +93,12 @@ function boardActionOf(
   };
 }
 
-async function readRows(tx: ScopedTx, actionIds: readonly string[] | undefined): Promise<Row[]> {
+/** Who was chosen counts for as long as they audit it, or manage its unit. */
+async function readRows(
+  tx: ScopedTx,
+  today: PlainDate,
+  actionIds: readonly string[] | undefined,
+): Promise<Row[]> {
   const asked = actionIds ? Prisma.sql`c.id = ANY(${[...actionIds]}::uuid[])` : Prisma.sql`TRUE`;
   return tx.db.$queryRaw<Row[]>`
     WITH decided AS MATERIALIZED (
@@ -113,9 +118,12 @@ async function readRows(tx: ScopedTx, actionIds: readonly string[] | undefined):
       d.unit_name AS "unitName", d.template_id AS "templateId", d.template_name AS "templateName", c.number, c.text,
       c.critical, c.responsible, c.status, c.deadline, c.extension, c.follow_up AS "followUp", c.remedied_on AS "remediedOn",
       d.decision_date AS "decisionDate", d.auditors,
-      CASE WHEN s.handler_id IS NOT NULL
+      CASE WHEN EXISTS (SELECT FROM audit_auditor x
+          WHERE x.tenant_id = c.tenant_id AND x.audit_id = c.audit_id AND x.user_id = s.handler_id)
         THEN jsonb_build_object('userId', s.handler_id, 'name', handler.name) END AS handler,
-      CASE WHEN s.assignee_id IS NOT NULL
+      CASE WHEN EXISTS (SELECT FROM unit_manager w
+          WHERE w.tenant_id = c.tenant_id AND w.unit_id = d.unit_id AND w.user_id = s.assignee_id
+            AND w.from_day <= ${dayColumn(today)}::date AND (w.to_day IS NULL OR w.to_day >= ${dayColumn(today)}::date))
         THEN jsonb_build_object('userId', s.assignee_id, 'name', assignee.name) END AS assignee,
       coalesce(s.revision, 0) AS "assignmentRevision"
     FROM action c

@@ -27,10 +27,20 @@ export async function listUnitLine(tx: ScopedTx, unitId: string): Promise<string
 }
 
 /**
+ * Until the transaction ends nobody else in the tenant plans an audit or carries an action over: neither would see what the
+ * other one does, and the action would be left out of the audit that it was meant for.
+ */
+async function lockCarrying(tx: ScopedTx): Promise<void> {
+  await tx.db
+    .$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('carrying ' || ${tx.actor.tenantId}, 0))::text`;
+}
+
+/**
  * Makes every carried-over action of the unit, and of those it took over from, a control of a new audit, unless another audit
  * has taken it already. Of two audits that are planned at once, one gets each action.
  */
 export async function insertWaitingControls(tx: ScopedTx, auditId: string, unitId: string): Promise<number> {
+  await lockCarrying(tx);
   const where = {
     status: 'carriedOver',
     audit: { unitId: { in: await listUnitLine(tx, unitId) } },
@@ -95,6 +105,7 @@ export async function insertControlInNextAudit(
   actionId: string,
   from: { readonly auditId: string; readonly unitId: string; readonly caseNumber: string },
 ): Promise<string | null> {
+  await lockCarrying(tx);
   const { tenantId } = tx.actor;
   const rows = await tx.db.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE line (id, far) AS (

@@ -6,7 +6,7 @@ import {
   type EvidenceVersion,
   evidenceTypes,
 } from '@/lib/domain/evidence/evidence';
-import type { EvidencePlace } from '@/lib/domain/evidence/evidence-rights';
+import { type EvidencePlace, isVisible } from '@/lib/domain/evidence/evidence-rights';
 import { type AuditDetails, resourceOf } from './audits';
 import { Denied, type ScopedTx } from './scope';
 
@@ -66,11 +66,13 @@ const targetOf = ({ item, actionId }: Row): EvidenceTarget =>
 const removalOf = ({ removedAt, removalReason, remover, erased }: Row): Evidence['removal'] =>
   removedAt && { by: remover?.name ?? '', at: removedAt.toISOString(), reason: removalReason ?? '', erased };
 
+const sideOf = (column: string): EvidenceSide => (column === 'unit' ? 'unit' : 'auditor');
+
 const evidenceOf = (row: Row): Evidence => ({
   id: row.id,
   target: targetOf(row),
   title: row.title,
-  side: row.side === 'unit' ? 'unit' : 'auditor',
+  side: sideOf(row.side),
   versions: row.versions.map(versionOf),
   removal: removalOf(row),
 });
@@ -102,23 +104,30 @@ export async function lockEvidence(
   return getEvidence(tx, auditId, evidenceId);
 }
 
-/** Which of those on the same target holds the very bytes that were sent, in its newest version; null for none. */
+/**
+ * Which of those on the same target that the actor may see holds the very bytes that were sent, in its newest version;
+ * null for none.
+ */
 export async function getTwin(
   tx: ScopedTx,
-  auditId: string,
+  audit: AuditDetails,
   target: EvidenceTarget,
   givenSha256: string,
 ): Promise<{ readonly evidenceId: string; readonly title: string } | null> {
   const rows = await tx.db.evidence.findMany({
-    where: { auditId, ...target, removedAt: null },
+    where: { auditId: audit.id, ...target, removedAt: null },
     select: {
       id: true,
       title: true,
+      side: true,
       versions: { orderBy: { number: 'desc' }, take: 1, select: { givenSha256: true, sha256: true } },
     },
   });
-  const twin = rows.find(({ versions: [newest] }) =>
-    [newest?.givenSha256, newest?.sha256].includes(givenSha256),
+  const place = evidencePlaceOf(audit);
+  const twin = rows.find(
+    ({ side, versions: [newest] }) =>
+      [newest?.givenSha256, newest?.sha256].includes(givenSha256) &&
+      isVisible(tx.actor, { target, side: sideOf(side) }, place),
   );
   return twin ? { evidenceId: twin.id, title: twin.title } : null;
 }

@@ -2,7 +2,7 @@ import { type NoticeKind, noticeKinds } from '@/lib/domain/notice/notice';
 import { type NoticeChoice, noticeChoiceSchema, usualChoice } from '@/lib/domain/notice/notice-choice';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayOrNull } from './columns';
-import { Denied, type ScopedTx } from './scope';
+import { auditsInReach, Denied, type ScopedTx } from './scope';
 
 /** A notice with what it says, and where it leads. */
 export type NoticeItem = {
@@ -60,10 +60,16 @@ function own({ actor, action }: ScopedTx): { userId: string } {
   return { userId: actor.userId };
 }
 
+/** One's own notices of audits that one may still read: whoever has left a unit no longer reads what goes on there. */
+const ownInReach = (tx: ScopedTx) => ({
+  ...own(tx),
+  audit: auditsInReach({ ...tx, action: 'audit.read' }),
+});
+
 /** One's own notices, newest first. */
 export async function listOwnNotices(tx: ScopedTx, most: number): Promise<NoticeItem[]> {
   const rows = await tx.db.notice.findMany({
-    where: own(tx),
+    where: ownInReach(tx),
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: most,
     include: parts,
@@ -73,14 +79,14 @@ export async function listOwnNotices(tx: ScopedTx, most: number): Promise<Notice
 
 /** How many of one's own notices have not been read. */
 export async function countUnreadNotices(tx: ScopedTx): Promise<number> {
-  return tx.db.notice.count({ where: { ...own(tx), readAt: null } });
+  return tx.db.notice.count({ where: { ...ownInReach(tx), readAt: null } });
 }
 
-/** One of one's own notices. @throws Denied (notFound) when it is unknown or somebody else's. */
+/** One of one's own notices. @throws Denied (notFound) when it is unknown, out of reach or somebody else's. */
 export async function requireOwnNotice(tx: ScopedTx, noticeId: string): Promise<NoticeItem> {
   const { tenantId } = tx.actor;
   const row = await tx.db.notice.findUnique({
-    where: { tenantId_id: { tenantId, id: noticeId }, ...own(tx) },
+    where: { tenantId_id: { tenantId, id: noticeId }, ...ownInReach(tx) },
     include: parts,
   });
   if (!row) throw new Denied('notFound', 'notice');

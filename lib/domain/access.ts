@@ -73,8 +73,8 @@ export const accessTable = {
   /** To another version of its template, and back. */
   'audit.move': { auditor: 'ownAudits', admin: 'all' },
   'audit.undoMove': { auditor: 'ownAudits', admin: 'all' },
-  /** Reading what the auditors are working on: answers, notes, the judgement as it stands. */
-  'audit.work': { auditor: 'all' },
+  /** Reading what the auditors are working on: answers, notes, the judgement as it stands. Not on a unit one manages. */
+  'audit.work': { auditor: 'independent' },
   'answer.save': { auditor: 'ownAudits' },
   'deficiency.decide': { auditor: 'ownAudits' },
   /** What an action says, until the decision locks it. */

@@ -18,20 +18,24 @@ export async function withSentFile(
 ): Promise<Response> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > most + mostThrownAway) return refusal(413, 'too-large');
-  const share = { bytes: 0 };
+  const share: Share = { bytes: 0 };
   try {
     const received = await receive(request, most, share);
     return received.ok ? await work(received.value) : received.error;
   } finally {
-    held -= share.bytes;
+    release(share);
   }
 }
 
-async function receive(
-  request: Request,
-  most: number,
-  share: { bytes: number },
-): Promise<Result<Uint8Array, Response>> {
+type Share = { bytes: number };
+
+/** Gives back what was held, at once: whoever goes on sending what is not kept takes no room from others. */
+function release(share: Share): void {
+  held -= share.bytes;
+  share.bytes = 0;
+}
+
+async function receive(request: Request, most: number, share: Share): Promise<Result<Uint8Array, Response>> {
   let chunks: Uint8Array[] = [];
   let length = 0;
   let why: 'too-large' | 'too-many-at-once' | null = null;
@@ -46,6 +50,7 @@ async function receive(
       share.bytes += chunk.byteLength;
     } else {
       chunks = [];
+      release(share);
     }
   }
   if (why === null) return ok(Buffer.concat(chunks));

@@ -102,7 +102,7 @@ const readers: readonly Call[] = [
       'evidence.attach',
       reached(async (tx, { auditId, actionId, evidenceId, fileId }) => {
         const hash = (await getGivenHash(tx, evidenceId, fileId)) ?? '';
-        return there(getTwin(tx, auditId, { item: null, actionId }, hash));
+        return there(getTwin(tx, await requireAudit(tx, auditId), { item: null, actionId }, hash));
       }),
     ),
   },

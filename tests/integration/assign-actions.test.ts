@@ -4,7 +4,7 @@ import { assignActions } from '@/lib/commands/assign-actions';
 import { exportActions } from '@/lib/commands/export-actions';
 import { remindActions } from '@/lib/commands/remind-actions';
 import { saveAction } from '@/lib/commands/save-action';
-import { listAssigneeIds } from '@/lib/data/action-assignments';
+import { listAssigneeIds, listFollowerIds } from '@/lib/data/action-assignments';
 import { listBoardActions } from '@/lib/data/action-board';
 import { newId } from '@/lib/data/columns';
 import { listLog } from '@/lib/data/log';
@@ -238,6 +238,30 @@ describe('who is told', () => {
     ]);
     expect(answers.map(rightly).map(({ done }) => done)).toEqual([1, 1, 1]);
     expect(await told('reminder')).toEqual([deputyId]);
+  });
+
+  test('whoever was chosen and has left the unit, or the audit, is not told any more: the others are', async () => {
+    const { userId } = home.as.auditor;
+    await assign(deputyId);
+    rightly(await assignActions(home.as.admin, { rows: [await rowOf(home.actionId)], handlerId: userId }));
+    const leave = (day: string | null) =>
+      connectedAs('superuser', (client) =>
+        client.query('UPDATE unit_manager SET to_day = $2 WHERE user_id = $1', [deputyId, day]),
+      );
+    const toldOf = () =>
+      withTenant(home.as.admin, 'action.assign', async (tx) => ({
+        doing: await listAssigneeIds(tx, home, today()),
+        following: await listFollowerIds(tx, home.actionId, [home.otherAuditor.userId]),
+      }));
+    await leave(DAY);
+    expect(await toldOf()).toEqual({
+      doing: [home.as.unitManager.userId],
+      following: [home.otherAuditor.userId],
+    });
+    expect((await stored(home.actionId)).assignee).toBeNull();
+    await leave(null);
+    expect(await toldOf()).toMatchObject({ doing: [deputyId] });
+    expect((await stored(home.actionId)).assignee?.userId).toBe(deputyId);
   });
 
   test('nobody is reminded where nobody is to do it, and that is told by row', async () => {

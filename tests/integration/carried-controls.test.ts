@@ -101,6 +101,17 @@ describe('an action that is carried over', () => {
     expect(version.content.sections.map(({ key: section }) => section)).not.toContain('carried-actions');
   });
 
+  test('is in the audit that somebody plans at the same moment', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [moved, next] = await Promise.all([carryOver(), plan()]);
+      rightly(moved);
+      expect(await carried(next)).toEqual([place.actionId]);
+      unitId = await addUnit();
+      place = await draftOne(home.as.auditor, { ...home, unitId }, home.slug);
+      rightly(await decide(deciderOf(home.as.auditor, home.slug), place.auditId));
+    }
+  });
+
   test('comes up in an audit that is planned or under way already, but not in one whose visit is over', async () => {
     const next = await plan();
     rightly(await carryOver());

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sweepDueDates } from '@/lib/commands/sweep-due-dates';
-import { listOwnNotices } from '@/lib/data/notice-list';
+import { countUnreadNotices, listOwnNotices, requireOwnNotice } from '@/lib/data/notice-list';
 import { queueMornings } from '@/lib/data/queue';
-import { withTenant } from '@/lib/data/scope';
-import { type Role, systemActor } from '@/lib/domain/actor';
+import { Denied, withTenant } from '@/lib/data/scope';
+import { type Person, type Role, systemActor } from '@/lib/domain/actor';
 import { addDays, type PlainDate, plainDate } from '@/lib/domain/plain-date';
 import { beginDay } from '@/lib/jobs/morning';
 import { connectedAs } from '../support/own-database';
@@ -67,6 +67,20 @@ test('a later date begins anew, and one who takes over is told how it stands', a
   await sweepDueDates(worker(), addDays(later, 2));
   expect(await toldTo('reader')).toEqual([`actionOverdue ${later}`]);
   expect((await toldTo('unitManager')).at(-1)).toBe(`actionDueToday ${later}`);
+});
+
+test('whoever has left the unit no longer reads what they were told there', async () => {
+  const left = { ...home.as.unitManager, unitIds: [] };
+  const read = (person: Person) =>
+    withTenant(person, 'ownNotices.read', async (tx) => [
+      (await listOwnNotices(tx, 500)).length,
+      await countUnreadNotices(tx),
+    ]);
+  expect(await read(left)).toEqual([0, 0]);
+  const [notice] = await withTenant(home.as.unitManager, 'ownNotices.read', (tx) => listOwnNotices(tx, 1));
+  await expect(
+    withTenant(left, 'ownNotices.read', (tx) => requireOwnNotice(tx, notice?.id ?? '')),
+  ).rejects.toThrow(Denied);
 });
 
 test('what is reported done waits for nobody’s day', async () => {

@@ -114,6 +114,15 @@ describe('a file', () => {
     });
   });
 
+  test('of the unit is taken though the auditors hold the same one, which the unit does not learn', async () => {
+    const file = aFile();
+    rightly(await attachEvidence(home.as.auditor, placeOn(item), file));
+    await putInto('factReview');
+    const place = placeOn(item);
+    expect(await attachEvidence(home.as.unitManager, place, file)).toEqual({ ok: true, value: null });
+    expect(await idsSeenBy(home.as.unitManager)).toEqual([place.evidenceId]);
+  });
+
   test('gets versions, and none of them goes when the next one comes', async () => {
     const first = await attach(home.as.auditor, item);
     const second = await attach(home.as.auditor, item, first.evidenceId);

@@ -139,6 +139,12 @@ describe('who is told', () => {
     expect(await told()).toEqual([...expected, 'actionReturned to manager', 'actionVerified to manager']);
   });
 
+  test('of what is remedied before the decision is nobody: the unit does not know of the action yet', async () => {
+    place = await draftOne(home.as.auditor, home, home.slug);
+    rightly(await act(home.as.auditor, place, verified));
+    expect(await told()).toEqual([]);
+  });
+
   test('of the last verification are the other auditors of the audit, too: its closing judgement is theirs to give', async () => {
     await connectedAs('superuser', (client) =>
       client.query(

@@ -30,9 +30,9 @@ export interface BoardAction {
   readonly followUp: { readonly method: string | null; readonly words: string | null };
   readonly remediedOn: PlainDate | null;
   readonly auditors: readonly NamedPerson[];
-  /** The auditor who follows it up; null while all of the audit's auditors do. */
+  /** The auditor of the audit who follows it up; null while all of them do. */
   readonly handler: NamedPerson | null;
-  /** Who is to do it; null while it is for whoever manages the unit. */
+  /** Who of those that manage the unit is to do it; null while it is for all of them. */
   readonly assignee: NamedPerson | null;
   /** Of who handles it and who does it, 0 while nobody has been chosen. */
   readonly assignmentRevision: number;

@@ -1,5 +1,5 @@
 import type { Resource } from '../access';
-import type { Actor } from '../actor';
+import type { Actor, Person } from '../actor';
 import { type AuditStatus, isDecided, isWritable } from '../audit';
 import type { Evidence, EvidenceSide, EvidenceTarget } from './evidence';
 
@@ -25,6 +25,11 @@ export function isAttachable(
   return isWritable(side === 'unit' ? 'unitEvidence' : 'itemEvidence', status);
 }
 
+/** Whether a person reads with the auditors: whoever manages the unit does not, though they audit others. */
+export function readsAsAuditor({ roles, unitIds }: Person, { unitId }: Resource): boolean {
+  return roles.includes('auditor') && !(unitId !== undefined && unitIds.includes(unitId));
+}
+
 /**
  * Whether a person may see a piece of evidence. Auditors see all; a unit sees what it has put there itself, and, once it
  * has been decided, what lies on the actions that it answers for. What an auditor puts on an item is working material.
@@ -35,8 +40,7 @@ export function isVisible(
   place: EvidencePlace,
 ): boolean {
   if (actor.kind !== 'person') return true;
-  const managesIt = place.unitId !== undefined && actor.unitIds.includes(place.unitId);
-  if (actor.roles.includes('auditor') && !managesIt) return true;
+  if (readsAsAuditor(actor, place)) return true;
   return side === 'unit' || (target.actionId !== null && isDecided(place.status));
 }
 

@@ -25,9 +25,15 @@ test('a unit is reminded through its managers, the administration through the au
 });
 
 test('whoever was chosen is reminded alone', () => {
-  expect(doers({ assigneeId: 'assignee' })).toEqual(['assignee']);
+  expect(doers({ assigneeId: 'deputy' })).toEqual(['deputy']);
+  const escalated = dueDateRecipients('auditor', { ...people, handlerId: 'colleague' }, membership());
+  expect(escalated).toEqual(['colleague']);
+});
+
+test('whoever was chosen and has left the unit, or the audit, is not told: the others are', () => {
+  expect(doers({ assigneeId: 'assignee' })).toEqual(['manager', 'deputy']);
   const escalated = dueDateRecipients('auditor', { ...people, handlerId: 'handler' }, membership());
-  expect(escalated).toEqual(['handler']);
+  expect(escalated).toEqual(['auditor', 'colleague']);
 });
 
 test('when nobody is left, whoever comes after them is told, and nobody is told who has left', () => {

@@ -7,7 +7,10 @@ export type DueDatePeople = {
   /** Those who manage its unit on the day. */
   readonly managerIds: readonly string[];
   readonly auditorIds: readonly string[];
-  /** Who was chosen to do it, or to follow it up; null while nobody was. */
+  /**
+   * Who was chosen to do it, or to follow it up; null while nobody was. It holds for as long as they are among those who
+   * manage its unit, or audit it: whoever has left sees nothing of it any more.
+   */
   readonly assigneeId: string | null;
   readonly handlerId: string | null;
 };
@@ -25,7 +28,8 @@ export function dueDateRecipients(
   { memberIds, adminIds }: Membership,
 ): readonly string[] {
   const present = (ids: readonly string[]) => [...new Set(ids)].filter((id) => memberIds.has(id));
-  const followers = present(people.handlerId === null ? people.auditorIds : [people.handlerId]);
+  const { handlerId, auditorIds } = people;
+  const followers = present(handlerId !== null && auditorIds.includes(handlerId) ? [handlerId] : auditorIds);
   const doers = present(doerIds(people, followers));
   const inTurn = { doer: [doers, followers, adminIds], auditor: [followers, adminIds], admin: [adminIds] };
   return inTurn[audience].find((ids) => ids.length > 0) ?? [];
@@ -35,7 +39,7 @@ function doerIds(
   { assigneeId, responsible, managerIds }: DueDatePeople,
   followers: readonly string[],
 ): readonly string[] {
-  if (assigneeId !== null) return [assigneeId];
+  if (assigneeId !== null && managerIds.includes(assigneeId)) return [assigneeId];
   if (responsible === 'unit') return managerIds;
   return responsible === 'administration' ? followers : [...managerIds, ...followers];
 }

@@ -26,8 +26,8 @@ describe('actions that were carried over', () => {
       ['section', 'Kvar från förra uppföljningen'],
       ['item', 'Skriv en rutin för beredskap.'],
     ]);
-    expect(added.every(({ key }) => isCarriedKey(key))).toBe(true);
-    expect([...before.keys()].some(isCarriedKey)).toBe(false);
+    expect(added.map(({ key }) => key)).toEqual(['carried-actions', `carried-${control.actionId}`]);
+    expect([...after.keys()].filter(isCarriedKey)).toEqual([`carried-${control.actionId}`]);
   });
 
   test('are mandatory, tell where they come from, and ask yes or no', () => {
@@ -48,6 +48,20 @@ describe('actions that were carried over', () => {
       expect(parseTemplate(withCarriedControls(template, [control])).ok).toBe(true);
     }
     expect(withCarriedControls(english, [control]).sections.at(-1)?.title).toBe('Left from the last audit');
+  });
+
+  test('stand beside a section and an item of the form that are called alike', () => {
+    const own = smallTemplate({ sections: [section('carried-actions', [tick('carried-out-drills')])] });
+    const form = withCarriedControls(own, [control]);
+    const targets = targetsOf(form);
+    expect(parseTemplate(form).ok).toBe(true);
+    expect([...targets.values()].map(({ key, type }) => [type, key])).toEqual([
+      ['section', 'carried-actions'],
+      ['item', 'carried-out-drills'],
+      ['section', 'carried-actions-2'],
+      ['item', `carried-${control.actionId}`],
+    ]);
+    expect([...targets.keys()].filter(isCarriedKey)).toEqual([`carried-${control.actionId}`]);
   });
 
   test('that there are none of leave the form as it is', () => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { carriedPrefix } from './carried-key';
+import { carriedKey } from './carried-key';
+import { freeKey } from './free-key';
 import type { FreeItem } from './item-schema';
+import { targetsOf } from './targets-of';
 import type { Section, Template } from './template-schema';
 
 /** An action that an earlier audit carried over, as the control it is in this one; as it was when it was carried. */
@@ -16,7 +18,7 @@ export const carriedControlSchema = z.strictObject({
 });
 export type CarriedControl = z.infer<typeof carriedControlSchema>;
 
-const sectionKey = `${carriedPrefix}actions`;
+const sectionKey = 'carried-actions';
 
 /**
  * The form of an audit: its version of the template as it is, and after it one more section with a control for each action
@@ -27,7 +29,8 @@ export function withCarriedControls(template: Template, controls: readonly Carri
   const words = wording[template.language];
   const section: Section = {
     kind: 'section',
-    key: sectionKey,
+    // The form may have a section that is called so.
+    key: freeKey(sectionKey, new Set(targetsOf(template).keys())),
     title: words.title,
     content: controls.map((control) => itemOf(control, words)),
   };
@@ -56,7 +59,7 @@ function itemOf(control: CarriedControl, words: (typeof wording)['sv']): FreeIte
   const { actionId, text, critical, agreed } = control;
   return {
     kind: 'yesNo',
-    key: `${carriedPrefix}${actionId}`,
+    key: carriedKey(actionId),
     label: onOneLine(text),
     role: 'control',
     requirement: 'mandatory',
