@@ -4,8 +4,6 @@ export const phrases = {
   places:
     "'{'unit'}', '{'case'}' and '{'visit'}' are replaced by what they are in the case when the phrase is inserted.",
   kind: { summary: 'Summary', action: 'Actions', motive: 'Motives' },
-  about: 'Your own wording, which the auditors can insert where they write.',
-  open: 'Change the phrases',
   none: 'No phrases yet.',
   add: 'New phrase',
   addTo: 'New phrase: {kind}',

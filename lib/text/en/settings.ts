@@ -22,4 +22,11 @@ export const settings = {
   changedText: 'What you have chosen is still here but not saved.',
   keepMine: 'Save mine anyway',
   takeTheirs: 'Fetch the new settings',
+  more: 'More settings',
+  pages: {
+    phrases: {
+      title: 'Phrases',
+      about: 'Your own wording, which the auditors can insert where they write.',
+    },
+  },
 } as const;

@@ -5,8 +5,6 @@ export const phrases = {
   places:
     "'{'enhet'}', '{'ärende'}' och '{'besöksdag'}' byts ut mot ärendets egna uppgifter när frasen sätts in.",
   kind: { summary: 'Sammanfattande bedömning', action: 'Åtgärder', motive: 'Motiv' },
-  about: 'Era egna formuleringar, som uppföljarna kan sätta in där de skriver.',
-  open: 'Ändra fraserna',
   none: 'Inga fraser än.',
   add: 'Ny fras',
   addTo: 'Ny fras: {kind}',

@@ -21,4 +21,11 @@ export const settings = {
   changedText: 'Det du har valt står kvar men är inte sparat.',
   keepMine: 'Spara mina ändå',
   takeTheirs: 'Hämta de nya inställningarna',
+  more: 'Mer att ställa in',
+  pages: {
+    phrases: {
+      title: 'Fraser',
+      about: 'Era egna formuleringar, som uppföljarna kan sätta in där de skriver.',
+    },
+  },
 } as const;

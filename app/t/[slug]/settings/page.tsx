@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { SettingsForm } from '@/components/settings/settings-form';
-import { LinkButton } from '@/components/ui/link-button';
+import { SettingsPages } from '@/components/settings/settings-pages';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { Paper, PaperSection } from '@/components/ui/paper';
@@ -19,15 +19,13 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
   const actor = await requireActor(slug);
   const settings = await readAs(actor, 'settings.read', getSettings);
   const t = await getTranslations('settings');
-  const phrases = await getTranslations('phrases');
   return (
     <Page>
       <PageHeader title={t('title')} lede={t('lede')} />
       <Paper>
         <SettingsForm settings={settings} save={saveSettingsAction.bind(null, slug)} />
-        <PaperSection title={phrases('title')}>
-          <p className="mb-3 max-w-measure">{phrases('about')}</p>
-          <LinkButton href={`/t/${slug}/settings/phrases`}>{phrases('open')}</LinkButton>
+        <PaperSection title={t('more')}>
+          <SettingsPages home={`/t/${slug}/settings`} />
         </PaperSection>
       </Paper>
     </Page>
