@@ -27,6 +27,14 @@ const schema = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   /** How many proxies of our own stand before the application; 0 means that the caller's own address counts. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(9).default(0),
+  /**
+   * The hosts on the operator's own network that a tenant may have the server call, as `adfs.example.net,10.0.0.7`. A
+   * tenant's own settings reach public addresses over TLS alone; these hosts may be called in clear, too.
+   */
+  ALLOWED_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((host) => host.trim().toLowerCase() || [])),
   /** The folder of the installation, where the migrations are found. */
   FOLJSAM_ROOT: z.string().default(() => process.cwd()),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -36,6 +36,16 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
       `INSERT INTO notice_choice (tenant_id, user_id, language, daily) VALUES ($1, $2, 'sv', '{audits}')`,
       [tenantId, auditor.userId],
     ],
+    [
+      `INSERT INTO sign_on (tenant_id, issuer, client_id, encrypted_secret, key_id, claims, groups_rule, mapping)
+       VALUES ($1, 'https://login.example.net', 'foljsam', '', '', '{}', 'never', '[]')`,
+      [tenantId],
+    ],
+    [
+      `INSERT INTO member_identity (tenant_id, issuer, subject, user_id, made_at)
+       VALUES ($1, 'https://login.example.net', $2, $2::uuid, now())`,
+      [tenantId, auditor.userId],
+    ],
     [`INSERT INTO due_date_sweep (tenant_id, day) VALUES ($1, '2026-01-31')`, [tenantId]],
   ];
   await connectedAs('superuser', async (client) => {
