@@ -11,5 +11,22 @@ const query = z.object({
   notice: z.enum(['signedOut', 'signedOutEverywhere', 'sessionEnded']).nullable().catch(null),
 });
 
+const problems = [
+  'provider',
+  'other-issuer',
+  'not-verified',
+  'not-a-member',
+  'other-identity',
+  'no-role',
+  'ended',
+] as const;
+
+/** What the address of an organisation's own login page says besides: why its login did not let the person in. */
+export function tenantLoginQuery(slug: string, params: Record<string, unknown>) {
+  const { to, notice } = loginPageQuery(params);
+  const problem = problems.find((known) => known === params.problem || (known === 'provider' && params.error));
+  return { to: to === '/' ? `/t/${slug}` : to, notice, problem: problem ?? null };
+}
+
 /** What the login page's address says: where to go on to, and why the person is here. Nonsense counts as nothing. */
 export const loginPageQuery = (params: Record<string, unknown>): z.infer<typeof query> => query.parse(params);
