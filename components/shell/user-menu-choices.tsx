@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeftRight, LogOut } from 'lucide-react';
+import { ArrowLeftRight, LogOut, UserRound } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useTransition } from 'react';
 import { languages } from '@/lib/text/language';
@@ -51,6 +51,10 @@ export function UserMenuChoices({ viewer, theme, keepPreference, signOut, otherT
         </>
       )}
       <MenuSeparator />
+      <MenuLink href="/account">
+        <UserRound />
+        {t('ownAccount')}
+      </MenuLink>
       <MenuItem onSelect={() => startTransition(() => signOut('here'))}>
         <LogOut />
         {t('signOut')}

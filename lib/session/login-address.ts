@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A way on within this site; anything else, an address elsewhere above all, becomes the front page. */
 const wayOn = z
   .string()
-  .regex(/^\/t\/[a-z0-9-]+(\/[\w./-]*)?$/)
+  .regex(/^\/(t\/[a-z0-9-]+(\/[\w./-]*)?|account(\/second-step)?)$/)
   .catch('/');
 
 const query = z.object({
@@ -24,7 +24,9 @@ const problems = [
 /** What the address of an organisation's own login page says besides: why its login did not let the person in. */
 export function tenantLoginQuery(slug: string, params: Record<string, unknown>) {
   const { to, notice } = loginPageQuery(params);
-  const problem = problems.find((known) => known === params.problem || (known === 'provider' && params.error));
+  const problem = problems.find(
+    (known) => known === params.problem || (known === 'provider' && params.error),
+  );
   return { to: to === '/' ? `/t/${slug}` : to, notice, problem: problem ?? null };
 }
 

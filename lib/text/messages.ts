@@ -1,3 +1,4 @@
+import { account as accountEn } from './en/account';
 import { actionsBoard as actionsBoardEn } from './en/actions-board';
 import { answer as answerEn } from './en/answer';
 import { assessment as assessmentEn } from './en/assessment';
@@ -44,6 +45,7 @@ import { time as timeEn } from './en/time';
 import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
 import type { Language } from './language';
+import { account } from './sv/account';
 import { actionsBoard } from './sv/actions-board';
 import { answer } from './sv/answer';
 import { assessment } from './sv/assessment';
@@ -91,6 +93,7 @@ import { ui } from './sv/ui';
 import { units } from './sv/units';
 
 const swedish = {
+  account,
   actionsBoard,
   answer,
   assessment,
@@ -146,6 +149,7 @@ type SameKeys<Texts> = {
 };
 
 const english: SameKeys<Messages> = {
+  account: accountEn,
   actionsBoard: actionsBoardEn,
   answer: answerEn,
   assessment: assessmentEn,

@@ -27,6 +27,7 @@ export const shell = {
     dark: 'Dark',
   },
   otherTenants: 'Switch organisation',
+  ownAccount: 'Your account',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
 } as const;

@@ -27,6 +27,7 @@ export const shell = {
     dark: 'Mörkt',
   },
   otherTenants: 'Byt organisation',
+  ownAccount: 'Ditt konto',
   signOut: 'Logga ut',
   signOutEverywhere: 'Logga ut överallt',
 } as const;
