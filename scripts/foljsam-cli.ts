@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { closeDatabase } from '@/lib/data/client';
+import { accountCommands } from './cli/accounts';
 import { databaseCommands } from './cli/database';
 import { demoCommands } from './cli/demo';
 import { CliError } from './cli/failure';
 import { reportCommands } from './cli/reports';
+import { signOnCommands } from './cli/sign-on';
 import { sweepCommands } from './cli/sweep';
 import { templateCommands } from './cli/templates';
 import { tenantCommands } from './cli/tenants';
@@ -21,6 +23,8 @@ function commandLine(root: string): Command {
   reportCommands(program);
   sweepCommands(program);
   demoCommands(program);
+  accountCommands(program);
+  signOnCommands(program);
   return program;
 }
 

@@ -32,6 +32,7 @@ import { role as roleEn } from './en/role';
 import { selfAssessment as selfAssessmentEn } from './en/self-assessment';
 import { settings as settingsEn } from './en/settings';
 import { shell as shellEn } from './en/shell';
+import { signOn as signOnEn } from './en/sign-on';
 import { simulation as simulationEn } from './en/simulation';
 import { sources as sourcesEn } from './en/sources';
 import { start as startEn } from './en/start';
@@ -79,6 +80,7 @@ import { role } from './sv/role';
 import { selfAssessment } from './sv/self-assessment';
 import { settings } from './sv/settings';
 import { shell } from './sv/shell';
+import { signOn } from './sv/sign-on';
 import { simulation } from './sv/simulation';
 import { sources } from './sv/sources';
 import { start } from './sv/start';
@@ -127,6 +129,7 @@ const swedish = {
   settings,
   selfAssessment,
   shell,
+  signOn,
   simulation,
   sources,
   start,
@@ -183,6 +186,7 @@ const english: SameKeys<Messages> = {
   settings: settingsEn,
   selfAssessment: selfAssessmentEn,
   shell: shellEn,
+  signOn: signOnEn,
   simulation: simulationEn,
   sources: sourcesEn,
   start: startEn,

@@ -24,6 +24,7 @@ export const settings = {
   takeTheirs: 'Fetch the new settings',
   more: 'More settings',
   pages: {
+    'sign-on': { title: 'Login', about: 'The organisation’s own login, and what holds for passwords.' },
     phrases: {
       title: 'Phrases',
       about: 'Your own wording, which the auditors can insert where they write.',

@@ -23,6 +23,10 @@ export const settings = {
   takeTheirs: 'Hämta de nya inställningarna',
   more: 'Mer att ställa in',
   pages: {
+    'sign-on': {
+      title: 'Inloggning',
+      about: 'Organisationens egen inloggning, och vad som gäller för lösenord.',
+    },
     phrases: {
       title: 'Fraser',
       about: 'Era egna formuleringar, som uppföljarna kan sätta in där de skriver.',
