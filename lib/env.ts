@@ -25,6 +25,8 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Whom the mails are from: an address, or a name and an address in angle brackets. */
   MAIL_FROM: z.string().min(3).optional(),
+  /** Whom people without a login turn to when something is not accessible to them; shown on a public page. */
+  CONTACT_EMAIL: z.email().optional(),
   /** How many proxies of our own stand before the application; 0 means that the caller's own address counts. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(9).default(0),
   /** The folder of the installation, where the migrations are found. */

@@ -85,6 +85,8 @@ export const actionsWithWords = [
   'phrase.end',
   'outbox.sendAgain',
   'dueDates.sweep',
+  'accessibility.tell',
+  'accessibility.handle',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

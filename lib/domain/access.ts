@@ -149,6 +149,10 @@ export const accessTable = {
   'phrase.edit': { admin: 'all' },
   'phrase.end': { admin: 'all' },
   'log.read': { admin: 'all' },
+  /** What is not accessible to somebody: anyone says so, the administrators answer for it. */
+  'accessibility.tell': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  'accessibility.read': { admin: 'all' },
+  'accessibility.handle': { admin: 'all' },
   /** What one has been told oneself, and how one wants to be told; nobody else's. */
   'ownNotices.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'ownNotices.markSeen': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },

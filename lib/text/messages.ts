@@ -21,6 +21,7 @@ import { notices as noticesEn } from './en/notices';
 import { phrases as phrasesEn } from './en/phrases';
 import { problem as problemEn } from './en/problem';
 import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
+import { reading as readingEn } from './en/reading';
 import { remedy as remedyEn } from './en/remedy';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
@@ -66,6 +67,7 @@ import { notices } from './sv/notices';
 import { phrases } from './sv/phrases';
 import { problem } from './sv/problem';
 import { proposedSummary } from './sv/proposed-summary';
+import { reading } from './sv/reading';
 import { remedy } from './sv/remedy';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
@@ -112,6 +114,7 @@ const swedish = {
   phrases,
   problem,
   proposedSummary,
+  reading,
   remedy,
   report,
   reportPage,
@@ -166,6 +169,7 @@ const english: SameKeys<Messages> = {
   phrases: phrasesEn,
   problem: problemEn,
   proposedSummary: proposedSummaryEn,
+  reading: readingEn,
   remedy: remedyEn,
   report: reportEn,
   reportPage: reportPageEn,

@@ -1,3 +1,4 @@
+import { accessibilityCalls } from './accessibility-calls';
 import { answerCalls } from './answer-calls';
 import { auditCalls } from './audit-calls';
 import { boardCalls } from './board-calls';
@@ -44,6 +45,7 @@ export const calls: readonly Call[] = [
   ...noticeCalls,
   ...boardCalls,
   ...phraseCalls,
+  ...accessibilityCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */
