@@ -19,7 +19,7 @@ export default {
       'domain-is-pure',
       'The same code judges in the browser and on the server: no I/O, no clock, no framework.',
       { path: '^lib/domain/', pathNot: TESTS },
-      { pathNot: '^lib/domain/|(^|/)node_modules/(zod|fractional-indexing)/' },
+      { pathNot: '^lib/domain/|(^|/)node_modules/(zod|fractional-indexing|personnummer)/' },
     ),
     rule(
       'primitives-know-no-domain',

@@ -26,10 +26,22 @@ export default async function AccessibilityStatementPage() {
       <Page>
         <PageHeader title={title} lede={lede} />
         <Paper>
-          <ReadingSections sections={sections} after={{ tell: <WhereToTell /> }} />
+          <ReadingSections
+            sections={sections}
+            after={{ tell: <WhereToTell />, supervision: <Supervisor /> }}
+          />
         </Paper>
       </Page>
     </>
+  );
+}
+
+/** Where the supervising authority takes reports; the provisions on statements ask for the link. */
+function Supervisor() {
+  return (
+    <p>
+      <a href="https://www.digg.se/tdosanmalan">digg.se/tdosanmalan</a>
+    </p>
   );
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '@/lib/domain/actor';
-import { languages } from '../language';
+import { type Language, languages } from '../language';
 import { statements } from './accessibility';
 import { help } from './help';
 import type { ReadingPage } from './reading-page';
 
-const pages: readonly (readonly [string, (language: (typeof languages)[number]) => ReadingPage])[] = [
+const pages: readonly (readonly [string, (language: Language) => ReadingPage])[] = [
   ['the accessibility statement', (language) => statements[language]],
-  ...roles.map((role) => [`the help for ${role}`, (language) => help[language][role]] as const),
+  ...roles.map((role) => [`the help for ${role}`, (language: Language) => help[language][role]] as const),
 ];
 
 /** How a section is built: two languages that say the same are built alike. */

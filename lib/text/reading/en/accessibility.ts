@@ -48,7 +48,7 @@ export const accessibilityStatement: ReadingPage = {
       id: 'supervision',
       title: 'Supervision',
       paragraphs: [
-        'The Agency for Digital Government (Myndigheten för digital förvaltning) supervises the act. If you are not content with the answer you get, you can report it to the agency, at digg.se/tdosanmalan.',
+        'The Agency for Digital Government (Myndigheten för digital förvaltning) supervises the act. If you are not content with the answer you get, you can report it to the agency:',
       ],
     },
   ],

@@ -29,8 +29,8 @@ export const auditorHelp: ReadingPage = {
       id: 'visit',
       title: 'On the visit, also without a network',
       paragraphs: [
-        'Open the form while you have a network. From then on each answer is kept on your device first, and sent when there is a network. At the top it says whether all is saved, or how many answers wait.',
-        'Close the lid if you like, but do not open the form in a private window: answers cannot be kept on your device there.',
+        'Open the form while you have a network. From then on each answer is kept on the tablet or computer first, and sent when there is a network. At the top it says whether all is saved, or how many answers wait.',
+        'Close the lid if you like, but do not open the form in a private window: answers cannot be kept there.',
       ],
       list: [
         'The digits 1, 2 and so on choose an answer, the arrows move between the answers.',

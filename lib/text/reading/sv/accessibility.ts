@@ -48,7 +48,7 @@ export const accessibilityStatement: ReadingPage = {
       id: 'supervision',
       title: 'Tillsyn',
       paragraphs: [
-        'Myndigheten för digital förvaltning har tillsyn över lagen. Är du inte nöjd med svaret du får kan du anmäla det till myndigheten, på digg.se/tdosanmalan.',
+        'Myndigheten för digital förvaltning har tillsyn över lagen. Är du inte nöjd med svaret du får kan du anmäla det till myndigheten:',
       ],
     },
   ],

@@ -29,8 +29,8 @@ export const auditorHelp: ReadingPage = {
       id: 'visit',
       title: 'På besöket, också utan nät',
       paragraphs: [
-        'Öppna formuläret medan du har nät. Sedan sparas varje svar först på din enhet och skickas när nätet finns. Högst upp står det om allt är sparat eller hur många svar som väntar.',
-        'Stäng gärna locket, men öppna inte formuläret i ett privat fönster: då kan svaren inte sparas på din enhet.',
+        'Öppna formuläret medan du har nät. Sedan sparas varje svar först på surfplattan eller datorn och skickas när nätet finns. Högst upp står det om allt är sparat eller hur många svar som väntar.',
+        'Stäng gärna locket, men öppna inte formuläret i ett privat fönster: då kan svaren inte sparas där.',
       ],
       list: [
         'Siffrorna 1, 2 och så vidare väljer svar, pilarna flyttar mellan svaren.',
