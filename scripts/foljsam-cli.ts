@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { closeDatabase } from '@/lib/data/client';
+import { backupCommands } from './cli/backup';
 import { databaseCommands } from './cli/database';
 import { demoCommands } from './cli/demo';
 import { CliError } from './cli/failure';
@@ -15,7 +16,9 @@ function commandLine(root: string): Command {
     .description('Keeps an installation of Följsam: database, tenants, people.')
     .showHelpAfterError('(--help shows how it is called)')
     .exitOverride();
-  databaseCommands(program, resolve(root, 'prisma/migrations'));
+  const migrations = resolve(root, 'prisma/migrations');
+  databaseCommands(program, migrations);
+  backupCommands(program, migrations);
   tenantCommands(program);
   templateCommands(program);
   reportCommands(program);
