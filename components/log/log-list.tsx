@@ -85,6 +85,7 @@ export const actionsWithWords = [
   'phrase.end',
   'outbox.sendAgain',
   'dueDates.sweep',
+  'personalData.setRule',
   'accessibility.tell',
   'accessibility.handle',
 ] as const;

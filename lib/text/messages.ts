@@ -18,6 +18,7 @@ import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { notices as noticesEn } from './en/notices';
+import { personalData as personalDataEn } from './en/personal-data';
 import { phrases as phrasesEn } from './en/phrases';
 import { problem as problemEn } from './en/problem';
 import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
@@ -64,6 +65,7 @@ import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
 import { notices } from './sv/notices';
+import { personalData } from './sv/personal-data';
 import { phrases } from './sv/phrases';
 import { problem } from './sv/problem';
 import { proposedSummary } from './sv/proposed-summary';
@@ -111,6 +113,7 @@ const swedish = {
   log,
   login,
   notices,
+  personalData,
   phrases,
   problem,
   proposedSummary,
@@ -166,6 +169,7 @@ const english: SameKeys<Messages> = {
   log: logEn,
   login: loginEn,
   notices: noticesEn,
+  personalData: personalDataEn,
   phrases: phrasesEn,
   problem: problemEn,
   proposedSummary: proposedSummaryEn,

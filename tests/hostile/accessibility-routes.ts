@@ -22,7 +22,7 @@ async function withMessage(tenant: SiteTenant): Promise<WithMessage> {
   return { ...tenant, messageId };
 }
 
-/** The ways to help, and to what is not accessible. */
+/** The ways to help, to what is not accessible, and to what is done about personal data. */
 export const accessibilityRoutes: readonly GuardedRoute[] = [
   page('GET /t/[slug]/help', { may: ANYONE, answers: '307' }),
   {
@@ -31,6 +31,12 @@ export const accessibilityRoutes: readonly GuardedRoute[] = [
     request: ({ slug }) => ({ method: 'GET', path: `/t/${slug}/help/reader` }),
     holds: ({ slug }) => `/t/${slug}/help/admin`,
   },
+  page('GET /t/[slug]/settings/privacy', { may: ['admin'], holds: () => 'name="rule"' }),
+  action('setPersonalDataRuleAction (app/t/[slug]/settings/privacy/actions.ts)', {
+    may: ['admin'],
+    from: '/t/[slug]/settings/privacy',
+    args: () => ['warn'],
+  }),
   page(`GET ${PAGE}`, { may: ANYONE, holds: () => 'href="/accessibility"' }),
   action(`tellOfAccessibilityAction (${ACTIONS})`, {
     may: ANYONE,

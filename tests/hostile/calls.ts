@@ -12,6 +12,7 @@ import { libraryCalls } from './library-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
+import { personalDataCalls } from './personal-data-calls';
 import { phraseCalls } from './phrase-calls';
 import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
@@ -46,6 +47,7 @@ export const calls: readonly Call[] = [
   ...boardCalls,
   ...phraseCalls,
   ...accessibilityCalls,
+  ...personalDataCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */
