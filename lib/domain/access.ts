@@ -149,6 +149,8 @@ export const accessTable = {
   'phrase.edit': { admin: 'all' },
   'phrase.end': { admin: 'all' },
   'log.read': { admin: 'all' },
+  /** Computing the chain of the log again, and reading where it ends. */
+  'log.verify': { operator: 'all', worker: 'all' },
   /** What one has been told oneself, and how one wants to be told; nobody else's. */
   'ownNotices.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'ownNotices.markSeen': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },

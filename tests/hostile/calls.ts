@@ -8,6 +8,7 @@ import { draftCalls } from './draft-calls';
 import { evidenceCalls } from './evidence-calls';
 import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
+import { logCalls } from './log-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
@@ -44,6 +45,7 @@ export const calls: readonly Call[] = [
   ...noticeCalls,
   ...boardCalls,
   ...phraseCalls,
+  ...logCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */
