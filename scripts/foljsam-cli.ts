@@ -5,6 +5,7 @@ import { backupCommands } from './cli/backup';
 import { databaseCommands } from './cli/database';
 import { demoCommands } from './cli/demo';
 import { CliError } from './cli/failure';
+import { logCommands } from './cli/log';
 import { reportCommands } from './cli/reports';
 import { sweepCommands } from './cli/sweep';
 import { templateCommands } from './cli/templates';
@@ -23,6 +24,7 @@ function commandLine(root: string): Command {
   templateCommands(program);
   reportCommands(program);
   sweepCommands(program);
+  logCommands(program);
   demoCommands(program);
   return program;
 }

@@ -155,6 +155,8 @@ export const accessTable = {
   'accessibility.tell': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'accessibility.read': { admin: 'all' },
   'accessibility.handle': { admin: 'all' },
+  /** Computing the chain of the log again, and reading where it ends. */
+  'log.verify': { operator: 'all', worker: 'all' },
   /** What one has been told oneself, and how one wants to be told; nobody else's. */
   'ownNotices.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'ownNotices.markSeen': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },

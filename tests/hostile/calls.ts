@@ -9,6 +9,7 @@ import { draftCalls } from './draft-calls';
 import { evidenceCalls } from './evidence-calls';
 import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
+import { logCalls } from './log-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
@@ -48,6 +49,7 @@ export const calls: readonly Call[] = [
   ...phraseCalls,
   ...accessibilityCalls,
   ...personalDataCalls,
+  ...logCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */

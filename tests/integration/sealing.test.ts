@@ -8,6 +8,7 @@ const WITHOUT_TENANT = ['_prisma_migrations', 'login_attempt', 'session', 'user_
 const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.actor_lookup': ['foljsam_app'],
   'app.applied_migrations': ['foljsam_app', 'foljsam_worker'],
+  'app.chain_log_entry': [],
   'app.clear_expired': ['foljsam_worker'],
   'app.count_login_attempt': [],
   'app.due_mails': ['foljsam_worker'],
@@ -80,9 +81,10 @@ test('the application and the worker cannot touch a table without a tenant, nor 
     [],
   );
   const appendOnly =
-    /^(log_entry|answer_change|template_draft_change|audit_approval|audit_snapshot|audit_reopening|action_event|carried_control|evidence_version) (UPDATE|DELETE|TRUNCATE)/;
+    /^(log_entry|log_link|answer_change|template_draft_change|audit_approval|audit_snapshot|audit_reopening|action_event|carried_control|evidence_version) (UPDATE|DELETE|TRUNCATE)/;
   expect(granted.filter((grant) => appendOnly.test(grant))).toEqual([]);
   expect(granted.filter((grant) => / (TRUNCATE|REFERENCES|TRIGGER) /.test(grant))).toEqual([]);
+  expect(granted.filter((grant) => /^log_link (?!SELECT)/.test(grant))).toEqual([]);
   expect(granted).toContain('unit SELECT foljsam_app');
 });
 
