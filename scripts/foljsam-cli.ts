@@ -9,6 +9,7 @@ import { reportCommands } from './cli/reports';
 import { sweepCommands } from './cli/sweep';
 import { templateCommands } from './cli/templates';
 import { tenantCommands } from './cli/tenants';
+import { workerCommands } from './cli/worker';
 
 /** The operator's command line. Exit codes: 0 done, 1 refused or failed, 2 called in a way that it does not understand. */
 function commandLine(root: string): Command {
@@ -23,6 +24,7 @@ function commandLine(root: string): Command {
   templateCommands(program);
   reportCommands(program);
   sweepCommands(program);
+  workerCommands(program);
   demoCommands(program);
   return program;
 }

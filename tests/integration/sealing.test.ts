@@ -8,11 +8,13 @@ const WITHOUT_TENANT = ['_prisma_migrations', 'login_attempt', 'session', 'user_
 const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.actor_lookup': ['foljsam_app'],
   'app.applied_migrations': ['foljsam_app', 'foljsam_worker'],
+  'app.certificates_in_use': ['foljsam_worker'],
   'app.clear_expired': ['foljsam_worker'],
   'app.count_login_attempt': [],
   'app.due_mails': ['foljsam_worker'],
   'app.end_session': ['foljsam_app'],
   'app.forgive_login_attempt': ['foljsam_app'],
+  'app.installation_state': ['foljsam_worker'],
   'app.login_lookup': ['foljsam_app'],
   'app.mail_address': ['foljsam_worker'],
   'app.memberships_of': ['foljsam_app'],
