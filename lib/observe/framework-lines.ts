@@ -1,12 +1,14 @@
 import { format, types } from 'node:util';
 import { logger } from '@/lib/logger';
 import { withoutQuotations } from './error-line';
+import { noteFailure } from './request-context';
 
 /** Errors that have a line in the log already: the framework tells of an error in more than one way. */
 const told = new WeakSet<object>();
 
 /** Logs an error that nobody caught, once. `where` says the route, as the framework names it. */
 export function logUncaught(error: unknown, where: Readonly<Record<string, unknown>>): void {
+  noteFailure(error);
   if (typeof error === 'object' && error !== null) {
     if (told.has(error)) return;
     told.add(error);

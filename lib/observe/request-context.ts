@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
+import { isDatabaseAway } from '@/lib/data/database-away';
 
 /** What is known of the request that is being answered. */
 export type RequestContext = {
@@ -8,6 +9,8 @@ export type RequestContext = {
   /** Who asks and in which tenant, once that is known to be so. */
   userId?: string;
   tenant?: string;
+  /** Whether it could not be answered because the database is away: then the answer is 503, come again. */
+  databaseAway?: boolean;
 };
 
 /** One for the process, in whichever of the framework's bundles it is asked. */
@@ -27,6 +30,12 @@ export const requestId = (): string => currentRequest()?.id ?? newRequestId();
 
 /** Makes what follows in this turn of events, and all that it leads to, part of a request. */
 export const enterRequest = (request: RequestContext): void => storage.enterWith(request);
+
+/** Notes on the request why it fails, when that is a database that is away. */
+export function noteFailure(error: unknown): void {
+  const request = storage.getStore();
+  if (request && isDatabaseAway(error)) request.databaseAway = true;
+}
 
 /** Notes on the request who asks, for the lines that are logged from now on. */
 export function notePresence(presence: { readonly userId: string; readonly tenant: string }): void {

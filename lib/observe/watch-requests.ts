@@ -54,6 +54,7 @@ export function watchRequests(
     response.setHeader(HEADER, context.id);
     // Whoever keeps the connection must ask somebody else next time.
     if (isEnding()) response.setHeader('connection', 'close');
+    answerAwayAs503(response, context);
     watch.begin(server);
     const began = performance.now();
     response.once('close', () => {
@@ -65,6 +66,15 @@ export function watchRequests(
     enterRequest(context);
   });
   return watch;
+}
+
+/** The framework knows one kind of failure alone, 500; what a caller may simply ask again is told apart here. */
+function answerAwayAs503(response: ServerResponse, context: RequestContext): void {
+  const writeHead = response.writeHead;
+  response.writeHead = function (this: ServerResponse, status: number, ...rest: unknown[]) {
+    if (context.databaseAway) response.setHeader('retry-after', '5');
+    return Reflect.apply(writeHead, this, [context.databaseAway ? 503 : status, ...rest]);
+  } as typeof response.writeHead;
 }
 
 function answeredOf(

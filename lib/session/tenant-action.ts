@@ -3,7 +3,7 @@ import { Denied } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { fail, type Result } from '@/lib/domain/result';
 import { logger } from '@/lib/logger';
-import { requestId } from '@/lib/observe/request-context';
+import { noteFailure, requestId } from '@/lib/observe/request-context';
 import { absence, presenceIn } from './current-session';
 
 /** What any action may answer besides its own failures. `fields` maps the path of a field to the code of what is wrong. */
@@ -47,6 +47,7 @@ export async function runAction<Schema extends z.ZodType, Value, Failure extends
   } catch (error) {
     if (error instanceof Denied) return fail(deniedAs(error.answer));
     const id = requestId();
+    noteFailure(error);
     logger.error({ err: error }, 'an action failed');
     return fail({ code: 'unexpected', id });
   }

@@ -3,7 +3,7 @@ import { Denied } from '@/lib/data/scope';
 import type { Presence } from '@/lib/data/sign-in';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { logger } from '@/lib/logger';
-import { requestId } from '@/lib/observe/request-context';
+import { noteFailure, requestId } from '@/lib/observe/request-context';
 import { absence, presenceIn } from './current-session';
 
 /** What a route answers when it does not answer what was asked: a code for the program that called. */
@@ -35,6 +35,7 @@ export function tenantRoute<Params>(
         return error.answer === 'forbidden' ? refusal(403, 'forbidden') : refusal(404, 'not-found');
       }
       const id = requestId();
+      noteFailure(error);
       logger.error({ err: error }, 'a route failed');
       return refusal(500, 'unexpected', { id });
     }

@@ -61,6 +61,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'installation-state.getInstallationState':
     'the worker’s, over all tenants, by functions that return numbers and public certificates',
   'installation-state.getPoolStates': 'counts the process’ own connections',
+  'database-away.isDatabaseAway': 'pure',
   'columns.dayColumn': 'pure',
   'columns.dayOf': 'pure',
   'columns.dayOrNull': 'pure',
