@@ -10,6 +10,7 @@ import { reportCommands } from './cli/reports';
 import { sweepCommands } from './cli/sweep';
 import { templateCommands } from './cli/templates';
 import { tenantCommands } from './cli/tenants';
+import { workerCommands } from './cli/worker';
 
 /** The operator's command line. Exit codes: 0 done, 1 refused or failed, 2 called in a way that it does not understand. */
 function commandLine(root: string): Command {
@@ -25,6 +26,7 @@ function commandLine(root: string): Command {
   reportCommands(program);
   sweepCommands(program);
   logCommands(program);
+  workerCommands(program);
   demoCommands(program);
   return program;
 }

@@ -63,6 +63,11 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'client.clientOf': 'the connection itself; who may import it is a rule of the house',
   'client.closeDatabase': 'ends the process’ own connections',
   'audit-closing.closingColumns': 'pure',
+  'client.poolStates': 'counts the process’ own connections',
+  'installation-state.getInstallationState':
+    'the worker’s, over all tenants, by functions that return numbers and public certificates',
+  'installation-state.getPoolStates': 'counts the process’ own connections',
+  'database-away.isDatabaseAway': 'pure',
   'columns.dayColumn': 'pure',
   'columns.dayOf': 'pure',
   'columns.dayOrNull': 'pure',

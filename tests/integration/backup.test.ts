@@ -269,7 +269,7 @@ describe('a restore', () => {
   });
 
   test('has the same logins, reports that verify, and a worker that goes on where the first one stopped', async () => {
-    moveTo(second);
+    await moveTo(second);
     const { signIn } = await import('@/lib/commands/sign-in');
     const attempt = {
       email: `auditor@${home.slug}.example`,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { vi } from 'vitest';
+import { closeDatabase } from '@/lib/data/client';
 import { startEmbeddedDatabase } from '../../scripts/embedded-database.mjs';
 import { makeDatabase } from '../../scripts/make-database.mjs';
 
@@ -43,7 +44,8 @@ export async function openSecondInstallation(): Promise<SecondInstallation> {
 }
 
 /** Makes what is imported from here on a process of that installation, under the same secrets. */
-export function moveTo({ addresses }: SecondInstallation): void {
+export async function moveTo({ addresses }: SecondInstallation): Promise<void> {
+  await closeDatabase();
   vi.resetModules();
   process.env.DATABASE_URL = addresses.app;
   process.env.WORKER_DATABASE_URL = addresses.worker;
