@@ -86,6 +86,7 @@ export const actionsWithWords = [
   'outbox.sendAgain',
   'dueDates.sweep',
   'personalData.setRule',
+  'history.correct',
   'accessibility.tell',
   'accessibility.handle',
 ] as const;

@@ -78,6 +78,8 @@ export const accessTable = {
   /** Reading what the auditors are working on: answers, notes, the judgement as it stands. Not on a unit one manages. */
   'audit.work': { auditor: 'independent' },
   'answer.save': { auditor: 'ownAudits' },
+  /** Taking what should never have been written out of the history of answers. */
+  'history.correct': { auditor: 'ownAudits' },
   'deficiency.decide': { auditor: 'ownAudits' },
   /** What an action says, until the decision locks it. */
   'action.edit': { auditor: 'ownAudits' },

@@ -9,7 +9,7 @@ import { remedyRoutes } from './remedy-routes';
 import { reviewRoutes } from './review-routes';
 import { FACTS } from './site-audits';
 import { actionRequest, type SiteRequest } from './site-request';
-import { type SiteTenant, withDraft, withPlannedAudit } from './site-tenant';
+import { type SiteTenant, withDraft, withPlannedAudit, withWrongWords } from './site-tenant';
 import { templateRoutes } from './template-routes';
 
 /** A way in for anyone. */
@@ -141,6 +141,12 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ['auditor'],
     query: ({ target }) => `?target=${target}`,
     holds: () => 'entries',
+  }),
+  handler('POST /api/t/[slug]/audits/[auditId]/history/corrections', {
+    may: ['auditor'],
+    prepare: withWrongWords,
+    body: ({ target }) => ({ target, words: '811228-9874', reason: 'Ett personnummer.' }),
+    holds: () => 'corrections',
   }),
   handler('PUT /api/t/[slug]/audits/[auditId]/answers', {
     may: ['auditor'],

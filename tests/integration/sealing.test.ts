@@ -11,6 +11,7 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.chain_log_entry': [],
   'app.certificates_in_use': ['foljsam_worker'],
   'app.clear_expired': ['foljsam_worker'],
+  'app.correct_history': ['foljsam_app'],
   'app.count_login_attempt': [],
   'app.due_mails': ['foljsam_worker'],
   'app.end_session': ['foljsam_app'],
@@ -83,7 +84,7 @@ test('the application and the worker cannot touch a table without a tenant, nor 
     [],
   );
   const appendOnly =
-    /^(log_entry|log_link|answer_change|template_draft_change|audit_approval|audit_snapshot|audit_reopening|action_event|carried_control|evidence_version) (UPDATE|DELETE|TRUNCATE)/;
+    /^(log_entry|log_link|answer_change|template_draft_change|audit_approval|audit_snapshot|history_correction|audit_reopening|action_event|carried_control|evidence_version) (UPDATE|DELETE|TRUNCATE)/;
   expect(granted.filter((grant) => appendOnly.test(grant))).toEqual([]);
   expect(granted.filter((grant) => / (TRUNCATE|REFERENCES|TRIGGER) /.test(grant))).toEqual([]);
   expect(granted.filter((grant) => /^log_link (?!SELECT)/.test(grant))).toEqual([]);

@@ -41,6 +41,11 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
        VALUES ($1, $2, $3, now(), 'Listan går inte att läsa upp.')`,
       [tenantId, v7(), unitManager.userId],
     ],
+    [
+      `INSERT INTO history_correction (tenant_id, id, audit_id, target, reason, places, user_id, at)
+       VALUES ($1, $2, $3, 'rutin', 'Ett personnummer.', 1, $4, now())`,
+      [tenantId, v7(), auditId, auditor.userId],
+    ],
     [`INSERT INTO due_date_sweep (tenant_id, day) VALUES ($1, '2026-01-31')`, [tenantId]],
   ];
   await connectedAs('superuser', async (client) => {

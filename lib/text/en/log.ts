@@ -89,6 +89,7 @@ export const log = {
     outbox: { sendAgain: 'Let a mail be sent again' },
     dueDates: { sweep: 'Reminded of due dates' },
     results: { export: 'Downloaded the results as a spreadsheet' },
+    history: { correct: 'Took words out of the history of an item' },
     personalData: { setRule: 'Changed what happens when a text singles a person out' },
     accessibility: {
       tell: 'Told that something is not accessible',

@@ -89,6 +89,7 @@ export const log = {
     outbox: { sendAgain: 'Lät ett brev skickas om' },
     dueDates: { sweep: 'Påminde om sista dagar' },
     results: { export: 'Hämtade resultaten som kalkylblad' },
+    history: { correct: 'Tog bort ord ur historiken för en punkt' },
     personalData: { setRule: 'Ändrade vad som händer när en text pekar ut en person' },
     accessibility: {
       tell: 'Sade till om att något inte är tillgängligt',
