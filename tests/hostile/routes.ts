@@ -125,7 +125,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       ['saveSummaryAction', () => [1, { summary: 'Kort.' }]],
       ['chooseJudgementAction', () => [1, { alternative: 'compliant', motive: null }]],
       ['setDecisionDateAction', () => [1, '2026-01-01', 'På papper.']],
-      ['decideAuditAction', () => ['0'.repeat(64), 'fel lösenord']],
+      ['decideAuditAction', () => ['0'.repeat(64), { password: 'fel lösenord', code: '' }]],
     ] satisfies [string, (tenant: SiteTenant) => readonly unknown[]][]
   ).map(([name, args]) =>
     action(`${name} (app/t/[slug]/audits/[auditId]/judgement/actions.ts)`, {

@@ -9,6 +9,15 @@ export const log = {
   emptyText: 'Inloggningar och ändringar skrivs här av sig själva.',
   actions: {
     session: { opened: 'Loggade in' },
+    password: { change: 'Bytte sitt lösenord' },
+    passwords: { change: 'Ändrade reglerna för lösenord' },
+    totp: { begin: 'Började med engångskoder', end: 'Slutade med engångskoder' },
+    recoveryCode: { use: 'Loggade in med en reservkod', renew: 'Gjorde nya reservkoder' },
+    signOn: {
+      change: 'Ändrade organisationens inloggning',
+      enter: 'Släpptes in av organisationens inloggning',
+      refuse: 'Släpptes inte in av organisationens inloggning',
+    },
     tenant: { create: 'Lade upp organisationen' },
     settings: { change: 'Ändrade organisationens inställningar' },
     member: { add: 'Lade till en medlem' },
