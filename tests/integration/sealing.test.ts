@@ -25,6 +25,7 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.tenants_with_library_templates': ['foljsam_worker'],
   'app.tenants_to_sweep': ['foljsam_worker'],
   'app.verify_report': ['foljsam_app'],
+  'app.with_predecessors': ['foljsam_app'],
   'jobs.enqueue': ['foljsam_app', 'foljsam_owner'],
 };
 
@@ -80,7 +81,7 @@ test('the application and the worker cannot touch a table without a tenant, nor 
     [],
   );
   const appendOnly =
-    /^(log_entry|answer_change|template_draft_change|audit_approval|audit_snapshot|audit_reopening|action_event|carried_control|evidence_version) (UPDATE|DELETE|TRUNCATE)/;
+    /^(log_entry|answer_change|template_draft_change|audit_approval|audit_snapshot|audit_reopening|action_event|carried_control|evidence_version|unit_event) (UPDATE|DELETE|TRUNCATE)/;
   expect(granted.filter((grant) => appendOnly.test(grant))).toEqual([]);
   expect(granted.filter((grant) => / (TRUNCATE|REFERENCES|TRIGGER) /.test(grant))).toEqual([]);
   expect(granted).toContain('unit SELECT foljsam_app');

@@ -4,7 +4,7 @@ import { UnitDetails } from '@/components/units/unit-details';
 import { listAudits } from '@/lib/data/audits';
 import { requireUnit } from '@/lib/data/units';
 import { can, reachesOf } from '@/lib/domain/access';
-import { existsOn } from '@/lib/domain/unit';
+import { existsOn } from '@/lib/domain/unit/existence';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
