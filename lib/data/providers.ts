@@ -68,6 +68,22 @@ export async function providerExists(tx: ScopedTx, providerId: string): Promise<
   return (await tx.db.provider.count({ where: { id: providerId } })) === 1;
 }
 
+/** How many units each provider runs on a day, by its id; one that runs none is left out. */
+export async function countUnitsByProvider(
+  tx: ScopedTx,
+  day: PlainDate,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.db.unit.groupBy({
+    by: ['providerId'],
+    where: {
+      validFrom: { lte: dayColumn(day) },
+      OR: [{ validTo: null }, { validTo: { gte: dayColumn(day) } }],
+    },
+    _count: true,
+  });
+  return new Map(rows.map(({ providerId, _count }) => [providerId, _count]));
+}
+
 /** Until the transaction ends nobody else in the tenant registers or renames a provider, so that names stay apart. */
 export async function lockProviders(tx: ScopedTx): Promise<ProviderDetails[]> {
   await tx.db
