@@ -11,6 +11,7 @@ import { FACTS } from './site-audits';
 import { actionRequest, type SiteRequest } from './site-request';
 import { type SiteTenant, withDraft, withPlannedAudit, withWrongWords } from './site-tenant';
 import { templateRoutes } from './template-routes';
+import { unitRoutes } from './unit-routes';
 
 /** A way in for anyone. */
 export type OpenRoute = {
@@ -55,6 +56,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     from: '/t/[slug]/units/new',
     args: (tenant) => [newUnit(tenant)],
   }),
+  ...unitRoutes,
   ...templateRoutes,
   ...cycleRoutes,
   ...evidenceRoutes,
