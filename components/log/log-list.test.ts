@@ -3,7 +3,7 @@ import { accessTable } from '@/lib/domain/access';
 import { actionsWithWords } from './log-list';
 
 /** What is only looked at, or kept in a history of its own, is not written in the log. */
-const NOT_LOGGED = /^mail[.]|[.](read|list|work|save|readProtectedAddress|markSeen)$/;
+const NOT_LOGGED = /^(mail|log)[.]|[.](read|list|work|save|readProtectedAddress|markSeen)$/;
 
 /** What is written of an account by the database, in each of its tenants: no tenant's table of access knows of it. */
 const ofAccounts = [

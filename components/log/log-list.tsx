@@ -32,7 +32,14 @@ export const actionsWithWords = [
   'settings.change',
   'member.add',
   'provider.register',
+  'provider.edit',
   'unit.register',
+  'unit.edit',
+  'unit.end',
+  'unit.reopen',
+  'unit.merge',
+  'unit.split',
+  'unit.import',
   'template.import',
   'source.edit',
   'source.end',
@@ -94,6 +101,10 @@ export const actionsWithWords = [
   'phrase.end',
   'outbox.sendAgain',
   'dueDates.sweep',
+  'personalData.setRule',
+  'history.correct',
+  'accessibility.tell',
+  'accessibility.handle',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

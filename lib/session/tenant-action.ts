@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { Denied } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { fail, type Result } from '@/lib/domain/result';
 import { logger } from '@/lib/logger';
+import { noteFailure, requestId } from '@/lib/observe/request-context';
 import { absence, presenceIn } from './current-session';
 
 /** What any action may answer besides its own failures. `fields` maps the path of a field to the code of what is wrong. */
@@ -37,17 +37,34 @@ export async function runAction<Schema extends z.ZodType, Value, Failure extends
   input: unknown,
   command: (actor: Person, input: z.infer<Schema>) => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, ActionFailure | { readonly code: Failure }>> {
+  return runTellingAction(slug, schema, input, async (actor, parsed) => {
+    const result = await command(actor, parsed);
+    return result.ok ? result : fail({ code: result.error });
+  });
+}
+
+/** As `runAction`, for a command that says more than a code of what stands in the way: all of it reaches the person. */
+export async function runTellingAction<
+  Schema extends z.ZodType,
+  Value,
+  Failure extends { readonly code: string },
+>(
+  slug: string,
+  schema: Schema,
+  input: unknown,
+  command: (actor: Person, input: z.infer<Schema>) => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, ActionFailure | Failure>> {
   try {
     const presence = await presenceIn(slug);
     if (!presence) return fail<ActionFailure>({ code: await absence() });
     const parsed = schema.safeParse(input);
     if (!parsed.success) return fail(invalid(parsed.error));
-    const result = await command(presence.actor, parsed.data);
-    return result.ok ? result : fail({ code: result.error });
+    return await command(presence.actor, parsed.data);
   } catch (error) {
     if (error instanceof Denied) return fail(deniedAs(error.answer));
-    const id = randomUUID().slice(0, 8);
-    logger.error({ id, err: error }, 'an action failed');
+    const id = requestId();
+    noteFailure(error);
+    logger.error({ err: error }, 'an action failed');
     return fail({ code: 'unexpected', id });
   }
 }

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { accessibilityRoutes } from './accessibility-routes';
 import { boardRoutes } from './board-routes';
 import { cycleRoutes } from './cycle-routes';
 import { evidenceRoutes } from './evidence-routes';
@@ -8,8 +9,9 @@ import { remedyRoutes } from './remedy-routes';
 import { reviewRoutes } from './review-routes';
 import { FACTS } from './site-audits';
 import { actionRequest, type SiteRequest } from './site-request';
-import { type SiteTenant, withDraft, withPlannedAudit } from './site-tenant';
+import { type SiteTenant, withDraft, withPlannedAudit, withWrongWords } from './site-tenant';
 import { templateRoutes } from './template-routes';
+import { unitRoutes } from './unit-routes';
 
 /** A way in for anyone. */
 export type OpenRoute = {
@@ -54,12 +56,14 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     from: '/t/[slug]/units/new',
     args: (tenant) => [newUnit(tenant)],
   }),
+  ...unitRoutes,
   ...templateRoutes,
   ...cycleRoutes,
   ...evidenceRoutes,
   ...reviewRoutes,
   ...boardRoutes,
   ...noticeRoutes,
+  ...accessibilityRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {
@@ -140,6 +144,12 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     query: ({ target }) => `?target=${target}`,
     holds: () => 'entries',
   }),
+  handler('POST /api/t/[slug]/audits/[auditId]/history/corrections', {
+    may: ['auditor'],
+    prepare: withWrongWords,
+    body: ({ target }) => ({ target, words: '811228-9874', reason: 'Ett personnummer.' }),
+    holds: () => 'corrections',
+  }),
   handler('PUT /api/t/[slug]/audits/[auditId]/answers', {
     may: ['auditor'],
     body: ({ target, auditorId }) => ({ device: v7(), userId: auditorId, changes: [aComment(target)] }),
@@ -177,6 +187,12 @@ export const openRoutes: readonly OpenRoute[] = [
     of: 'GET /login',
     open: 'it is the way in',
     request: { method: 'GET', path: '/login' },
+    status: 200,
+  },
+  {
+    of: 'GET /accessibility',
+    open: 'the accessibility statement is for everyone',
+    request: { method: 'GET', path: '/accessibility' },
     status: 200,
   },
   {

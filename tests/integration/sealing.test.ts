@@ -17,10 +17,13 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.account_of_address': ['foljsam_app'],
   'app.actor_lookup': ['foljsam_app'],
   'app.applied_migrations': ['foljsam_app', 'foljsam_worker'],
+  'app.chain_log_entry': [],
+  'app.certificates_in_use': ['foljsam_worker'],
+  'app.clear_expired': ['foljsam_worker'],
+  'app.correct_history': ['foljsam_app'],
   'app.ask_fresh_login': ['foljsam_app'],
   'app.begin_totp': ['foljsam_app'],
   'app.change_password': ['foljsam_app'],
-  'app.clear_expired': ['foljsam_worker'],
   'app.confirm_totp': ['foljsam_app'],
   'app.count_login_attempt': [],
   'app.due_mails': ['foljsam_worker'],
@@ -31,6 +34,7 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.end_vouched_sessions': ['foljsam_app'],
   'app.entry_obstacle': [],
   'app.forgive_login_attempt': ['foljsam_app'],
+  'app.installation_state': ['foljsam_worker'],
   'app.fresh_login_stands': ['foljsam_app'],
   'app.has_totp': [],
   'app.log_for_account': [],
@@ -56,6 +60,7 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.totp_of': ['foljsam_app'],
   'app.use_fresh_login': ['foljsam_app'],
   'app.verify_report': ['foljsam_app'],
+  'app.with_predecessors': ['foljsam_app'],
   'jobs.enqueue': ['foljsam_app', 'foljsam_owner'],
 };
 
@@ -111,9 +116,10 @@ test('the application and the worker cannot touch a table without a tenant, nor 
     [],
   );
   const appendOnly =
-    /^(log_entry|answer_change|template_draft_change|audit_approval|audit_snapshot|audit_reopening|action_event|carried_control|evidence_version) (UPDATE|DELETE|TRUNCATE)/;
+    /^(log_entry|log_link|answer_change|template_draft_change|audit_approval|audit_snapshot|history_correction|audit_reopening|action_event|carried_control|evidence_version|unit_event) (UPDATE|DELETE|TRUNCATE)/;
   expect(granted.filter((grant) => appendOnly.test(grant))).toEqual([]);
   expect(granted.filter((grant) => / (TRUNCATE|REFERENCES|TRIGGER) /.test(grant))).toEqual([]);
+  expect(granted.filter((grant) => /^log_link (?!SELECT)/.test(grant))).toEqual([]);
   expect(granted).toContain('unit SELECT foljsam_app');
 });
 

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { FreshLogin } from '@/lib/domain/fresh-login';
 import { type JudgementCode, judgementCodes } from '@/lib/domain/judgement-code';
+import { CaseTextField } from '../../personal-data/case-text-field';
 import { Checksum, FreshLoginDialog, type HeardOutcome } from '../../session/fresh-login-dialog';
-import { TextAreaField } from '../../ui/text-area-field';
 import { AlternativeChoice } from '../alternative-choice';
 import type { AlternativeView } from '../verdict-body';
 
@@ -55,7 +55,7 @@ export function ClosingForm(props: ClosingFormProps) {
         onChoose={setChosen}
       />
       {overrides && (
-        <TextAreaField
+        <CaseTextField
           label={t('motive')}
           value={motive}
           maxLength={4000}
@@ -63,7 +63,7 @@ export function ClosingForm(props: ClosingFormProps) {
           onChange={(event) => setMotive(event.target.value)}
         />
       )}
-      <TextAreaField
+      <CaseTextField
         label={t('comment')}
         hint={t('commentHint')}
         value={comment}

@@ -39,7 +39,8 @@ export const login = {
     going: 'Öppnar inloggningen',
     orPassword: 'Eller med lösenord',
     unreachable: 'Organisationens inloggning svarar inte.',
-    unreachableText: 'Försök igen om en stund. Hjälper det inte, hör av dig till den som sköter er inloggning.',
+    unreachableText:
+      'Försök igen om en stund. Hjälper det inte, hör av dig till den som sköter er inloggning.',
     problems: {
       provider: {
         title: 'Inloggningen gick inte att slutföra.',

@@ -27,6 +27,10 @@ export const settings = {
       title: 'Inloggning',
       about: 'Organisationens egen inloggning, och vad som gäller för lösenord.',
     },
+    privacy: {
+      title: 'Personuppgifter',
+      about: 'Vad som händer när en text i en uppföljning pekar ut en person.',
+    },
     phrases: {
       title: 'Fraser',
       about: 'Era egna formuleringar, som uppföljarna kan sätta in där de skriver.',
