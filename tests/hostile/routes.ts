@@ -7,6 +7,7 @@ import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-rout
 import { noticeRoutes } from './notice-routes';
 import { remedyRoutes } from './remedy-routes';
 import { reviewRoutes } from './review-routes';
+import { accountRoutes, signOnRoutes } from './sign-on-routes';
 import { FACTS } from './site-audits';
 import { actionRequest, type SiteRequest } from './site-request';
 import { type SiteTenant, withDraft, withPlannedAudit, withWrongWords } from './site-tenant';
@@ -63,6 +64,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...reviewRoutes,
   ...boardRoutes,
   ...noticeRoutes,
+  ...signOnRoutes,
   ...accessibilityRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
@@ -177,6 +179,7 @@ const newUnit = ({ providerId, unitId }: SiteTenant) => ({
 });
 
 export const openRoutes: readonly OpenRoute[] = [
+  ...accountRoutes,
   {
     of: 'GET /',
     open: 'it leads on: to the login page, or to the organisations of whoever asks',

@@ -53,6 +53,8 @@ export type SiteTenant = SiteNotices &
     readonly feedbackText: string;
     /** A phrase of its own. */
     readonly phraseId: string;
+    /** A kind of deed that asks who the person is. */
+    readonly deed: 'decide';
   };
 
 type Organisation = Pick<
@@ -128,6 +130,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...told,
       ...feedback,
       phraseId,
+      deed: 'decide',
     };
   });
 }
