@@ -6,9 +6,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { TextField } from '../ui/text-field';
 import { QrCode } from './qr-code';
-import type { TotpOutcome, TotpSecret } from './second-step';
-
-type Codes = { readonly codes: readonly string[] };
+import type { Codes, TotpOutcome, TotpSecret } from './totp-outcome';
 
 type ConfirmTotpProps = {
   secret: TotpSecret;

@@ -5,26 +5,13 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { FreshLogin, FreshLoginFailure } from '@/lib/domain/fresh-login';
 import { FreshLoginForm } from '../session/fresh-login-form';
-import { type ActionFailure, ActionProblem } from '../shell/action-problem';
+import { ActionProblem } from '../shell/action-problem';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import { ConfirmTotp } from './confirm-totp';
 import { RecoveryCodes } from './recovery-codes';
-
-export type TotpFailure =
-  | ActionFailure
-  | FreshLoginFailure
-  | { readonly code: 'no-password' | 'in-use' | 'not-begun' };
-
-export type TotpOutcome<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: TotpFailure };
-
-/** A secret that has been laid down: as text, and as the address that an app reads from a QR code. */
-export type TotpSecret = { readonly secret: string; readonly address: string };
-
-type Codes = { readonly codes: readonly string[] };
+import type { Codes, TotpFailure, TotpOutcome, TotpSecret } from './totp-outcome';
 
 type SecondStepProps = {
   /** How many recovery codes are left; null while the account has no second step. */

@@ -2,7 +2,7 @@
 
 import { signIn } from 'next-auth/react';
 import { useState } from 'react';
-import { CodeForm, type CodeFailure } from './code-form';
+import { type CodeFailure, CodeForm } from './code-form';
 import { type Credentials, LoginForm, type SignInFailure, type SignInOutcome } from './login-form';
 
 /** The word that the server answers a refused attempt with: a code, and what belongs to it. */

@@ -5,6 +5,7 @@ import { cycleRoutes } from './cycle-routes';
 import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
 import { noticeRoutes } from './notice-routes';
+import type { OpenRoute } from './open-route';
 import { remedyRoutes } from './remedy-routes';
 import { reviewRoutes } from './review-routes';
 import { accountRoutes, signOnRoutes } from './sign-on-routes';
@@ -13,16 +14,6 @@ import { actionRequest, type SiteRequest } from './site-request';
 import { type SiteTenant, withDraft, withPlannedAudit, withWrongWords } from './site-tenant';
 import { templateRoutes } from './template-routes';
 import { unitRoutes } from './unit-routes';
-
-/** A way in for anyone. */
-export type OpenRoute = {
-  readonly of: string;
-  /** Why nobody need sign in for it. */
-  readonly open: string;
-  readonly request: SiteRequest;
-  /** What it answers to whoever is not signed in. */
-  readonly status: number;
-};
 
 const AUDIT_PAGE = '/t/[slug]/audits/[auditId]';
 

@@ -1,5 +1,5 @@
 import { ANYONE, action, type GuardedRoute, page } from './guarded-route';
-import type { OpenRoute } from './routes';
+import type { OpenRoute } from './open-route';
 import { actionRequest } from './site-request';
 
 const PAGE = '/t/[slug]/settings/sign-on';
