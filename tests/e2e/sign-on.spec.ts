@@ -61,7 +61,10 @@ test('on a telephone, a person begins with one-time codes and signs in with one 
   signedIn,
   anotherBrowser,
   checkPage,
+  expectComplaint,
 }) => {
+  // A password that needs a code besides opens nothing by itself.
+  expectComplaint(/401 .*callback\/credentials/);
   const page = await signedIn('reader', 'granne');
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/account');

@@ -10,7 +10,7 @@ import { remedyRoutes } from './remedy-routes';
 import { reviewRoutes } from './review-routes';
 import { accountRoutes, signOnRoutes } from './sign-on-routes';
 import { FACTS } from './site-audits';
-import { actionRequest, type SiteRequest } from './site-request';
+import { actionRequest } from './site-request';
 import { type SiteTenant, withDraft, withPlannedAudit, withWrongWords } from './site-tenant';
 import { templateRoutes } from './template-routes';
 import { unitRoutes } from './unit-routes';
