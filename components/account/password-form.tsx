@@ -42,6 +42,7 @@ export function PasswordForm({ change }: PasswordFormProps) {
     <FreshLoginForm
       deed="account"
       confirm={t('change')}
+      passwordLabel={t('current')}
       run={run}
       done={() => {
         setDone(true);

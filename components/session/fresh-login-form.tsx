@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useState, useTransition } from 'react';
 import type { FreshDeed, FreshLogin } from '@/lib/domain/fresh-login';
 import { Button } from '../ui/button';
@@ -29,6 +30,8 @@ type FreshLoginFormProps<Value, Failure extends { readonly code: string }> = {
   problem: (failure: Exclude<Failure, FreshLoginProblem> | Unreachable) => ReactNode;
   /** Whether what stands beside the login is fit to be sent. */
   mayRun?: () => boolean;
+  /** What the password is called where another one stands beside it. */
+  passwordLabel?: string;
   /** What more there is to fill in, above the login. */
   children?: ReactNode;
 };
@@ -37,7 +40,8 @@ type FreshLoginFormProps<Value, Failure extends { readonly code: string }> = {
 export function FreshLoginForm<Value, Failure extends { readonly code: string }>(
   props: FreshLoginFormProps<Value, Failure>,
 ) {
-  const { deed, confirm, tone = 'primary', run, done, problem, mayRun, children } = props;
+  const { deed, confirm, tone = 'primary', run, done, problem, mayRun, passwordLabel, children } = props;
+  const t = useTranslations('freshLogin');
   const missing = useMissingLogin(deed);
   const [login, setLogin] = useState(noLogin);
   const [failure, setFailure] = useState<Failure | FreshLoginProblem | Unreachable | null>(null);
@@ -64,7 +68,14 @@ export function FreshLoginForm<Value, Failure extends { readonly code: string }>
     <form noValidate onSubmit={submit} className="grid max-w-measure gap-4">
       {other && problem(other)}
       {children}
-      <FreshLoginFields deed={deed} login={login} onChange={setLogin} problem={own} />
+      <FreshLoginFields
+        deed={deed}
+        login={login}
+        onChange={setLogin}
+        problem={own}
+        passwordLabel={passwordLabel}
+        hint={t('hint')}
+      />
       <Button type="submit" variant={tone} busy={busy} className="justify-self-start">
         {confirm}
       </Button>

@@ -16,6 +16,7 @@ export const account = {
   password: {
     title: 'Change password',
     new: 'New password',
+    current: 'Current password',
     hint: 'At least 12 characters. A long sentence that you remember is better than a short password with digits and signs.',
     change: 'Change password',
     done: 'The password has been changed.',

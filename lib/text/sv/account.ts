@@ -16,6 +16,7 @@ export const account = {
   password: {
     title: 'Byt lösenord',
     new: 'Nytt lösenord',
+    current: 'Nuvarande lösenord',
     hint: 'Minst 12 tecken. En lång mening du minns är bättre än ett kort lösenord med siffror och tecken.',
     change: 'Byt lösenord',
     done: 'Lösenordet är bytt.',
