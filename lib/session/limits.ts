@@ -7,13 +7,13 @@ import type { Person } from '@/lib/domain/actor';
  */
 export const limits = {
   /** Files made to be taken away: spreadsheets, forms, reports. */
-  export: { free: 120, longest: 60 },
+  export: { free: 600, longest: 60 },
   /** Files sent in, each of them looked into in a thread. */
-  upload: { free: 300, longest: 60 },
+  upload: { free: 600, longest: 60 },
   /** What is said about a template. */
-  feedback: { free: 120, longest: 60 },
+  feedback: { free: 600, longest: 60 },
   /** A whole tenant's audits judged anew. */
-  simulation: { free: 60, longest: 60 },
+  simulation: { free: 300, longest: 60 },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;
