@@ -3,10 +3,11 @@ import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { signIn, signInWithCode } from '@/lib/commands/sign-in';
 import { SESSION_HOURS } from '@/lib/domain/session-hours';
-import { env, requireEnv } from '@/lib/env';
+import { requireEnv } from '@/lib/env';
 import { logger } from '@/lib/logger';
 import { callerAddress } from './caller-address';
 import { enterWithClaims, nextAuthProvider, proveWithClaims, type TenantProvider } from './provider-sign-on';
+import { isOverTls } from './transport-security';
 
 declare module 'next-auth' {
   interface User {
@@ -52,10 +53,8 @@ const passwordProvider = Credentials({
   },
 });
 
-/** The installation is reached over TLS; then cookies are bound to this very host and never sent in clear. */
-const overTls = (): boolean => (env().NEXTAUTH_URL ?? '').startsWith('https://');
-
-export const sessionCookieName = (): string => (overTls() ? '__Host-foljsam-session' : 'foljsam-session');
+/** Over TLS, cookies are bound to this very host and never sent in clear. */
+export const sessionCookieName = (): string => (isOverTls() ? '__Host-foljsam-session' : 'foljsam-session');
 
 /** A login that the person's provider is asked for anew, and where the person is then led. */
 export type FreshRequest = { readonly id: string; readonly sessionId: string; readonly to: string };
@@ -100,11 +99,11 @@ export function authOptions(request: AuthRequest): NextAuthOptions {
     secret: requireEnv('SESSION_SECRET'),
     session: { strategy: 'jwt', maxAge: SESSION_HOURS * 3600 },
     pages: { signIn: '/login', error: provider ? `/login/${provider.slug}` : '/login' },
-    useSecureCookies: overTls(),
+    useSecureCookies: isOverTls(),
     cookies: {
       sessionToken: {
         name: sessionCookieName(),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: overTls() },
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isOverTls() },
       },
     },
     providers: provider ? [nextAuthProvider(provider, fresh !== null)] : [passwordProvider],

@@ -5,6 +5,7 @@ import { askFreshLogin } from '@/lib/data/fresh-logins';
 import type { FreshDeed } from '@/lib/domain/fresh-login';
 import type { FreshRequest } from './auth-options';
 import { standingSessionId } from './current-session';
+import { isOverTls } from './transport-security';
 
 const COOKIE = 'foljsam-fresh-login';
 
@@ -22,7 +23,8 @@ export async function keepFreshRequest(slug: string, deed: FreshDeed): Promise<b
   const id = newId();
   if (!sessionId || !(await askFreshLogin(id, sessionId, deed))) return false;
   const content = JSON.stringify({ id, to: `/t/${slug}/fresh-login/${deed}` });
-  (await cookies()).set(COOKIE, content, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: LASTS });
+  const scope = { httpOnly: true, sameSite: 'lax', path: '/', secure: isOverTls() } as const;
+  (await cookies()).set(COOKIE, content, { ...scope, maxAge: LASTS });
   return true;
 }
 
