@@ -24,7 +24,6 @@ export async function requireActor(slug: string): Promise<Person> {
   if (obstacle === 'passwords-off') redirect(`/login/${slug}?${back}`);
   if (obstacle === 'totp') redirect(`/account/second-step?${back}`);
   noteStranger(sessionId, slug);
-  noteStranger(sessionId, slug);
   notFound();
 }
 
