@@ -89,4 +89,6 @@ async function configuration(people: ReadonlyMap<string, ProviderPerson>, redire
   };
 }
 
-type GrantContext = { oidc: { provider: Provider; session?: { accountId?: string | undefined } | undefined } };
+type GrantContext = {
+  oidc: { provider: Provider; session?: { accountId?: string | undefined } | undefined };
+};

@@ -50,7 +50,8 @@ export class SignOnBrowser {
       const answer = await fetch(url, { redirect: 'manual', headers: { cookie } });
       for (const set of answer.headers.getSetCookie()) keep(this.#theirs, set);
       const to = answer.headers.get('location');
-      if (!to) throw new Error(`The provider stops at ${url.pathname}: ${answer.status} ${await answer.text()}`);
+      if (!to)
+        throw new Error(`The provider stops at ${url.pathname}: ${answer.status} ${await answer.text()}`);
       url = new URL(to, url);
     }
     throw new Error(`The provider leads nowhere: ${url}`);
