@@ -13,10 +13,12 @@ import { evidence as evidenceEn } from './en/evidence';
 import { factReview as factReviewEn } from './en/fact-review';
 import { feedback as feedbackEn } from './en/feedback';
 import { field as fieldEn } from './en/field';
+import { invitation as invitationEn } from './en/invitation';
 import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
+import { members as membersEn } from './en/members';
 import { notices as noticesEn } from './en/notices';
 import { phrases as phrasesEn } from './en/phrases';
 import { problem as problemEn } from './en/problem';
@@ -58,10 +60,12 @@ import { evidence } from './sv/evidence';
 import { factReview } from './sv/fact-review';
 import { feedback } from './sv/feedback';
 import { field } from './sv/field';
+import { invitation } from './sv/invitation';
 import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
+import { members } from './sv/members';
 import { notices } from './sv/notices';
 import { phrases } from './sv/phrases';
 import { problem } from './sv/problem';
@@ -104,10 +108,12 @@ const swedish = {
   factReview,
   feedback,
   field,
+  invitation,
   judgement,
   lifeCycle,
   log,
   login,
+  members,
   notices,
   phrases,
   problem,
@@ -158,10 +164,12 @@ const english: SameKeys<Messages> = {
   factReview: factReviewEn,
   feedback: feedbackEn,
   field: fieldEn,
+  invitation: invitationEn,
   judgement: judgementEn,
   lifeCycle: lifeCycleEn,
   log: logEn,
   login: loginEn,
+  members: membersEn,
   notices: noticesEn,
   phrases: phrasesEn,
   problem: problemEn,
