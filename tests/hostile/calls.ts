@@ -11,6 +11,7 @@ import { libraryCalls } from './library-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
+import { peopleCalls, peopleWithoutActor } from './people-calls';
 import { phraseCalls } from './phrase-calls';
 import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
@@ -24,6 +25,7 @@ import { templateCalls } from './template-calls';
 /** Every function that reads or writes for a tenant, with a call that its rightful caller makes on real data. */
 export const calls: readonly Call[] = [
   ...organisationCalls,
+  ...peopleCalls,
   ...templateCalls,
   ...draftCalls,
   ...libraryCalls,
@@ -48,6 +50,7 @@ export const calls: readonly Call[] = [
 
 /** Exported functions that no actor calls, and why. */
 export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
+  ...peopleWithoutActor,
   'actions.actionOf': 'pure',
   'actions.actionStatusOf': 'pure',
   'audit-case.filledChecklist': 'pure',

@@ -2,30 +2,45 @@ import { expect, test } from 'vitest';
 import { connectedAs } from '../support/own-database';
 
 /** Tables that have no tenant; the application reaches them through functions only. */
-const WITHOUT_TENANT = ['_prisma_migrations', 'login_attempt', 'session', 'user_account'];
+const WITHOUT_TENANT = ['_prisma_migrations', 'login_attempt', 'password_reset', 'session', 'user_account'];
 
 /** Every function that runs with more rights than its caller, and who may call it. A new one must be added here by hand. */
 const DEFINER_FUNCTIONS: Record<string, string[]> = {
+  'app.accept_with_password': ['foljsam_app'],
+  'app.accept_with_session': ['foljsam_app'],
   'app.actor_lookup': ['foljsam_app'],
   'app.applied_migrations': ['foljsam_app', 'foljsam_worker'],
+  'app.ask_for_reset': ['foljsam_app'],
+  'app.begin_reset_mail': ['foljsam_worker'],
   'app.clear_expired': ['foljsam_worker'],
+  'app.clear_resets': ['foljsam_worker'],
   'app.count_login_attempt': [],
   'app.due_mails': ['foljsam_worker'],
+  'app.due_reset_mails': ['foljsam_worker'],
+  'app.end_reset_mail': ['foljsam_worker'],
   'app.end_session': ['foljsam_app'],
   'app.forgive_login_attempt': ['foljsam_app'],
+  'app.hand_out_reset': [],
+  'app.invitation_by_link': ['foljsam_app'],
   'app.login_lookup': ['foljsam_app'],
   'app.mail_address': ['foljsam_worker'],
+  'app.member_accounts': ['foljsam_app'],
+  'app.member_with_address': ['foljsam_app'],
   'app.memberships_of': ['foljsam_app'],
   'app.open_session': ['foljsam_app'],
+  'app.reset_by_link': ['foljsam_app'],
   'app.session_login': ['foljsam_app'],
   'app.session_user_id': ['foljsam_app'],
   'app.stuck_reports': ['foljsam_worker'],
   'app.take_login_attempt': ['foljsam_app'],
+  'app.take_reset_attempt': ['foljsam_app'],
   'app.take_verification': ['foljsam_app'],
-  'app.tenants_with_library_templates': ['foljsam_worker'],
   'app.tenants_to_sweep': ['foljsam_worker'],
+  'app.tenants_with_library_templates': ['foljsam_worker'],
+  'app.use_reset': ['foljsam_app'],
   'app.verify_report': ['foljsam_app'],
   'jobs.enqueue': ['foljsam_app', 'foljsam_owner'],
+  'jobs.enqueue_reset_mail': ['foljsam_app'],
 };
 
 const ask = async <Row extends object>(sql: string): Promise<Row[]> =>

@@ -187,35 +187,35 @@ CREATE FUNCTION app.invitation_by_link(of_hash text) RETURNS TABLE
 $$;
 
 -- Holds an invitation by its link; `status` is null while it may be accepted.
-CREATE FUNCTION app.lock_invitation(of_hash text, OUT invitation public.invitation, OUT status text)
+CREATE FUNCTION app.lock_invitation(of_hash text, OUT offer public.invitation, OUT status text)
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
   AS $$
 BEGIN
-  SELECT * INTO invitation FROM public.invitation i WHERE i.token_hash = of_hash FOR UPDATE;
-  status := CASE WHEN invitation.id IS NULL THEN 'unknown' WHEN invitation.withdrawn_at IS NOT NULL THEN 'withdrawn'
-    WHEN invitation.accepted_at IS NOT NULL THEN 'used' WHEN invitation.expires_at <= clock_timestamp() THEN 'expired' END;
+  SELECT * INTO offer FROM public.invitation i WHERE i.token_hash = of_hash FOR UPDATE;
+  status := CASE WHEN offer.id IS NULL THEN 'unknown' WHEN offer.withdrawn_at IS NOT NULL THEN 'withdrawn'
+    WHEN offer.accepted_at IS NOT NULL THEN 'used' WHEN offer.expires_at <= clock_timestamp() THEN 'expired' END;
 END $$;
 
 -- Makes an account a member as a locked invitation says, and writes it in the tenant's log in the person's own name.
-CREATE FUNCTION app.join_by_invitation(invitation public.invitation, new_member uuid) RETURNS text
+CREATE FUNCTION app.join_by_invitation(offer public.invitation, new_member uuid) RETURNS text
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
   AS $$
 BEGIN
   INSERT INTO public.membership (tenant_id, user_id, name, roles, started_on)
-    VALUES (invitation.tenant_id, new_member, invitation.name, invitation.roles, invitation.started_on)
+    VALUES (offer.tenant_id, new_member, offer.name, offer.roles, offer.started_on)
     ON CONFLICT DO NOTHING;
   IF NOT FOUND THEN
     RETURN 'already-member';
   END IF;
   INSERT INTO public.unit_manager (tenant_id, id, unit_id, user_id, from_day)
-    SELECT iu.tenant_id, gen_random_uuid(), iu.unit_id, new_member, invitation.started_on
+    SELECT iu.tenant_id, gen_random_uuid(), iu.unit_id, new_member, offer.started_on
     FROM public.invitation_unit iu
-    WHERE iu.tenant_id = invitation.tenant_id AND iu.invitation_id = invitation.id;
+    WHERE iu.tenant_id = offer.tenant_id AND iu.invitation_id = offer.id;
   UPDATE public.invitation SET accepted_at = clock_timestamp(), accepted_by = new_member
-    WHERE tenant_id = invitation.tenant_id AND id = invitation.id;
+    WHERE tenant_id = offer.tenant_id AND id = offer.id;
   INSERT INTO public.log_entry (tenant_id, id, user_id, action, target_type, target_id, detail)
-    VALUES (invitation.tenant_id, gen_random_uuid(), new_member, 'member.join', 'member', new_member,
-      jsonb_build_object('invitationId', invitation.id));
+    VALUES (offer.tenant_id, gen_random_uuid(), new_member, 'member.join', 'member', new_member,
+      jsonb_build_object('invitationId', offer.id));
   RETURN 'joined';
 END $$;
 
@@ -231,11 +231,11 @@ BEGIN
     RETURN held.status;
   END IF;
   INSERT INTO public.user_account (id, email, password_hash)
-    VALUES (new_user, (held.invitation).email, new_password_hash) ON CONFLICT (email) DO NOTHING;
+    VALUES (new_user, (held.offer).email, new_password_hash) ON CONFLICT (email) DO NOTHING;
   IF NOT FOUND THEN
     RETURN 'has-account';
   END IF;
-  RETURN app.join_by_invitation(held.invitation, new_user);
+  RETURN app.join_by_invitation(held.offer, new_user);
 END $$;
 
 -- Accepts an invitation for an account that exists, as whoever is signed in to that very account.
@@ -250,11 +250,11 @@ BEGIN
     RETURN held.status;
   END IF;
   SELECT u.id INTO signed_in FROM public.user_account u
-    WHERE u.id = app.session_user_id(of_session) AND u.email = (held.invitation).email;
+    WHERE u.id = app.session_user_id(of_session) AND u.email = (held.offer).email;
   IF signed_in IS NULL THEN
     RETURN 'other-account';
   END IF;
-  RETURN app.join_by_invitation(held.invitation, signed_in);
+  RETURN app.join_by_invitation(held.offer, signed_in);
 END $$;
 
 -- Takes one question for a new password, by the account asked for and by who asks; the seconds to wait, 0 when it may go on.
