@@ -17,6 +17,12 @@ const ATTACHED_HEADERS = [
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
 ];
 
+/** The address of such a page is itself a secret: it goes to nobody, and is kept nowhere. */
+const LINK_HEADERS = [
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'Cache-Control', value: 'no-store' },
+];
+
 const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
@@ -29,6 +35,8 @@ const config: NextConfig = {
   redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
+    { source: '/invitation/:path*', headers: LINK_HEADERS },
+    { source: '/reset/:path*', headers: LINK_HEADERS },
     { source: '/api/t/:slug/audits/:auditId/evidence/:path*', headers: ATTACHED_HEADERS },
   ],
 };
