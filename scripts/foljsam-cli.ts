@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { closeDatabase } from '@/lib/data/client';
+import { accountCommands } from './cli/accounts';
 import { databaseCommands } from './cli/database';
 import { demoCommands } from './cli/demo';
 import { CliError } from './cli/failure';
@@ -17,6 +18,7 @@ function commandLine(root: string): Command {
     .exitOverride();
   databaseCommands(program, resolve(root, 'prisma/migrations'));
   tenantCommands(program);
+  accountCommands(program);
   templateCommands(program);
   reportCommands(program);
   sweepCommands(program);

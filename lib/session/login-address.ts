@@ -8,7 +8,10 @@ const wayOn = z
 
 const query = z.object({
   to: wayOn,
-  notice: z.enum(['signedOut', 'signedOutEverywhere', 'sessionEnded', 'passwordChanged']).nullable().catch(null),
+  notice: z
+    .enum(['signedOut', 'signedOutEverywhere', 'sessionEnded', 'passwordChanged'])
+    .nullable()
+    .catch(null),
 });
 
 /** What the login page's address says: where to go on to, and why the person is here. Nonsense counts as nothing. */

@@ -4,6 +4,7 @@ import { cycleRoutes } from './cycle-routes';
 import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
 import { noticeRoutes } from './notice-routes';
+import { linkRoutes, peopleRoutes } from './people-routes';
 import { remedyRoutes } from './remedy-routes';
 import { reviewRoutes } from './review-routes';
 import { FACTS } from './site-audits';
@@ -60,6 +61,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...reviewRoutes,
   ...boardRoutes,
   ...noticeRoutes,
+  ...peopleRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {
@@ -167,6 +169,7 @@ const newUnit = ({ providerId, unitId }: SiteTenant) => ({
 });
 
 export const openRoutes: readonly OpenRoute[] = [
+  ...linkRoutes,
   {
     of: 'GET /',
     open: 'it leads on: to the login page, or to the organisations of whoever asks',

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
+import { makePeople, type SitePeople } from './people-routes';
 import { makeAction, makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
 import { makeTemplateDraft } from './site-drafts';
 import { makeEvidence, type SiteEvidence } from './site-evidence';
@@ -9,6 +10,7 @@ import { makeNotice, type SiteNotices } from './site-notices';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
 export type SiteTenant = SiteNotices &
+  SitePeople &
   SiteEvidence & {
     readonly slug: TenantSlug;
     readonly name: string;
@@ -113,6 +115,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const sourceKey = await makeOwnSource(client, slug);
     const feedback = await makeFeedback(client, slug, organisation);
     const phraseId = await makePhrase(client, slug);
+    const people = await makePeople(client, slug, unitId);
     const audits = { auditId, otherAuditId, decidedAuditId };
     return {
       slug,
@@ -126,6 +129,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...evidence,
       sourceKey,
       ...told,
+      ...people,
       ...feedback,
       phraseId,
     };
