@@ -19,9 +19,19 @@ export type LogRow = {
 /** Every action that a log can hold; one that this version does not know is shown by its name. */
 export const actionsWithWords = [
   'session.opened',
+  'password.change',
+  'totp.begin',
+  'totp.end',
+  'recoveryCode.use',
+  'recoveryCode.renew',
+  'passwords.change',
+  'signOn.change',
+  'signOn.enter',
+  'signOn.refuse',
   'tenant.create',
   'settings.change',
   'member.add',
+  'member.inviteAdministrator',
   'member.invite',
   'member.sendInvitation',
   'member.withdrawInvitation',
@@ -97,6 +107,10 @@ export const actionsWithWords = [
   'phrase.end',
   'outbox.sendAgain',
   'dueDates.sweep',
+  'personalData.setRule',
+  'history.correct',
+  'accessibility.tell',
+  'accessibility.handle',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

@@ -20,7 +20,7 @@ export async function inviteAdministrator(
   operator: SystemActor,
   { email, name }: z.infer<typeof newAdministratorSchema>,
 ): Promise<Result<{ path: string }, 'already-member'>> {
-  return withTenant(operator, 'member.invite', async (tx) => {
+  return withTenant(operator, 'member.inviteAdministrator', async (tx) => {
     if ((await getMemberWithAddress(tx, email)) !== null) return fail('already-member');
     const link = newLink('invitation', newId(), now());
     const known = await getOpenInvitationId(tx, email);

@@ -13,6 +13,7 @@ import { evidence as evidenceEn } from './en/evidence';
 import { factReview as factReviewEn } from './en/fact-review';
 import { feedback as feedbackEn } from './en/feedback';
 import { field as fieldEn } from './en/field';
+import { freshLogin as freshLoginEn } from './en/fresh-login';
 import { invitation as invitationEn } from './en/invitation';
 import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
@@ -20,9 +21,11 @@ import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { members as membersEn } from './en/members';
 import { notices as noticesEn } from './en/notices';
+import { personalData as personalDataEn } from './en/personal-data';
 import { phrases as phrasesEn } from './en/phrases';
 import { problem as problemEn } from './en/problem';
 import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
+import { reading as readingEn } from './en/reading';
 import { remedy as remedyEn } from './en/remedy';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
@@ -60,6 +63,7 @@ import { evidence } from './sv/evidence';
 import { factReview } from './sv/fact-review';
 import { feedback } from './sv/feedback';
 import { field } from './sv/field';
+import { freshLogin } from './sv/fresh-login';
 import { invitation } from './sv/invitation';
 import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
@@ -67,9 +71,11 @@ import { log } from './sv/log';
 import { login } from './sv/login';
 import { members } from './sv/members';
 import { notices } from './sv/notices';
+import { personalData } from './sv/personal-data';
 import { phrases } from './sv/phrases';
 import { problem } from './sv/problem';
 import { proposedSummary } from './sv/proposed-summary';
+import { reading } from './sv/reading';
 import { remedy } from './sv/remedy';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
@@ -108,6 +114,7 @@ const swedish = {
   factReview,
   feedback,
   field,
+  freshLogin,
   invitation,
   judgement,
   lifeCycle,
@@ -115,9 +122,11 @@ const swedish = {
   login,
   members,
   notices,
+  personalData,
   phrases,
   problem,
   proposedSummary,
+  reading,
   remedy,
   report,
   reportPage,
@@ -164,6 +173,7 @@ const english: SameKeys<Messages> = {
   factReview: factReviewEn,
   feedback: feedbackEn,
   field: fieldEn,
+  freshLogin: freshLoginEn,
   invitation: invitationEn,
   judgement: judgementEn,
   lifeCycle: lifeCycleEn,
@@ -171,9 +181,11 @@ const english: SameKeys<Messages> = {
   login: loginEn,
   members: membersEn,
   notices: noticesEn,
+  personalData: personalDataEn,
   phrases: phrasesEn,
   problem: problemEn,
   proposedSummary: proposedSummaryEn,
+  reading: readingEn,
   remedy: remedyEn,
   report: reportEn,
   reportPage: reportPageEn,

@@ -197,7 +197,7 @@ export const peopleCalls: readonly Call[] = [
   ),
   {
     of: 'invite-administrator.inviteAdministrator',
-    action: 'member.invite',
+    action: 'member.inviteAdministrator',
     may: ['operator'],
     make: (actor) =>
       inviteAdministrator(actor as SystemActor, { email: `${newId()}@ny.example`, name: 'Administratör' }),

@@ -1,26 +1,17 @@
 import { v7 } from 'uuid';
+import { accessibilityRoutes } from './accessibility-routes';
 import { boardRoutes } from './board-routes';
 import { cycleRoutes } from './cycle-routes';
 import { evidenceRoutes } from './evidence-routes';
-import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
+import { ANYONE, action, type GuardedRoute, handler, type OpenRoute, page } from './guarded-route';
 import { noticeRoutes } from './notice-routes';
 import { linkRoutes, peopleRoutes } from './people-routes';
 import { remedyRoutes } from './remedy-routes';
 import { reviewRoutes } from './review-routes';
 import { FACTS } from './site-audits';
-import { actionRequest, type SiteRequest } from './site-request';
-import { type SiteTenant, withDraft, withPlannedAudit } from './site-tenant';
+import { actionRequest } from './site-request';
+import { type SiteTenant, withDraft, withPlannedAudit, withWrongWords } from './site-tenant';
 import { templateRoutes } from './template-routes';
-
-/** A way in for anyone. */
-export type OpenRoute = {
-  readonly of: string;
-  /** Why nobody need sign in for it. */
-  readonly open: string;
-  readonly request: SiteRequest;
-  /** What it answers to whoever is not signed in. */
-  readonly status: number;
-};
 
 const AUDIT_PAGE = '/t/[slug]/audits/[auditId]';
 
@@ -62,6 +53,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...boardRoutes,
   ...noticeRoutes,
   ...peopleRoutes,
+  ...accessibilityRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {
@@ -125,7 +117,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       ['saveSummaryAction', () => [1, { summary: 'Kort.' }]],
       ['chooseJudgementAction', () => [1, { alternative: 'compliant', motive: null }]],
       ['setDecisionDateAction', () => [1, '2026-01-01', 'På papper.']],
-      ['decideAuditAction', () => ['0'.repeat(64), 'fel lösenord']],
+      ['decideAuditAction', () => ['0'.repeat(64), { password: 'fel lösenord', code: '' }]],
     ] satisfies [string, (tenant: SiteTenant) => readonly unknown[]][]
   ).map(([name, args]) =>
     action(`${name} (app/t/[slug]/audits/[auditId]/judgement/actions.ts)`, {
@@ -141,6 +133,12 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ['auditor'],
     query: ({ target }) => `?target=${target}`,
     holds: () => 'entries',
+  }),
+  handler('POST /api/t/[slug]/audits/[auditId]/history/corrections', {
+    may: ['auditor'],
+    prepare: withWrongWords,
+    body: ({ target }) => ({ target, words: '811228-9874', reason: 'Ett personnummer.' }),
+    holds: () => 'corrections',
   }),
   handler('PUT /api/t/[slug]/audits/[auditId]/answers', {
     may: ['auditor'],
@@ -180,6 +178,12 @@ export const openRoutes: readonly OpenRoute[] = [
     of: 'GET /login',
     open: 'it is the way in',
     request: { method: 'GET', path: '/login' },
+    status: 200,
+  },
+  {
+    of: 'GET /accessibility',
+    open: 'the accessibility statement is for everyone',
+    request: { method: 'GET', path: '/accessibility' },
     status: 200,
   },
   {

@@ -1,12 +1,12 @@
 import type { Client } from 'pg';
 import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
-import { makePeople, type SitePeople } from './people-routes';
 import { makeAction, makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
 import { makeTemplateDraft } from './site-drafts';
 import { makeEvidence, type SiteEvidence } from './site-evidence';
 import { makeFeedback } from './site-feedback';
 import { makeNotice, type SiteNotices } from './site-notices';
+import { makePeople, type SitePeople } from './site-people';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
 export type SiteTenant = SiteNotices &
@@ -211,6 +211,19 @@ async function makePhrase(client: Client, slug: TenantSlug): Promise<string> {
 /** The tenant with one more phrase, at its first revision. */
 export async function withPhrase(tenant: SiteTenant): Promise<SiteTenant> {
   return { ...tenant, phraseId: await asOwner((client) => makePhrase(client, tenant.slug)) };
+}
+
+/** The tenant with a line in the history of its audit that should never have been written. */
+export async function withWrongWords(tenant: SiteTenant): Promise<SiteTenant> {
+  const { auditId, target, auditorId } = tenant;
+  await asOwner((client) =>
+    client.query(
+      `INSERT INTO answer_change (tenant_id, audit_id, mutation_id, target, field, after, revision, user_id, device, at)
+       SELECT a.tenant_id, a.id, $2, $3, 'comment', '"Enligt 811228-9874."', 1, $4, $2, now() FROM audit a WHERE a.id = $1`,
+      [auditId, v7(), target, auditorId],
+    ),
+  );
+  return tenant;
 }
 
 /** The tenant with one more source of its own, at its first revision. */
