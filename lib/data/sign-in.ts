@@ -99,14 +99,18 @@ type ActorRow = {
   unit_ids: string[];
 };
 
-/** Who a session is in a tenant on a day; null when the session has ended or the person does not belong there. */
+/**
+ * Who a session is in a tenant on a day; the person's units are those that they manage and all that these took over from.
+ * Null when the session has ended or the person does not belong there.
+ */
 export async function getPresence(
   sessionId: string,
   slug: string,
   today: PlainDate,
 ): Promise<Presence | null> {
   const rows = await clientOf('app').$queryRaw<ActorRow[]>`
-    SELECT user_id, tenant_id, tenant_name, name, roles, unit_ids
+    SELECT user_id, tenant_id, tenant_name, name, roles,
+      app.with_predecessors(tenant_id, unit_ids, ${today}::date) AS unit_ids
     FROM app.actor_lookup(${sessionId}::uuid, ${slug}, ${today}::date)`;
   const row = rows[0];
   if (!row) return null;

@@ -56,11 +56,20 @@ export const accessTable = {
   'member.endUnit': { admin: 'all' },
   'provider.list': { auditor: 'all', admin: 'all', reader: 'all' },
   'provider.register': { admin: 'all', operator: 'all' },
+  'provider.edit': { admin: 'all' },
   'unit.list': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'unit.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   /** The address of a sheltered place. */
   'unit.readProtectedAddress': { auditor: 'all', unitManager: 'ownUnits', admin: 'all' },
   'unit.register': { admin: 'all', operator: 'all' },
+  'unit.edit': { admin: 'all' },
+  'unit.end': { admin: 'all' },
+  'unit.reopen': { admin: 'all' },
+  /** Several units become one, and one becomes several. */
+  'unit.merge': { admin: 'all' },
+  'unit.split': { admin: 'all' },
+  /** Providers and units from a spreadsheet. */
+  'unit.import': { admin: 'all' },
   'template.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'template.import': { admin: 'all', operator: 'all' },
   /** The register of laws and specifications, and where the templates cite them. */

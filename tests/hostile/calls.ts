@@ -25,11 +25,13 @@ import { signOnCalls } from './sign-on-calls';
 import { simulationCalls } from './simulation-calls';
 import { sourceCalls } from './source-calls';
 import { templateCalls } from './template-calls';
+import { unitCalls } from './unit-calls';
 
 /** Every function that reads or writes for a tenant, with a call that its rightful caller makes on real data. */
 export const calls: readonly Call[] = [
   ...organisationCalls,
   ...peopleCalls,
+  ...unitCalls,
   ...templateCalls,
   ...draftCalls,
   ...libraryCalls,

@@ -7,14 +7,7 @@ import { insertProvider, listProviders, providerExists } from '@/lib/data/provid
 import { enqueue } from '@/lib/data/queue';
 import { withTenant } from '@/lib/data/scope';
 import { requireTenant } from '@/lib/data/tenants';
-import {
-  insertPredecessor,
-  insertUnit,
-  insertUnitManager,
-  listUnits,
-  requireUnit,
-  unitExists,
-} from '@/lib/data/units';
+import { insertUnit, insertUnitManager, listUnits, requireUnit, unitExists } from '@/lib/data/units';
 import type { SystemActor } from '@/lib/domain/actor';
 import { DAY, PASSWORD, type TestTenant } from '../support/two-tenants';
 import { type Call, EVERYONE, inside, mustBe } from './call';
@@ -71,11 +64,6 @@ export const organisationCalls: readonly Call[] = [
     ...inside('unit.register', (tx, target) =>
       insertUnit(tx, { ...aUnit(target), id: newId(), validTo: null }),
     ),
-  },
-  {
-    of: 'units.insertPredecessor',
-    may: ['admin'],
-    ...inside('unit.register', (tx, { unitId, otherUnitId }) => insertPredecessor(tx, otherUnitId, unitId)),
   },
   {
     of: 'units.insertUnitManager',

@@ -12,6 +12,7 @@ import { FACTS } from './site-audits';
 import { actionRequest } from './site-request';
 import { type SiteTenant, withDraft, withPlannedAudit, withWrongWords } from './site-tenant';
 import { templateRoutes } from './template-routes';
+import { unitRoutes } from './unit-routes';
 
 const AUDIT_PAGE = '/t/[slug]/audits/[auditId]';
 
@@ -46,6 +47,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     from: '/t/[slug]/units/new',
     args: (tenant) => [newUnit(tenant)],
   }),
+  ...unitRoutes,
   ...templateRoutes,
   ...cycleRoutes,
   ...evidenceRoutes,

@@ -75,6 +75,7 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.use_fresh_login': ['foljsam_app'],
   'app.use_reset': ['foljsam_app'],
   'app.verify_report': ['foljsam_app'],
+  'app.with_predecessors': ['foljsam_app'],
   'jobs.enqueue': ['foljsam_app', 'foljsam_owner'],
   'jobs.enqueue_reset_mail': ['foljsam_app'],
 };
@@ -131,7 +132,7 @@ test('the application and the worker cannot touch a table without a tenant, nor 
     [],
   );
   const appendOnly =
-    /^(log_entry|log_link|answer_change|template_draft_change|audit_approval|audit_snapshot|history_correction|audit_reopening|action_event|carried_control|evidence_version) (UPDATE|DELETE|TRUNCATE)/;
+    /^(log_entry|log_link|answer_change|template_draft_change|audit_approval|audit_snapshot|history_correction|audit_reopening|action_event|carried_control|evidence_version|unit_event) (UPDATE|DELETE|TRUNCATE)/;
   expect(granted.filter((grant) => appendOnly.test(grant))).toEqual([]);
   expect(granted.filter((grant) => / (TRUNCATE|REFERENCES|TRIGGER) /.test(grant))).toEqual([]);
   expect(granted.filter((grant) => /^log_link (?!SELECT)/.test(grant))).toEqual([]);

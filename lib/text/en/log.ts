@@ -38,8 +38,16 @@ export const log = {
       resetPassword: 'Changed the password by a link',
       handOutReset: 'Handed out a link to a new password',
     },
-    provider: { register: 'Registered a provider' },
-    unit: { register: 'Registered a unit' },
+    provider: { register: 'Registered a provider', edit: 'Changed a provider' },
+    unit: {
+      register: 'Registered a unit',
+      edit: 'Changed a unit',
+      end: 'Ended a unit',
+      reopen: 'Took back the end of a unit',
+      merge: 'Merged units',
+      split: 'Split a unit',
+      import: 'Read in units and providers from a spreadsheet',
+    },
     source: {
       edit: 'Changed the register of laws and requirements',
       end: 'Took back a change in the register of laws and requirements',

@@ -38,8 +38,16 @@ export const log = {
       resetPassword: 'Bytte lösenord med en länk',
       handOutReset: 'Lämnade ut en länk till nytt lösenord',
     },
-    provider: { register: 'Lade in en utförare' },
-    unit: { register: 'Lade in en enhet' },
+    provider: { register: 'Lade in en utförare', edit: 'Ändrade en utförare' },
+    unit: {
+      register: 'Lade in en enhet',
+      edit: 'Ändrade en enhet',
+      end: 'Avslutade en enhet',
+      reopen: 'Tog tillbaka att en enhet avslutats',
+      merge: 'Slog samman enheter',
+      split: 'Delade en enhet',
+      import: 'Läste in enheter och utförare från kalkylblad',
+    },
     source: {
       edit: 'Ändrade registret över lagar och krav',
       end: 'Tog tillbaka en ändring i registret över lagar och krav',
