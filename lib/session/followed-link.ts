@@ -16,8 +16,9 @@ export async function resetAt(token: string): Promise<ResetByLink | null> {
   return parsed.success ? getResetByLink(tokenHash(parsed.data)) : null;
 }
 
-/** The address of the account that is signed in here, or null. */
+/** The address of the account that is signed in here by itself, not by a tenant's provider alone; or null. */
 export async function signedInAddress(): Promise<string | null> {
   const sessionId = await standingSessionId();
-  return sessionId ? ((await getLoginOfSession(sessionId))?.email ?? null) : null;
+  const login = sessionId ? await getLoginOfSession(sessionId) : null;
+  return login?.vouchedIn === null ? login.email : null;
 }

@@ -8,11 +8,12 @@ import { sendMailAgain } from '@/lib/commands/send-mail-again';
 import { showInvitationLink } from '@/lib/commands/show-invitation-link';
 import { signIn } from '@/lib/commands/sign-in';
 import { withdrawInvitation } from '@/lib/commands/withdraw-invitation';
+import { newId } from '@/lib/data/columns';
 import { getInvitationByLink } from '@/lib/data/invitation-links';
 import { listOpenInvitations } from '@/lib/data/invitations';
 import { requireMail } from '@/lib/data/mails';
 import { withTenant } from '@/lib/data/scope';
-import { getPresence } from '@/lib/data/sign-in';
+import { getPresence, openSession } from '@/lib/data/sign-in';
 import { systemActor } from '@/lib/domain/actor';
 import { tokenHash } from '@/lib/session/link-token';
 import { today } from '@/lib/time/clock';
@@ -144,6 +145,23 @@ describe('an invitation to an address with an account', () => {
     expect((await getPresence(own, 'norr', today()))?.actor.roles).toEqual(['reader']);
     expect((await getPresence(own, 'soder', today()))?.actor.roles).toEqual(['reader']);
     expect(await acceptAsSignedIn(token, own)).toEqual({ ok: false, error: 'used' });
+  });
+
+  test('is not accepted with what another organisation’s provider vouches for', async () => {
+    const email = 'otherauditor@soder.example';
+    const token = await mailed(email);
+    const vouched = newId();
+    const { userId } = south.otherAuditor;
+    await openSession({
+      id: vouched,
+      userId,
+      device: 'prov',
+      hours: 1,
+      today: today(),
+      vouchedIn: south.tenantId,
+    });
+    expect(await acceptAsSignedIn(token, vouched)).toEqual({ ok: false, error: 'other-account' });
+    expect(await getInvitationByLink(tokenHash(token))).toMatchObject({ status: 'open' });
   });
 
   test('does not tell the administrator that the account is there', async () => {
