@@ -13,7 +13,7 @@ export type SitePeople = {
 /** One more member, who manages a unit, and one more invitation. */
 export async function makePeople(client: Client, slug: TenantSlug, unitId: string): Promise<SitePeople> {
   const [memberId, managedId, invitationId] = [v7(), v7(), v7()];
-  await client.query('INSERT INTO user_account (id, email) VALUES ($1, $1::text || $2)', [
+  await client.query('INSERT INTO user_account (id, email) VALUES ($1::uuid, $1::uuid::text || $2)', [
     memberId,
     '@prov.example',
   ]);
@@ -29,8 +29,8 @@ export async function makePeople(client: Client, slug: TenantSlug, unitId: strin
   );
   await client.query(
     `INSERT INTO invitation (tenant_id, id, email, name, roles, started_on, link_id, token_hash, invited_by, invited_at, expires_at)
-     SELECT m.tenant_id, $3, $3::text || '@prov.example', 'Inbjuden i provet', '{reader}', '2026-01-01', $3,
-       encode(sha256($3::text::bytea), 'hex'), m.user_id, now(), now() + interval '1 hour'
+     SELECT m.tenant_id, $3::uuid, $3::uuid::text || '@prov.example', 'Inbjuden i provet', '{reader}', '2026-01-01', $3::uuid,
+       encode(sha256($3::uuid::text::bytea), 'hex'), m.user_id, now(), now() + interval '1 hour'
      FROM membership m JOIN tenant t ON t.id = m.tenant_id JOIN user_account a ON a.id = m.user_id
      WHERE t.slug = $1 AND a.email = $2`,
     [slug, emailOf('admin', slug), invitationId],

@@ -43,8 +43,8 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
     ],
     [
       `INSERT INTO invitation (tenant_id, id, email, name, roles, started_on, link_id, token_hash, invited_at, expires_at)
-       VALUES ($1, $2, $2::text || '@ny.example', 'Den nya', '{reader}', '2026-01-31', $2,
-         encode(sha256($2::text::bytea), 'hex'), now(), now())`,
+       VALUES ($1, $2::uuid, $2::uuid::text || '@ny.example', 'Den nya', '{reader}', '2026-01-31', $2::uuid,
+         encode(sha256($2::uuid::text::bytea), 'hex'), now(), now())`,
       [tenantId, invitationId],
     ],
     [
