@@ -15,11 +15,14 @@ import { now } from '@/lib/time/clock';
 const query = z.object({
   role: z.enum(roles).nullable().catch(null),
   unit: z.uuid().nullable().catch(null),
-  ended: z.unknown().transform((value) => value === '1'),
+  ended: z.literal('1').nullable().catch(null),
 });
 
 /** Which members the address asks for; nonsense counts as nothing. */
-export const choiceOf = (params: Record<string, unknown>): MemberChoice => query.parse(params);
+export function choiceOf(params: Record<string, unknown>): MemberChoice {
+  const { ended, ...choice } = query.parse(params);
+  return { ...choice, ended: ended !== null };
+}
 
 /** Everything that the page of the members shows. */
 export async function readMembers(tx: ScopedTx, actor: Person, slug: string, today: PlainDate) {
