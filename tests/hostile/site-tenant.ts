@@ -5,12 +5,14 @@ import { makeAction, makeAudit, makeDeficiency, makeOutcome, makeSealedReport } 
 import { makeTemplateDraft } from './site-drafts';
 import { makeEvidence, type SiteEvidence } from './site-evidence';
 import { makeFeedback } from './site-feedback';
+import { makeLogReview, type SiteLogReview } from './site-log-review';
 import { makeNotice, type SiteNotices } from './site-notices';
 import { makePeople, type SitePeople } from './site-people';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
 export type SiteTenant = SiteNotices &
   SitePeople &
+  SiteLogReview &
   SiteEvidence & {
     readonly slug: TenantSlug;
     readonly name: string;
@@ -116,10 +118,12 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const feedback = await makeFeedback(client, slug, organisation);
     const phraseId = await makePhrase(client, slug);
     const people = await makePeople(client, slug, unitId);
+    const review = await makeLogReview(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
     return {
       slug,
       ...organisation,
+      ...review,
       draftId,
       ...audits,
       lateActionId,
