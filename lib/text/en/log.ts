@@ -42,6 +42,7 @@ export const log = {
     report: 'Report',
     unit: 'Unit',
     member: 'Person',
+    invitation: 'Invitation',
     tenant: 'Organisation',
     template: 'Template',
     templateVersion: 'Template version',

@@ -42,6 +42,7 @@ export const log = {
     report: 'Rapport',
     unit: 'Enhet',
     member: 'Person',
+    invitation: 'Inbjudan',
     tenant: 'Organisation',
     template: 'Mall',
     templateVersion: 'Mallversion',
