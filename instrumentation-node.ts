@@ -1,13 +1,24 @@
-import { startWorker } from '@/lib/jobs/worker';
+import { closeDatabase } from '@/lib/data/client';
+import { env } from '@/lib/env';
+import { runWorker } from '@/lib/jobs/run-worker';
+import { logFrameworkLines } from '@/lib/observe/framework-lines';
+import { openMetrics } from '@/lib/observe/metrics';
+import { serveMetrics } from '@/lib/observe/metrics-server';
+import { builtRoutePattern } from '@/lib/observe/route-pattern';
+import { endOnSignal } from '@/lib/observe/shutdown';
+import { watchRequests } from '@/lib/observe/watch-requests';
 import { noteCallerAddresses } from '@/lib/session/caller-address';
 
+logFrameworkLines();
 noteCallerAddresses();
-const worker = await startWorker();
-// A newer Följsam may have brought newer templates.
-await worker.addJob('look-into-library', {}, { jobKey: 'look-into-library' });
+const metrics = openMetrics();
+const requests = watchRequests(builtRoutePattern(), metrics.noteAnswered);
+const endMetrics = serveMetrics(metrics);
+const worker = env().WORKER === 'on' ? await runWorker() : null;
 
-// What was missed while the server was down is made up for at once.
-await worker.addJob('queue-mornings', {}, { jobKey: 'queue-mornings' });
-
-// The framework ends the server on these signals; running jobs are let to end, the others stay in the queue.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void worker.stop());
+endOnSignal([
+  { what: 'requests', end: () => requests.close() },
+  { what: 'jobs', end: async () => worker?.stop() },
+  { what: 'metrics', end: endMetrics },
+  { what: 'database', end: closeDatabase },
+]);

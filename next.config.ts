@@ -20,7 +20,7 @@ const ATTACHED_HEADERS = [
 const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
-  serverExternalPackages: ['pg', 'pino', 'graphile-worker', '@node-rs/argon2'],
+  serverExternalPackages: ['pg', 'pino', 'graphile-worker', 'prom-client', '@node-rs/argon2'],
   poweredByHeader: false,
   // `npm test` runs the type checker and the linter over the whole tree; the build need not do it again.
   typescript: { ignoreBuildErrors: true },

@@ -25,8 +25,21 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Whom the mails are from: an address, or a name and an address in angle brackets. */
   MAIL_FROM: z.string().min(3).optional(),
+  /** Whom people without a login turn to when something is not accessible to them; shown on a public page. */
+  CONTACT_EMAIL: z.email().optional(),
   /** How many proxies of our own stand before the application; 0 means that the caller's own address counts. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(9).default(0),
+  /** Whether this server takes jobs itself; `off` where `foljsam worker` runs apart. */
+  WORKER: z.enum(['on', 'off']).default('on'),
+  /** Seconds between the signal to end and the closed door, in which whoever watches over the copies sees it as not ready. */
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(120).default(0),
+  /** Seconds that requests and jobs on their way get to end, once the door is closed. */
+  SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(600).default(20),
+  /** Where Prometheus finds the figures of this process; without it they are not served. */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  /** What Prometheus must send as a bearer token; needed where METRICS_HOST is open to other machines. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   /** The folder of the installation, where the migrations are found. */
   FOLJSAM_ROOT: z.string().default(() => process.cwd()),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

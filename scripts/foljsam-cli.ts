@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { closeDatabase } from '@/lib/data/client';
+import { backupCommands } from './cli/backup';
 import { databaseCommands } from './cli/database';
 import { demoCommands } from './cli/demo';
 import { CliError } from './cli/failure';
+import { logCommands } from './cli/log';
 import { reportCommands } from './cli/reports';
 import { sweepCommands } from './cli/sweep';
 import { templateCommands } from './cli/templates';
 import { tenantCommands } from './cli/tenants';
+import { workerCommands } from './cli/worker';
 
 /** The operator's command line. Exit codes: 0 done, 1 refused or failed, 2 called in a way that it does not understand. */
 function commandLine(root: string): Command {
@@ -15,11 +18,15 @@ function commandLine(root: string): Command {
     .description('Keeps an installation of Följsam: database, tenants, people.')
     .showHelpAfterError('(--help shows how it is called)')
     .exitOverride();
-  databaseCommands(program, resolve(root, 'prisma/migrations'));
+  const migrations = resolve(root, 'prisma/migrations');
+  databaseCommands(program, migrations);
+  backupCommands(program, migrations);
   tenantCommands(program);
   templateCommands(program);
   reportCommands(program);
   sweepCommands(program);
+  logCommands(program);
+  workerCommands(program);
   demoCommands(program);
   return program;
 }

@@ -20,32 +20,37 @@ export function runFoljsam(words) {
     await generateClient(progress);
     await bundlePrograms(progress);
     interruption.throwIfAborted();
-    const env = needsDatabase(words) ? await openDatabase(endings) : process.env;
+    const need = databaseNeed(words);
+    const env = need === 'none' ? process.env : await openDatabase(endings, need);
     interruption.throwIfAborted();
     return runProgram(words, { ...env, FOLJSAM_ROOT: inProject() }, interruption);
   });
 }
 
 /**
+ * What that command needs of the database. What is restored goes into one that nobody has migrated.
+ *
  * @param {string[]} words
- * @returns {boolean} whether that command asks the database anything
+ * @returns {'none' | 'as-it-is' | 'migrated'}
  */
-function needsDatabase(words) {
+function databaseNeed(words) {
   const asksForHelp =
     words.length === 0 || words.includes('--help') || words.includes('-h') || words[0] === 'help';
-  return !asksForHelp && !(words[0] === 'database' && words[1] === 'roles');
+  if (asksForHelp || ['database roles', 'backup verify'].includes(words.slice(0, 2).join(' '))) return 'none';
+  return words[0] === 'restore' ? 'as-it-is' : 'migrated';
 }
 
 /**
  * @param {import('./command.mjs').Endings} endings
+ * @param {'as-it-is' | 'migrated'} need
  * @returns {Promise<NodeJS.ProcessEnv>}
  */
-async function openDatabase(endings) {
+async function openDatabase(endings, need) {
   const { migrate, openInstallation } = await import('./installation/installation.mjs');
   const { isMigrated } = await import('./installation/database-state.mjs');
   const installation = await openInstallation(endings);
   // The site may never have been started here.
-  if (installation.embedded && !(await isMigrated(installation.embedded.superuserUrl)))
+  if (need === 'migrated' && installation.embedded && !(await isMigrated(installation.embedded.superuserUrl)))
     await migrate(installation);
   return installation.env;
 }

@@ -92,6 +92,9 @@ export const actionsWithWords = [
   'phrase.end',
   'outbox.sendAgain',
   'dueDates.sweep',
+  'personalData.setRule',
+  'accessibility.tell',
+  'accessibility.handle',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

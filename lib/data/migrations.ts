@@ -22,8 +22,8 @@ const HISTORY_TABLE = `
 
 type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
 
-/** The migrations of a folder, oldest first. */
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** The migrations of a folder, oldest first. `checksum` is the SHA-256 of the script, in hexadecimal digits. */
+export async function readMigrations(folder: string): Promise<Migration[]> {
   const names = await migrationNames(folder);
   return Promise.all(
     names.map(async (name) => {
@@ -59,11 +59,16 @@ async function apply(client: Client, migration: Migration): Promise<void> {
 }
 
 /**
- * Brings a database to the newest migration, as the owner, and says which ones were applied now.
- * @throws when a migration fails, when one in the history is not in the folder or was changed after it was applied.
+ * Brings a database to the newest migration, or to the one named by `through`, as the owner, and says which ones were
+ * applied now. @throws when a migration fails, when one in the history is not in the folder or was changed after it was applied.
  */
-export async function migrate(ownerUrl: string, folder: string): Promise<string[]> {
-  const wanted = await readMigrations(folder);
+export async function migrate(
+  ownerUrl: string,
+  folder: string,
+  { through }: { readonly through?: string } = {},
+): Promise<string[]> {
+  const known = await readMigrations(folder);
+  const wanted = through === undefined ? known : known.filter(({ name }) => name <= through);
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {

@@ -29,6 +29,8 @@ export const accessTable = {
   /** What the organisation has chosen to have between the visit and the decision, and the days it gives for answers. */
   'settings.read': { admin: 'all' },
   'settings.change': { admin: 'all' },
+  /** What happens when an audit whose texts single persons out is to be decided. */
+  'personalData.setRule': { admin: 'all' },
   'member.list': { admin: 'all' },
   'member.add': { operator: 'all' },
   'provider.list': { auditor: 'all', admin: 'all', reader: 'all' },
@@ -158,6 +160,12 @@ export const accessTable = {
   'phrase.edit': { admin: 'all' },
   'phrase.end': { admin: 'all' },
   'log.read': { admin: 'all' },
+  /** What is not accessible to somebody: anyone says so, the administrators answer for it. */
+  'accessibility.tell': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  'accessibility.read': { admin: 'all' },
+  'accessibility.handle': { admin: 'all' },
+  /** Computing the chain of the log again, and reading where it ends. */
+  'log.verify': { operator: 'all', worker: 'all' },
   /** What one has been told oneself, and how one wants to be told; nobody else's. */
   'ownNotices.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'ownNotices.markSeen': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },

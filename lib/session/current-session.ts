@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { getPresence, listTenantsOfSession, type Presence, sessionStands } from '@/lib/data/sign-in';
 import { tenantSlug } from '@/lib/domain/input';
 import { requireEnv } from '@/lib/env';
+import { notePresence } from '@/lib/observe/request-context';
 import { today } from '@/lib/time/clock';
 import { sessionCookieName } from './auth-options';
 
@@ -28,7 +29,9 @@ export const standingSessionId = cache(async (): Promise<string | null> => {
 export const presenceIn = cache(async (slug: unknown): Promise<Presence | null> => {
   const tenant = tenantSlug.safeParse(slug);
   const sessionId = tenant.success ? await currentSessionId() : null;
-  return tenant.success && sessionId ? getPresence(sessionId, tenant.data, today()) : null;
+  const presence = tenant.success && sessionId ? await getPresence(sessionId, tenant.data, today()) : null;
+  if (tenant.success && presence) notePresence({ tenant: tenant.data, userId: presence.actor.userId });
+  return presence;
 });
 
 /** Why nobody is present in a tenant; one that the person does not belong to is not found, like one that does not exist. */

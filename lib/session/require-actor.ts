@@ -3,6 +3,7 @@ import { forbidden, notFound, redirect } from 'next/navigation';
 import { Denied, type ScopedTx, withTenant } from '@/lib/data/scope';
 import type { Action } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
+import { requestId } from '@/lib/observe/request-context';
 import { currentSessionId, presenceIn, standingSessionId } from './current-session';
 import { PATH_HEADER } from './page-request';
 
@@ -33,8 +34,12 @@ export async function readAs<Value>(
   try {
     return await withTenant(actor, action, read);
   } catch (error) {
-    if (!(error instanceof Denied)) throw error;
+    if (!(error instanceof Denied)) throw underRequestId(error);
     if (error.answer === 'forbidden') forbidden();
     notFound();
   }
 }
+
+/** The framework shows an error's digest to the person; it keeps one that is there. */
+const underRequestId = (error: unknown): unknown =>
+  error instanceof Error ? Object.assign(error, { digest: requestId() }) : error;

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { Denied } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { fail, type Result } from '@/lib/domain/result';
 import { logger } from '@/lib/logger';
+import { noteFailure, requestId } from '@/lib/observe/request-context';
 import { absence, presenceIn } from './current-session';
 
 /** What any action may answer besides its own failures. `fields` maps the path of a field to the code of what is wrong. */
@@ -62,8 +62,9 @@ export async function runTellingAction<
     return await command(presence.actor, parsed.data);
   } catch (error) {
     if (error instanceof Denied) return fail(deniedAs(error.answer));
-    const id = randomUUID().slice(0, 8);
-    logger.error({ id, err: error }, 'an action failed');
+    const id = requestId();
+    noteFailure(error);
+    logger.error({ err: error }, 'an action failed');
     return fail({ code: 'unexpected', id });
   }
 }

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { Denied } from '@/lib/data/scope';
 import type { Presence } from '@/lib/data/sign-in';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { logger } from '@/lib/logger';
+import { noteFailure, requestId } from '@/lib/observe/request-context';
 import { absence, presenceIn } from './current-session';
 
 /** What a route answers when it does not answer what was asked: a code for the program that called. */
@@ -34,8 +34,9 @@ export function tenantRoute<Params>(
       if (error instanceof Denied) {
         return error.answer === 'forbidden' ? refusal(403, 'forbidden') : refusal(404, 'not-found');
       }
-      const id = randomUUID().slice(0, 8);
-      logger.error({ id, err: error }, 'a route failed');
+      const id = requestId();
+      noteFailure(error);
+      logger.error({ err: error }, 'a route failed');
       return refusal(500, 'unexpected', { id });
     }
   };

@@ -18,9 +18,11 @@ import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { notices as noticesEn } from './en/notices';
+import { personalData as personalDataEn } from './en/personal-data';
 import { phrases as phrasesEn } from './en/phrases';
 import { problem as problemEn } from './en/problem';
 import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
+import { reading as readingEn } from './en/reading';
 import { remedy as remedyEn } from './en/remedy';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
@@ -63,9 +65,11 @@ import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
 import { notices } from './sv/notices';
+import { personalData } from './sv/personal-data';
 import { phrases } from './sv/phrases';
 import { problem } from './sv/problem';
 import { proposedSummary } from './sv/proposed-summary';
+import { reading } from './sv/reading';
 import { remedy } from './sv/remedy';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
@@ -109,9 +113,11 @@ const swedish = {
   log,
   login,
   notices,
+  personalData,
   phrases,
   problem,
   proposedSummary,
+  reading,
   remedy,
   report,
   reportPage,
@@ -163,9 +169,11 @@ const english: SameKeys<Messages> = {
   log: logEn,
   login: loginEn,
   notices: noticesEn,
+  personalData: personalDataEn,
   phrases: phrasesEn,
   problem: problemEn,
   proposedSummary: proposedSummaryEn,
+  reading: readingEn,
   remedy: remedyEn,
   report: reportEn,
   reportPage: reportPageEn,

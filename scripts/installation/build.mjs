@@ -10,6 +10,7 @@ const PROGRAMS = {
   foljsam: 'scripts/foljsam-cli.ts',
   'render-thread': 'lib/report/render-thread.ts',
   'template-file-thread': 'lib/files/template-file-thread.ts',
+  'organisation-file-thread': 'lib/files/organisation-file-thread.ts',
   'evidence-thread': 'lib/files/evidence/evidence-thread.ts',
 };
 

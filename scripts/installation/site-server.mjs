@@ -131,6 +131,8 @@ function siteEnvironment({ host, port }, address, { OWNER_DATABASE_URL: _, ...en
   return {
     ...env,
     NODE_ENV: /** @type {const} */ ('production'),
+    // The site ends in its own order: see lib/observe/shutdown.ts.
+    NEXT_MANUAL_SIG_HANDLE: 'true',
     HOSTNAME: host,
     PORT: String(port),
     // Longer than proxies keep a connection that nobody uses: else the server may hang up just as they ask again.

@@ -55,25 +55,27 @@ function wrapPrograms() {
   const bin = path.join(TOOLS_FOLDER, 'bin');
   mkdirSync(bin, { recursive: true });
   const libraries = libraryFolders().join(':');
-  const programs = path.join(UNPACKED, 'usr/bin');
-  for (const name of readdirSync(programs)) {
-    const caller = [
-      '#!/bin/sh',
-      `export LD_LIBRARY_PATH="${libraries}"`,
-      `exec "${realProgram(name)}" "$@"`,
-      '',
-    ];
-    writeFileSync(path.join(bin, name), caller.join('\n'), { mode: 0o755 });
+  for (const folder of ['usr/bin', 'usr/sbin'].map((name) => path.join(UNPACKED, name)).filter(existsSync)) {
+    for (const name of readdirSync(folder)) {
+      const caller = [
+        '#!/bin/sh',
+        `export LD_LIBRARY_PATH="${libraries}"`,
+        `exec "${realProgram(folder, name)}" "$@"`,
+        '',
+      ];
+      writeFileSync(path.join(bin, name), caller.join('\n'), { mode: 0o755 });
+    }
   }
 }
 
 /**
+ * @param {string} folder
  * @param {string} name
  * @returns {string} the program itself; Debian's Chromium is called through a script that knows only its own place
  */
-function realProgram(name) {
+function realProgram(folder, name) {
   const binary = path.join(UNPACKED, 'usr/lib', name, name);
-  return existsSync(binary) ? binary : path.join(UNPACKED, 'usr/bin', name);
+  return existsSync(binary) ? binary : path.join(folder, name);
 }
 
 /** @returns {string[]} every folder with shared libraries among what was unpacked */

@@ -15,6 +15,8 @@ const CHECKERS = new Map([
   ['certutil', 'libnss3-tools'],
   ['openssl', 'openssl'],
 ]);
+/** Servers that are tested with, likewise. They are never installed, since Debian would start them on the machine. */
+const SERVERS = new Map([['pgbouncer', 'pgbouncer']]);
 /** The names that Chromium and its kin go by. */
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const BROWSER_PACKAGE = 'chromium';
@@ -34,29 +36,49 @@ export async function bringNeededPrograms({ browser, progress }) {
     ...process.env,
     PATH: [path.join(TOOLS_FOLDER, 'bin'), process.env.PATH].join(path.delimiter),
   };
-  const lacking = [...CHECKERS].filter(([program]) => !findProgram([program], env));
-  const packages = [...new Set(lacking.map(([, name]) => name))];
+  const packages = packagesLacking(CHECKERS, env);
+  const servers = packagesLacking(SERVERS, env);
   const wantsBrowser = browser && !process.env.CHROMIUM_PATH && !findProgram(BROWSERS, env);
   if (packages.length > 0) await progress.step(`Bringing ${packages.join(', ')}`, () => bring(packages));
-  const missing = [...CHECKERS.keys()].filter((program) => !findProgram([program], env));
+  if (servers.length > 0) await progress.step(`Bringing ${servers.join(', ')}`, () => unpack(servers));
+  const missing = [...CHECKERS.keys(), ...SERVERS.keys()].filter((program) => !findProgram([program], env));
   if (missing.length > 0) {
-    throw new PlainError(
-      `The tests need ${missing.join(', ')}; install ${packages.join(', ')} (Debian's names).`,
-    );
+    const lacking = [...packages, ...servers].join(', ');
+    throw new PlainError(`The tests need ${missing.join(', ')}; install ${lacking} (Debian's names).`);
   }
   if (wantsBrowser) await progress.step('Bringing Chromium', bringBrowser);
   return browser ? { ...env, ...chromiumSetting(env) } : env;
 }
 
+/**
+ * @param {Map<string, string>} programs
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {string[]} the packages of those that the machine lacks
+ */
+function packagesLacking(programs, env) {
+  const lacking = [...programs].filter(([program]) => !findProgram([program], env));
+  return [...new Set(lacking.map(([, name]) => name))];
+}
+
 /** @param {string[]} packages */
 async function bring(packages) {
-  if (!findProgram(['apt-get'], process.env)) {
-    throw new PlainError(
-      `The tests need programs from ${packages.join(', ')} (Debian's names); install them first.`,
-    );
-  }
-  if (process.getuid?.() === 0) await installDebianPackages(packages);
-  else await unpackDebianPackages(packages);
+  if (process.getuid?.() !== 0) return unpack(packages);
+  requireApt(packages);
+  await installDebianPackages(packages);
+}
+
+/** @param {string[]} packages */
+async function unpack(packages) {
+  requireApt(packages);
+  await unpackDebianPackages(packages);
+}
+
+/** @param {string[]} packages */
+function requireApt(packages) {
+  if (findProgram(['apt-get'], process.env)) return;
+  throw new PlainError(
+    `The tests need programs from ${packages.join(', ')} (Debian's names); install them first.`,
+  );
 }
 
 /** Debian's browser where that can be had, else the one that Playwright keeps for its users. */

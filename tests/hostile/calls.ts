@@ -1,3 +1,4 @@
+import { accessibilityCalls } from './accessibility-calls';
 import { answerCalls } from './answer-calls';
 import { auditCalls } from './audit-calls';
 import { boardCalls } from './board-calls';
@@ -8,9 +9,11 @@ import { draftCalls } from './draft-calls';
 import { evidenceCalls } from './evidence-calls';
 import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
+import { logCalls } from './log-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
+import { personalDataCalls } from './personal-data-calls';
 import { phraseCalls } from './phrase-calls';
 import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
@@ -46,6 +49,9 @@ export const calls: readonly Call[] = [
   ...noticeCalls,
   ...boardCalls,
   ...phraseCalls,
+  ...accessibilityCalls,
+  ...personalDataCalls,
+  ...logCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */
@@ -59,6 +65,11 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'client.clientOf': 'the connection itself; who may import it is a rule of the house',
   'client.closeDatabase': 'ends the process’ own connections',
   'audit-closing.closingColumns': 'pure',
+  'client.poolStates': 'counts the process’ own connections',
+  'installation-state.getInstallationState':
+    'the worker’s, over all tenants, by functions that return numbers and public certificates',
+  'installation-state.getPoolStates': 'counts the process’ own connections',
+  'database-away.isDatabaseAway': 'pure',
   'columns.dayColumn': 'pure',
   'columns.dayOf': 'pure',
   'columns.dayOrNull': 'pure',
@@ -69,6 +80,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'migrations.databaseReadiness':
     'asked by whoever watches over the installation; says nothing of any tenant',
   'migrations.migrate': 'the owner’s, before anyone can sign in',
+  'migrations.readMigrations': 'reads the program’s own files',
   'providers.operatingFormOf': 'pure',
   'queue.queueDueMails': 'the worker’s, over all tenants, by a function that returns ids for the queue alone',
   'queue.queueMornings': 'the worker’s, over all tenants, by a function that returns ids for the queue alone',

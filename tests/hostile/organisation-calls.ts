@@ -2,7 +2,6 @@ import { addMember } from '@/lib/commands/add-member';
 import { registerUnit } from '@/lib/commands/register-unit';
 import { getAccountId, insertAccount } from '@/lib/data/accounts';
 import { newId } from '@/lib/data/columns';
-import { insertLog, listLog } from '@/lib/data/log';
 import { insertMember, listMembers, memberExists } from '@/lib/data/members';
 import { insertProvider, listProviders, providerExists } from '@/lib/data/providers';
 import { enqueue } from '@/lib/data/queue';
@@ -131,18 +130,6 @@ export const organisationCalls: readonly Call[] = [
     of: 'tenants.requireTenant',
     may: EVERYONE,
     ...inside('tenant.read', (tx) => requireTenant(tx)),
-    foreign: 'stays-at-home',
-  },
-  {
-    of: 'log.listLog',
-    may: ['admin'],
-    ...inside('log.read', (tx) => listLog(tx, 50)),
-    foreign: 'stays-at-home',
-  },
-  {
-    of: 'log.insertLog',
-    may: ['admin'],
-    ...inside('unit.register', (tx) => insertLog(tx)),
     foreign: 'stays-at-home',
   },
   {

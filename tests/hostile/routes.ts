@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { accessibilityRoutes } from './accessibility-routes';
 import { boardRoutes } from './board-routes';
 import { cycleRoutes } from './cycle-routes';
 import { evidenceRoutes } from './evidence-routes';
@@ -62,6 +63,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...reviewRoutes,
   ...boardRoutes,
   ...noticeRoutes,
+  ...accessibilityRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {
@@ -179,6 +181,12 @@ export const openRoutes: readonly OpenRoute[] = [
     of: 'GET /login',
     open: 'it is the way in',
     request: { method: 'GET', path: '/login' },
+    status: 200,
+  },
+  {
+    of: 'GET /accessibility',
+    open: 'the accessibility statement is for everyone',
+    request: { method: 'GET', path: '/accessibility' },
     status: 200,
   },
   {

@@ -8,11 +8,14 @@ const WITHOUT_TENANT = ['_prisma_migrations', 'login_attempt', 'session', 'user_
 const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.actor_lookup': ['foljsam_app'],
   'app.applied_migrations': ['foljsam_app', 'foljsam_worker'],
+  'app.chain_log_entry': [],
+  'app.certificates_in_use': ['foljsam_worker'],
   'app.clear_expired': ['foljsam_worker'],
   'app.count_login_attempt': [],
   'app.due_mails': ['foljsam_worker'],
   'app.end_session': ['foljsam_app'],
   'app.forgive_login_attempt': ['foljsam_app'],
+  'app.installation_state': ['foljsam_worker'],
   'app.login_lookup': ['foljsam_app'],
   'app.mail_address': ['foljsam_worker'],
   'app.memberships_of': ['foljsam_app'],
@@ -81,9 +84,10 @@ test('the application and the worker cannot touch a table without a tenant, nor 
     [],
   );
   const appendOnly =
-    /^(log_entry|answer_change|template_draft_change|audit_approval|audit_snapshot|audit_reopening|action_event|carried_control|evidence_version|unit_event) (UPDATE|DELETE|TRUNCATE)/;
+    /^(log_entry|log_link|answer_change|template_draft_change|audit_approval|audit_snapshot|audit_reopening|action_event|carried_control|evidence_version|unit_event) (UPDATE|DELETE|TRUNCATE)/;
   expect(granted.filter((grant) => appendOnly.test(grant))).toEqual([]);
   expect(granted.filter((grant) => / (TRUNCATE|REFERENCES|TRIGGER) /.test(grant))).toEqual([]);
+  expect(granted.filter((grant) => /^log_link (?!SELECT)/.test(grant))).toEqual([]);
   expect(granted).toContain('unit SELECT foljsam_app');
 });
 

@@ -36,6 +36,11 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
       `INSERT INTO notice_choice (tenant_id, user_id, language, daily) VALUES ($1, $2, 'sv', '{audits}')`,
       [tenantId, auditor.userId],
     ],
+    [
+      `INSERT INTO accessibility_message (tenant_id, id, user_id, at, text)
+       VALUES ($1, $2, $3, now(), 'Listan går inte att läsa upp.')`,
+      [tenantId, v7(), unitManager.userId],
+    ],
     [`INSERT INTO due_date_sweep (tenant_id, day) VALUES ($1, '2026-01-31')`, [tenantId]],
   ];
   await connectedAs('superuser', async (client) => {

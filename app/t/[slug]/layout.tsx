@@ -49,6 +49,7 @@ export default async function TenantLayout({ children, params }: Props) {
         theme={await currentTheme()}
         keepPreference={keepPreferenceAction}
         signOut={signOutAction}
+        help={`/t/${slug}/help`}
         otherTenants={others.map((tenant) => ({ name: tenant.name, href: `/t/${tenant.slug}` }))}
       />
       {children}

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type JudgementCode, judgementCodes } from '@/lib/domain/judgement-code';
-import { TextAreaField } from '../../ui/text-area-field';
+import { CaseTextField } from '../../personal-data/case-text-field';
 import { AlternativeChoice } from '../alternative-choice';
 import { Checksum, FreshLoginDialog, type HeardOutcome } from '../fresh-login-dialog';
 import type { AlternativeView } from '../verdict-body';
@@ -54,7 +54,7 @@ export function ClosingForm(props: ClosingFormProps) {
         onChoose={setChosen}
       />
       {overrides && (
-        <TextAreaField
+        <CaseTextField
           label={t('motive')}
           value={motive}
           maxLength={4000}
@@ -62,7 +62,7 @@ export function ClosingForm(props: ClosingFormProps) {
           onChange={(event) => setMotive(event.target.value)}
         />
       )}
-      <TextAreaField
+      <CaseTextField
         label={t('comment')}
         hint={t('commentHint')}
         value={comment}

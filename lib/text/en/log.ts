@@ -97,6 +97,11 @@ export const log = {
     outbox: { sendAgain: 'Let a mail be sent again' },
     dueDates: { sweep: 'Reminded of due dates' },
     results: { export: 'Downloaded the results as a spreadsheet' },
+    personalData: { setRule: 'Changed what happens when a text singles a person out' },
+    accessibility: {
+      tell: 'Told that something is not accessible',
+      handle: 'Marked a message about accessibility as dealt with',
+    },
     phrase: { edit: 'Changed the organisation’s phrases', end: 'Removed or restored a phrase' },
   },
   otherAction: 'Other event: {action}',

@@ -97,6 +97,11 @@ export const log = {
     outbox: { sendAgain: 'Lät ett brev skickas om' },
     dueDates: { sweep: 'Påminde om sista dagar' },
     results: { export: 'Hämtade resultaten som kalkylblad' },
+    personalData: { setRule: 'Ändrade vad som händer när en text pekar ut en person' },
+    accessibility: {
+      tell: 'Sade till om att något inte är tillgängligt',
+      handle: 'Markerade ett meddelande om tillgänglighet som ordnat',
+    },
     phrase: { edit: 'Ändrade organisationens fraser', end: 'Tog bort eller tog tillbaka en fras' },
   },
   otherAction: 'Annan händelse: {action}',
