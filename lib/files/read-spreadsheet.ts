@@ -32,7 +32,9 @@ export async function readSpreadsheet(
   if (isTooLarge) return fail('too-large-inside');
   return ok(
     sheets.map(({ sheet, data }, at) => {
-      const rows = data.map((row) => row.map((cell) => (cell instanceof Date ? dateCell(cell) : givenCell(cell))));
+      const rows = data.map((row) =>
+        row.map((cell) => (cell instanceof Date ? dateCell(cell) : givenCell(cell))),
+      );
       for (const position of unfinished[at] ?? []) markUnfinished(rows, position);
       return { name: sheet, rows };
     }),

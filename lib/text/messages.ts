@@ -44,6 +44,7 @@ import { templates as templatesEn } from './en/templates';
 import { time as timeEn } from './en/time';
 import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
+import { unitsImport as unitsImportEn } from './en/units-import';
 import type { Language } from './language';
 import { actionsBoard } from './sv/actions-board';
 import { answer } from './sv/answer';
@@ -91,6 +92,7 @@ import { templates } from './sv/templates';
 import { time } from './sv/time';
 import { ui } from './sv/ui';
 import { units } from './sv/units';
+import { unitsImport } from './sv/units-import';
 
 const swedish = {
   actionsBoard,
@@ -139,6 +141,7 @@ const swedish = {
   time,
   ui,
   units,
+  unitsImport,
 } as const;
 
 /** The Swedish texts decide which keys exist and which values each of them takes. */
@@ -195,6 +198,7 @@ const english: SameKeys<Messages> = {
   time: timeEn,
   ui: uiEn,
   units: unitsEn,
+  unitsImport: unitsImportEn,
 };
 
 /** Every text a person can see, by language, then by subject. ICU message syntax. */

@@ -1,11 +1,13 @@
 import { editUnit } from '@/lib/commands/edit-unit';
 import { endUnit } from '@/lib/commands/end-unit';
+import { importOrganisation, previewImport } from '@/lib/commands/import-organisation';
 import { mergeUnits } from '@/lib/commands/merge-units';
 import { registerUnit } from '@/lib/commands/register-unit';
 import { reopenUnit } from '@/lib/commands/reopen-unit';
 import { editProvider, registerProvider } from '@/lib/commands/save-provider';
 import { splitUnit } from '@/lib/commands/split-unit';
 import { newId } from '@/lib/data/columns';
+import { lockOrganisation } from '@/lib/data/organisation-import';
 import { countUnitsByProvider, lockProviders, updateProvider } from '@/lib/data/providers';
 import { withTenant } from '@/lib/data/scope';
 import { insertUnitEvents, listUnitEvents } from '@/lib/data/unit-events';
@@ -22,6 +24,7 @@ import {
 } from '@/lib/data/unit-succession';
 import { insertHeir, requireUnit, updateUnit } from '@/lib/data/units';
 import type { PlainDate } from '@/lib/domain/plain-date';
+import { sheetWords } from '@/lib/files/organisation-words';
 import { DAY, planOne, rightly, type TestTenant } from '../support/two-tenants';
 import { type Call, EVERYONE, inside, mustBe } from './call';
 
@@ -67,6 +70,17 @@ const noContract = { contract: null, contractFrom: null, contractTo: null };
 const ofAdmins = { may: ['admin'], prepare: withUnit } as const satisfies Partial<Call>;
 
 const FACTS = { unitName: 'En till', unitAddress: null, addressProtected: false, manager: null };
+
+/** A file with one provider. */
+const aFile = (name: string) => [
+  {
+    name: 'Utförare',
+    rows: [
+      ['Namn', 'Regi'],
+      [name, 'privat'],
+    ],
+  },
+];
 
 /** What the functions read and write of units, one by one. */
 const unitData: readonly Call[] = [
@@ -150,7 +164,7 @@ const unitData: readonly Call[] = [
     of: 'unit-succession.listOwnManagers',
     may: ['admin'],
     ...inside('unit.merge', (tx, { unitId }) =>
-      mustBe(listOwnManagers(tx, [unitId], DAY).then(({ length }) => length === 1)),
+      mustBe(listOwnManagers(tx, [unitId], DAY).then(({ length }) => length > 0)),
     ),
   },
   {
@@ -264,6 +278,31 @@ export const unitCalls: readonly Call[] = [
         fromDay: NEXT,
         managerIds: [],
       }),
+  },
+  {
+    of: 'organisation-import.lockOrganisation',
+    ...ofAdmins,
+    ...inside('unit.import', (tx, { unitId }) =>
+      mustBe(lockOrganisation(tx, DAY).then(({ units }) => units.some(({ id }) => id === unitId))),
+    ),
+  },
+  {
+    of: 'import-organisation.previewImport',
+    action: 'unit.import',
+    may: ['admin'],
+    make: (actor) => previewImport(actor, aFile(newId()), sheetWords()),
+    foreign: 'stays-at-home',
+  },
+  {
+    of: 'import-organisation.importOrganisation',
+    action: 'unit.import',
+    may: ['admin'],
+    make: async (actor) => {
+      const sheets = aFile(newId());
+      const { seen } = rightly(await previewImport(actor, sheets, sheetWords()));
+      return importOrganisation(actor, { sheets, words: sheetWords(), seen });
+    },
+    foreign: 'stays-at-home',
   },
   {
     of: 'split-unit.splitUnit',

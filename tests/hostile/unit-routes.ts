@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { asOwner } from '../support/site';
-import { action, type GuardedRoute, page } from './guarded-route';
+import { action, type GuardedRoute, handler, page } from './guarded-route';
 import type { SiteTenant } from './site-tenant';
 
 const UNITS = '/t/[slug]/units';
@@ -49,6 +49,21 @@ export const unitRoutes: readonly GuardedRoute[] = [
   page(`GET ${UNITS}/[unitId]/edit`, { may: ['admin'], holds: ({ unitName }) => unitName }),
   page(`GET ${UNITS}/[unitId]/split`, { may: ['admin'], holds: ({ unitName }) => unitName }),
   page(`GET ${UNITS}/merge`, { may: ['admin'], holds: ({ unitId }) => unitId }),
+  page(`GET ${UNITS}/import`, { may: ['admin'], holds: () => 'Hämta en fil att fylla i' }),
+  handler('GET /api/t/[slug]/units/import/xlsx', {
+    may: ['admin'],
+    holds: () => 'xl/worksheets/sheet1.xml',
+  }),
+  handler('POST /api/t/[slug]/units/import', {
+    may: ['admin'],
+    body: () => 'no spreadsheet',
+    answers: 'refused',
+  }),
+  handler('POST /api/t/[slug]/units/import/confirmed', {
+    may: ['admin'],
+    body: () => 'no spreadsheet',
+    answers: 'refused',
+  }),
   page(`GET ${UNITS}/providers`, {
     may: ['auditor', 'admin', 'reader'],
     holds: ({ providerId }) => providerId,
