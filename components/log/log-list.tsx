@@ -21,6 +21,7 @@ export const actionsWithWords = [
   'session.opened',
   'tenant.create',
   'settings.change',
+  'organisation.change',
   'member.add',
   'provider.register',
   'provider.edit',

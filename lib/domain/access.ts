@@ -29,6 +29,8 @@ export const accessTable = {
   /** What the organisation has chosen to have between the visit and the decision, and the days it gives for answers. */
   'settings.read': { admin: 'all' },
   'settings.change': { admin: 'all' },
+  /** Its name, and the days on which its units report. */
+  'organisation.change': { admin: 'all' },
   /** What happens when an audit whose texts single persons out is to be decided. */
   'personalData.setRule': { admin: 'all' },
   'member.list': { admin: 'all' },

@@ -18,6 +18,7 @@ import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { notices as noticesEn } from './en/notices';
+import { organisation as organisationEn } from './en/organisation';
 import { personalData as personalDataEn } from './en/personal-data';
 import { phrases as phrasesEn } from './en/phrases';
 import { problem as problemEn } from './en/problem';
@@ -66,6 +67,7 @@ import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
 import { notices } from './sv/notices';
+import { organisation } from './sv/organisation';
 import { personalData } from './sv/personal-data';
 import { phrases } from './sv/phrases';
 import { problem } from './sv/problem';
@@ -116,6 +118,7 @@ const swedish = {
   login,
   notices,
   personalData,
+  organisation,
   phrases,
   problem,
   proposedSummary,
@@ -173,6 +176,7 @@ const english: SameKeys<Messages> = {
   login: loginEn,
   notices: noticesEn,
   personalData: personalDataEn,
+  organisation: organisationEn,
   phrases: phrasesEn,
   problem: problemEn,
   proposedSummary: proposedSummaryEn,

@@ -4,12 +4,14 @@ import { importOrganisation, previewImport } from '@/lib/commands/import-organis
 import { mergeUnits } from '@/lib/commands/merge-units';
 import { registerUnit } from '@/lib/commands/register-unit';
 import { reopenUnit } from '@/lib/commands/reopen-unit';
+import { previewOrganisation, saveOrganisation } from '@/lib/commands/save-organisation';
 import { editProvider, registerProvider } from '@/lib/commands/save-provider';
 import { splitUnit } from '@/lib/commands/split-unit';
 import { newId } from '@/lib/data/columns';
 import { lockOrganisation } from '@/lib/data/organisation-import';
 import { countUnitsByProvider, lockProviders, updateProvider } from '@/lib/data/providers';
 import { withTenant } from '@/lib/data/scope';
+import { getSettings, requireTenant, updateOrganisation } from '@/lib/data/tenants';
 import { insertUnitEvents, listUnitEvents } from '@/lib/data/unit-events';
 import { insertPredecessor, readHeirs } from '@/lib/data/unit-line';
 import {
@@ -278,6 +280,39 @@ export const unitCalls: readonly Call[] = [
         fromDay: NEXT,
         managerIds: [],
       }),
+  },
+  {
+    of: 'tenants.updateOrganisation',
+    may: ['admin'],
+    ...inside('organisation.change', async (tx) => {
+      const { revision } = await getSettings(tx);
+      return mustBe(
+        updateOrganisation(tx, { name: (await requireTenant(tx)).name, occasions: [], revision }),
+      );
+    }),
+    foreign: 'stays-at-home',
+  },
+  {
+    of: 'save-organisation.previewOrganisation',
+    action: 'organisation.change',
+    may: ['admin'],
+    make: (actor) => previewOrganisation(actor, { name: 'Ny', occasions: [], revision: 1 }),
+    foreign: 'stays-at-home',
+  },
+  {
+    of: 'save-organisation.saveOrganisation',
+    action: 'organisation.change',
+    may: ['admin'],
+    make: async (actor) => {
+      const standing = await withTenant(actor, 'organisation.change', async (tx) => ({
+        name: (await requireTenant(tx)).name,
+        revision: (await getSettings(tx)).revision,
+        occasions: [],
+      }));
+      const { seen } = rightly(await previewOrganisation(actor, standing));
+      return saveOrganisation(actor, { ...standing, seen });
+    },
+    foreign: 'stays-at-home',
   },
   {
     of: 'organisation-import.lockOrganisation',

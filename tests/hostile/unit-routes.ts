@@ -7,6 +7,9 @@ const UNITS = '/t/[slug]/units';
 const UNIT_ACTIONS = 'app/t/[slug]/units/actions.ts';
 const PROVIDER_ACTIONS = 'app/t/[slug]/units/providers/actions.ts';
 
+const ORGANISATION = '/t/[slug]/settings/organisation';
+const ORGANISATION_ACTIONS = 'app/t/[slug]/settings/organisation/actions.ts';
+
 const contact = { address: null, phone: null, email: null, addressProtected: false };
 
 /** The tenant with one more unit, at its first revision; as if it had ended, where its last day is given. */
@@ -129,5 +132,17 @@ export const unitRoutes: readonly GuardedRoute[] = [
     prepare: withSpareProvider,
     from: `${UNITS}/providers`,
     args: ({ providerId }) => [providerId, 1, aProvider()],
+  }),
+  page(`GET ${ORGANISATION}`, { may: ['admin'], holds: () => 'Redovisningsdagar' }),
+  action(`previewOrganisationAction (${ORGANISATION_ACTIONS})`, {
+    may: ['admin'],
+    from: ORGANISATION,
+    args: ({ name }) => [{ name, occasions: [], revision: 1 }],
+  }),
+  action(`saveOrganisationAction (${ORGANISATION_ACTIONS})`, {
+    may: ['admin'],
+    from: ORGANISATION,
+    args: ({ name }) => [{ name, occasions: [], revision: 1, seen: '' }],
+    answers: 'not-the-one-seen',
   }),
 ];

@@ -10,6 +10,7 @@ export const log = {
   actions: {
     session: { opened: 'Signed in' },
     tenant: { create: 'Set up the organisation' },
+    organisation: { change: 'Changed the name or the reporting days of the organisation' },
     settings: { change: 'Changed the settings of the organisation' },
     member: { add: 'Added a member' },
     provider: { register: 'Registered a provider', edit: 'Changed a provider' },

@@ -24,6 +24,10 @@ export const settings = {
   takeTheirs: 'Fetch the new settings',
   more: 'More settings',
   pages: {
+    organisation: {
+      title: 'The organisation',
+      about: 'Name and reporting days.',
+    },
     privacy: { title: 'Personal data', about: 'What happens when a text of an audit singles a person out.' },
     phrases: {
       title: 'Phrases',

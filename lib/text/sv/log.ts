@@ -10,6 +10,7 @@ export const log = {
   actions: {
     session: { opened: 'Loggade in' },
     tenant: { create: 'Lade upp organisationen' },
+    organisation: { change: 'Ändrade organisationens namn eller redovisningsdagar' },
     settings: { change: 'Ändrade organisationens inställningar' },
     member: { add: 'Lade till en medlem' },
     provider: { register: 'Lade in en utförare', edit: 'Ändrade en utförare' },
