@@ -40,6 +40,14 @@ const schema = z.object({
   METRICS_HOST: z.string().default('127.0.0.1'),
   /** What Prometheus must send as a bearer token; needed where METRICS_HOST is open to other machines. */
   METRICS_TOKEN: z.string().min(16).optional(),
+  /**
+   * The hosts on the operator's own network that a tenant may have the server call, as `adfs.example.net,10.0.0.7`. A
+   * tenant's own settings reach public addresses over TLS alone; these hosts may be called in clear, too.
+   */
+  ALLOWED_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((host) => host.trim().toLowerCase() || [])),
   /** The folder of the installation, where the migrations are found. */
   FOLJSAM_ROOT: z.string().default(() => process.cwd()),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

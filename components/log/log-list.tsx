@@ -19,6 +19,15 @@ export type LogRow = {
 /** Every action that a log can hold; one that this version does not know is shown by its name. */
 export const actionsWithWords = [
   'session.opened',
+  'password.change',
+  'totp.begin',
+  'totp.end',
+  'recoveryCode.use',
+  'recoveryCode.renew',
+  'passwords.change',
+  'signOn.change',
+  'signOn.enter',
+  'signOn.refuse',
   'tenant.create',
   'settings.change',
   'organisation.change',
@@ -94,6 +103,7 @@ export const actionsWithWords = [
   'outbox.sendAgain',
   'dueDates.sweep',
   'personalData.setRule',
+  'history.correct',
   'accessibility.tell',
   'accessibility.handle',
 ] as const;

@@ -1,7 +1,7 @@
 import type { Actor, Role } from './actor';
 
-/** Whoever acts: a role of a person, a job or the operator. */
-type Grantee = Role | 'worker' | 'operator';
+/** Whoever acts: a role of a person, a job, the operator, or the tenant's provider that lets somebody in. */
+type Grantee = Role | 'worker' | 'operator' | 'signOn';
 
 /**
  * On what an action may be done: on everything in the tenant; on the units that the person manages and what belongs to
@@ -33,6 +33,13 @@ export const accessTable = {
   'organisation.change': { admin: 'all' },
   /** What happens when an audit whose texts single persons out is to be decided. */
   'personalData.setRule': { admin: 'all' },
+  /** The provider that the organisation's people sign in with, and what it says of them. */
+  'signOn.read': { admin: 'all', signOn: 'all' },
+  'signOn.change': { admin: 'all' },
+  /** Whether a password opens the organisation, and whether it needs a second step. */
+  'passwords.change': { admin: 'all', operator: 'all' },
+  'signOn.enter': { signOn: 'all' },
+  'signOn.refuse': { signOn: 'all' },
   'member.list': { admin: 'all' },
   'member.add': { operator: 'all' },
   'provider.list': { auditor: 'all', admin: 'all', reader: 'all' },
@@ -89,6 +96,8 @@ export const accessTable = {
   /** Reading what the auditors are working on: answers, notes, the judgement as it stands. Not on a unit one manages. */
   'audit.work': { auditor: 'independent' },
   'answer.save': { auditor: 'ownAudits' },
+  /** Taking what should never have been written out of the history of answers. */
+  'history.correct': { auditor: 'ownAudits' },
   'deficiency.decide': { auditor: 'ownAudits' },
   /** What an action says, until the decision locks it. */
   'action.edit': { auditor: 'ownAudits' },

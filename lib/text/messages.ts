@@ -13,6 +13,7 @@ import { evidence as evidenceEn } from './en/evidence';
 import { factReview as factReviewEn } from './en/fact-review';
 import { feedback as feedbackEn } from './en/feedback';
 import { field as fieldEn } from './en/field';
+import { freshLogin as freshLoginEn } from './en/fresh-login';
 import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
@@ -62,6 +63,7 @@ import { evidence } from './sv/evidence';
 import { factReview } from './sv/fact-review';
 import { feedback } from './sv/feedback';
 import { field } from './sv/field';
+import { freshLogin } from './sv/fresh-login';
 import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
@@ -112,6 +114,7 @@ const swedish = {
   factReview,
   feedback,
   field,
+  freshLogin,
   judgement,
   lifeCycle,
   log,
@@ -170,6 +173,7 @@ const english: SameKeys<Messages> = {
   factReview: factReviewEn,
   feedback: feedbackEn,
   field: fieldEn,
+  freshLogin: freshLoginEn,
   judgement: judgementEn,
   lifeCycle: lifeCycleEn,
   log: logEn,

@@ -9,7 +9,7 @@ import { remedyRoutes } from './remedy-routes';
 import { reviewRoutes } from './review-routes';
 import { FACTS } from './site-audits';
 import { actionRequest, type SiteRequest } from './site-request';
-import { type SiteTenant, withDraft, withPlannedAudit } from './site-tenant';
+import { type SiteTenant, withDraft, withPlannedAudit, withWrongWords } from './site-tenant';
 import { templateRoutes } from './template-routes';
 import { unitRoutes } from './unit-routes';
 
@@ -127,7 +127,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       ['saveSummaryAction', () => [1, { summary: 'Kort.' }]],
       ['chooseJudgementAction', () => [1, { alternative: 'compliant', motive: null }]],
       ['setDecisionDateAction', () => [1, '2026-01-01', 'På papper.']],
-      ['decideAuditAction', () => ['0'.repeat(64), 'fel lösenord']],
+      ['decideAuditAction', () => ['0'.repeat(64), { password: 'fel lösenord', code: '' }]],
     ] satisfies [string, (tenant: SiteTenant) => readonly unknown[]][]
   ).map(([name, args]) =>
     action(`${name} (app/t/[slug]/audits/[auditId]/judgement/actions.ts)`, {
@@ -143,6 +143,12 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ['auditor'],
     query: ({ target }) => `?target=${target}`,
     holds: () => 'entries',
+  }),
+  handler('POST /api/t/[slug]/audits/[auditId]/history/corrections', {
+    may: ['auditor'],
+    prepare: withWrongWords,
+    body: ({ target }) => ({ target, words: '811228-9874', reason: 'Ett personnummer.' }),
+    holds: () => 'corrections',
   }),
   handler('PUT /api/t/[slug]/audits/[auditId]/answers', {
     may: ['auditor'],

@@ -154,7 +154,14 @@ describe('many who write at once', () => {
 
   test('signing in is chained in every tenant of the person', async () => {
     const before = await headNow();
-    const session = { id: newId(), userId: north.as.reader.userId, device: 'test', hours: 1, today: DAY };
+    const session = {
+      id: newId(),
+      userId: north.as.reader.userId,
+      device: 'test',
+      vouchedIn: null,
+      hours: 1,
+      today: DAY,
+    };
     await openSession(session);
     expect((await headNow()).seq).toBe(before.seq + 1);
   });

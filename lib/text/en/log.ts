@@ -9,6 +9,15 @@ export const log = {
   emptyText: 'Sign-ins and changes are written here by themselves.',
   actions: {
     session: { opened: 'Signed in' },
+    password: { change: 'Changed their password' },
+    passwords: { change: 'Changed the rules for passwords' },
+    totp: { begin: 'Began with one-time codes', end: 'Stopped using one-time codes' },
+    recoveryCode: { use: 'Signed in with a recovery code', renew: 'Made new recovery codes' },
+    signOn: {
+      change: 'Changed the login of the organisation',
+      enter: 'Was let in by the login of the organisation',
+      refuse: 'Was not let in by the login of the organisation',
+    },
     tenant: { create: 'Set up the organisation' },
     organisation: { change: 'Changed the name or the reporting days of the organisation' },
     settings: { change: 'Changed the settings of the organisation' },
@@ -98,6 +107,7 @@ export const log = {
     outbox: { sendAgain: 'Let a mail be sent again' },
     dueDates: { sweep: 'Reminded of due dates' },
     results: { export: 'Downloaded the results as a spreadsheet' },
+    history: { correct: 'Took words out of the history of an item' },
     personalData: { setRule: 'Changed what happens when a text singles a person out' },
     accessibility: {
       tell: 'Told that something is not accessible',

@@ -9,6 +9,15 @@ export const log = {
   emptyText: 'Inloggningar och ändringar skrivs här av sig själva.',
   actions: {
     session: { opened: 'Loggade in' },
+    password: { change: 'Bytte sitt lösenord' },
+    passwords: { change: 'Ändrade reglerna för lösenord' },
+    totp: { begin: 'Började med engångskoder', end: 'Slutade med engångskoder' },
+    recoveryCode: { use: 'Loggade in med en reservkod', renew: 'Gjorde nya reservkoder' },
+    signOn: {
+      change: 'Ändrade organisationens inloggning',
+      enter: 'Släpptes in av organisationens inloggning',
+      refuse: 'Släpptes inte in av organisationens inloggning',
+    },
     tenant: { create: 'Lade upp organisationen' },
     organisation: { change: 'Ändrade organisationens namn eller redovisningsdagar' },
     settings: { change: 'Ändrade organisationens inställningar' },
@@ -98,6 +107,7 @@ export const log = {
     outbox: { sendAgain: 'Lät ett brev skickas om' },
     dueDates: { sweep: 'Påminde om sista dagar' },
     results: { export: 'Hämtade resultaten som kalkylblad' },
+    history: { correct: 'Tog bort ord ur historiken för en punkt' },
     personalData: { setRule: 'Ändrade vad som händer när en text pekar ut en person' },
     accessibility: {
       tell: 'Sade till om att något inte är tillgängligt',
