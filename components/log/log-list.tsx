@@ -31,6 +31,7 @@ export const actionsWithWords = [
   'tenant.create',
   'settings.change',
   'organisation.change',
+  'seal.replace',
   'member.add',
   'provider.register',
   'provider.edit',

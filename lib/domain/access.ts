@@ -31,6 +31,9 @@ export const accessTable = {
   'settings.change': { admin: 'all' },
   /** Its name, and the days on which its units report. */
   'organisation.change': { admin: 'all' },
+  /** The key and certificate that its reports are sealed with. */
+  'seal.read': { admin: 'all' },
+  'seal.replace': { admin: 'all' },
   /** What happens when an audit whose texts single persons out is to be decided. */
   'personalData.setRule': { admin: 'all' },
   /** The provider that the organisation's people sign in with, and what it says of them. */

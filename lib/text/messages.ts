@@ -31,6 +31,7 @@ import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
 import { resultsSheet as resultsSheetEn } from './en/results-sheet';
 import { role as roleEn } from './en/role';
+import { seal as sealEn } from './en/seal';
 import { selfAssessment as selfAssessmentEn } from './en/self-assessment';
 import { settings as settingsEn } from './en/settings';
 import { shell as shellEn } from './en/shell';
@@ -81,6 +82,7 @@ import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
 import { resultsSheet } from './sv/results-sheet';
 import { role } from './sv/role';
+import { seal } from './sv/seal';
 import { selfAssessment } from './sv/self-assessment';
 import { settings } from './sv/settings';
 import { shell } from './sv/shell';
@@ -133,6 +135,7 @@ const swedish = {
   resultsSheet,
   role,
   settings,
+  seal,
   selfAssessment,
   shell,
   simulation,
@@ -192,6 +195,7 @@ const english: SameKeys<Messages> = {
   resultsSheet: resultsSheetEn,
   role: roleEn,
   settings: settingsEn,
+  seal: sealEn,
   selfAssessment: selfAssessmentEn,
   shell: shellEn,
   simulation: simulationEn,

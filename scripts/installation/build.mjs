@@ -11,6 +11,7 @@ const PROGRAMS = {
   'render-thread': 'lib/report/render-thread.ts',
   'template-file-thread': 'lib/files/template-file-thread.ts',
   'organisation-file-thread': 'lib/files/organisation-file-thread.ts',
+  'pkcs12-thread': 'lib/report/pkcs12-thread.ts',
   'evidence-thread': 'lib/files/evidence/evidence-thread.ts',
 };
 

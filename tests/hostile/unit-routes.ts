@@ -10,6 +10,10 @@ const PROVIDER_ACTIONS = 'app/t/[slug]/units/providers/actions.ts';
 const ORGANISATION = '/t/[slug]/settings/organisation';
 const ORGANISATION_ACTIONS = 'app/t/[slug]/settings/organisation/actions.ts';
 
+const SEAL = '/t/[slug]/settings/seal';
+const SEAL_ACTIONS = 'app/t/[slug]/settings/seal/actions.ts';
+const WRONG_LOGIN = { password: 'fel lösenord', code: '' };
+
 const contact = { address: null, phone: null, email: null, addressProtected: false };
 
 /** The tenant with one more unit, at its first revision; as if it had ended, where its last day is given. */
@@ -144,5 +148,17 @@ export const unitRoutes: readonly GuardedRoute[] = [
     from: ORGANISATION,
     args: ({ name }) => [{ name, occasions: [], revision: 1, seen: '' }],
     answers: 'not-the-one-seen',
+  }),
+  page(`GET ${SEAL}`, { may: ['admin'], holds: () => 'Fingeravtryck' }),
+  action(`makeNewSealAction (${SEAL_ACTIONS})`, {
+    may: ['admin'],
+    from: SEAL,
+    args: () => [WRONG_LOGIN],
+  }),
+  action(`readInSealAction (${SEAL_ACTIONS})`, {
+    may: ['admin'],
+    from: SEAL,
+    args: () => [{ login: WRONG_LOGIN, file: 'AAAA', password: '' }],
+    answers: 'wrong-credentials',
   }),
 ];

@@ -19,6 +19,7 @@ export const log = {
       refuse: 'Was not let in by the login of the organisation',
     },
     tenant: { create: 'Set up the organisation' },
+    seal: { replace: 'Replaced the seal of the organisation' },
     organisation: { change: 'Changed the name or the reporting days of the organisation' },
     settings: { change: 'Changed the settings of the organisation' },
     member: { add: 'Added a member' },

@@ -24,6 +24,10 @@ export const settings = {
   takeTheirs: 'Fetch the new settings',
   more: 'More settings',
   pages: {
+    seal: {
+      title: 'The seal',
+      about: 'The key that the reports are sealed with: how long it holds, a new one or your own.',
+    },
     organisation: {
       title: 'The organisation',
       about: 'Name and reporting days.',

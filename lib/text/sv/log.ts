@@ -19,6 +19,7 @@ export const log = {
       refuse: 'Släpptes inte in av organisationens inloggning',
     },
     tenant: { create: 'Lade upp organisationen' },
+    seal: { replace: 'Bytte organisationens stämpel' },
     organisation: { change: 'Ändrade organisationens namn eller redovisningsdagar' },
     settings: { change: 'Ändrade organisationens inställningar' },
     member: { add: 'Lade till en medlem' },

@@ -23,6 +23,10 @@ export const settings = {
   takeTheirs: 'Hämta de nya inställningarna',
   more: 'Mer att ställa in',
   pages: {
+    seal: {
+      title: 'Stämpeln',
+      about: 'Nyckeln som rapporterna stämplas med: hur länge den gäller, en ny eller en egen.',
+    },
     organisation: {
       title: 'Organisationen',
       about: 'Namn och redovisningsdagar.',
