@@ -53,8 +53,12 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
     ],
     [
       `INSERT INTO member_identity (tenant_id, issuer, subject, user_id, made_at)
-       VALUES ($1, 'https://login.example.net', $2, $2::uuid, now())`,
+       VALUES ($1, 'https://login.example.net', $2::uuid::text, $2::uuid, now())`,
       [tenantId, auditor.userId],
+    ],
+    [
+      `INSERT INTO unit_event (tenant_id, id, unit_id, day, detail, at) VALUES ($1, $2, $3, '2026-01-31', '{}', now())`,
+      [tenantId, v7(), tenant.unitId],
     ],
     [`INSERT INTO due_date_sweep (tenant_id, day) VALUES ($1, '2026-01-31')`, [tenantId]],
   ];
