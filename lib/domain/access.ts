@@ -61,6 +61,7 @@ export const accessTable = {
   'unit.split': { admin: 'all' },
   /** Providers and units from a spreadsheet. */
   'unit.import': { admin: 'all' },
+  'unit.export': { admin: 'all' },
   'template.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'template.download': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'template.import': { admin: 'all', operator: 'all' },

@@ -1,5 +1,6 @@
 import { editUnit } from '@/lib/commands/edit-unit';
 import { endUnit } from '@/lib/commands/end-unit';
+import { exportOrganisation } from '@/lib/commands/export-organisation';
 import { importOrganisation, previewImport } from '@/lib/commands/import-organisation';
 import { mergeUnits } from '@/lib/commands/merge-units';
 import { registerUnit } from '@/lib/commands/register-unit';
@@ -320,6 +321,13 @@ export const unitCalls: readonly Call[] = [
     ...inside('unit.import', (tx, { unitId }) =>
       mustBe(lockOrganisation(tx, DAY).then(({ units }) => units.some(({ id }) => id === unitId))),
     ),
+  },
+  {
+    of: 'export-organisation.exportOrganisation',
+    action: 'unit.export',
+    may: ['admin'],
+    make: (actor) => exportOrganisation(actor, 'sv'),
+    foreign: 'stays-at-home',
   },
   {
     of: 'import-organisation.previewImport',

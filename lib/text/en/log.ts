@@ -155,6 +155,7 @@ export const log = {
       reopen: 'Took back the end of a unit',
       merge: 'Merged units',
       split: 'Split a unit',
+      export: 'Downloaded units and providers as a spreadsheet',
       import: 'Read in units and providers from a spreadsheet',
       readProtectedAddress: 'Saw the address of a sheltered unit',
     },

@@ -157,6 +157,7 @@ export const log = {
       reopen: 'Tog tillbaka att en enhet avslutats',
       merge: 'Slog samman enheter',
       split: 'Delade en enhet',
+      export: 'Hämtade enheter och utförare som kalkylblad',
       import: 'Läste in enheter och utförare från kalkylblad',
       readProtectedAddress: 'Såg adressen till en skyddad enhet',
     },
