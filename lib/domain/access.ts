@@ -29,6 +29,11 @@ export const accessTable = {
   /** What the organisation has chosen to have between the visit and the decision, and the days it gives for answers. */
   'settings.read': { admin: 'all' },
   'settings.change': { admin: 'all' },
+  /** Its name, and the days on which its units report. */
+  'organisation.change': { admin: 'all' },
+  /** The key and certificate that its reports are sealed with. */
+  'seal.read': { admin: 'all' },
+  'seal.replace': { admin: 'all' },
   /** What happens when an audit whose texts single persons out is to be decided. */
   'personalData.setRule': { admin: 'all' },
   /** The provider that the organisation's people sign in with, and what it says of them. */
@@ -70,6 +75,7 @@ export const accessTable = {
   'unit.split': { admin: 'all' },
   /** Providers and units from a spreadsheet. */
   'unit.import': { admin: 'all' },
+  'unit.export': { admin: 'all' },
   'template.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'template.download': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'template.import': { admin: 'all', operator: 'all' },

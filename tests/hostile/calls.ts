@@ -20,6 +20,7 @@ import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
 import { reviewCalls } from './review-calls';
+import { sealCalls } from './seal-calls';
 import { selfAssessmentCalls } from './self-assessment-calls';
 import { signOnCalls } from './sign-on-calls';
 import { simulationCalls } from './simulation-calls';
@@ -32,6 +33,7 @@ export const calls: readonly Call[] = [
   ...organisationCalls,
   ...peopleCalls,
   ...unitCalls,
+  ...sealCalls,
   ...templateCalls,
   ...draftCalls,
   ...libraryCalls,
@@ -97,7 +99,6 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
     'the worker’s, over all tenants, by a function that returns ids for the queue alone',
   'report-verification.getVerifiedReport': 'for anyone who holds a code: see the tests of sealed reports',
   'report-verification.takeVerification': 'counts the questions of an address',
-  'tenant-seals.insertTenantSeal': 'the operator’s alone, through createTenant',
   'queue.clearExpired': 'the worker’s, over all tenants, by a function that returns a number',
   'scope.auditsInReach': 'works on what the access table says',
   'scope.callInTenant': 'a door itself: every call of a function of the database goes through it',
@@ -148,6 +149,8 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'tenants.listTenantSlugsAsOwner':
     'the operator’s alone: runs on the owner’s login, which the server does not have',
   'tenants.insertTenant': 'the operator’s alone, through createTenant',
+  'replace-seal.readInSeal':
+    'opens a file in a thread that is built with the site: its route is called, and its file in the tests of seals',
   'create-tenant.createTenant':
     'the operator’s alone: runs on the owner’s login, which the server does not have',
   'sign-in.signIn': 'before a tenant is known',

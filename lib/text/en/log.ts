@@ -144,6 +144,8 @@ export const log = {
       refuse: 'Was not let in by the login of the organisation',
     },
     tenant: { create: 'Set up the organisation' },
+    seal: { replace: 'Replaced the seal of the organisation' },
+    organisation: { change: 'Changed the name or the reporting days of the organisation' },
     settings: { change: 'Changed the settings of the organisation' },
     member: {
       add: 'Added a member',
@@ -171,6 +173,7 @@ export const log = {
       reopen: 'Took back the end of a unit',
       merge: 'Merged units',
       split: 'Split a unit',
+      export: 'Downloaded units and providers as a spreadsheet',
       import: 'Read in units and providers from a spreadsheet',
       readProtectedAddress: 'Saw the address of a sheltered unit',
     },

@@ -146,6 +146,8 @@ export const log = {
       refuse: 'Släpptes inte in av organisationens inloggning',
     },
     tenant: { create: 'Lade upp organisationen' },
+    seal: { replace: 'Bytte organisationens stämpel' },
+    organisation: { change: 'Ändrade organisationens namn eller redovisningsdagar' },
     settings: { change: 'Ändrade organisationens inställningar' },
     member: {
       add: 'Lade till en medlem',
@@ -173,6 +175,7 @@ export const log = {
       reopen: 'Tog tillbaka att en enhet avslutats',
       merge: 'Slog samman enheter',
       split: 'Delade en enhet',
+      export: 'Hämtade enheter och utförare som kalkylblad',
       import: 'Läste in enheter och utförare från kalkylblad',
       readProtectedAddress: 'Såg adressen till en skyddad enhet',
     },
