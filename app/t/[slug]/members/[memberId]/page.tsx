@@ -84,6 +84,11 @@ export default async function MemberPage({ params }: Props) {
               <MemberForm member={member} change={changeMemberAction.bind(null, slug)} />
             </div>
           )}
+          <p className="mt-5">
+            <a href={`/api/t/${slug}/members/${userId}/data`} download>
+              {t('export')}
+            </a>
+          </p>
         </PaperSection>
         {hasInHand && (
           <PaperSection title={t('inHand')}>
