@@ -8,6 +8,7 @@ import { demoCommands } from './cli/demo';
 import { CliError } from './cli/failure';
 import { logCommands } from './cli/log';
 import { reportCommands } from './cli/reports';
+import { signOnCommands } from './cli/sign-on';
 import { sweepCommands } from './cli/sweep';
 import { templateCommands } from './cli/templates';
 import { tenantCommands } from './cli/tenants';
@@ -30,6 +31,7 @@ function commandLine(root: string): Command {
   logCommands(program);
   workerCommands(program);
   demoCommands(program);
+  signOnCommands(program);
   return program;
 }
 

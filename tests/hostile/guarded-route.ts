@@ -19,16 +19,6 @@ export type GuardedRoute = {
   readonly prepare?: (home: SiteTenant) => Promise<SiteTenant>;
 };
 
-/** A way in for anyone. */
-export type OpenRoute = {
-  readonly of: string;
-  /** Why nobody need sign in for it. */
-  readonly open: string;
-  readonly request: SiteRequest;
-  /** What it answers to whoever is not signed in. */
-  readonly status: number;
-};
-
 /** Each role there is. */
 export const ANYONE: readonly Role[] = roles;
 

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { asOwner } from '../support/site';
-import { action, type GuardedRoute, type OpenRoute, page } from './guarded-route';
+import { action, type GuardedRoute, page } from './guarded-route';
+import type { OpenRoute } from './open-route';
 import { makePeople } from './site-people';
 import { actionRequest } from './site-request';
 import type { SiteTenant } from './site-tenant';

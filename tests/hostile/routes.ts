@@ -3,12 +3,14 @@ import { accessibilityRoutes } from './accessibility-routes';
 import { boardRoutes } from './board-routes';
 import { cycleRoutes } from './cycle-routes';
 import { evidenceRoutes } from './evidence-routes';
-import { ANYONE, action, type GuardedRoute, handler, type OpenRoute, page } from './guarded-route';
+import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
 import { logRoutes } from './log-routes';
 import { noticeRoutes } from './notice-routes';
+import type { OpenRoute } from './open-route';
 import { linkRoutes, peopleRoutes } from './people-routes';
 import { remedyRoutes } from './remedy-routes';
 import { reviewRoutes } from './review-routes';
+import { accountRoutes, signOnRoutes } from './sign-on-routes';
 import { FACTS } from './site-audits';
 import { actionRequest } from './site-request';
 import { type SiteTenant, withDraft, withPlannedAudit, withWrongWords } from './site-tenant';
@@ -54,6 +56,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...reviewRoutes,
   ...boardRoutes,
   ...noticeRoutes,
+  ...signOnRoutes,
   ...peopleRoutes,
   ...accessibilityRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
@@ -170,6 +173,7 @@ const newUnit = ({ providerId, unitId }: SiteTenant) => ({
 });
 
 export const openRoutes: readonly OpenRoute[] = [
+  ...accountRoutes,
   ...linkRoutes,
   {
     of: 'GET /',

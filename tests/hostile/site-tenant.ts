@@ -57,6 +57,8 @@ export type SiteTenant = SiteNotices &
     readonly feedbackText: string;
     /** A phrase of its own. */
     readonly phraseId: string;
+    /** A kind of deed that asks who the person is. */
+    readonly deed: 'decide';
   };
 
 type Organisation = Pick<
@@ -136,6 +138,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...people,
       ...feedback,
       phraseId,
+      deed: 'decide',
     };
   });
 }
