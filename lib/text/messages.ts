@@ -1,3 +1,4 @@
+import { account as accountEn } from './en/account';
 import { actionsBoard as actionsBoardEn } from './en/actions-board';
 import { answer as answerEn } from './en/answer';
 import { assessment as assessmentEn } from './en/assessment';
@@ -35,6 +36,7 @@ import { seal as sealEn } from './en/seal';
 import { selfAssessment as selfAssessmentEn } from './en/self-assessment';
 import { settings as settingsEn } from './en/settings';
 import { shell as shellEn } from './en/shell';
+import { signOn as signOnEn } from './en/sign-on';
 import { simulation as simulationEn } from './en/simulation';
 import { sources as sourcesEn } from './en/sources';
 import { start as startEn } from './en/start';
@@ -49,6 +51,7 @@ import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
 import { unitsImport as unitsImportEn } from './en/units-import';
 import type { Language } from './language';
+import { account } from './sv/account';
 import { actionsBoard } from './sv/actions-board';
 import { answer } from './sv/answer';
 import { assessment } from './sv/assessment';
@@ -86,6 +89,7 @@ import { seal } from './sv/seal';
 import { selfAssessment } from './sv/self-assessment';
 import { settings } from './sv/settings';
 import { shell } from './sv/shell';
+import { signOn } from './sv/sign-on';
 import { simulation } from './sv/simulation';
 import { sources } from './sv/sources';
 import { start } from './sv/start';
@@ -101,6 +105,7 @@ import { units } from './sv/units';
 import { unitsImport } from './sv/units-import';
 
 const swedish = {
+  account,
   actionsBoard,
   answer,
   assessment,
@@ -138,6 +143,7 @@ const swedish = {
   seal,
   selfAssessment,
   shell,
+  signOn,
   simulation,
   sources,
   start,
@@ -161,6 +167,7 @@ type SameKeys<Texts> = {
 };
 
 const english: SameKeys<Messages> = {
+  account: accountEn,
   actionsBoard: actionsBoardEn,
   answer: answerEn,
   assessment: assessmentEn,
@@ -198,6 +205,7 @@ const english: SameKeys<Messages> = {
   seal: sealEn,
   selfAssessment: selfAssessmentEn,
   shell: shellEn,
+  signOn: signOnEn,
   simulation: simulationEn,
   sources: sourcesEn,
   start: startEn,

@@ -32,6 +32,7 @@ export const settings = {
       title: 'The organisation',
       about: 'Name and reporting days.',
     },
+    'sign-on': { title: 'Login', about: 'The organisation’s own login, and what holds for passwords.' },
     privacy: { title: 'Personal data', about: 'What happens when a text of an audit singles a person out.' },
     phrases: {
       title: 'Phrases',

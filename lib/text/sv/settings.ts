@@ -31,6 +31,10 @@ export const settings = {
       title: 'Organisationen',
       about: 'Namn och redovisningsdagar.',
     },
+    'sign-on': {
+      title: 'Inloggning',
+      about: 'Organisationens egen inloggning, och vad som gäller för lösenord.',
+    },
     privacy: {
       title: 'Personuppgifter',
       about: 'Vad som händer när en text i en uppföljning pekar ut en person.',
