@@ -3,6 +3,8 @@ import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { SESSION_HOURS, signIn } from '@/lib/commands/sign-in';
 import { env, requireEnv } from '@/lib/env';
+import { logger } from '@/lib/logger';
+import { noteFailure } from '@/lib/observe/request-context';
 import { callerAddress } from './caller-address';
 
 declare module 'next-auth' {
@@ -21,17 +23,22 @@ const credentials = z.object({ email: z.string().max(254), password: z.string().
 /** next-auth hands the refusal to the login page as a word in the address. */
 const refusal = (code: string): Error => new Error(code);
 
+/** Nothing of an exception goes into an address; while the database is away, the answer says so by its status. */
+function unforeseen(error: unknown): never {
+  noteFailure(error);
+  logger.error({ err: error }, 'signing in failed');
+  throw refusal('unexpected');
+}
+
 const passwordProvider = Credentials({
   credentials: { email: {}, password: {} },
   async authorize(given, request) {
     const parsed = credentials.safeParse(given);
     if (!parsed.success) throw refusal('wrong-credentials');
     const headers = new Headers(request.headers as Record<string, string>);
-    const result = await signIn({
-      ...parsed.data,
-      address: callerAddress(headers),
-      device: headers.get('user-agent') ?? '',
-    });
+    const address = callerAddress(headers);
+    const attempt = { ...parsed.data, address, device: headers.get('user-agent') ?? '' };
+    const result = await signIn(attempt).catch(unforeseen);
     if (result.ok) return { id: result.value.userId, sessionId: result.value.sessionId };
     const { error } = result;
     throw refusal(error.code === 'slow-down' ? `slow-down:${error.seconds}` : error.code);

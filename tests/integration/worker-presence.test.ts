@@ -47,7 +47,7 @@ test('a worker that runs a job holds its lock until it has ended', async () => {
         await done;
       },
     }).then((worker) => {
-      void worker.addJob('a-long-one');
+      void worker.addJob('a-long-one', {});
       void done.then(() => worker.stop());
     });
   });
