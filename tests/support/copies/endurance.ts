@@ -25,20 +25,24 @@ export type Verdict = {
   readonly toldByLog: readonly string[];
 };
 
+/** Where the load ends, and how often a process is ended; the load is over when that is done. */
+export type Endurance = Pick<LoadLimits, 'seconds' | 'requests'> & { readonly times: number };
+
 const QUIET_MS = 180_000;
 
-/** Loads the installation while its processes are ended in turn, waits until its queue is empty, and looks at what is there. */
+/** Loads the installation while its processes are ended in turn, that often, waits until its queue is empty, and looks at what is there. */
 export async function endure(
   site: CopiesInstallation,
   prepared: Prepared,
-  limits: LoadLimits,
+  { times, ...limits }: Endurance,
 ): Promise<Verdict> {
   let over = false;
-  const killing = killInTurn(site.processes, () => over);
-  const load = await mixedLoad(site.address, prepared, limits).finally(() => {
+  const end = () => {
     over = true;
-  });
-  const ends = await killing;
+  };
+  const killing = killInTurn(site.processes, times, () => over).finally(end);
+  const loading = mixedLoad(site.address, prepared, { ...limits, isOver: () => over }).finally(end);
+  const [ends, load] = await Promise.all([killing, loading]);
   const jobsLeft = await untilQuiet(site);
   return {
     acknowledged: load.saved.length,
@@ -46,7 +50,7 @@ export async function endure(
     requests: load.tally.answered,
     retried: load.tally.retried,
     ends,
-    wrongAnswers: load.tally.wrong,
+    wrongAnswers: [...load.tally.wrong, ...(load.tally.wrong.length > 0 ? failuresIn(site.readLogs()) : [])],
     ...(await savesOf(site, prepared, load)),
     reportsWrong: await wrongReports(site, load),
     ...(await mailsOf(site)),
@@ -143,8 +147,19 @@ async function mailsOf(
 /** Without what a server on the way may change: line ends, and blanks at the end. */
 const messageOf = (message: string): string => message.replaceAll('\r\n', '\n').trimEnd();
 
+/** The log's lines of what failed, for whoever wants to know why an answer was wrong. */
+const failuresIn = (log: string): string[] => log.split('\n').filter((line) => line.includes('failed'));
+
 /** What the callers wrote, addresses of people and the names of members and tenants: none of it belongs in a log. */
 function wordsInLog(log: string, { slug, password }: Prepared): string[] {
-  const words = ['Anteckning', '@', password, `Kommunen ${slug}`, `auditor ${slug}`, 'Enhet ', 'Godtas av'];
+  const words = [
+    'Anteckning',
+    '.example',
+    password,
+    `Kommunen ${slug}`,
+    `auditor ${slug}`,
+    'Enhet ',
+    'Godtas av',
+  ];
   return words.filter((word) => log.includes(word));
 }

@@ -11,15 +11,16 @@ export type Ends = {
 const BETWEEN_MS = 1_500;
 
 /**
- * While `isOver` is false, ends one process after the other and starts it again: killed on the spot, and the copies and
- * the worker every other time asked to end, as a deploy does. The other copy is up meanwhile, as where there are several.
+ * Ends one process after the other and starts it again, `times` in all or until `isOver`: killed on the spot, and the
+ * copies and the worker every other round asked to end, as a deploy does. Whatever else there is goes on meanwhile.
  */
 export async function killInTurn(
   processes: readonly KillableProcess[],
+  times: number,
   isOver: () => boolean,
 ): Promise<Ends> {
   const ends: Ends = { killed: {}, asked: [] };
-  for (let n = 0; !isOver(); n++) {
+  for (let n = 0; n < times; n++) {
     await sleep(BETWEEN_MS + Math.random() * BETWEEN_MS);
     const one = processes[n % processes.length];
     if (!one || isOver()) return ends;

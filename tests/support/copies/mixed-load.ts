@@ -6,7 +6,11 @@ import { Caller, Tally } from './caller';
 import type { Prepared } from './prepare-audits';
 
 /** Where a load ends, whichever comes first. */
-export type LoadLimits = { readonly seconds: number; readonly requests: number };
+export type LoadLimits = {
+  readonly seconds: number;
+  readonly requests: number;
+  readonly isOver: () => boolean;
+};
 
 export type Saved = { readonly auditId: string; readonly mutationId: string; readonly value: string };
 
@@ -21,17 +25,20 @@ export type LoadResult = {
 const ITEMS = ['rutin', 'plan', 'hur'];
 const RETRY_MS = 100;
 const SIGN_IN_MS = 2_000;
+const DECIDE_MS = 5_000;
 
 class Clock {
   readonly #end: number;
+  readonly #isOver: () => boolean;
   #left: number;
-  constructor({ seconds, requests }: LoadLimits) {
+  constructor({ seconds, requests, isOver }: LoadLimits) {
+    this.#isOver = isOver;
     this.#end = Date.now() + seconds * 1000;
     this.#left = requests;
   }
   goesOn(): boolean {
     this.#left -= 1;
-    return this.#left >= 0 && Date.now() < this.#end;
+    return this.#left >= 0 && Date.now() < this.#end && !this.#isOver();
   }
 }
 
@@ -47,13 +54,12 @@ export async function mixedLoad(
   const clock = new Clock(limits);
   const saved: Saved[] = [];
   const decided: string[] = [];
-  const pause = (limits.seconds * 1000) / (prepared.toDecide.length + 1);
   await Promise.all([
     ...prepared.toFill.map((auditId) => fillIn(caller, prepared, auditId, clock, saved)),
     read(caller, prepared, clock),
     read(caller, prepared, clock),
     signInAgain(new Caller(address, tally), prepared, clock),
-    decideAll(caller, prepared, clock, pause, decided),
+    decideAll(caller, prepared, clock, decided),
   ]);
   return { tally, saved, decided };
 }
@@ -94,7 +100,7 @@ async function fillIn(
 async function read(caller: Caller, { slug, toFill }: Prepared, clock: Clock): Promise<void> {
   const auditId = toFill[0];
   const pages = [`/t/${slug}`, `/t/${slug}/audits`, `/t/${slug}/audits/${auditId}`, `/t/${slug}/actions`];
-  const paths = [...pages, `/api/t/${slug}/audits/${auditId}/bundle`, `/t/${slug}/notices`, '/login'];
+  const paths = [...pages, `/api/t/${slug}/audits/${auditId}/bundle`, `/t/${slug}/notices`, '/v/none'];
   for (let n = 0; clock.goesOn(); n++) {
     await caller.ask(paths[n % paths.length] ?? '/');
     await sleep(100 + Math.random() * 200);
@@ -111,12 +117,11 @@ async function signInAgain(caller: Caller, { email, password }: Prepared, clock:
 
 const DECIDE = 'decideAuditAction (app/t/[slug]/audits/[auditId]/judgement/actions.ts)';
 
-/** One after the other, spread over the whole load; what is decided already was decided by an answer that was not heard. */
+/** One after the other; what is decided already was decided by an answer that was not heard. */
 async function decideAll(
   caller: Caller,
   { slug, password, toDecide }: Prepared,
   clock: Clock,
-  pause: number,
   decided: string[],
 ): Promise<void> {
   const action = actionsInBuild().get(DECIDE) ?? '';
@@ -126,7 +131,7 @@ async function decideAll(
     'content-type': 'text/plain;charset=UTF-8',
   };
   for (const { auditId, seen } of toDecide) {
-    await sleep(pause);
+    await sleep(DECIDE_MS);
     if (!clock.goesOn()) return;
     const path = `/t/${slug}/audits/${auditId}/judgement`;
     const body = JSON.stringify([slug, auditId, seen, password]);

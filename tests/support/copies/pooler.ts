@@ -42,6 +42,7 @@ export function poolerBefore(
     logFile: join(folder, 'pgbouncer.log'),
     isReady: async () => {
       const client = new Client({ connectionString: url });
+      client.on('error', () => undefined);
       await client.connect();
       await client.end();
       return true;

@@ -17,7 +17,8 @@ export async function startRetryingProxy(ports: readonly number[]): Promise<Retr
   let turn = 0;
   const server = createServer(async (incoming, outgoing) => {
     const end = Date.now() + PATIENCE_MS;
-    const body = await bodyOf(incoming);
+    const body = await bodyOf(incoming).catch(() => null);
+    if (body === null) return;
     while (Date.now() < end && !outgoing.destroyed) {
       turn += 1;
       const outcome = await pass(incoming, outgoing, body, ports[turn % ports.length] ?? 0);
@@ -54,7 +55,7 @@ function pass(
   const forwarded = { ...headers, 'x-forwarded-for': socket.remoteAddress ?? '', connection: 'close' };
   return new Promise((resolve) => {
     const onward = request({ host: '127.0.0.1', port, method, path: url, headers: forwarded, agent: false });
-    onward.once('error', (error: NodeJS.ErrnoException) => {
+    onward.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ECONNREFUSED') return resolve('refused');
       outgoing.destroy();
       resolve('passed');
@@ -62,7 +63,7 @@ function pass(
     onward.once('response', (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
-      answer.once('error', () => outgoing.destroy());
+      answer.on('error', () => outgoing.destroy());
       answer.once('close', () => {
         if (!answer.complete) outgoing.destroy();
         resolve('passed');
