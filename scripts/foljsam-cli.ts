@@ -4,6 +4,7 @@ import { closeDatabase } from '@/lib/data/client';
 import { backupCommands } from './cli/backup';
 import { databaseCommands } from './cli/database';
 import { demoCommands } from './cli/demo';
+import { doctorCommands } from './cli/doctor';
 import { CliError } from './cli/failure';
 import { reportCommands } from './cli/reports';
 import { sweepCommands } from './cli/sweep';
@@ -20,6 +21,7 @@ function commandLine(root: string): Command {
   const migrations = resolve(root, 'prisma/migrations');
   databaseCommands(program, migrations);
   backupCommands(program, migrations);
+  doctorCommands(program, root);
   tenantCommands(program);
   templateCommands(program);
   reportCommands(program);

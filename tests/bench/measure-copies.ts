@@ -1,5 +1,5 @@
-import { CopiesInstallation } from '../support/copies/copies-installation';
-import { endure, type Verdict } from '../support/copies/endurance';
+import { CopiesInstallation } from '../support/copies-installation';
+import { endure, type Verdict } from '../support/endurance';
 import type { Figure } from './figure';
 
 const limits = { seconds: 300, requests: 100_000, times: Number.POSITIVE_INFINITY };

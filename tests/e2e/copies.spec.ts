@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { CopiesInstallation } from '../support/copies/copies-installation';
-import { endure } from '../support/copies/endurance';
-import type { Prepared } from '../support/copies/prepare-audits';
+import { CopiesInstallation } from '../support/copies-installation';
+import { endure } from '../support/endurance';
+import type { Prepared } from '../support/prepare-audits';
 
 const site = new CopiesInstallation();
 let prepared: Prepared;

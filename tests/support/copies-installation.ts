@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { Client } from 'pg';
-import { startEmbeddedDatabase } from '../../../scripts/embedded-database.mjs';
-import { makeDatabase } from '../../../scripts/make-database.mjs';
-import { freePort } from '../../../scripts/process/free-port.mjs';
-import { DATA_FOLDER, inProject } from '../../../scripts/project-folder.mjs';
-import { startMailServer } from '../../../scripts/test/mail-server.mjs';
+import { startEmbeddedDatabase } from '../../scripts/embedded-database.mjs';
+import { makeDatabase } from '../../scripts/make-database.mjs';
+import { freePort } from '../../scripts/process/free-port.mjs';
+import { DATA_FOLDER, inProject } from '../../scripts/project-folder.mjs';
+import { startMailServer } from '../../scripts/test/mail-server.mjs';
 import { KillableProcess } from './killable-process';
 import { poolerBefore } from './pooler';
 import type { Prepared } from './prepare-audits';
@@ -113,7 +113,7 @@ export class CopiesInstallation {
   async #prepare({ fill, decide }: { fill: number; decide: number }): Promise<Prepared> {
     const program = join(DATA_FOLDER, 'test-programs/prepare-audits.mjs');
     await build({
-      entryPoints: [inProject('tests/support/copies/prepare-audits.ts')],
+      entryPoints: [inProject('tests/support/prepare-audits.ts')],
       outfile: program,
       absWorkingDir: inProject(),
       bundle: true,

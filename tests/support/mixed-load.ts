@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 } from 'uuid';
-import { actionsInBuild } from '../../hostile/route-list';
-import { Caller, Tally } from './caller';
+import { actionsInBuild } from '../hostile/route-list';
+import { Caller, Tally } from './load-caller';
 import type { Prepared } from './prepare-audits';
 
 /** Where a load ends, whichever comes first. */

@@ -3,8 +3,8 @@ import { newId } from '@/lib/data/columns';
 import { withTenant } from '@/lib/data/scope';
 import { insertUnit, insertUnitManager } from '@/lib/data/units';
 import { systemActor } from '@/lib/domain/actor';
-import { readDraftHash } from '../decide';
-import { beginOne, DAY, deciderOf, draftOne, makeTenant, PASSWORD } from '../two-tenants';
+import { readDraftHash } from './decide';
+import { beginOne, DAY, deciderOf, draftOne, makeTenant, PASSWORD } from './two-tenants';
 
 /** What the load works on, as this program prints it. */
 export type Prepared = {
