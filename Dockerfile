@@ -6,6 +6,8 @@ COPY package.json package-lock.json ./
 # No package may run a script of its own while it is installed.
 RUN npm ci --include=dev --ignore-scripts
 COPY . .
+# The same one for each release, and a tab that was opened before the release finds the actions of the new one.
+ARG NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
 RUN node scripts/build-image.mjs && npm prune --omit=dev --ignore-scripts
 
 FROM node:24-bookworm-slim
