@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { AppFooter } from '@/components/shell/app-footer';
 import { SkipLink } from '@/components/ui/skip-link';
@@ -13,13 +13,18 @@ export const metadata: Metadata = { title: { default: 'Följsam', template: '%s 
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = await currentTheme();
+  const t = await getTranslations('shell');
   return (
     <html lang={locales[await getLocale()]} data-theme={theme}>
       <body>
         <NextIntlClientProvider>
           <SkipLink />
           {children}
-          <AppFooter theme={theme} keepPreference={keepPreferenceAction} />
+          <AppFooter
+            theme={theme}
+            keepPreference={keepPreferenceAction}
+            links={[{ href: '/accessibility', label: t('accessibility') }]}
+          />
         </NextIntlClientProvider>
       </body>
     </html>

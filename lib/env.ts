@@ -25,6 +25,8 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Whom the mails are from: an address, or a name and an address in angle brackets. */
   MAIL_FROM: z.string().min(3).optional(),
+  /** Whom people without a login turn to when something is not accessible to them; shown on a public page. */
+  CONTACT_EMAIL: z.email().optional(),
   /** How many proxies of our own stand before the application; 0 means that the caller's own address counts. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(9).default(0),
   /** Whether this server takes jobs itself; `off` where `foljsam worker` runs apart. */
@@ -38,6 +40,14 @@ const schema = z.object({
   METRICS_HOST: z.string().default('127.0.0.1'),
   /** What Prometheus must send as a bearer token; needed where METRICS_HOST is open to other machines. */
   METRICS_TOKEN: z.string().min(16).optional(),
+  /**
+   * The hosts on the operator's own network that a tenant may have the server call, as `adfs.example.net,10.0.0.7`. A
+   * tenant's own settings reach public addresses over TLS alone; these hosts may be called in clear, too.
+   */
+  ALLOWED_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((host) => host.trim().toLowerCase() || [])),
   /** The folder of the installation, where the migrations are found. */
   FOLJSAM_ROOT: z.string().default(() => process.cwd()),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

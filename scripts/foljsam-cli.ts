@@ -6,6 +6,7 @@ import { databaseCommands } from './cli/database';
 import { demoCommands } from './cli/demo';
 import { doctorCommands } from './cli/doctor';
 import { CliError } from './cli/failure';
+import { logCommands } from './cli/log';
 import { reportCommands } from './cli/reports';
 import { sweepCommands } from './cli/sweep';
 import { templateCommands } from './cli/templates';
@@ -26,6 +27,7 @@ function commandLine(root: string): Command {
   templateCommands(program);
   reportCommands(program);
   sweepCommands(program);
+  logCommands(program);
   workerCommands(program);
   demoCommands(program);
   return program;

@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { CaseTextField } from '../personal-data/case-text-field';
 import { Button } from '../ui/button';
 import { Form } from '../ui/form';
-import { TextAreaField } from '../ui/text-area-field';
 import { StepProblem } from './step-problem';
 import type { StepFailure, TakeStep } from './take-step';
 
@@ -48,7 +48,7 @@ export function MotiveForm(props: MotiveFormProps) {
   return (
     <Form className="grid max-w-measure gap-4" onSubmit={(event) => void submit(event)}>
       {failure && <StepProblem failure={failure} />}
-      <TextAreaField
+      <CaseTextField
         label={label}
         hint={hint}
         value={motive}

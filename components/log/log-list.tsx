@@ -19,11 +19,27 @@ export type LogRow = {
 /** Every action that a log can hold; one that this version does not know is shown by its name. */
 export const actionsWithWords = [
   'session.opened',
+  'password.change',
+  'totp.begin',
+  'totp.end',
+  'recoveryCode.use',
+  'recoveryCode.renew',
+  'passwords.change',
+  'signOn.change',
+  'signOn.enter',
+  'signOn.refuse',
   'tenant.create',
   'settings.change',
   'member.add',
   'provider.register',
+  'provider.edit',
   'unit.register',
+  'unit.edit',
+  'unit.end',
+  'unit.reopen',
+  'unit.merge',
+  'unit.split',
+  'unit.import',
   'template.import',
   'source.edit',
   'source.end',
@@ -85,6 +101,10 @@ export const actionsWithWords = [
   'phrase.end',
   'outbox.sendAgain',
   'dueDates.sweep',
+  'personalData.setRule',
+  'history.correct',
+  'accessibility.tell',
+  'accessibility.handle',
 ] as const;
 
 /** What has been done, newest first: when, who, and what in words. */

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { type DeadlineDraft, writtenFrom } from '../audit/judgement/deadline-draft';
 import { DeadlineField } from '../audit/judgement/deadline-field';
-import { TextAreaField } from '../ui/text-area-field';
+import { CaseTextField } from '../personal-data/case-text-field';
 import { RemedyDialog } from './remedy-dialog';
 import type { Outcome, RemedyCommands, RemedyView } from './remedy-view';
 
@@ -42,7 +42,7 @@ export function AskForLater({ view, commands, trigger }: AskForLaterProps) {
         missing={t('later.wishedMissing')}
         onChange={setDraft}
       />
-      <TextAreaField
+      <CaseTextField
         label={t('later.why')}
         value={why}
         maxLength={4000}

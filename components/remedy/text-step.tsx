@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { TextAreaField } from '../ui/text-area-field';
+import { CaseTextField } from '../personal-data/case-text-field';
 import { RemedyDialog } from './remedy-dialog';
 import type { Outcome } from './remedy-view';
 
@@ -29,7 +29,7 @@ export function TextStep({ trigger, title, text, verb, label, missing, send }: T
 
   return (
     <RemedyDialog trigger={trigger} title={title} text={text} verb={verb} send={ready}>
-      <TextAreaField
+      <CaseTextField
         label={label}
         optional={missing === undefined}
         value={written}

@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
+import { CaseTextField } from '../personal-data/case-text-field';
 import { useServerAction } from '../shell/use-server-action';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { Form } from '../ui/form';
-import { TextAreaField } from '../ui/text-area-field';
 import { RemedyProblem } from './remedy-problem';
 import type { EventView, RemedyCommands, RemedyFailure, RemedyView } from './remedy-view';
 
@@ -81,7 +81,7 @@ function Reply({ view, send }: ReplyProps) {
   return (
     <Form className="grid gap-3" onSubmit={submit}>
       <RemedyProblem failure={failure} />
-      <TextAreaField
+      <CaseTextField
         id="reply"
         label={t('yours')}
         placeholder={t(view.asUnit ? 'placeholderUnit' : 'placeholderAuditor')}

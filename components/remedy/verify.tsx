@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { type VerificationMethod, verificationMethods } from '@/lib/domain/action-step';
 import { isPlainDate } from '@/lib/domain/plain-date';
+import { CaseTextField } from '../personal-data/case-text-field';
 import { Segment } from '../ui/segment';
-import { TextAreaField } from '../ui/text-area-field';
 import { TextField } from '../ui/text-field';
 import { RemedyDialog } from './remedy-dialog';
 import type { Outcome, RemedyCommands, RemedyView } from './remedy-view';
@@ -51,7 +51,7 @@ export function Verify({ view, commands, trigger }: VerifyProps) {
           options={verificationMethods.map((value) => ({ value, label: t(`verify.methods.${value}`) }))}
         />
       </fieldset>
-      <TextAreaField
+      <CaseTextField
         label={t('verify.note')}
         optional
         value={text}

@@ -10,11 +10,11 @@ type AppFooterProps = {
   theme: Theme;
   keepPreference: KeepPreference;
   /** Pages about the service itself, such as the accessibility statement. */
-  links?: readonly { href: string; label: string }[];
+  links: readonly { href: string; label: string }[];
 };
 
 /** The foot of every page, signed in or not: about the service, and its language and colours. */
-export function AppFooter({ theme, keepPreference, links = [] }: AppFooterProps) {
+export function AppFooter({ theme, keepPreference, links }: AppFooterProps) {
   const t = useTranslations('shell');
   const language = useLocale();
   const { chooseLanguage, chooseTheme } = usePreferences(keepPreference);

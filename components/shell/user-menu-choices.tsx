@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeftRight, LogOut } from 'lucide-react';
+import { ArrowLeftRight, CircleHelp, LogOut } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useTransition } from 'react';
 import { languages } from '@/lib/text/language';
@@ -11,7 +11,8 @@ import { UserMenuButton } from './user-menu-button';
 import type { UserMenuProps } from './user-menu-props';
 
 /** The menu itself, already open, since it comes when somebody has pressed its button. */
-export function UserMenuChoices({ viewer, theme, keepPreference, signOut, otherTenants }: UserMenuProps) {
+export function UserMenuChoices(props: UserMenuProps) {
+  const { viewer, theme, keepPreference, signOut, help, otherTenants } = props;
   const t = useTranslations('shell');
   const role = useTranslations('role');
   const language = useLocale();
@@ -51,6 +52,10 @@ export function UserMenuChoices({ viewer, theme, keepPreference, signOut, otherT
         </>
       )}
       <MenuSeparator />
+      <MenuLink href={help}>
+        <CircleHelp />
+        {t('help')}
+      </MenuLink>
       <MenuItem onSelect={() => startTransition(() => signOut('here'))}>
         <LogOut />
         {t('signOut')}

@@ -19,6 +19,8 @@ export type AdminStartData = {
   unitsWithoutAudit: readonly (WaitingUnit & { planHref: string })[];
   /** The templates that somebody has said something of that waits for an answer. */
   waitingFeedback: readonly { id: string; name: string; count: number; href: string }[];
+  /** What people have said is not accessible, and nobody has dealt with. */
+  accessibility: { count: number; href: string };
   year: number;
   /** The newest entries of the log, newest first: a handful. */
   latest: readonly LogRow[];
@@ -61,6 +63,7 @@ export function AdminSections({ data }: AdminStartProps) {
         </PaperSection>
       )}
       {data.waitingFeedback.length > 0 && <WaitingFeedback data={data} />}
+      {data.accessibility.count > 0 && <WaitingAccessibility {...data.accessibility} />}
       <PaperSection
         title={t('latest')}
         aside={
@@ -90,6 +93,17 @@ function WaitingFeedback({ data }: AdminStartProps) {
           />
         ))}
       </WorkList>
+    </PaperSection>
+  );
+}
+
+function WaitingAccessibility({ count, href }: AdminStartData['accessibility']) {
+  const t = useTranslations('start.admin.accessibility');
+  return (
+    <PaperSection title={t('title')}>
+      <p>
+        <Link href={href}>{t('waiting', { count })}</Link>
+      </p>
     </PaperSection>
   );
 }

@@ -11,6 +11,7 @@ import { Page } from '../ui/page';
 import { PageHeader } from '../ui/page-header';
 import { Paper, PaperSection } from '../ui/paper';
 import { Managers } from './managers';
+import { UnitHistory, type UnitHistoryRow } from './unit-history';
 import type { UnitRow } from './unit-row';
 import { Validity } from './validity';
 
@@ -20,10 +21,15 @@ type UnitDetailsProps = {
   unit: Omit<UnitRow, 'href' | 'parentId'> & {
     parent: UnitReference | null;
     predecessors: readonly UnitReference[];
+    successors: readonly UnitReference[];
     address: string | null;
     phone: string | null;
     email: string | null;
   };
+  /** What has become of it, the earliest first. */
+  history: readonly UnitHistoryRow[];
+  /** What the person may do with it. */
+  verbs?: ReactNode;
   unitsHref: string;
   audits: {
     /** Those in the person's reach, the newest first. */
@@ -36,7 +42,7 @@ type UnitDetailsProps = {
 };
 
 /** The page of one unit: what is known of it, and its audits. */
-export function UnitDetails({ unit, unitsHref, audits }: UnitDetailsProps) {
+export function UnitDetails({ unit, history, verbs, unitsHref, audits }: UnitDetailsProps) {
   const t = useTranslations('units');
   return (
     <Page>
@@ -46,13 +52,16 @@ export function UnitDetails({ unit, unitsHref, audits }: UnitDetailsProps) {
         action={<Link href={unitsHref}>{t('details.back')}</Link>}
       />
       <Paper>
-        <PaperSection title={t('details.basics')}>
+        <PaperSection title={t('details.basics')} aside={verbs}>
           <Facts>
             <Belonging unit={unit} />
             <Contact unit={unit} />
           </Facts>
         </PaperSection>
         <Audits audits={audits} />
+        <PaperSection title={t('details.history')}>
+          <UnitHistory rows={history} />
+        </PaperSection>
       </Paper>
     </Page>
   );
@@ -91,18 +100,25 @@ function Belonging({ unit }: PartProps) {
           <Link href={unit.parent.href}>{unit.parent.name}</Link>
         </Fact>
       )}
-      {unit.predecessors.length > 0 && (
-        <Fact term={t('details.predecessors')}>
-          <ul>
-            {unit.predecessors.map((predecessor) => (
-              <li key={predecessor.id}>
-                <Link href={predecessor.href}>{predecessor.name}</Link>
-              </li>
-            ))}
-          </ul>
-        </Fact>
-      )}
+      <Line term={t('details.predecessors')} units={unit.predecessors} />
+      <Line term={t('details.successors')} units={unit.successors} />
     </>
+  );
+}
+
+/** Those before or after it; nothing where there are none. */
+function Line({ term, units }: { term: string; units: readonly UnitReference[] }) {
+  if (units.length === 0) return null;
+  return (
+    <Fact term={term}>
+      <ul>
+        {units.map(({ id, name, href }) => (
+          <li key={id}>
+            <Link href={href}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </Fact>
   );
 }
 

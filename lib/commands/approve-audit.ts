@@ -6,26 +6,26 @@ import { requireMemberName } from '@/lib/data/members';
 import { insertNotice } from '@/lib/data/notices';
 import { withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
+import { type FreshLoginFailure, freshLoginSchema } from '@/lib/domain/fresh-login';
 import { takeStep } from '@/lib/domain/life-cycle';
 import type { Obstacle } from '@/lib/domain/life-cycle-requirements';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { readDraft } from '@/lib/report/read-draft';
 import { type Here, loginAgain } from '@/lib/session/fresh-login';
-import type { PasswordFailure } from '@/lib/session/password-attempt';
 import { now, today } from '@/lib/time/clock';
 
 export const auditToApproveSchema = z.object({
   auditId: z.uuid(),
   /** The hash of the draft that the person has read: it must be what was asked about. */
   seen: z.string().regex(/^[0-9a-f]{64}$/),
-  password: z.string().min(1).max(200),
+  login: freshLoginSchema,
 });
 export type AuditToApprove = z.infer<typeof auditToApproveSchema>;
 
 export type ApproveFailure =
   | { readonly code: 'incomplete'; readonly obstacles: readonly Obstacle[] }
   | { readonly code: 'changed-meanwhile' }
-  | PasswordFailure;
+  | FreshLoginFailure;
 
 /**
  * Approves a draft with a fresh login: another than the one who asked, and nobody who manages the unit. The audit then
@@ -33,7 +33,7 @@ export type ApproveFailure =
  */
 export async function approveAudit(
   actor: Person,
-  { auditId, seen, password }: AuditToApprove,
+  { auditId, seen, login }: AuditToApprove,
   here: Here,
 ): Promise<Result<null, ApproveFailure>> {
   const request = { reason: null, replyBy: null, by: actor.userId };
@@ -42,7 +42,7 @@ export async function approveAudit(
     return takeStep('approve', facts, request);
   });
   if (!early.ok) return fail({ code: 'incomplete', obstacles: early.error });
-  const fresh = await loginAgain(actor, password, here);
+  const fresh = await loginAgain(actor, 'approve', login, here);
   if (!fresh.ok) return fresh;
   return withTenant(actor, 'audit.approve', async (tx) => {
     const audit = await lockAudit(tx, auditId);
@@ -58,8 +58,8 @@ export async function approveAudit(
         name: await requireMemberName(tx, actor.userId),
         role: actor.roles.includes('auditor') ? 'auditor' : 'admin',
         at: now(),
-        method: 'password',
-        authenticatedAt: fresh.value,
+        method: fresh.value.method,
+        authenticatedAt: fresh.value.at,
         sha256: seen,
         step: 'approve',
       },

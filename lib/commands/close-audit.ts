@@ -8,6 +8,7 @@ import { insertNotice } from '@/lib/data/notices';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { canonicalJson } from '@/lib/domain/canonical-json';
+import { type FreshLoginFailure, freshLoginSchema } from '@/lib/domain/fresh-login';
 import { optionalText } from '@/lib/domain/input';
 import { judgementChoiceSchema } from '@/lib/domain/judgement-choice';
 import { takeStep } from '@/lib/domain/life-cycle';
@@ -19,9 +20,8 @@ import { printedApprovals } from '@/lib/report/printed-approvals';
 import { type ReadClosing, readClosing } from '@/lib/report/read-closing';
 import { storedHash } from '@/lib/report/stored-snapshot';
 import { newVerification } from '@/lib/report/verification';
-import { type Here, loginAgain } from '@/lib/session/fresh-login';
-import type { PasswordFailure } from '@/lib/session/password-attempt';
-import { today } from '@/lib/time/clock';
+import { type FreshProof, type Here, loginAgain } from '@/lib/session/fresh-login';
+import { now, today } from '@/lib/time/clock';
 
 export const auditToCloseSchema = z.object({
   auditId: z.uuid(),
@@ -30,7 +30,7 @@ export const auditToCloseSchema = z.object({
   /** Null lets the proposed alternative stand. */
   choice: judgementChoiceSchema.nullable(),
   comment: optionalText(4000),
-  password: z.string().min(1).max(200),
+  login: freshLoginSchema,
 });
 export type AuditToClose = z.infer<typeof auditToCloseSchema>;
 
@@ -38,23 +38,23 @@ export type CloseFailure =
   /** Everything that is missing, all of it at once. */
   | { readonly code: 'incomplete'; readonly obstacles: readonly Obstacle[] }
   | { readonly code: 'changed-meanwhile' }
-  | PasswordFailure;
+  | FreshLoginFailure;
 
 /**
  * Closes a decided audit with its closing judgement, as judged on the real day: freezes what its actions came to, and puts
- * the making of the closing report in the queue. Asks for the person's password again.
+ * the making of the closing report in the queue. Asks the person to prove anew who they are.
  * @throws Denied when the audit is not one of the actor's own.
  */
 export async function closeAudit(
   actor: Person,
-  { auditId, seen, password, ...words }: AuditToClose,
+  { auditId, seen, login, ...words }: AuditToClose,
   here: Here,
 ): Promise<Result<{ reportId: string }, CloseFailure>> {
   const early = await withTenant(actor, 'audit.close', async (tx) =>
     taken(await readClosing(tx, await requireAudit(tx, auditId), today()), words),
   );
   if (!early.ok) return fail({ code: 'incomplete', obstacles: early.error });
-  const fresh = await loginAgain(actor, password, here);
+  const fresh = await loginAgain(actor, 'close', login, here);
   if (!fresh.ok) return fresh;
   return withTenant(actor, 'audit.close', async (tx) => {
     const audit = await lockAudit(tx, auditId);
@@ -64,7 +64,7 @@ export async function closeAudit(
     if (read.parts === null || read.sha256 !== seen) return fail({ code: 'changed-meanwhile' });
     const content = buildClosing(read.parts, words, {
       reportVersion: await nextSnapshotVersion(tx, auditId),
-      frozenAt: fresh.value.toISOString(),
+      frozenAt: now().toISOString(),
       approvals: [],
       verification: newVerification(),
     });
@@ -74,7 +74,7 @@ export async function closeAudit(
       auditId,
       recipients: [...read.facts.auditorIds, ...read.facts.unitManagerIds],
     });
-    return ok(await freeze(tx, actor, audit, content));
+    return ok(await freeze(tx, actor, audit, content, fresh.value));
   });
 }
 
@@ -86,6 +86,7 @@ async function freeze(
   { userId }: Person,
   { id: auditId, revision, caseNumber, status }: AuditDetails,
   content: ClosingSnapshot,
+  proof: FreshProof,
 ): Promise<{ reportId: string }> {
   const at = new Date(content.frozenAt);
   await insertApproval(
@@ -95,8 +96,8 @@ async function freeze(
       name: await requireMemberName(tx, userId),
       role: 'auditor',
       at,
-      method: 'password',
-      authenticatedAt: at,
+      method: proof.method,
+      authenticatedAt: proof.at,
       sha256: approvedClosingHash(content),
       step: 'close',
     },

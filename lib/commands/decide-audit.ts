@@ -16,6 +16,7 @@ import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { formRemarks } from '@/lib/domain/feedback/form-remarks';
+import { type FreshLoginFailure, freshLoginSchema } from '@/lib/domain/fresh-login';
 import { takeStep } from '@/lib/domain/life-cycle';
 import type { Obstacle } from '@/lib/domain/life-cycle-requirements';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -25,15 +26,14 @@ import { printedApprovals } from '@/lib/report/printed-approvals';
 import { readDraft } from '@/lib/report/read-draft';
 import { approvedHash, type Snapshot, snapshotHash, snapshotSchema } from '@/lib/report/snapshot';
 import { newVerification } from '@/lib/report/verification';
-import { type Here, loginAgain } from '@/lib/session/fresh-login';
-import type { PasswordFailure } from '@/lib/session/password-attempt';
-import { today } from '@/lib/time/clock';
+import { type FreshProof, type Here, loginAgain } from '@/lib/session/fresh-login';
+import { now, today } from '@/lib/time/clock';
 
 export const auditToDecideSchema = z.object({
   auditId: z.uuid(),
   /** `hashOfDraft` of what the person has read and decides on. */
   seen: z.string().regex(/^[0-9a-f]{64}$/),
-  password: z.string().min(1).max(200),
+  login: freshLoginSchema,
 });
 export type AuditToDecide = z.infer<typeof auditToDecideSchema>;
 
@@ -41,16 +41,16 @@ export type DecideFailure =
   /** Everything that is missing, all of it at once. */
   | { readonly code: 'incomplete'; readonly obstacles: readonly Obstacle[] }
   | { readonly code: 'changed-meanwhile' }
-  | PasswordFailure;
+  | FreshLoginFailure;
 
 /**
- * Decides an audit: locks it, freezes what the report will say, and puts the making of the report in the queue. Asks for
- * the person's password again, and keeps who approved what, when and how they proved who they are.
+ * Decides an audit: locks it, freezes what the report will say, and puts the making of the report in the queue. Asks
+ * the person to prove anew who they are, and keeps who approved what, when and how they proved who they are.
  * @throws Denied when the audit is not one of the actor's own.
  */
 export async function decideAudit(
   actor: Person,
-  { auditId, seen, password }: AuditToDecide,
+  { auditId, seen, login }: AuditToDecide,
   here: Here,
 ): Promise<Result<{ reportId: string }, DecideFailure>> {
   const early = await withTenant(actor, 'audit.decide', async (tx) => {
@@ -58,7 +58,7 @@ export async function decideAudit(
     return takeStep('decide', draft.facts);
   });
   if (!early.ok) return fail({ code: 'incomplete', obstacles: early.error });
-  const fresh = await loginAgain(actor, password, here);
+  const fresh = await loginAgain(actor, 'decide', login, here);
   if (!fresh.ok) return fresh;
   return withTenant(actor, 'audit.decide', async (tx) => {
     const audit = await lockAudit(tx, auditId);
@@ -70,19 +70,19 @@ export async function decideAudit(
       ...parts,
       reportVersion: await nextSnapshotVersion(tx, audit.id),
       replaces: await replacedBy(tx, audit),
-      frozenAt: fresh.value,
+      frozenAt: now(),
       approvals: [],
       verification: newVerification(),
     });
     await insertFindings(tx, audit, auditCase, content);
-    await insertRemarks(tx, actor, audit, auditCase, fresh.value);
+    await insertRemarks(tx, actor, audit, auditCase, new Date(content.frozenAt));
     await insertNotice(tx, {
       kind: 'auditDecided',
       key: `decided ${auditId} ${content.reportVersion}`,
       auditId,
       recipients: [...facts.auditorIds, ...facts.unitManagerIds],
     });
-    return ok(await freeze(tx, actor, audit, content));
+    return ok(await freeze(tx, actor, audit, content, fresh.value));
   });
 }
 
@@ -136,6 +136,7 @@ async function freeze(
   { userId }: Person,
   audit: AuditDetails,
   content: Snapshot,
+  proof: FreshProof,
 ): Promise<{ reportId: string }> {
   const { id: auditId, revision, caseNumber } = audit;
   const at = new Date(content.frozenAt);
@@ -143,8 +144,8 @@ async function freeze(
     name: await requireMemberName(tx, userId),
     role: 'auditor',
     at,
-    method: 'password',
-    authenticatedAt: at,
+    method: proof.method,
+    authenticatedAt: proof.at,
     sha256: approvedHash(content),
     step: 'decide',
   };

@@ -9,7 +9,7 @@ import { requireTemplateVersion } from '@/lib/data/templates';
 import { getChoices } from '@/lib/data/tenants';
 import { listManagerIds, requireUnit, type UnitDetails } from '@/lib/data/units';
 import type { Actor } from '@/lib/domain/actor';
-import type { BasicFacts } from '@/lib/domain/basic-facts';
+import { factsOfUnit } from '@/lib/domain/basic-facts';
 import { calendarDay } from '@/lib/domain/input';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -37,16 +37,6 @@ export type PlanFailure =
   | 'unknown-auditor'
   | 'auditor-manages-unit'
   | SectionsProblem;
-
-const factsFrom = (unit: UnitDetails): BasicFacts => ({
-  unitName: unit.name,
-  unitAddress: unit.address,
-  addressProtected: unit.addressProtected,
-  manager: unit.managers.join(', ') || null,
-  phone: unit.phone,
-  email: unit.email,
-  participants: [],
-});
 
 async function obstacle(
   tx: ScopedTx,
@@ -86,7 +76,7 @@ export async function planAudit(
       id: auditId,
       caseNumber,
       choices,
-      facts: factsFrom(unit),
+      facts: factsOfUnit(unit),
       auditorIds,
       leftOut: input.leftOut ?? [],
     });

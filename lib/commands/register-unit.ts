@@ -5,19 +5,14 @@ import { providerExists } from '@/lib/data/providers';
 import { withTenant } from '@/lib/data/scope';
 import { insertUnit, unitExists } from '@/lib/data/units';
 import type { Actor } from '@/lib/domain/actor';
-import { calendarDay, line, optionalLine } from '@/lib/domain/input';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import { unitBelongingSchema, unitContactSchema, unitDay } from '@/lib/domain/unit/unit-input';
 
-/** What a person writes to register a unit; texts are trimmed, an empty one is nothing. */
+/** What a person writes to register a unit. */
 export const newUnitSchema = z.object({
-  name: line(200),
-  providerId: z.uuid(),
-  parentId: z.uuid().nullable(),
-  validFrom: calendarDay,
-  address: optionalLine(300),
-  phone: optionalLine(50),
-  email: optionalLine(254).pipe(z.email({ error: 'not-an-address' }).nullable()),
-  addressProtected: z.boolean(),
+  ...unitBelongingSchema.shape,
+  ...unitContactSchema.shape,
+  validFrom: unitDay,
 });
 export type NewUnitInput = z.infer<typeof newUnitSchema>;
 

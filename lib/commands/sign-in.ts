@@ -28,6 +28,7 @@ export async function signIn(
     device: attempt.device,
     hours: SESSION_HOURS,
     today: today(),
+    vouchedIn: null,
   };
   await openSession(session);
   return ok({ userId: session.userId, sessionId: session.id });

@@ -10,7 +10,7 @@ export type Approval = {
   readonly role: Role;
   readonly at: Date;
   /** How the person had just proved who they are, and when. */
-  readonly method: 'password';
+  readonly method: 'password' | 'oidc';
   readonly authenticatedAt: Date;
   /** SHA-256 of what was approved, in hexadecimal. */
   readonly sha256: string;
@@ -45,11 +45,11 @@ export async function listApprovals(tx: ScopedTx, auditId: string, revision?: nu
     where: { auditId, ...(revision !== undefined && { revision }) },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(({ name, role, at, authenticatedAt, sha256, step }) => ({
+  return rows.map(({ name, role, at, method, authenticatedAt, sha256, step }) => ({
     name,
     role: roleOf(role),
     at,
-    method: 'password',
+    method: method === 'oidc' ? 'oidc' : 'password',
     authenticatedAt,
     sha256,
     step: approvedSteps.find((known) => known === step) ?? 'decide',

@@ -12,6 +12,7 @@ import type { Evidence } from '@/lib/domain/evidence/evidence';
 import { type FactReviews, factReviewStanding } from '@/lib/domain/fact-review/fact-review';
 import { type JudgementCase, judge } from '@/lib/domain/judgement';
 import type { AuditFacts } from '@/lib/domain/life-cycle-requirements';
+import { type PersonalDataPlaces, personalDataIn } from '@/lib/domain/personal-data/personal-data-in-case';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { isDecidable, standingFields, standingLinks } from '@/lib/domain/standing';
 import { standingLeftOut } from '@/lib/domain/template/choosable-sections';
@@ -30,6 +31,7 @@ import { listFactComments } from './fact-comments';
 import { listFactReviews } from './fact-reviews';
 import type { ScopedTx } from './scope';
 import { getSelfAssessment } from './self-assessments';
+import { getPersonalDataRule } from './tenants';
 import { listManagerIds } from './units';
 
 /** What the fields of a checklist come to, item by item. What the template has no place for is set aside. */
@@ -107,6 +109,22 @@ export async function readAuditCase(tx: ScopedTx, audit: AuditDetails, today: Pl
   };
 }
 
+/** Where what is written in an audit, and comes to stand in its report, singles persons out. */
+function personalDataOf({ fields, decisions, actions, draft }: AuditCase): PersonalDataPlaces {
+  const { summary, choice, judgementComment, decisionDateMotive } = draft;
+  return personalDataIn({
+    items: [
+      ...fields.map(({ target, value }) => ({ target, text: value })),
+      ...decisions.map(({ item, decision }) => ({ target: item, text: decision })),
+    ],
+    actions: actions.map(({ number, text, deadline, followUp }) => ({
+      number,
+      text: [text, deadline, followUp],
+    })),
+    whole: [summary, choice, judgementComment, decisionDateMotive],
+  });
+}
+
 const noFactReviews: FactReviews = { rounds: [], comments: [] };
 
 async function isSelfAssessmentSent(tx: ScopedTx, { id, choices }: AuditDetails): Promise<boolean> {
@@ -125,7 +143,8 @@ export async function readAuditFacts(
   today: PlainDate,
   known?: AuditCase,
 ): Promise<AuditFacts> {
-  const { given, draft, calendar, checklist, factReviews } = known ?? (await readAuditCase(tx, audit, today));
+  const auditCase = known ?? (await readAuditCase(tx, audit, today));
+  const { given, draft, calendar, checklist, factReviews } = auditCase;
   return {
     status: audit.status,
     choices: audit.choices,
@@ -144,6 +163,7 @@ export async function readAuditFacts(
     approvals: (await listApprovals(tx, audit.id, audit.revision)).length,
     // Whether it is unchanged is told by its hash, which is of what the report would say.
     approval: { askedBy: draft.approval?.by ?? null, unchanged: true },
+    personalData: { ...personalDataOf(auditCase), rule: await getPersonalDataRule(tx) },
     reopened: audit.reopened,
   };
 }

@@ -6,6 +6,7 @@ import type { PlainDate } from '@/lib/domain/plain-date';
 import { type Closing, closingColumns } from './audit-closing';
 import { dayColumn, dayOrNull } from './columns';
 import { auditsInReach, reached, type ScopedTx } from './scope';
+import { listUnitLine } from './unit-line';
 
 /** The column's value as a known status. @throws when the database holds another one, which its check forbids. */
 export function auditStatusOf(column: string): AuditStatus {
@@ -243,15 +244,11 @@ export async function updateAudit(tx: ScopedTx, auditId: string, change: AuditCh
   }
 }
 
-/** The last decided audit of the same unit, or of one it took over from, against the same template; null without one. */
+/** The last decided audit of the same unit, or of one it took over from, however long ago, against the same template; null without one. */
 export async function getPreviousAudit(tx: ScopedTx, audit: AuditDetails): Promise<AuditSummary | null> {
-  const former = await tx.db.unitPredecessor.findMany({
-    where: { unitId: audit.unitId },
-    select: { predecessorId: true },
-  });
   const row = await tx.db.audit.findFirst({
     where: {
-      unitId: { in: [audit.unitId, ...former.map(({ predecessorId }) => predecessorId)] },
+      unitId: { in: await listUnitLine(tx, audit.unitId) },
       id: { not: audit.id },
       status: { in: ['decided', 'closed'] },
       version: { template: { key: audit.templateKey } },

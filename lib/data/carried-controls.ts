@@ -1,6 +1,7 @@
 import { writtenDeadlineSchema } from '@/lib/domain/deadline/deadline';
 import { type CarriedControl, carriedControlSchema } from '@/lib/domain/template/carried-controls';
 import type { ScopedTx } from './scope';
+import { listUnitLine } from './unit-line';
 
 /** The actions of earlier audits that are controls of this one, in their order. */
 export async function listCarriedControls(tx: ScopedTx, auditId: string): Promise<CarriedControl[]> {
@@ -10,20 +11,6 @@ export async function listCarriedControls(tx: ScopedTx, auditId: string): Promis
     select: { content: true },
   });
   return rows.map(({ content }) => carriedControlSchema.parse(content));
-}
-
-/**
- * The units whose audits come before those of a unit: itself, and those that it took over from, however long ago. Written
- * for the middle of a query, after `WITH RECURSIVE`.
- */
-export async function listUnitLine(tx: ScopedTx, unitId: string): Promise<string[]> {
-  const rows = await tx.db.$queryRaw<{ id: string }[]>`
-    WITH RECURSIVE line (id) AS (
-      SELECT ${unitId}::uuid
-      UNION SELECT p.predecessor_id FROM unit_predecessor p JOIN line ON line.id = p.unit_id
-        WHERE p.tenant_id = ${tx.actor.tenantId}::uuid)
-    SELECT id FROM line`;
-  return rows.map(({ id }) => id);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayOrNull } from './columns';
 import type { ScopedTx } from './scope';
 import { getReportingOccasions } from './tenants';
+import { readHeirs } from './unit-line';
 
 /** An audit as far as the deadlines of its actions are concerned. */
 export type AuditOfDeadlines = {
@@ -16,17 +17,18 @@ export type CalendarOf = (audit: AuditOfDeadlines, today: PlainDate) => DueDateC
 
 /**
  * The calendars of audits, read once for many of them: when the tenant's units report, and when each unit's audits that are
- * still to be decided upon are held, which is what *the next audit* may mean.
+ * still to be decided upon are held, or those of a unit that took over from it, which is what *the next audit* may mean.
  *
  * @param unitIds the units whose audits will be asked for; all of the tenant's when nothing is said
  */
 export async function readDueCalendars(tx: ScopedTx, unitIds?: readonly string[]): Promise<CalendarOf> {
   const occasions = await getReportingOccasions(tx);
+  const heirsOf = await readHeirs(tx);
   const ahead = await tx.db.audit.findMany({
     where: {
       status: { notIn: ['decided', 'closed', 'cancelled'] },
       visitDate: { not: null },
-      ...(unitIds && { unitId: { in: [...unitIds] } }),
+      ...(unitIds && { unitId: { in: unitIds.flatMap(heirsOf) } }),
     },
     select: { id: true, unitId: true, visitDate: true },
   });
@@ -34,9 +36,9 @@ export async function readDueCalendars(tx: ScopedTx, unitIds?: readonly string[]
   for (const visit of ahead) byUnit.set(visit.unitId, [...(byUnit.get(visit.unitId) ?? []), visit]);
   return ({ id, unitId, decisionDate }, today) => ({
     occasions,
-    plannedAudits: (byUnit.get(unitId) ?? []).flatMap((visit) =>
-      visit.id === id ? [] : (dayOrNull(visit.visitDate) ?? []),
-    ),
+    plannedAudits: heirsOf(unitId)
+      .flatMap((heir) => byUnit.get(heir) ?? [])
+      .flatMap((visit) => (visit.id === id ? [] : (dayOrNull(visit.visitDate) ?? []))),
     decisionDate: decisionDate ?? today,
   });
 }

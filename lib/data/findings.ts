@@ -209,15 +209,17 @@ export async function listControlFindings(tx: ScopedTx, concept: string): Promis
   return rows.map((row) => ({ ...row, heldOn: dayOf(row.heldOn) }));
 }
 
-/** Every unit in reach that took over from others. */
+/** Every unit in reach that took over from others, once for each day on which it did. */
 export async function listMergers(tx: ScopedTx): Promise<Merger[]> {
-  const rows = await tx.db.unit.findMany({
-    where: { id: unitsInReach(tx), predecessors: { some: {} } },
-    select: { id: true, validFrom: true, predecessors: { select: { predecessorId: true } } },
+  const rows = await tx.db.unitPredecessor.findMany({
+    where: { unitId: unitsInReach(tx) },
+    select: { unitId: true, predecessorId: true, fromDay: true },
   });
-  return rows.map(({ id, validFrom, predecessors }) => ({
-    unitId: id,
-    from: dayOf(validFrom),
-    predecessorIds: predecessors.map(({ predecessorId }) => predecessorId),
-  }));
+  const mergers = new Map<string, Merger>();
+  for (const { unitId, predecessorId, fromDay } of rows) {
+    const from = dayOf(fromDay);
+    const known = mergers.get(`${unitId} ${from}`)?.predecessorIds ?? [];
+    mergers.set(`${unitId} ${from}`, { unitId, from, predecessorIds: [...known, predecessorId] });
+  }
+  return [...mergers.values()];
 }

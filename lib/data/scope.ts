@@ -30,7 +30,12 @@ export class Denied extends Error {
 /** Milliseconds to wait for a connection, and for the work: a busy machine is slow, which is no reason to fail. */
 const patience = { maxWait: 10_000, timeout: 30_000 };
 
-const loginOf: Record<Actor['kind'], Login> = { person: 'app', worker: 'worker', operator: 'owner' };
+const loginOf: Record<Actor['kind'], Login> = {
+  person: 'app',
+  signOn: 'app',
+  worker: 'worker',
+  operator: 'owner',
+};
 
 /**
  * Runs `work` in one transaction that sees and touches the actor's tenant alone. Nothing is read or written without

@@ -4,6 +4,10 @@ import {
   type ReportingOccasion,
   reportingOccasionsSchema,
 } from '@/lib/domain/deadline/reporting-occasion';
+import {
+  type PersonalDataRule,
+  personalDataRuleSchema,
+} from '@/lib/domain/personal-data/personal-data-in-case';
 import { clientOf } from './client';
 import type { ScopedTx } from './scope';
 
@@ -54,6 +58,19 @@ export async function updateSettings(
     data: { choices, factReviewDays, selfAssessmentDays, settingsRevision: { increment: 1 } },
   });
   return count === 1;
+}
+
+/** What the tenant has chosen to do when an audit that singles persons out is to be decided. */
+export async function getPersonalDataRule(tx: ScopedTx): Promise<PersonalDataRule> {
+  const row = await tx.db.tenant.findUniqueOrThrow({
+    where: { id: tx.actor.tenantId },
+    select: { personalDataRule: true },
+  });
+  return personalDataRuleSchema.parse(row.personalDataRule);
+}
+
+export async function updatePersonalDataRule(tx: ScopedTx, rule: PersonalDataRule): Promise<void> {
+  await tx.db.tenant.update({ where: { id: tx.actor.tenantId }, data: { personalDataRule: rule } });
 }
 
 /** When the tenant's units report; the usual days while it has not set its own. */

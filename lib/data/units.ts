@@ -19,9 +19,17 @@ export type UnitSummary = {
   readonly managers: readonly string[];
 };
 
+/** Another unit, before or after this one, and the day from which the later one stands in the place of the earlier. */
+export type UnitLink = { readonly id: string; readonly name: string; readonly fromDay: PlainDate };
+
 export type UnitDetails = UnitSummary & {
   readonly parent: { readonly id: string; readonly name: string } | null;
-  readonly predecessors: readonly { readonly id: string; readonly name: string }[];
+  readonly providerId: string;
+  readonly predecessors: readonly UnitLink[];
+  /** Those that took over from it. */
+  readonly successors: readonly UnitLink[];
+  /** Grows with every change. */
+  readonly revision: number;
   readonly address: string | null;
   readonly phone: string | null;
   readonly email: string | null;
@@ -65,6 +73,12 @@ export async function listUnits(tx: ScopedTx, today: PlainDate): Promise<UnitSum
   return rows.map(summaryOf).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }
 
+const linkTo = ({ id, name }: { id: string; name: string }, fromDay: Date): UnitLink => ({
+  id,
+  name,
+  fromDay: dayOf(fromDay),
+});
+
 /** The address of a sheltered place is for those who work with it. */
 const mayReadAddress = ({ actor }: ScopedTx, unit: { id: string; addressProtected: boolean }): boolean =>
   !unit.addressProtected || can(actor, 'unit.readProtectedAddress', { unitId: unit.id });
@@ -78,41 +92,51 @@ export async function requireUnit(tx: ScopedTx, unitId: string, today: PlainDate
       parent: true,
       managers: managersOn(today),
       predecessors: { include: { predecessor: true } },
+      successors: { include: { unit: true } },
     },
   });
   const unit = reached(tx, row, (found) => ({ unitId: found.id }));
   return {
     ...summaryOf(unit),
     parent: unit.parent && { id: unit.parent.id, name: unit.parent.name },
-    predecessors: unit.predecessors.map(({ predecessor: { id, name } }) => ({ id, name })),
+    providerId: unit.providerId,
+    predecessors: unit.predecessors.map(({ predecessor, fromDay }) => linkTo(predecessor, fromDay)),
+    successors: unit.successors.map(({ unit: successor, fromDay }) => linkTo(successor, fromDay)),
+    revision: unit.revision,
     address: mayReadAddress(tx, unit) ? unit.address : null,
     phone: unit.phone,
     email: unit.email,
   };
 }
 
-/** Those who manage the unit, or deputise for a manager, on a day. */
+/** Those who answer for the unit on a day, as `listUnitManagers` says. */
 export async function listManagerIds(tx: ScopedTx, unitId: string, day: PlainDate): Promise<string[]> {
-  const { where } = managersOn(day);
-  const rows = await tx.db.unitManager.findMany({ where: { ...where, unitId }, select: { userId: true } });
-  return rows.map((row) => row.userId);
+  return (await listUnitManagers(tx, [unitId], day)).map(({ userId }) => userId);
 }
 
 export type UnitManagerOnDay = { readonly unitId: string; readonly userId: string; readonly name: string };
 
-/** Everyone who manages one of some units on a day, or deputises for a manager, in alphabetical order. */
+/**
+ * Everyone who answers for one of some units on a day, in alphabetical order: who manages it or deputises, and who does so for
+ * a unit that has taken over from it.
+ */
 export async function listUnitManagers(
   tx: ScopedTx,
   unitIds: readonly string[],
   day: PlainDate,
 ): Promise<UnitManagerOnDay[]> {
-  const rows = await tx.db.unitManager.findMany({
-    where: { ...managersOn(day).where, unitId: { in: [...new Set(unitIds)] } },
-    select: { unitId: true, userId: true, member: { select: { name: true } } },
-  });
-  return rows
-    .map(({ unitId, userId, member: { name } }) => ({ unitId, userId, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  const { tenantId } = tx.actor;
+  const rows = await tx.db.$queryRaw<UnitManagerOnDay[]>`
+    WITH RECURSIVE line (asked, id) AS (
+      SELECT unit_id, unit_id FROM unnest(${[...new Set(unitIds)]}::uuid[]) AS unit_id
+      UNION SELECT line.asked, p.unit_id FROM unit_predecessor p JOIN line ON line.id = p.predecessor_id
+        WHERE p.tenant_id = ${tenantId}::uuid AND p.from_day <= ${day}::date)
+    SELECT DISTINCT line.asked AS "unitId", m.user_id AS "userId", m.name
+    FROM line
+      JOIN unit_manager um ON um.tenant_id = ${tenantId}::uuid AND um.unit_id = line.id
+      JOIN membership m ON m.tenant_id = um.tenant_id AND m.user_id = um.user_id
+    WHERE um.from_day <= ${day}::date AND (um.to_day IS NULL OR um.to_day >= ${day}::date)`;
+  return rows.sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }
 
 /** Whether a unit with this id exists in the tenant, within reach or not. */
@@ -144,9 +168,36 @@ export async function insertUnit(tx: ScopedTx, unit: NewUnit): Promise<void> {
   });
 }
 
-/** Says that a unit took over from another one. */
-export async function insertPredecessor(tx: ScopedTx, unitId: string, predecessorId: string): Promise<void> {
-  await tx.db.unitPredecessor.create({ data: { tenantId: tx.actor.tenantId, unitId, predecessorId } });
+/** Registers a unit that takes over from another one: it is reached as that one was, until somebody says otherwise. */
+export async function insertHeir(
+  tx: ScopedTx,
+  heir: Pick<NewUnit, 'id' | 'name' | 'providerId' | 'parentId' | 'validFrom'>,
+  like: UnitDetails,
+  addressProtected: boolean,
+): Promise<void> {
+  const { address, phone, email } = like;
+  await insertUnit(tx, { ...heir, address, phone, email, addressProtected, validTo: null });
+}
+
+/** What an administrator may change of a unit. */
+export type UnitChange = Partial<Omit<NewUnit, 'id'>>;
+
+/** Changes a unit; its revision grows by one. False when it is no longer at the revision that was built upon. */
+export async function updateUnit(
+  tx: ScopedTx,
+  { id, revision }: Pick<UnitDetails, 'id' | 'revision'>,
+  { validFrom, validTo, ...columns }: UnitChange,
+): Promise<boolean> {
+  const { count } = await tx.db.unit.updateMany({
+    where: { id, revision },
+    data: {
+      ...columns,
+      ...(validFrom !== undefined && { validFrom: dayColumn(validFrom) }),
+      ...(validTo !== undefined && { validTo: validTo && dayColumn(validTo) }),
+      revision: { increment: 1 },
+    },
+  });
+  return count === 1;
 }
 
 export type NewUnitManager = {

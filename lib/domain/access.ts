@@ -1,7 +1,7 @@
 import type { Actor, Role } from './actor';
 
-/** Whoever acts: a role of a person, a job or the operator. */
-type Grantee = Role | 'worker' | 'operator';
+/** Whoever acts: a role of a person, a job, the operator, or the tenant's provider that lets somebody in. */
+type Grantee = Role | 'worker' | 'operator' | 'signOn';
 
 /**
  * On what an action may be done: on everything in the tenant; on the units that the person manages and what belongs to
@@ -29,15 +29,33 @@ export const accessTable = {
   /** What the organisation has chosen to have between the visit and the decision, and the days it gives for answers. */
   'settings.read': { admin: 'all' },
   'settings.change': { admin: 'all' },
+  /** What happens when an audit whose texts single persons out is to be decided. */
+  'personalData.setRule': { admin: 'all' },
+  /** The provider that the organisation's people sign in with, and what it says of them. */
+  'signOn.read': { admin: 'all', signOn: 'all' },
+  'signOn.change': { admin: 'all' },
+  /** Whether a password opens the organisation, and whether it needs a second step. */
+  'passwords.change': { admin: 'all', operator: 'all' },
+  'signOn.enter': { signOn: 'all' },
+  'signOn.refuse': { signOn: 'all' },
   'member.list': { admin: 'all' },
   'member.add': { operator: 'all' },
   'provider.list': { auditor: 'all', admin: 'all', reader: 'all' },
   'provider.register': { admin: 'all', operator: 'all' },
+  'provider.edit': { admin: 'all' },
   'unit.list': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'unit.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   /** The address of a sheltered place. */
   'unit.readProtectedAddress': { auditor: 'all', unitManager: 'ownUnits', admin: 'all' },
   'unit.register': { admin: 'all', operator: 'all' },
+  'unit.edit': { admin: 'all' },
+  'unit.end': { admin: 'all' },
+  'unit.reopen': { admin: 'all' },
+  /** Several units become one, and one becomes several. */
+  'unit.merge': { admin: 'all' },
+  'unit.split': { admin: 'all' },
+  /** Providers and units from a spreadsheet. */
+  'unit.import': { admin: 'all' },
   'template.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'template.import': { admin: 'all', operator: 'all' },
   /** The register of laws and specifications, and where the templates cite them. */
@@ -76,6 +94,8 @@ export const accessTable = {
   /** Reading what the auditors are working on: answers, notes, the judgement as it stands. Not on a unit one manages. */
   'audit.work': { auditor: 'independent' },
   'answer.save': { auditor: 'ownAudits' },
+  /** Taking what should never have been written out of the history of answers. */
+  'history.correct': { auditor: 'ownAudits' },
   'deficiency.decide': { auditor: 'ownAudits' },
   /** What an action says, until the decision locks it. */
   'action.edit': { auditor: 'ownAudits' },
@@ -149,6 +169,12 @@ export const accessTable = {
   'phrase.edit': { admin: 'all' },
   'phrase.end': { admin: 'all' },
   'log.read': { admin: 'all' },
+  /** What is not accessible to somebody: anyone says so, the administrators answer for it. */
+  'accessibility.tell': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  'accessibility.read': { admin: 'all' },
+  'accessibility.handle': { admin: 'all' },
+  /** Computing the chain of the log again, and reading where it ends. */
+  'log.verify': { operator: 'all', worker: 'all' },
   /** What one has been told oneself, and how one wants to be told; nobody else's. */
   'ownNotices.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'ownNotices.markSeen': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },

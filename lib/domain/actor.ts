@@ -15,9 +15,12 @@ export type Person = {
   readonly [made]: true;
 };
 
-/** The system itself at work in one tenant: a job (`worker`) or the operator's command line (`operator`), and why. */
+/**
+ * The system itself at work in one tenant, and why: a job (`worker`), the operator's command line (`operator`), or the
+ * tenant's own provider, letting somebody in (`signOn`).
+ */
 export type SystemActor = {
-  readonly kind: 'worker' | 'operator';
+  readonly kind: 'worker' | 'operator' | 'signOn';
   readonly tenantId: string;
   readonly reason: string;
   readonly [made]: true;

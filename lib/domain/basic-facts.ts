@@ -23,3 +23,25 @@ export const basicFactsSchema = z.strictObject({
   participants: z.array(participantSchema).max(50),
 });
 export type BasicFacts = z.infer<typeof basicFactsSchema>;
+
+/** What a unit is, as far as the form's head asks. */
+export type UnitOfFacts = {
+  readonly name: string;
+  readonly address: string | null;
+  readonly addressProtected: boolean;
+  /** The names of those who answer for it. */
+  readonly managers: readonly string[];
+  readonly phone: string | null;
+  readonly email: string | null;
+};
+
+/** The facts of a new audit of a unit, before anyone has taken part. */
+export const factsOfUnit = (unit: UnitOfFacts): BasicFacts => ({
+  unitName: unit.name,
+  unitAddress: unit.address,
+  addressProtected: unit.addressProtected,
+  manager: unit.managers.join(', ') || null,
+  phone: unit.phone,
+  email: unit.email,
+  participants: [],
+});

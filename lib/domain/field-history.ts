@@ -1,4 +1,5 @@
 import type { Change } from './answer';
+import type { HistoryCorrection } from './history-correction';
 
 /** One change to one field, as it was logged. */
 export interface HistoryEntry {
@@ -17,4 +18,8 @@ export interface HistoryEntry {
 /** `GET /api/t/<slug>/audits/<id>/history?target=<key>`: what happened to one target, the newest first. */
 export interface FieldHistory {
   readonly entries: readonly HistoryEntry[];
+  /** What has been taken out of it, the newest first. */
+  readonly corrections: readonly HistoryCorrection[];
+  /** Whether the person may take words out of it. */
+  readonly mayCorrect: boolean;
 }

@@ -56,6 +56,25 @@ describe('each of the other steps', () => {
     ]);
   });
 
+  test('where the tenant refuses it, nothing is decided that singles a person out; elsewhere it is told', () => {
+    const places = { items: ['plan'], actions: [2], inWhole: true };
+    const told = [
+      { code: 'personalDataInItems', items: ['plan'] },
+      { code: 'personalDataInActions', actions: [2] },
+      { code: 'personalDataInWhole' },
+    ];
+    const steps = [
+      ['drafting', 'requestApproval'],
+      ['approval', 'decide'],
+    ] as const;
+    for (const [status, step] of steps) {
+      const facts = { ...ready, status };
+      expect(obstaclesOf(step, { ...facts, personalData: { ...places, rule: 'refuse' } })).toEqual(told);
+      const warned = takeStep(step, { ...facts, personalData: { ...places, rule: 'warn' } });
+      expect(warned).toMatchObject({ ok: true, value: { notices: told } });
+    }
+  });
+
   test('an audit is closed when every action is verified or carried over', () => {
     const closing = (statuses: JudgedAction['status'][]) =>
       obstaclesOf('close', {

@@ -3,6 +3,7 @@ import type { AuditChoices } from './audit-choices';
 import { type Judgement, leadsTo, type Reason, type ReasonCode } from './judgement';
 import { type JudgementChoice, settleJudgement } from './judgement-choice';
 import type { JudgementCode } from './judgement-code';
+import type { PersonalDataPlaces, PersonalDataRule } from './personal-data/personal-data-in-case';
 import type { PlainDate } from './plain-date';
 
 /** All that the steps of an audit's life look at. */
@@ -40,6 +41,8 @@ export interface AuditFacts {
     /** Whether the draft is still what was asked about. */
     readonly unchanged: boolean;
   };
+  /** Where its texts single persons out, and what the tenant has chosen to do about it. */
+  readonly personalData: PersonalDataPlaces & { readonly rule: PersonalDataRule };
   /** Whether it has been decided before, and taken up again. */
   readonly reopened: boolean;
 }
@@ -71,7 +74,14 @@ export type Obstacle =
   | { readonly code: 'factCommentsUnanswered'; readonly count: number }
   | { readonly code: 'decisionDateBeforeVisit'; readonly visitDate: PlainDate }
   | { readonly code: 'decisionDateAhead'; readonly decisionDate: PlainDate }
-  | { readonly code: 'actionsUnfinished'; readonly actions: readonly number[] };
+  | { readonly code: 'actionsUnfinished'; readonly actions: readonly number[] }
+  | PersonalDataTold;
+
+/** Where something stands that singles a person out. */
+type PersonalDataTold =
+  | { readonly code: 'personalDataInItems'; readonly items: readonly string[] }
+  | { readonly code: 'personalDataInActions'; readonly actions: readonly number[] }
+  | { readonly code: 'personalDataInWhole' };
 
 type ItemObstacleCode =
   | 'itemsUnassessed'
@@ -83,6 +93,7 @@ type ItemObstacleCode =
 export type Notice =
   | { readonly code: 'selfAssessmentNotSubmitted' }
   | { readonly code: 'itemsUnassessed'; readonly items: readonly string[] }
+  | PersonalDataTold
   | {
       readonly code: 'actionsWithoutDeadline' | 'actionsOverdue';
       readonly actions: readonly number[];
@@ -128,6 +139,22 @@ export const draftIsComplete: Requirement = ({ judgement, gatesWithoutReason, ch
   ...forItems('deficienciesWithoutAction', itemsOf(judgement, 'deficiencyWithoutAction')),
   ...unless(settleJudgement(judgement, choice).ok, { code: 'overrideMotiveMissing' }),
 ];
+
+function personalDataTold({ items, actions, inWhole }: PersonalDataPlaces): PersonalDataTold[] {
+  const told: PersonalDataTold[] = [];
+  if (items.length > 0) told.push({ code: 'personalDataInItems', items });
+  if (actions.length > 0) told.push({ code: 'personalDataInActions', actions });
+  if (inWhole) told.push({ code: 'personalDataInWhole' });
+  return told;
+}
+
+/** Where the tenant has chosen so, nothing is decided that singles a person out. */
+export const singlesNobodyOut: Requirement = ({ personalData }) =>
+  personalData.rule === 'refuse' ? personalDataTold(personalData) : [];
+
+/** Elsewhere it is told, since it may be meant: a unit's own number, a coordinator's address. */
+export const somebodyMayBeSingledOut: Consequence = ({ personalData }) =>
+  personalData.rule === 'warn' ? personalDataTold(personalData) : [];
 
 export const replyByIsAhead: Requirement = ({ today }, { replyBy }) =>
   unless(replyBy !== null && replyBy > today, { code: 'replyByNotAhead' });

@@ -6,6 +6,7 @@ import type { JudgedAction } from './judgement';
 import { judgementCodes } from './judgement-code';
 import { type AuditStep, auditSteps, stepsFrom, takeStep } from './life-cycle';
 import type { AuditFacts, StepRequest } from './life-cycle-requirements';
+import { personalDataRules } from './personal-data/personal-data-in-case';
 import { addDays } from './plain-date';
 
 const steps = Object.keys(auditSteps) as AuditStep[];
@@ -49,6 +50,12 @@ const anyFacts: fc.Arbitrary<Omit<AuditFacts, 'status'>> = fc.record({
   factReview: fc.record({ replyBy: fc.option(anyDay), done: fc.boolean(), unanswered: fc.nat(2) }),
   approvals: fc.nat(1),
   approval: fc.record({ askedBy: fc.constantFrom(null, 'auditor'), unchanged: fc.boolean() }),
+  personalData: fc.record({
+    items: fc.subarray(['a']),
+    actions: fc.subarray([1]),
+    inWhole: fc.boolean(),
+    rule: fc.constantFrom(...personalDataRules),
+  }),
   reopened: fc.boolean(),
 });
 const anyRequest = fc.record({ reason: fc.constantFrom(null, ' ', 'Skäl'), replyBy: fc.option(anyDay) });

@@ -34,6 +34,7 @@ const decidable = [
   must.factReviewWasHeld,
   must.factCommentsAreAnswered,
   must.decisionDateIsPossible,
+  must.singlesNobodyOut,
 ];
 
 /** Every step in an audit's life: between which statuses, who may take it, and what must hold. */
@@ -64,7 +65,7 @@ export const auditSteps = {
     to: 'factReview',
     access: 'audit.sendToFactReview',
     requires: [must.choseFactReview, ...complete, must.replyByIsAhead],
-    tells: [must.deadlinesMayLower],
+    tells: [must.deadlinesMayLower, must.somebodyMayBeSingledOut],
   },
   /** The manager says that the comments are all there. */
   finishFactReview: {
@@ -87,7 +88,7 @@ export const auditSteps = {
     to: 'approval',
     access: 'audit.requestApproval',
     requires: [must.choseApproval, ...decidable],
-    tells: [must.deadlinesMayLower],
+    tells: [must.deadlinesMayLower, must.somebodyMayBeSingledOut],
   },
   /** By another than the one who asked; the audit then waits for its own auditors to decide it. */
   approve: {
@@ -110,7 +111,7 @@ export const auditSteps = {
     to: 'decided',
     access: 'audit.decide',
     requires: [...decidable, must.draftIsApproved],
-    tells: [must.deadlinesMayLower],
+    tells: [must.deadlinesMayLower, must.somebodyMayBeSingledOut],
   },
   close: {
     from: ['decided'],

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { endDueFactReviews } from '@/lib/commands/end-fact-review';
 import { postNotices } from '@/lib/commands/post-notices';
 import { sweepDueDates } from '@/lib/commands/sweep-due-dates';
+import { getLogHead } from '@/lib/data/log-chain';
+import { withTenant } from '@/lib/data/scope';
 import type { SystemActor } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { plainDateSchema } from '@/lib/domain/plain-date-schema';
+import { writeLogHead } from '@/lib/log/log-head';
 import { logger } from '@/lib/logger';
 import { tenantJob } from './tenant-job';
 
@@ -29,7 +32,10 @@ export async function beginDay(actor: SystemActor, day: PlainDate): Promise<Morn
   return { ended, told, mails };
 }
 
-/** The morning of a tenant. */
+/** The morning of a tenant. The head of its log is told, so that it is kept where the database does not reach. */
 export const morningJob = tenantJob('morning', z.object({ day: plainDateSchema }), async (actor, { day }) => {
-  logger.info({ tenantId: actor.tenantId, day, ...(await beginDay(actor, day)) }, 'the morning is over');
+  const morning = await beginDay(actor, day);
+  const head = await withTenant(actor, 'log.verify', getLogHead);
+  const logHead = head && writeLogHead(head);
+  logger.info({ tenantId: actor.tenantId, day, ...morning, logHead }, 'the morning is over');
 });

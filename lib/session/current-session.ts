@@ -1,7 +1,14 @@
 import { cookies } from 'next/headers';
 import { decode } from 'next-auth/jwt';
 import { cache } from 'react';
-import { getPresence, listTenantsOfSession, type Presence, sessionStands } from '@/lib/data/sign-in';
+import {
+  type EntryObstacle,
+  getEntryObstacle,
+  getPresence,
+  listTenantsOfSession,
+  type Presence,
+  sessionStands,
+} from '@/lib/data/sign-in';
 import { tenantSlug } from '@/lib/domain/input';
 import { requireEnv } from '@/lib/env';
 import { notePresence } from '@/lib/observe/request-context';
@@ -37,6 +44,12 @@ export const presenceIn = cache(async (slug: unknown): Promise<Presence | null> 
 /** Why nobody is present in a tenant; one that the person does not belong to is not found, like one that does not exist. */
 export const absence = async (): Promise<'signed-out' | 'not-found'> =>
   (await standingSessionId()) ? 'not-found' : 'signed-out';
+
+/** What a member who has signed in must do before a tenant opens; null for anyone else. */
+export async function obstacleIn(slug: string): Promise<EntryObstacle | null> {
+  const sessionId = await currentSessionId();
+  return sessionId && tenantSlug.safeParse(slug).success ? getEntryObstacle(sessionId, slug, today()) : null;
+}
 
 /** The tenants of whoever is asking; none without a session that stands. */
 export const myTenants = cache(async () => {

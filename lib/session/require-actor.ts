@@ -4,23 +4,31 @@ import { Denied, type ScopedTx, withTenant } from '@/lib/data/scope';
 import type { Action } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { requestId } from '@/lib/observe/request-context';
-import { currentSessionId, presenceIn, standingSessionId } from './current-session';
+import { currentSessionId, obstacleIn, presenceIn, standingSessionId } from './current-session';
 import { PATH_HEADER } from './page-request';
 
 /**
  * The person who asks for a page of a tenant. Without a session that stands, the way leads to the login page and back;
- * a tenant that the person does not belong to is not found, like one that does not exist.
+ * when the tenant demands more than the person has given, to where they give it; a tenant that the person does not belong
+ * to is not found, like one that does not exist.
  */
 export async function requireActor(slug: string): Promise<Person> {
   const presence = await presenceIn(slug);
   if (presence) return presence.actor;
   if (!(await standingSessionId())) redirect(await loginAddress(slug));
+  const obstacle = await obstacleIn(slug);
+  const back = new URLSearchParams({ to: await pathAskedFor(slug) });
+  if (obstacle === 'passwords-off') redirect(`/login/${slug}?${back}`);
+  if (obstacle === 'totp') redirect(`/account/second-step?${back}`);
   notFound();
 }
 
+const pathAskedFor = async (slug: string): Promise<string> =>
+  (await headers()).get(PATH_HEADER) ?? `/t/${slug}`;
+
 /** The login page, knowing the way back, and saying so when the person was signed in until now. */
 async function loginAddress(slug: string): Promise<string> {
-  const to = (await headers()).get(PATH_HEADER) ?? `/t/${slug}`;
+  const to = await pathAskedFor(slug);
   const wasSignedIn = (await currentSessionId()) !== null;
   return `/login?${new URLSearchParams(wasSignedIn ? { notice: 'sessionEnded', to } : { to })}`;
 }

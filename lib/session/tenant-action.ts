@@ -37,13 +37,29 @@ export async function runAction<Schema extends z.ZodType, Value, Failure extends
   input: unknown,
   command: (actor: Person, input: z.infer<Schema>) => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, ActionFailure | { readonly code: Failure }>> {
+  return runTellingAction(slug, schema, input, async (actor, parsed) => {
+    const result = await command(actor, parsed);
+    return result.ok ? result : fail({ code: result.error });
+  });
+}
+
+/** As `runAction`, for a command that says more than a code of what stands in the way: all of it reaches the person. */
+export async function runTellingAction<
+  Schema extends z.ZodType,
+  Value,
+  Failure extends { readonly code: string },
+>(
+  slug: string,
+  schema: Schema,
+  input: unknown,
+  command: (actor: Person, input: z.infer<Schema>) => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, ActionFailure | Failure>> {
   try {
     const presence = await presenceIn(slug);
     if (!presence) return fail<ActionFailure>({ code: await absence() });
     const parsed = schema.safeParse(input);
     if (!parsed.success) return fail(invalid(parsed.error));
-    const result = await command(presence.actor, parsed.data);
-    return result.ok ? result : fail({ code: result.error });
+    return await command(presence.actor, parsed.data);
   } catch (error) {
     if (error instanceof Denied) return fail(deniedAs(error.answer));
     const id = requestId();

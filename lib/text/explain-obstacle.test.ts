@@ -128,6 +128,18 @@ const obstacles: { [Code in (Obstacle | ActionObstacle)['code']]: [Obstacle | Ac
   ],
   remedyDateMissing: [{ code: 'remedyDateMissing' }, 'Dagen då det åtgärdades saknas.'],
   remedyDateAhead: [{ code: 'remedyDateAhead', remediedOn: day }, 'Dagen 2023-10-27 har inte varit än.'],
+  personalDataInItems: [
+    { code: 'personalDataInItems', items: ['routines', 'gate'] },
+    'Ett personnummer, telefonnummer eller en mejladress står i det som är skrivet om 3.1 Ledningssystem och 4.1 Tolvstegsbehandling. Ta bort det före beslutet.',
+  ],
+  personalDataInActions: [
+    { code: 'personalDataInActions', actions: [2] },
+    'Ett personnummer, telefonnummer eller en mejladress står i åtgärd 2. Ta bort det före beslutet.',
+  ],
+  personalDataInWhole: [
+    { code: 'personalDataInWhole' },
+    'Ett personnummer, telefonnummer eller en mejladress står i sammanfattningen, bedömningen eller ett motiv. Ta bort det före beslutet.',
+  ],
   returnReasonMissing: [{ code: 'returnReasonMissing' }, 'Skriv vad som saknas, så att enheten vet.'],
 };
 
@@ -143,6 +155,18 @@ const notices: { [Code in Notice['code']]: [Notice, string] } = {
   actionsWithoutDeadline: [
     { code: 'actionsWithoutDeadline', actions: [1], leadsTo: 'mostlyCompliant' },
     'Åtgärd 1 har ingen tid. Ingen blir påmind, och som bäst föreslås alternativ 3.',
+  ],
+  personalDataInItems: [
+    { code: 'personalDataInItems', items: ['routines', 'gate'] },
+    'Ett personnummer, telefonnummer eller en mejladress står i det som är skrivet om 3.1 Ledningssystem och 4.1 Tolvstegsbehandling. Ta bort det, om det inte ska stå i rapporten.',
+  ],
+  personalDataInActions: [
+    { code: 'personalDataInActions', actions: [2] },
+    'Ett personnummer, telefonnummer eller en mejladress står i åtgärd 2. Ta bort det, om det inte ska stå i rapporten.',
+  ],
+  personalDataInWhole: [
+    { code: 'personalDataInWhole' },
+    'Ett personnummer, telefonnummer eller en mejladress står i sammanfattningen, bedömningen eller ett motiv. Ta bort det, om det inte ska stå i rapporten.',
   ],
   actionsOverdue: [
     { code: 'actionsOverdue', actions: [1, 2], leadsTo: 'nonCompliant' },

@@ -13,14 +13,17 @@ import { evidence as evidenceEn } from './en/evidence';
 import { factReview as factReviewEn } from './en/fact-review';
 import { feedback as feedbackEn } from './en/feedback';
 import { field as fieldEn } from './en/field';
+import { freshLogin as freshLoginEn } from './en/fresh-login';
 import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { notices as noticesEn } from './en/notices';
+import { personalData as personalDataEn } from './en/personal-data';
 import { phrases as phrasesEn } from './en/phrases';
 import { problem as problemEn } from './en/problem';
 import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
+import { reading as readingEn } from './en/reading';
 import { remedy as remedyEn } from './en/remedy';
 import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
@@ -58,14 +61,17 @@ import { evidence } from './sv/evidence';
 import { factReview } from './sv/fact-review';
 import { feedback } from './sv/feedback';
 import { field } from './sv/field';
+import { freshLogin } from './sv/fresh-login';
 import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
 import { notices } from './sv/notices';
+import { personalData } from './sv/personal-data';
 import { phrases } from './sv/phrases';
 import { problem } from './sv/problem';
 import { proposedSummary } from './sv/proposed-summary';
+import { reading } from './sv/reading';
 import { remedy } from './sv/remedy';
 import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
@@ -104,14 +110,17 @@ const swedish = {
   factReview,
   feedback,
   field,
+  freshLogin,
   judgement,
   lifeCycle,
   log,
   login,
   notices,
+  personalData,
   phrases,
   problem,
   proposedSummary,
+  reading,
   remedy,
   report,
   reportPage,
@@ -158,14 +167,17 @@ const english: SameKeys<Messages> = {
   factReview: factReviewEn,
   feedback: feedbackEn,
   field: fieldEn,
+  freshLogin: freshLoginEn,
   judgement: judgementEn,
   lifeCycle: lifeCycleEn,
   log: logEn,
   login: loginEn,
   notices: noticesEn,
+  personalData: personalDataEn,
   phrases: phrasesEn,
   problem: problemEn,
   proposedSummary: proposedSummaryEn,
+  reading: readingEn,
   remedy: remedyEn,
   report: reportEn,
   reportPage: reportPageEn,

@@ -155,7 +155,13 @@ async function asOf(auditor: Person, auditId: string, decisionDate: PlainDate): 
 
 async function decide({ auditor, password }: Decider, auditId: string, sessionId: string): Promise<void> {
   const seen = await hashOf(auditor, auditId);
-  done(await decideAudit(auditor, { auditId, seen, password }, { sessionId, address: '127.0.0.1' }));
+  done(
+    await decideAudit(
+      auditor,
+      { auditId, seen, login: { password, code: '' } },
+      { sessionId, address: '127.0.0.1' },
+    ),
+  );
 }
 
 /** The hash of a draft, as someone who has just read it has it. */
@@ -183,6 +189,6 @@ async function finish(
     const { sha256 } = await readClosing(tx, await requireAudit(tx, auditId), today());
     return sha256 ?? '';
   });
-  const words = { choice: null, comment: null, password };
+  const words = { choice: null, comment: null, login: { password, code: '' } };
   done(await closeAudit(auditor, { auditId, seen, ...words }, { sessionId, address: '127.0.0.1' }));
 }

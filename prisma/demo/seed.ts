@@ -5,7 +5,8 @@ import { newId } from '@/lib/data/columns';
 import { insertProvider } from '@/lib/data/providers';
 import { withTenant } from '@/lib/data/scope';
 import { getTenantIdAsOwner } from '@/lib/data/tenants';
-import { insertPredecessor, insertUnit, insertUnitManager } from '@/lib/data/units';
+import { insertPredecessor } from '@/lib/data/unit-line';
+import { insertUnit, insertUnitManager } from '@/lib/data/units';
 import { person, type Role, type SystemActor, systemActor } from '@/lib/domain/actor';
 import { today } from '@/lib/time/clock';
 import { addDecidedAudits } from './decided-audits';
@@ -56,7 +57,7 @@ async function addUnits(
       const parentId = partOf === undefined ? null : idOf(partOf);
       const days = { validFrom: from, validTo: to ?? null };
       await insertUnit(tx, { ...unknown, ...days, id, providerId, parentId, name, addressProtected });
-      for (const former of after) await insertPredecessor(tx, id, idOf(former));
+      for (const former of after) await insertPredecessor(tx, id, idOf(former), from);
       const manager = { unitId: id, userId: managerId, deputy: false, fromDay: today() };
       if (managed) await insertUnitManager(tx, { id: newId(), ...manager });
     }

@@ -14,6 +14,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   _prisma_migrations:
     'a database that is restored has a history of its own; the manifest says how far it goes',
   session: 'who has signed out must not be signed in again',
+  fresh_login: 'a session’s own, and good for minutes',
   login_attempt: 'forgotten within the hour anyway',
 };
 

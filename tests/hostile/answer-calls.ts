@@ -1,8 +1,17 @@
+import { correctHistory } from '@/lib/commands/correct-history';
 import { saveAnswers } from '@/lib/commands/save-answers';
-import { getAnsweringFacts, listAnswers, listHistory, updateAnswers } from '@/lib/data/answers';
+import {
+  getAnsweringFacts,
+  listAnswers,
+  listHistory,
+  listHistoryCorrections,
+  updateAnswers,
+  updateHistory,
+} from '@/lib/data/answers';
 import { newId } from '@/lib/data/columns';
 import { getPublishedTargets } from '@/lib/data/template-targets';
 import type { Person } from '@/lib/domain/actor';
+import { rightly, type TestTenant } from '../support/two-tenants';
 import { begunAnew } from './audit-calls';
 import { type Call, EVERYONE, inside, mustBe } from './call';
 
@@ -13,6 +22,26 @@ const aTick = () => ({
   field: 'answer' as const,
   value: 'ticked',
 });
+
+const wrongWords = { target: 'hur', words: '811228-9874', reason: 'Ett personnummer.' };
+
+/** With an audit in whose history stands what should never have been written, in two lines. */
+async function withWrongWords(target: TestTenant): Promise<TestTenant> {
+  const begun = await begunAnew(target);
+  const { auditor } = begun.as;
+  const comment = { target: 'hur', field: 'comment' as const };
+  for (const [base, value] of ['Enligt 811228-9874.', 'Enligt den boende.'].entries()) {
+    const changes = [{ ...comment, mutationId: newId(), base, value }];
+    rightly(await saveAnswers(auditor, begun.auditId, { device: newId(), userId: auditor.userId, changes }));
+  }
+  return begun;
+}
+
+async function withCorrection(target: TestTenant): Promise<TestTenant> {
+  const wrong = await withWrongWords(target);
+  rightly(await correctHistory(wrong.as.auditor, wrong.auditId, wrongWords));
+  return wrong;
+}
 
 /** What auditors answer in the checklist. */
 export const answerCalls: readonly Call[] = [
@@ -46,6 +75,30 @@ export const answerCalls: readonly Call[] = [
     ...inside('audit.work', (tx, { auditId }) =>
       mustBe(listHistory(tx, auditId, 'rutin').then((entries) => entries.length > 0)),
     ),
+  },
+  {
+    of: 'answers.listHistoryCorrections',
+    may: ['auditor'],
+    prepare: withCorrection,
+    ...inside('audit.work', (tx, { auditId }) =>
+      mustBe(listHistoryCorrections(tx, auditId, 'hur').then((made) => made.length > 0)),
+    ),
+  },
+  {
+    of: 'answers.updateHistory',
+    may: ['auditor'],
+    prepare: withWrongWords,
+    ...inside('history.correct', (tx, { auditId, as }) =>
+      mustBe(updateHistory(tx, auditId, wrongWords, as.auditor.userId).then((places) => places === 2)),
+    ),
+  },
+  {
+    of: 'correct-history.correctHistory',
+    action: 'history.correct',
+    may: ['auditor'],
+    onlyOwnAudits: true,
+    prepare: withWrongWords,
+    make: (actor, { auditId }) => correctHistory(actor as Person, auditId, wrongWords),
   },
   {
     of: 'template-targets.getPublishedTargets',

@@ -8,7 +8,7 @@ import { type Call, type Caller, Unknown } from './call';
 const PEOPLE: readonly Caller[] = ['auditor', 'unitManager', 'admin', 'reader'];
 
 const actorOf = (caller: Caller, home: TestTenant): Actor =>
-  caller === 'operator' || caller === 'worker'
+  caller === 'operator' || caller === 'worker' || caller === 'signOn'
     ? systemActor(caller, home.tenantId, 'hostile test')
     : home.as[caller];
 

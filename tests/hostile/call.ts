@@ -3,8 +3,8 @@ import type { Action } from '@/lib/domain/access';
 import type { Actor, Role } from '@/lib/domain/actor';
 import type { TestTenant } from '../support/two-tenants';
 
-/** Whoever may try: the four roles, and the operator and the worker, whom no person may stand in for. */
-export type Caller = Role | 'operator' | 'worker';
+/** Whoever may try: the four roles, and the operator, the worker and the provider of sign-on, whom no person may stand in for. */
+export type Caller = Role | 'operator' | 'worker' | 'signOn';
 
 /**
  * One call of one exported function, as its callers make it. `target` gives the ids: its own tenant's in the rightful

@@ -1,3 +1,4 @@
+import { accessibilityCalls } from './accessibility-calls';
 import { answerCalls } from './answer-calls';
 import { auditCalls } from './audit-calls';
 import { boardCalls } from './board-calls';
@@ -8,22 +9,27 @@ import { draftCalls } from './draft-calls';
 import { evidenceCalls } from './evidence-calls';
 import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
+import { logCalls } from './log-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
+import { personalDataCalls } from './personal-data-calls';
 import { phraseCalls } from './phrase-calls';
 import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
 import { reviewCalls } from './review-calls';
 import { selfAssessmentCalls } from './self-assessment-calls';
+import { signOnCalls } from './sign-on-calls';
 import { simulationCalls } from './simulation-calls';
 import { sourceCalls } from './source-calls';
 import { templateCalls } from './template-calls';
+import { unitCalls } from './unit-calls';
 
 /** Every function that reads or writes for a tenant, with a call that its rightful caller makes on real data. */
 export const calls: readonly Call[] = [
   ...organisationCalls,
+  ...unitCalls,
   ...templateCalls,
   ...draftCalls,
   ...libraryCalls,
@@ -44,6 +50,10 @@ export const calls: readonly Call[] = [
   ...noticeCalls,
   ...boardCalls,
   ...phraseCalls,
+  ...accessibilityCalls,
+  ...personalDataCalls,
+  ...logCalls,
+  ...signOnCalls,
 ];
 
 /** Exported functions that no actor calls, and why. */
@@ -93,6 +103,23 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'scope.unitIsInReach': 'works on what the access table says',
   'scope.unitsInReach': 'works on what the access table says',
   'scope.withTenant': 'the door itself: every call goes through it',
+  'fresh-logins.askFreshLogin': 'needs a session: see the tests of sign-on',
+  'fresh-logins.freshLoginStands': 'needs a session: see the tests of sign-on',
+  'fresh-logins.proveFreshLogin': 'needs a session: see the tests of sign-on',
+  'fresh-logins.spendFreshLogin': 'needs a session: see the tests of sign-on',
+  'sessions.changePasswordOf': 'needs a session: see the tests of accounts',
+  'sessions.endSessionSeen': 'needs a session: see the tests of accounts',
+  'sessions.listSessions': 'needs a session: see the tests of accounts',
+  'sign-in.getEntryObstacle': 'the person’s own: see the tests of sign-on',
+  'sign-on.getSignOnPlace': 'before a tenant is known: what its login page shows to anyone',
+  'totp.beginTotp': 'needs a session: see the tests of accounts',
+  'totp.confirmTotp': 'needs a session: see the tests of accounts',
+  'totp.endTotp': 'needs a session: see the tests of accounts',
+  'totp.endTotpAsOwner': 'the operator’s alone: runs on the owner’s login, which the server does not have',
+  'totp.getTotp': 'before a tenant is known: only for whom has given the password',
+  'totp.renewRecoveryCodes': 'needs a session: see the tests of accounts',
+  'totp.takeRecoveryCode': 'before a tenant is known',
+  'totp.takeTotpStep': 'before a tenant is known',
   'sign-in.endSession': 'needs a session: see the tests of signing in',
   'sign-in.forgiveLoginAttempt': 'before a tenant is known',
   'sign-in.getLogin': 'before a tenant is known',

@@ -158,7 +158,7 @@ const commands: readonly Call[] = [
     make: async (actor, { auditId, as }) => {
       const seen = await readDraftHash(as.auditor, auditId);
       const here = { sessionId: sessionOf(actor), address: ADDRESS };
-      return approveAudit(actor as Person, { auditId, seen, password: PASSWORD }, here);
+      return approveAudit(actor as Person, { auditId, seen, login: { password: PASSWORD, code: '' } }, here);
     },
   },
   {
@@ -193,7 +193,7 @@ const commands: readonly Call[] = [
     make: async (actor, { auditId, as }) => {
       const seen = await readClosingHash(as.auditor, auditId);
       const here = { sessionId: sessionOf(actor), address: ADDRESS };
-      const words = { choice: null, comment: null, password: PASSWORD };
+      const words = { choice: null, comment: null, login: { password: PASSWORD, code: '' } };
       return closeAudit(actor as Person, { auditId, seen, ...words }, here);
     },
   },

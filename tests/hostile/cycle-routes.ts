@@ -40,7 +40,7 @@ export const cycleRoutes: readonly GuardedRoute[] = [
     may: ['auditor', 'admin'],
     prepare: withDraft,
     from: `${AUDIT_PAGE}/approval`,
-    args: ({ auditId }) => [auditId, NOBODY_HAS_READ, 'fel lösenord'],
+    args: ({ auditId }) => [auditId, NOBODY_HAS_READ, { password: 'fel lösenord', code: '' }],
   }),
   page(`GET ${AUDIT_PAGE}/closing`, { may: ['auditor'], holds: () => FACTS.unitName }),
   action(`closeAuditAction (app${AUDIT_PAGE}/closing/actions.ts)`, {
@@ -49,7 +49,7 @@ export const cycleRoutes: readonly GuardedRoute[] = [
     from: `${AUDIT_PAGE}/closing`,
     args: ({ auditId }) => [
       auditId,
-      { seen: NOBODY_HAS_READ, choice: null, comment: null, password: 'fel lösenord' },
+      { seen: NOBODY_HAS_READ, choice: null, comment: null, login: { password: 'fel lösenord', code: '' } },
     ],
   }),
   page(`GET ${AUDIT_PAGE}/reopen`, { may: ['auditor'], holds: () => FACTS.unitName }),

@@ -262,7 +262,7 @@ const commands: readonly Call[] = [
     make: async (actor, { auditId, as }) => {
       const seen = await readDraftHash(as.auditor, auditId);
       const here = { sessionId: sessionOf(actor), address: ADDRESS };
-      return decideAudit(actor as Person, { auditId, seen, password: PASSWORD }, here);
+      return decideAudit(actor as Person, { auditId, seen, login: { password: PASSWORD, code: '' } }, here);
     },
   },
 ];

@@ -32,7 +32,7 @@ const OPEN_TO_ALL: readonly Action[] = [
 ];
 
 /** Actions that only commands without an actor take, and those that ask for more than an actor. */
-const WITHOUT_CALL: readonly Action[] = ['tenant.create', 'audit.decide'];
+const WITHOUT_CALL: readonly Action[] = ['tenant.create', 'audit.decide', 'signOn.refuse'];
 
 describe('opening one row of the access table to everyone is noticed', () => {
   const guarded = actions.filter((action) => !OPEN_TO_ALL.includes(action) && !WITHOUT_CALL.includes(action));

@@ -2,20 +2,12 @@ import { addMember } from '@/lib/commands/add-member';
 import { registerUnit } from '@/lib/commands/register-unit';
 import { getAccountId, insertAccount } from '@/lib/data/accounts';
 import { newId } from '@/lib/data/columns';
-import { insertLog, listLog } from '@/lib/data/log';
 import { insertMember, listMembers, memberExists } from '@/lib/data/members';
 import { insertProvider, listProviders, providerExists } from '@/lib/data/providers';
 import { enqueue } from '@/lib/data/queue';
 import { withTenant } from '@/lib/data/scope';
 import { requireTenant } from '@/lib/data/tenants';
-import {
-  insertPredecessor,
-  insertUnit,
-  insertUnitManager,
-  listUnits,
-  requireUnit,
-  unitExists,
-} from '@/lib/data/units';
+import { insertUnit, insertUnitManager, listUnits, requireUnit, unitExists } from '@/lib/data/units';
 import type { SystemActor } from '@/lib/domain/actor';
 import { DAY, PASSWORD, type TestTenant } from '../support/two-tenants';
 import { type Call, EVERYONE, inside, mustBe } from './call';
@@ -72,11 +64,6 @@ export const organisationCalls: readonly Call[] = [
     ...inside('unit.register', (tx, target) =>
       insertUnit(tx, { ...aUnit(target), id: newId(), validTo: null }),
     ),
-  },
-  {
-    of: 'units.insertPredecessor',
-    may: ['admin'],
-    ...inside('unit.register', (tx, { unitId, otherUnitId }) => insertPredecessor(tx, otherUnitId, unitId)),
   },
   {
     of: 'units.insertUnitManager',
@@ -143,18 +130,6 @@ export const organisationCalls: readonly Call[] = [
     of: 'tenants.requireTenant',
     may: EVERYONE,
     ...inside('tenant.read', (tx) => requireTenant(tx)),
-    foreign: 'stays-at-home',
-  },
-  {
-    of: 'log.listLog',
-    may: ['admin'],
-    ...inside('log.read', (tx) => listLog(tx, 50)),
-    foreign: 'stays-at-home',
-  },
-  {
-    of: 'log.insertLog',
-    may: ['admin'],
-    ...inside('unit.register', (tx) => insertLog(tx)),
     foreign: 'stays-at-home',
   },
   {

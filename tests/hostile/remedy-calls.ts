@@ -10,11 +10,11 @@ import {
   insertControlInNextAudit,
   insertWaitingControls,
   listCarriedControls,
-  listUnitLine,
 } from '@/lib/data/carried-controls';
 import { newId } from '@/lib/data/columns';
 import { readDueCalendar } from '@/lib/data/due-calendars';
 import { listActionsInForce, listActionsLeft } from '@/lib/data/followed-actions';
+import { listUnitLine } from '@/lib/data/unit-line';
 import type { Action } from '@/lib/domain/access';
 import type { Actor, Person } from '@/lib/domain/actor';
 import type { WrittenDeadline } from '@/lib/domain/deadline/deadline';
@@ -147,7 +147,7 @@ const readers: readonly Call[] = [
     ),
   },
   {
-    of: 'carried-controls.listUnitLine',
+    of: 'unit-line.listUnitLine',
     may: ['auditor'],
     ...inside('audit.work', (tx, { unitId }) =>
       mustBe(listUnitLine(tx, unitId).then(({ length }) => length > 1)),

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { accessibilityRoutes } from './accessibility-routes';
 import { boardRoutes } from './board-routes';
 import { cycleRoutes } from './cycle-routes';
 import { evidenceRoutes } from './evidence-routes';
@@ -8,8 +9,9 @@ import { remedyRoutes } from './remedy-routes';
 import { reviewRoutes } from './review-routes';
 import { FACTS } from './site-audits';
 import { actionRequest, type SiteRequest } from './site-request';
-import { type SiteTenant, withDraft, withPlannedAudit } from './site-tenant';
+import { type SiteTenant, withDraft, withPlannedAudit, withWrongWords } from './site-tenant';
 import { templateRoutes } from './template-routes';
+import { unitRoutes } from './unit-routes';
 
 /** A way in for anyone. */
 export type OpenRoute = {
@@ -54,12 +56,14 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     from: '/t/[slug]/units/new',
     args: (tenant) => [newUnit(tenant)],
   }),
+  ...unitRoutes,
   ...templateRoutes,
   ...cycleRoutes,
   ...evidenceRoutes,
   ...reviewRoutes,
   ...boardRoutes,
   ...noticeRoutes,
+  ...accessibilityRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {
@@ -123,7 +127,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
       ['saveSummaryAction', () => [1, { summary: 'Kort.' }]],
       ['chooseJudgementAction', () => [1, { alternative: 'compliant', motive: null }]],
       ['setDecisionDateAction', () => [1, '2026-01-01', 'På papper.']],
-      ['decideAuditAction', () => ['0'.repeat(64), 'fel lösenord']],
+      ['decideAuditAction', () => ['0'.repeat(64), { password: 'fel lösenord', code: '' }]],
     ] satisfies [string, (tenant: SiteTenant) => readonly unknown[]][]
   ).map(([name, args]) =>
     action(`${name} (app/t/[slug]/audits/[auditId]/judgement/actions.ts)`, {
@@ -139,6 +143,12 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ['auditor'],
     query: ({ target }) => `?target=${target}`,
     holds: () => 'entries',
+  }),
+  handler('POST /api/t/[slug]/audits/[auditId]/history/corrections', {
+    may: ['auditor'],
+    prepare: withWrongWords,
+    body: ({ target }) => ({ target, words: '811228-9874', reason: 'Ett personnummer.' }),
+    holds: () => 'corrections',
   }),
   handler('PUT /api/t/[slug]/audits/[auditId]/answers', {
     may: ['auditor'],
@@ -177,6 +187,12 @@ export const openRoutes: readonly OpenRoute[] = [
     of: 'GET /login',
     open: 'it is the way in',
     request: { method: 'GET', path: '/login' },
+    status: 200,
+  },
+  {
+    of: 'GET /accessibility',
+    open: 'the accessibility statement is for everyone',
+    request: { method: 'GET', path: '/accessibility' },
     status: 200,
   },
   {

@@ -209,6 +209,19 @@ export async function withPhrase(tenant: SiteTenant): Promise<SiteTenant> {
   return { ...tenant, phraseId: await asOwner((client) => makePhrase(client, tenant.slug)) };
 }
 
+/** The tenant with a line in the history of its audit that should never have been written. */
+export async function withWrongWords(tenant: SiteTenant): Promise<SiteTenant> {
+  const { auditId, target, auditorId } = tenant;
+  await asOwner((client) =>
+    client.query(
+      `INSERT INTO answer_change (tenant_id, audit_id, mutation_id, target, field, after, revision, user_id, device, at)
+       SELECT a.tenant_id, a.id, $2, $3, 'comment', '"Enligt 811228-9874."', 1, $4, $2, now() FROM audit a WHERE a.id = $1`,
+      [auditId, v7(), target, auditorId],
+    ),
+  );
+  return tenant;
+}
+
 /** The tenant with one more source of its own, at its first revision. */
 export async function withOwnSource(tenant: SiteTenant): Promise<SiteTenant> {
   return { ...tenant, sourceKey: await asOwner((client) => makeOwnSource(client, tenant.slug)) };

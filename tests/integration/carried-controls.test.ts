@@ -12,7 +12,8 @@ import { listCarriedControls } from '@/lib/data/carried-controls';
 import { newId } from '@/lib/data/columns';
 import { withTenant } from '@/lib/data/scope';
 import { requireTemplateVersion } from '@/lib/data/templates';
-import { insertPredecessor, insertUnit } from '@/lib/data/units';
+import { insertPredecessor } from '@/lib/data/unit-line';
+import { insertUnit } from '@/lib/data/units';
 import { systemActor } from '@/lib/domain/actor';
 import { deficienciesOf } from '@/lib/domain/deficiency';
 import { judge } from '@/lib/domain/judgement';
@@ -134,8 +135,8 @@ describe('an action that is carried over', () => {
     const between = await addUnit();
     const successor = await addUnit();
     await withTenant(systemActor('operator', home.tenantId, 'test'), 'unit.register', async (tx) => {
-      await insertPredecessor(tx, between, unitId);
-      await insertPredecessor(tx, successor, between);
+      await insertPredecessor(tx, between, unitId, DAY);
+      await insertPredecessor(tx, successor, between, DAY);
     });
     const next = await plan(successor);
     rightly(await carryOver());

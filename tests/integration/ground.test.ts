@@ -87,7 +87,7 @@ describe('signing in', () => {
 
   test('a session that has run out opens nothing', async () => {
     const userId = north.as.reader.userId;
-    await openSession({ id: south.unitId, userId, device: 'test', hours: -1, today: DAY });
+    await openSession({ id: south.unitId, userId, device: 'test', hours: -1, today: DAY, vouchedIn: null });
     expect(await getPresence(south.unitId, 'norr', DAY)).toBeNull();
   });
 

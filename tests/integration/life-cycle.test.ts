@@ -34,7 +34,11 @@ let approver: Decider;
 beforeAll(async () => {
   home = await makeTenant('hemma');
   decider = deciderOf(home.as.auditor, home.slug);
-  approver = { person: home.otherAuditor, email: `otherauditor@${home.slug}.example`, password: PASSWORD };
+  approver = {
+    person: home.otherAuditor,
+    email: `otherauditor@${home.slug}.example`,
+    password: PASSWORD,
+  };
 });
 
 const audit = (auditId: string) =>
@@ -49,7 +53,7 @@ const reopen = (auditId: string, motive = 'Ett svar var fel.') =>
 async function approve(by: Decider, auditId: string, seen?: string) {
   const read = seen ?? (await readDraftHash(home.as.auditor, auditId));
   const here = { sessionId: await openSession(by), address: ADDRESS };
-  return approveAudit(by.person, { auditId, seen: read, password: PASSWORD }, here);
+  return approveAudit(by.person, { auditId, seen: read, login: { password: PASSWORD, code: '' } }, here);
 }
 
 /** The codes of what stands in the way. */
@@ -159,7 +163,7 @@ describe('the end of an audit', () => {
     const { auditId } = await finishedOne(home);
     const refused = await close(decider, auditId, { seen: '0'.repeat(64) });
     expect(refused).toEqual({ ok: false, error: { code: 'changed-meanwhile' } });
-    expect(await close(decider, auditId, { password: 'fel' })).toMatchObject({
+    expect(await close(decider, auditId, { login: { password: 'fel', code: '' } })).toMatchObject({
       error: { code: 'wrong-credentials' },
     });
     const twice = await Promise.all([close(decider, auditId), close(decider, auditId)]);

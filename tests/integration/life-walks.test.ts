@@ -102,7 +102,11 @@ async function attempt(deed: Deed, walk: Walk): Promise<unknown> {
     case 'approve': {
       const seen = await readDraftHash(auditor, auditId);
       const here = { sessionId: sessions.approver, address: ADDRESS };
-      return approveAudit(home.otherAuditor, { auditId, seen, password: PASSWORD }, here);
+      return approveAudit(
+        home.otherAuditor,
+        { auditId, seen, login: { password: PASSWORD, code: '' } },
+        here,
+      );
     }
     case 'return':
       return takeAuditStep(admin, { auditId, step: 'returnToDrafting', reason: 'Se över.' });

@@ -2,31 +2,65 @@ import { expect, test } from 'vitest';
 import { connectedAs } from '../support/own-database';
 
 /** Tables that have no tenant; the application reaches them through functions only. */
-const WITHOUT_TENANT = ['_prisma_migrations', 'login_attempt', 'session', 'user_account'];
+const WITHOUT_TENANT = [
+  '_prisma_migrations',
+  'account_totp',
+  'fresh_login',
+  'login_attempt',
+  'recovery_code',
+  'session',
+  'user_account',
+];
 
 /** Every function that runs with more rights than its caller, and who may call it. A new one must be added here by hand. */
 const DEFINER_FUNCTIONS: Record<string, string[]> = {
+  'app.account_of_address': ['foljsam_app'],
   'app.actor_lookup': ['foljsam_app'],
   'app.applied_migrations': ['foljsam_app', 'foljsam_worker'],
+  'app.chain_log_entry': [],
   'app.certificates_in_use': ['foljsam_worker'],
   'app.clear_expired': ['foljsam_worker'],
+  'app.correct_history': ['foljsam_app'],
+  'app.ask_fresh_login': ['foljsam_app'],
+  'app.begin_totp': ['foljsam_app'],
+  'app.change_password': ['foljsam_app'],
+  'app.confirm_totp': ['foljsam_app'],
   'app.count_login_attempt': [],
   'app.due_mails': ['foljsam_worker'],
   'app.end_session': ['foljsam_app'],
+  'app.end_session_seen': ['foljsam_app'],
+  'app.end_totp': ['foljsam_app'],
+  'app.end_totp_of_address': [],
+  'app.end_vouched_sessions': ['foljsam_app'],
+  'app.entry_obstacle': [],
   'app.forgive_login_attempt': ['foljsam_app'],
   'app.installation_state': ['foljsam_worker'],
+  'app.fresh_login_stands': ['foljsam_app'],
+  'app.has_totp': [],
+  'app.log_for_account': [],
   'app.login_lookup': ['foljsam_app'],
   'app.mail_address': ['foljsam_worker'],
   'app.memberships_of': ['foljsam_app'],
+  'app.obstacle_before': ['foljsam_app'],
   'app.open_session': ['foljsam_app'],
+  'app.prove_fresh_login': ['foljsam_app'],
+  'app.put_recovery_codes': [],
+  'app.renew_recovery_codes': ['foljsam_app'],
   'app.session_login': ['foljsam_app'],
   'app.session_user_id': ['foljsam_app'],
+  'app.sessions_of': ['foljsam_app'],
+  'app.sign_on_at': ['foljsam_app'],
   'app.stuck_reports': ['foljsam_worker'],
   'app.take_login_attempt': ['foljsam_app'],
+  'app.take_recovery_code': ['foljsam_app'],
+  'app.take_totp_step': ['foljsam_app'],
   'app.take_verification': ['foljsam_app'],
-  'app.tenants_with_library_templates': ['foljsam_worker'],
   'app.tenants_to_sweep': ['foljsam_worker'],
+  'app.tenants_with_library_templates': ['foljsam_worker'],
+  'app.totp_of': ['foljsam_app'],
+  'app.use_fresh_login': ['foljsam_app'],
   'app.verify_report': ['foljsam_app'],
+  'app.with_predecessors': ['foljsam_app'],
   'jobs.enqueue': ['foljsam_app', 'foljsam_owner'],
 };
 
@@ -82,9 +116,10 @@ test('the application and the worker cannot touch a table without a tenant, nor 
     [],
   );
   const appendOnly =
-    /^(log_entry|answer_change|template_draft_change|audit_approval|audit_snapshot|audit_reopening|action_event|carried_control|evidence_version) (UPDATE|DELETE|TRUNCATE)/;
+    /^(log_entry|log_link|answer_change|template_draft_change|audit_approval|audit_snapshot|history_correction|audit_reopening|action_event|carried_control|evidence_version|unit_event) (UPDATE|DELETE|TRUNCATE)/;
   expect(granted.filter((grant) => appendOnly.test(grant))).toEqual([]);
   expect(granted.filter((grant) => / (TRUNCATE|REFERENCES|TRIGGER) /.test(grant))).toEqual([]);
+  expect(granted.filter((grant) => /^log_link (?!SELECT)/.test(grant))).toEqual([]);
   expect(granted).toContain('unit SELECT foljsam_app');
 });
 

@@ -43,5 +43,9 @@ export async function decide(
   const seen = given.seen ?? (await readDraftHash(decider.person, auditId));
   const sessionId = given.sessionId ?? (await openSession(decider));
   const password = given.password ?? decider.password;
-  return decideAudit(decider.person, { auditId, seen, password }, { sessionId, address: ADDRESS });
+  return decideAudit(
+    decider.person,
+    { auditId, seen, login: { password, code: '' } },
+    { sessionId, address: ADDRESS },
+  );
 }

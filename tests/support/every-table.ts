@@ -36,6 +36,30 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
       `INSERT INTO notice_choice (tenant_id, user_id, language, daily) VALUES ($1, $2, 'sv', '{audits}')`,
       [tenantId, auditor.userId],
     ],
+    [
+      `INSERT INTO accessibility_message (tenant_id, id, user_id, at, text)
+       VALUES ($1, $2, $3, now(), 'Listan går inte att läsa upp.')`,
+      [tenantId, v7(), unitManager.userId],
+    ],
+    [
+      `INSERT INTO history_correction (tenant_id, id, audit_id, target, reason, places, user_id, at)
+       VALUES ($1, $2, $3, 'rutin', 'Ett personnummer.', 1, $4, now())`,
+      [tenantId, v7(), auditId, auditor.userId],
+    ],
+    [
+      `INSERT INTO sign_on (tenant_id, issuer, client_id, encrypted_secret, key_id, claims, groups_rule, mapping)
+       VALUES ($1, 'https://login.example.net', 'foljsam', '', '', '{}', 'never', '[]')`,
+      [tenantId],
+    ],
+    [
+      `INSERT INTO member_identity (tenant_id, issuer, subject, user_id, made_at)
+       VALUES ($1, 'https://login.example.net', $2::uuid::text, $2::uuid, now())`,
+      [tenantId, auditor.userId],
+    ],
+    [
+      `INSERT INTO unit_event (tenant_id, id, unit_id, day, detail, at) VALUES ($1, $2, $3, '2026-01-31', '{}', now())`,
+      [tenantId, v7(), tenant.unitId],
+    ],
     [`INSERT INTO due_date_sweep (tenant_id, day) VALUES ($1, '2026-01-31')`, [tenantId]],
   ];
   await connectedAs('superuser', async (client) => {

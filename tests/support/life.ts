@@ -56,6 +56,13 @@ export async function close(
 ): ReturnType<typeof closeAudit> {
   const { sessionId = await openSession(decider), ...words } = given;
   const seen = words.seen ?? (await readClosingHash(decider.person, auditId));
-  const input = { auditId, seen, choice: null, comment: null, password: decider.password, ...words };
+  const input = {
+    auditId,
+    seen,
+    choice: null,
+    comment: null,
+    login: { password: decider.password, code: '' },
+    ...words,
+  };
   return closeAudit(decider.person, { ...input, seen }, { sessionId, address: ADDRESS });
 }

@@ -33,6 +33,7 @@ export const ready: AuditFacts = {
   factReview: { replyBy: addDays(today, -1), done: true, unanswered: 0 },
   approvals: 1,
   approval: { askedBy: 'auditor', unchanged: true },
+  personalData: { items: [], actions: [], inWhole: false, rule: 'refuse' },
   reopened: false,
 };
 

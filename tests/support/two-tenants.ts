@@ -17,7 +17,8 @@ import { insertProvider } from '@/lib/data/providers';
 import { listReports, updateReportToSealed } from '@/lib/data/reports';
 import { withTenant } from '@/lib/data/scope';
 import { lockTemplate } from '@/lib/data/templates';
-import { insertPredecessor, insertUnit, insertUnitManager } from '@/lib/data/units';
+import { insertPredecessor } from '@/lib/data/unit-line';
+import { insertUnit, insertUnitManager } from '@/lib/data/units';
 import { type Person, person, type Role, type SystemActor, systemActor } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Result } from '@/lib/domain/result';
@@ -96,7 +97,7 @@ async function makeUnits(operator: SystemActor, slug: string, managerId: string)
     const sheltered = { address: `Gatan 1, ${slug}`, addressProtected: true };
     await insertUnit(tx, { ...unit, ...sheltered, id: otherUnitId, name: `Enhet B ${slug}` });
     await insertUnit(tx, { ...unit, id: formerId, name: `Enhet C ${slug}`, addressProtected: false });
-    await insertPredecessor(tx, unitId, formerId);
+    await insertPredecessor(tx, unitId, formerId, DAY);
     await insertUnitManager(tx, { id: newId(), unitId, userId: managerId, deputy: false, fromDay: DAY });
   });
   return { providerId, unitId, otherUnitId };

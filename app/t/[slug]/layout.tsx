@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { keepPreferenceAction, signOutAction } from '@/app/actions';
+import { FreshLoginWays } from '@/components/session/fresh-login-way';
 import { AppHeader } from '@/components/shell/app-header';
 import type { Place } from '@/components/shell/place';
 import { SlimHeader } from '@/components/shell/slim-header';
@@ -7,7 +8,8 @@ import { countUnreadNotices } from '@/lib/data/notice-list';
 import { withTenant } from '@/lib/data/scope';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
-import { myTenants, presenceIn } from '@/lib/session/current-session';
+import { currentSessionId, myTenants, presenceIn } from '@/lib/session/current-session';
+import { freshLoginWay } from '@/lib/session/fresh-login';
 import { currentTheme } from '@/lib/session/preferences';
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
@@ -38,6 +40,7 @@ export default async function TenantLayout({ children, params }: Props) {
     );
   }
   const others = (await myTenants()).filter((tenant) => tenant.slug !== slug);
+  const way = (await freshLoginWay((await currentSessionId()) ?? '')) ?? 'password';
   const unread = await withTenant(presence.actor, 'ownNotices.read', countUnreadNotices);
   return (
     <>
@@ -49,9 +52,12 @@ export default async function TenantLayout({ children, params }: Props) {
         theme={await currentTheme()}
         keepPreference={keepPreferenceAction}
         signOut={signOutAction}
+        help={`/t/${slug}/help`}
         otherTenants={others.map((tenant) => ({ name: tenant.name, href: `/t/${tenant.slug}` }))}
       />
-      {children}
+      <FreshLoginWays way={way} home={`/t/${slug}`}>
+        {children}
+      </FreshLoginWays>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { StartPage } from '@/components/start/start-page';
 import { listUnits } from '@/lib/data/units';
 import type { Role } from '@/lib/domain/actor';
-import { existsOn } from '@/lib/domain/unit';
+import { existsOn } from '@/lib/domain/unit/existence';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
 import { adminStart, auditorStart, feedbackNews, managerStart, readerStart } from './start-data';

@@ -4,6 +4,7 @@ import type { AuditorStartData, WorkItem } from '@/components/start/auditor-star
 import type { FeedbackNewsItem } from '@/components/start/feedback-news';
 import type { ReaderStartData } from '@/components/start/reader-start';
 import type { ReviewTask, UnitManagerStartData } from '@/components/start/unit-manager-start';
+import { countWaitingAccessibilityMessages } from '@/lib/data/accessibility-messages';
 import { type AuditSummary, listAudits, listUnitIdsAudited } from '@/lib/data/audits';
 import { listFactReviews } from '@/lib/data/fact-reviews';
 import { countWaitingFeedback, listFeedbackNews } from '@/lib/data/feedback-inbox';
@@ -163,10 +164,11 @@ function auditsAskedAbout(actions: readonly ActionInForce[], today: PlainDate) {
 /** What the administrator must see to, and what has been done lately. */
 export async function adminStart({ actor, home, today, units }: Asked): Promise<AdminStartData> {
   const year = Number(today.slice(0, 4));
-  const [members, latest, audited, waiting] = await Promise.all([
+  const [members, latest, audited, accessibility, waiting] = await Promise.all([
     readAs(actor, 'member.list', listMembers),
     readAs(actor, 'log.read', (tx) => listLog(tx, 6)),
     readAs(actor, 'audit.list', (tx) => listUnitIdsAudited(tx, year)),
+    readAs(actor, 'accessibility.read', countWaitingAccessibilityMessages),
     readAs(actor, 'feedback.read', async (tx) => ({
       counts: await countWaitingFeedback(tx),
       templates: await listTemplates(tx),
@@ -185,6 +187,7 @@ export async function adminStart({ actor, home, today, units }: Asked): Promise<
       const count = waiting.counts.get(id);
       return count ? [{ id, name, count, href: `${home}/templates/${id}/feedback` }] : [];
     }),
+    accessibility: { count: accessibility, href: `${home}/accessibility` },
     year,
     latest,
     registerUnitHref: `${home}/units/new`,

@@ -2,9 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { FreshLogin } from '@/lib/domain/fresh-login';
+import { Checksum, FreshLoginDialog, type HeardOutcome } from '../../session/fresh-login-dialog';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Checksum, FreshLoginDialog, type HeardOutcome } from '../fresh-login-dialog';
 import { MotiveForm } from '../motive-form';
 import type { TakeStep } from '../take-step';
 
@@ -13,7 +14,7 @@ export type ApproveDraftProps = {
   unitName: string;
   /** The hash of the draft that was asked about and read. */
   seen: string;
-  approve: (seen: string, password: string) => Promise<HeardOutcome>;
+  approve: (seen: string, login: FreshLogin) => Promise<HeardOutcome>;
 };
 
 /** Approves a draft with a fresh login. */
@@ -22,6 +23,8 @@ export function ApproveDraft({ caseNumber, unitName, seen, approve }: ApproveDra
   const decide = useTranslations('decision.decide');
   return (
     <FreshLoginDialog
+      deed="approve"
+      hint={decide('passwordHint')}
       button={t('approve')}
       title={t('dialogTitle')}
       facts={[
@@ -31,7 +34,7 @@ export function ApproveDraft({ caseNumber, unitName, seen, approve }: ApproveDra
       confirm={t('confirm')}
       changed={t('changed')}
       incomplete={decide('incomplete')}
-      approve={(password) => approve(seen, password)}
+      approve={(login) => approve(seen, login)}
       doneHref={null}
     />
   );

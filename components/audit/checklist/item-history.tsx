@@ -1,18 +1,22 @@
 'use client';
 
-import { History } from 'lucide-react';
+import { Eraser, History } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { useLoadedLater } from '@/components/ui/use-loaded-later';
 import { loadHistory } from '@/lib/device/load-history';
-import type { HistoryEntry } from '@/lib/domain/field-history';
+import type { FieldHistory, HistoryEntry } from '@/lib/domain/field-history';
+import type { HistoryCorrection } from '@/lib/domain/history-correction';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import { formatDayAndTime } from '@/lib/time/format';
 import { useChecklist } from './checklist-context';
 import { useValueText } from './use-value-text';
 
-type Loading = 'not-asked' | 'loading' | 'failed' | readonly HistoryEntry[];
+type Loading = 'not-asked' | 'loading' | 'failed' | FieldHistory;
+
+const loadForm = () => import('./history-correction-form');
 
 /** Who changed what on the item and when, fetched when somebody asks. */
 export function ItemHistory({ target }: { target: ItemTarget }) {
@@ -46,13 +50,44 @@ export function ItemHistory({ target }: { target: ItemTarget }) {
   return (
     <section aria-label={t('title')}>
       <h4 className="mb-1 text-sm">{t('title')}</h4>
-      {loading.length === 0 && <p>{t('empty')}</p>}
+      {loading.entries.length === 0 && <p>{t('empty')}</p>}
       <ol>
-        {loading.map((entry) => (
+        {loading.entries.map((entry) => (
           <Entry key={`${entry.at} ${entry.field}`} entry={entry} />
         ))}
+        {loading.corrections.map((correction) => (
+          <Corrected key={correction.at} correction={correction} />
+        ))}
       </ol>
+      {loading.mayCorrect && loading.entries.length > 0 && (
+        <Correction target={target.key} onCorrected={() => void load()} />
+      )}
     </section>
+  );
+}
+
+function Corrected({ correction: { at, by, reason, places } }: { correction: HistoryCorrection }) {
+  const t = useTranslations('checklist.history');
+  const time = formatDayAndTime(new Date(at));
+  return (
+    <li className="border-t border-line py-1.5 text-sm text-ink-2">
+      {t('corrected', { time, name: by, places, reason })}
+    </li>
+  );
+}
+
+/** The way to take words out of the history, for those who write in it. */
+function Correction({ target, onCorrected }: { target: string; onCorrected: () => void }) {
+  const t = useTranslations('checklist.history.correction');
+  const [form, load] = useLoadedLater(loadForm);
+  if (form) return <form.HistoryCorrectionForm target={target} onCorrected={onCorrected} />;
+  return (
+    <div className="-ml-2.5 print:hidden">
+      <Button variant="quiet" className="min-h-target" onClick={load}>
+        <Eraser />
+        {t('open')}
+      </Button>
+    </div>
   );
 }
 

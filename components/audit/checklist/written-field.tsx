@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { PersonalDataHint } from '@/components/personal-data/personal-data-hint';
 import { classNames } from '@/components/ui/class-names';
 import { controlStyle, FieldError } from '@/components/ui/field';
 import type { Change } from '@/lib/domain/answer';
@@ -58,6 +59,7 @@ export function WrittenField({
           className={classNames(controlStyle, 'block field-sizing-content resize-y')}
         />
       )}
+      <PersonalDataHint text={text} />
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <ConflictNotice place={{ target, field }} />
     </>

@@ -2,17 +2,18 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { FreshLogin } from '@/lib/domain/fresh-login';
 import { type JudgementCode, judgementCodes } from '@/lib/domain/judgement-code';
-import { TextAreaField } from '../../ui/text-area-field';
+import { CaseTextField } from '../../personal-data/case-text-field';
+import { Checksum, FreshLoginDialog, type HeardOutcome } from '../../session/fresh-login-dialog';
 import { AlternativeChoice } from '../alternative-choice';
-import { Checksum, FreshLoginDialog, type HeardOutcome } from '../fresh-login-dialog';
 import type { AlternativeView } from '../verdict-body';
 
 type Closing = {
   readonly seen: string;
   readonly choice: { readonly alternative: JudgementCode; readonly motive: string | null } | null;
   readonly comment: string | null;
-  readonly password: string;
+  readonly login: FreshLogin;
 };
 
 export type ClosingFormProps = {
@@ -54,7 +55,7 @@ export function ClosingForm(props: ClosingFormProps) {
         onChoose={setChosen}
       />
       {overrides && (
-        <TextAreaField
+        <CaseTextField
           label={t('motive')}
           value={motive}
           maxLength={4000}
@@ -62,7 +63,7 @@ export function ClosingForm(props: ClosingFormProps) {
           onChange={(event) => setMotive(event.target.value)}
         />
       )}
-      <TextAreaField
+      <CaseTextField
         label={t('comment')}
         hint={t('commentHint')}
         value={comment}
@@ -70,6 +71,8 @@ export function ClosingForm(props: ClosingFormProps) {
         onChange={(event) => setComment(event.target.value)}
       />
       <FreshLoginDialog
+        deed="close"
+        hint={decide('passwordHint')}
         button={t('button')}
         title={t('dialogTitle')}
         facts={[
@@ -84,9 +87,9 @@ export function ClosingForm(props: ClosingFormProps) {
           setMissing(lacksMotive);
           return !lacksMotive;
         }}
-        approve={(password) => {
+        approve={(login) => {
           const choice = overrides ? { alternative: chosen, motive } : null;
-          return close({ seen, choice, comment: comment.trim() || null, password });
+          return close({ seen, choice, comment: comment.trim() || null, login });
         }}
         doneHref={reportHref}
       />

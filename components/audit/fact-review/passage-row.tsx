@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { maxFactCommentLength } from '@/lib/domain/fact-review/fact-said';
 import type { PlacedPassage } from '@/lib/domain/fact-review/passage';
+import { CaseTextField } from '../../personal-data/case-text-field';
 import { classNames } from '../../ui/class-names';
 import { Segment } from '../../ui/segment';
-import { TextAreaField } from '../../ui/text-area-field';
 import { CommentProblem } from './comment-problem';
 import { PassageText } from './passage-text';
 import { useReview, useSaid } from './review-context';
@@ -72,7 +72,7 @@ export function PassageRow({ placed, isOver }: PassageRowProps) {
       </div>
       {said && !said.agrees && (
         <div className="col-start-2 min-w-0">
-          <TextAreaField
+          <CaseTextField
             label={t('yourComment')}
             value={said.text}
             rows={2}

@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { FactReply } from '@/lib/domain/fact-review/fact-comment';
+import { CaseTextField } from '../../personal-data/case-text-field';
 import { ActionProblem, isActionFailure } from '../../shell/action-problem';
 import { useServerAction } from '../../shell/use-server-action';
 import { Button } from '../../ui/button';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import { Segment } from '../../ui/segment';
-import { TextAreaField } from '../../ui/text-area-field';
 import type { CommentView, GiveReply, ReplyOutcome } from './comment-view';
 
 type ReplyFormProps = { comment: CommentView; name: string; giveReply: GiveReply; done: () => void };
@@ -71,7 +71,7 @@ function Motive({ motive: before, busy, keep }: MotiveProps) {
   };
   return (
     <div className="grid gap-3">
-      <TextAreaField
+      <CaseTextField
         label={t('motive')}
         value={motive}
         rows={2}

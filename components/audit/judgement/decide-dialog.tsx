@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Checksum, FreshLoginDialog, type HeardOutcome } from '../fresh-login-dialog';
+import type { FreshLogin } from '@/lib/domain/fresh-login';
+import { Checksum, FreshLoginDialog, type HeardOutcome } from '../../session/fresh-login-dialog';
 
 export type DecideDialogProps = {
   caseNumber: string;
@@ -11,17 +12,19 @@ export type DecideDialogProps = {
   decisionDate: string;
   /** The hash of the draft that the person has read. */
   seen: string;
-  decide: (seen: string, password: string) => Promise<HeardOutcome>;
+  decide: (seen: string, login: FreshLogin) => Promise<HeardOutcome>;
   /** Where the report is shown when it is made. */
   reportHref: string;
 };
 
-/** Confirms the decision with a fresh login: shows what is approved, and asks for the password again. */
+/** Confirms the decision with a fresh login: shows what is approved, and asks the person to prove who they are. */
 export function DecideDialog(props: DecideDialogProps) {
   const { caseNumber, unitName, alternative, decisionDate, seen, decide, reportHref } = props;
   const t = useTranslations('decision.decide');
   return (
     <FreshLoginDialog
+      deed="decide"
+      hint={t('passwordHint')}
       button={t('button')}
       title={t('dialogTitle')}
       facts={[
@@ -32,7 +35,7 @@ export function DecideDialog(props: DecideDialogProps) {
       confirm={t('confirm')}
       changed={t('changed')}
       incomplete={t('incomplete')}
-      approve={(password) => decide(seen, password)}
+      approve={(login) => decide(seen, login)}
       doneHref={reportHref}
     />
   );

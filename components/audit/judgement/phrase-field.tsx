@@ -2,10 +2,10 @@
 
 import { type ComponentProps, useRef } from 'react';
 import type { PhraseKind } from '@/lib/domain/phrase';
-import { TextAreaField } from '../../ui/text-area-field';
+import { CaseTextField } from '../../personal-data/case-text-field';
 import { InsertPhrase } from './insert-phrase';
 
-type PhraseFieldProps = Omit<ComponentProps<typeof TextAreaField>, 'value' | 'onChange' | 'ref'> & {
+type PhraseFieldProps = Omit<ComponentProps<typeof CaseTextField>, 'value' | 'onChange' | 'ref'> & {
   kind: PhraseKind;
   value: string;
   onText: (text: string) => void;
@@ -17,7 +17,7 @@ export function PhraseField({ kind, value, onText, ...rest }: PhraseFieldProps) 
   return (
     <div className="grid w-full justify-items-start">
       <div className="w-full">
-        <TextAreaField {...rest} ref={field} value={value} onChange={(event) => onText(event.target.value)} />
+        <CaseTextField {...rest} ref={field} value={value} onChange={(event) => onText(event.target.value)} />
       </div>
       <InsertPhrase kind={kind} text={value} onInsert={onText} field={field} />
     </div>

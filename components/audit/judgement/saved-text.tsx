@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { TextAreaField } from '../../ui/text-area-field';
+import { CaseTextField } from '../../personal-data/case-text-field';
 import { ReadText } from './read-text';
 
 type SavedTextProps = {
@@ -21,7 +21,7 @@ export function SavedText({ mayEdit, ...field }: SavedTextProps) {
 function SavedField({ value, save, ...field }: Omit<SavedTextProps, 'mayEdit'>) {
   const [text, setText] = useState(value ?? '');
   return (
-    <TextAreaField
+    <CaseTextField
       {...field}
       optional
       value={text}

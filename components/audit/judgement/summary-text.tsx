@@ -4,8 +4,8 @@ import { Sparkles } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState } from 'react';
 import { withPhrase } from '@/lib/domain/phrase';
+import { CaseTextField } from '../../personal-data/case-text-field';
 import { Button } from '../../ui/button';
-import { TextAreaField } from '../../ui/text-area-field';
 import { InsertPhrase } from './insert-phrase';
 import { ReadText } from './read-text';
 
@@ -51,7 +51,7 @@ function SummaryField({ label, value, proposal, language, save }: Omit<SummaryTe
   return (
     <div className="grid justify-items-start gap-2">
       <div className="w-full">
-        <TextAreaField
+        <CaseTextField
           ref={field}
           label={label}
           optional

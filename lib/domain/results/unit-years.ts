@@ -51,7 +51,7 @@ export function unitYears(all: readonly Outcome[], unitId: string, mergers: read
     const before = newest.get(form);
     if (before && before.versionId !== outcome.versionId) versionChanges.push(outcome);
     newest.set(form, outcome);
-    const key = `${outcome.unitId} ${outcome.versionId}`;
+    const key = `${outcome.unitId} ${outcome.versionId} ${ageOf(outcome, mergers)}`;
     series.set(key, [...(series.get(key) ?? []), outcome]);
   }
   return {
@@ -61,6 +61,10 @@ export function unitYears(all: readonly Outcome[], unitId: string, mergers: read
     versionChanges,
   };
 }
+
+/** How many times the unit had taken over from others by then: what went on under the same name became something else. */
+const ageOf = ({ unitId, heldOn }: Outcome, mergers: readonly Merger[]): number =>
+  mergers.filter((merger) => merger.unitId === unitId && merger.from <= heldOn).length;
 
 /** The unit and every one that it came from, however far back, and the days on which they became others. */
 function lineage(unitId: string, mergers: readonly Merger[]): { unitIds: Set<string>; days: PlainDate[] } {

@@ -180,14 +180,10 @@ export const decision = {
     judgement: 'Judgement',
     alternative: 'Alternative {number, number}, as of {day}',
     checksum: 'Checksum',
-    password: 'Password',
     passwordHint:
       'The report gets the seal of the organisation. Your name and how you signed in are printed in it.',
     confirm: 'Decide and seal',
-    wrong: 'The password is wrong.',
-    slow: 'Too many attempts. Wait {seconds, number} seconds and try again.',
     changed: 'The draft has changed since you read it. Close this, read the latest and then decide.',
     incomplete: 'Something is missing now. Close this: the page shows what.',
-    passwordMissing: 'Write your password.',
   },
 } as const;

@@ -28,6 +28,12 @@ export const lifeCycle = {
     cancel: 'Cancel the audit',
   },
   obstacle: {
+    personalDataInItems:
+      'A personal identity number, telephone number or mail address stands in what is written on {items}. Remove it before the decision.',
+    personalDataInActions:
+      'A personal identity number, telephone number or mail address stands in {count, plural, one {action {actions}} other {actions {actions}}}. Remove it before the decision.',
+    personalDataInWhole:
+      'A personal identity number, telephone number or mail address stands in the summary, the judgement or a motive. Remove it before the decision.',
     wrongStatus: 'Not possible now: the audit has the status {status}.',
     selfAssessmentNotChosen: 'Self-assessment is not chosen for this audit.',
     factReviewNotChosen: 'Fact review is not chosen for this audit.',
@@ -73,6 +79,12 @@ export const lifeCycle = {
     returnReasonMissing: 'Write what is missing, so that the unit knows.',
   },
   notice: {
+    personalDataInItems:
+      'A personal identity number, telephone number or mail address stands in what is written on {items}. Remove it, unless it is to stand in the report.',
+    personalDataInActions:
+      'A personal identity number, telephone number or mail address stands in {count, plural, one {action {actions}} other {actions {actions}}}. Remove it, unless it is to stand in the report.',
+    personalDataInWhole:
+      'A personal identity number, telephone number or mail address stands in the summary, the judgement or a motive. Remove it, unless it is to stand in the report.',
     selfAssessmentNotSubmitted: 'The unit has not handed in its self-assessment.',
     itemsUnassessed:
       '{count, plural, one {Requirement {items} is} other {Requirements {items} are}} not assessed yet. That is needed before the decision.',

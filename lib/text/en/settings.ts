@@ -24,6 +24,7 @@ export const settings = {
   takeTheirs: 'Fetch the new settings',
   more: 'More settings',
   pages: {
+    privacy: { title: 'Personal data', about: 'What happens when a text of an audit singles a person out.' },
     phrases: {
       title: 'Phrases',
       about: 'Your own wording, which the auditors can insert where they write.',

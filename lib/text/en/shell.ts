@@ -26,6 +26,8 @@ export const shell = {
     light: 'Light',
     dark: 'Dark',
   },
+  help: 'Help',
+  accessibility: 'Accessibility',
   otherTenants: 'Switch organisation',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',

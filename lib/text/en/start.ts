@@ -85,6 +85,11 @@ export const start = {
     allManagedText: 'When a manager leaves and nobody takes over, the unit shows here.',
     noUnitsTitle: 'No units yet',
     noUnitsText: 'An audit is always of a unit. Register the first one, and it can be planned.',
+    accessibility: {
+      title: 'Accessibility',
+      waiting:
+        '{count, plural, one {One message waits} other {# messages wait}} about something that is not accessible.',
+    },
     latest: 'Latest events',
     wholeLog: 'The whole log',
   },

@@ -176,13 +176,9 @@ export const decision = {
     judgement: 'Bedömning',
     alternative: 'Alternativ {number, number}, beslutsdag {day}',
     checksum: 'Kontrollsumma',
-    password: 'Lösenord',
     passwordHint: 'Rapporten får organisationens stämpel. Ditt namn och hur du loggade in trycks i den.',
     confirm: 'Besluta och stämpla',
-    wrong: 'Lösenordet stämmer inte.',
-    slow: 'För många försök. Vänta {seconds, number} sekunder och försök igen.',
     changed: 'Utkastet har ändrats sedan du läste det. Stäng rutan, läs det senaste och besluta sedan.',
     incomplete: 'Något saknas nu. Stäng rutan: sidan visar vad.',
-    passwordMissing: 'Skriv ditt lösenord.',
   },
 } as const;

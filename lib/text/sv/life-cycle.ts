@@ -28,6 +28,12 @@ export const lifeCycle = {
     cancel: 'Ställ in uppföljningen',
   },
   obstacle: {
+    personalDataInItems:
+      'Ett personnummer, telefonnummer eller en mejladress står i det som är skrivet om {items}. Ta bort det före beslutet.',
+    personalDataInActions:
+      'Ett personnummer, telefonnummer eller en mejladress står i {count, plural, one {åtgärd {actions}} other {åtgärderna {actions}}}. Ta bort det före beslutet.',
+    personalDataInWhole:
+      'Ett personnummer, telefonnummer eller en mejladress står i sammanfattningen, bedömningen eller ett motiv. Ta bort det före beslutet.',
     wrongStatus: 'Det går inte nu: uppföljningen är i läget {status}.',
     selfAssessmentNotChosen: 'Självskattning är inte valt för den här uppföljningen.',
     factReviewNotChosen: 'Faktagranskning är inte valt för den här uppföljningen.',
@@ -75,6 +81,12 @@ export const lifeCycle = {
     returnReasonMissing: 'Skriv vad som saknas, så att enheten vet.',
   },
   notice: {
+    personalDataInItems:
+      'Ett personnummer, telefonnummer eller en mejladress står i det som är skrivet om {items}. Ta bort det, om det inte ska stå i rapporten.',
+    personalDataInActions:
+      'Ett personnummer, telefonnummer eller en mejladress står i {count, plural, one {åtgärd {actions}} other {åtgärderna {actions}}}. Ta bort det, om det inte ska stå i rapporten.',
+    personalDataInWhole:
+      'Ett personnummer, telefonnummer eller en mejladress står i sammanfattningen, bedömningen eller ett motiv. Ta bort det, om det inte ska stå i rapporten.',
     selfAssessmentNotSubmitted: 'Enheten har inte lämnat in sin självskattning.',
     itemsUnassessed:
       '{count, plural, one {Kravet {items} är inte bedömt} other {Kraven {items} är inte bedömda}} än. Det behövs före beslutet.',

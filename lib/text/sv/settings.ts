@@ -23,6 +23,10 @@ export const settings = {
   takeTheirs: 'Hämta de nya inställningarna',
   more: 'Mer att ställa in',
   pages: {
+    privacy: {
+      title: 'Personuppgifter',
+      about: 'Vad som händer när en text i en uppföljning pekar ut en person.',
+    },
     phrases: {
       title: 'Fraser',
       about: 'Era egna formuleringar, som uppföljarna kan sätta in där de skriver.',

@@ -26,6 +26,8 @@ export const shell = {
     light: 'Ljust',
     dark: 'Mörkt',
   },
+  help: 'Hjälp',
+  accessibility: 'Tillgänglighet',
   otherTenants: 'Byt organisation',
   signOut: 'Logga ut',
   signOutEverywhere: 'Logga ut överallt',

@@ -86,6 +86,11 @@ export const start = {
     allManagedText: 'När en chef slutar utan att någon tar över syns enheten här.',
     noUnitsTitle: 'Inga enheter än',
     noUnitsText: 'En uppföljning gäller alltid en enhet. Lägg in den första, så går den att planera.',
+    accessibility: {
+      title: 'Tillgänglighet',
+      waiting:
+        '{count, plural, one {Ett meddelande} other {# meddelanden}} om att något inte är tillgängligt väntar.',
+    },
     latest: 'Senaste händelser',
     wholeLog: 'Hela loggen',
   },

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { GitMerge, Handshake, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/components/ui/link-button';
@@ -8,6 +8,7 @@ import { Paper } from '@/components/ui/paper';
 import { UnitList } from '@/components/units/unit-list';
 import { listUnits } from '@/lib/data/units';
 import { can } from '@/lib/domain/access';
+import type { Person } from '@/lib/domain/actor';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
 
@@ -36,6 +37,7 @@ export default async function UnitsPage({ params }: { params: Promise<{ slug: st
         lede={t('summary', { count: current.length, withoutManager: unmanaged.length })}
         action={units.length > 0 && register}
       />
+      <Ways actor={actor} slug={slug} />
       <Paper>
         <UnitList
           units={units.map((unit) => ({ ...unit, href: `/t/${slug}/units/${unit.id}` }))}
@@ -44,5 +46,27 @@ export default async function UnitsPage({ params }: { params: Promise<{ slug: st
         />
       </Paper>
     </Page>
+  );
+}
+
+/** The ways to what belongs to the units, for those who may go there. */
+async function Ways({ actor, slug }: { actor: Person; slug: string }) {
+  const t = await getTranslations('units');
+  const home = `/t/${slug}/units`;
+  return (
+    <nav aria-label={t('ways')} className="mb-3 flex flex-wrap gap-2">
+      {can(actor, 'provider.list') && (
+        <LinkButton href={`${home}/providers`}>
+          <Handshake />
+          {t('providersLink')}
+        </LinkButton>
+      )}
+      {can(actor, 'unit.merge') && (
+        <LinkButton href={`${home}/merge`}>
+          <GitMerge />
+          {t('merge')}
+        </LinkButton>
+      )}
+    </nav>
   );
 }

@@ -11,7 +11,7 @@ import { getPublishedTargets } from '@/lib/data/template-targets';
 import { listTemplates } from '@/lib/data/templates';
 import { listUnits } from '@/lib/data/units';
 import { choosableSections } from '@/lib/domain/template/choosable-sections';
-import { existsOn } from '@/lib/domain/unit';
+import { existsOn } from '@/lib/domain/unit/existence';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
 import { planAuditAction } from '../actions';

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { Paper } from '@/components/ui/paper';
-import { RegisterUnitForm } from '@/components/units/register-unit-form';
+import { UnitForm } from '@/components/units/unit-form';
 import { listProviders } from '@/lib/data/providers';
 import { listUnits } from '@/lib/data/units';
 import { readAs, requireActor } from '@/lib/session/require-actor';
@@ -13,6 +13,8 @@ import { registerUnitAction } from '../actions';
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('units.form'))('title') };
 }
+
+const nothing = { name: '', providerId: '', parentId: '', address: '', phone: '', email: '' };
 
 export default async function NewUnitPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
@@ -27,11 +29,12 @@ export default async function NewUnitPage({ params }: { params: Promise<{ slug: 
     <Page>
       <PageHeader title={t('title')} lede={t('lede')} />
       <Paper>
-        <RegisterUnitForm
-          providers={providers}
-          parents={units.filter((unit) => unit.validTo === null)}
-          today={day}
-          register={registerUnitAction.bind(null, slug)}
+        <UnitForm
+          providers={providers.map(({ id, name }) => ({ id, name }))}
+          parents={units.filter(({ validTo }) => validTo === null).map(({ id, name }) => ({ id, name }))}
+          initial={{ ...nothing, addressProtected: false, validFrom: day, changedFrom: day }}
+          registered={false}
+          save={registerUnitAction.bind(null, slug)}
           unitsHref={`/t/${slug}/units`}
         />
       </Paper>

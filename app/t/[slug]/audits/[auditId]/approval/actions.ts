@@ -16,8 +16,8 @@ export async function requestApprovalAction(slug: string, auditId: string, seen:
 }
 
 /** Answers what came of it once the person has been heard. */
-export async function approveAuditAction(slug: string, auditId: string, seen: unknown, password: unknown) {
-  const input = { auditId, seen, password };
+export async function approveAuditAction(slug: string, auditId: string, seen: unknown, login: unknown) {
+  const input = { auditId, seen, login };
   return runAction(slug, auditToApproveSchema, input, async (actor, asked) =>
     heard(await approveAudit(actor, asked, await decideFrom())),
   );

@@ -59,8 +59,8 @@ export async function setDecisionDateAction(
 }
 
 /** Answers what came of it once the person has been heard. What is missing is not told here: the page lists it. */
-export async function decideAuditAction(slug: string, auditId: string, seen: unknown, password: unknown) {
-  const input = { auditId, seen, password };
+export async function decideAuditAction(slug: string, auditId: string, seen: unknown, login: unknown) {
+  const input = { auditId, seen, login };
   return runAction(slug, auditToDecideSchema, input, async (actor, asked) =>
     heard(await decideAudit(actor, asked, await decideFrom())),
   );

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { listHistory } from '@/lib/data/answers';
-import { requireAudit } from '@/lib/data/audits';
+import { listHistory, listHistoryCorrections } from '@/lib/data/answers';
+import { requireAudit, resourceOf } from '@/lib/data/audits';
 import { withTenant } from '@/lib/data/scope';
+import { can } from '@/lib/domain/access';
+import type { FieldHistory } from '@/lib/domain/field-history';
 import { idOrDenied } from '@/lib/session/id-from-address';
 import { refusal, tenantRoute } from '@/lib/session/tenant-route';
 
@@ -12,9 +14,13 @@ export const GET = tenantRoute<{ auditId: string }>(async ({ actor }, request, {
   const id = idOrDenied(auditId);
   const key = target.safeParse(new URL(request.url).searchParams.get('target'));
   if (!key.success) return refusal(422, 'malformed');
-  const entries = await withTenant(actor, 'audit.work', async (tx) => {
-    await requireAudit(tx, id);
-    return listHistory(tx, id, key.data);
+  const history = await withTenant(actor, 'audit.work', async (tx): Promise<FieldHistory> => {
+    const audit = await requireAudit(tx, id);
+    return {
+      entries: await listHistory(tx, id, key.data),
+      corrections: await listHistoryCorrections(tx, id, key.data),
+      mayCorrect: can(actor, 'history.correct', resourceOf(audit)),
+    };
   });
-  return Response.json({ entries });
+  return Response.json(history);
 });

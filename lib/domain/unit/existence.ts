@@ -1,4 +1,4 @@
-import type { PlainDate } from './plain-date';
+import type { PlainDate } from '../plain-date';
 
 /** When a unit exists, both days included; open at its end while it goes on. */
 export type Existence = { readonly validFrom: PlainDate; readonly validTo: PlainDate | null };

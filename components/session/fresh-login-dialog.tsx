@@ -3,21 +3,26 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useState, useTransition } from 'react';
+import type { FreshDeed, FreshLogin, FreshLoginFailure } from '@/lib/domain/fresh-login';
 import { type ActionFailure, ActionProblem } from '../shell/action-problem';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Fact, Facts } from '../ui/facts';
 import { Notice } from '../ui/notice';
-import { PasswordField } from '../ui/password-field';
+import {
+  FreshLoginFields,
+  type FreshLoginProblem,
+  isFreshLoginProblem,
+  noLogin,
+  useMissingLogin,
+} from './fresh-login-fields';
 
 /** What came of the deed once the person was heard. */
 type Heard =
   | { readonly ok: true; readonly value: unknown }
   | {
       readonly ok: false;
-      readonly error:
-        | { readonly code: 'incomplete' | 'changed-meanwhile' | 'wrong-credentials' }
-        | { readonly code: 'slow-down'; readonly seconds: number };
+      readonly error: { readonly code: 'incomplete' | 'changed-meanwhile' } | FreshLoginFailure;
     };
 
 export type HeardOutcome =
@@ -25,6 +30,8 @@ export type HeardOutcome =
   | { readonly ok: false; readonly error: ActionFailure };
 
 export type FreshLoginDialogProps = {
+  /** What kind of deed it is: a login for one is none for another. */
+  deed: FreshDeed;
   /** What the button that opens it says: the deed. */
   button: string;
   title: string;
@@ -36,14 +43,16 @@ export type FreshLoginDialogProps = {
   changed: string;
   incomplete: string;
   /** Does it: a server action. */
-  approve: (password: string) => Promise<HeardOutcome>;
+  approve: (login: FreshLogin) => Promise<HeardOutcome>;
+  /** What the login is for, below the password. */
+  hint?: string;
   /** Where what came of it is shown; null shows this page anew. */
   doneHref: string | null;
   /** Says whether the dialog may open: what the page itself can see is missing is shown there. */
   mayOpen?: () => boolean;
 };
 
-/** Confirms a deed that a person answers for with a fresh login: shows what is approved, and asks for the password again. */
+/** Confirms a deed that a person answers for with a fresh login: shows what is approved, and asks the person to prove who they are. */
 export function FreshLoginDialog(props: FreshLoginDialogProps) {
   const [open, setOpen] = useState(false);
   const change = (wanted: boolean) => setOpen(wanted && (props.mayOpen?.() ?? true));
@@ -65,7 +74,7 @@ export function FreshLoginDialog(props: FreshLoginDialogProps) {
           </Fact>
         ))}
       </Facts>
-      <FreshLogin {...props} close={() => setOpen(false)} />
+      <FreshLoginForm {...props} close={() => setOpen(false)} />
     </Dialog>
   );
 }
@@ -75,27 +84,28 @@ export function Checksum({ of }: { of: string }) {
   return <code className="font-mono text-sm">{`${of.slice(0, 4)} ${of.slice(4, 8)} … ${of.slice(-4)}`}</code>;
 }
 
-type Failure = ActionFailure | Extract<Heard, { ok: false }>['error'];
+type Failure = ActionFailure | FreshLoginProblem | Extract<Heard, { ok: false }>['error'];
 
-function FreshLogin(props: FreshLoginDialogProps & { close: () => void }) {
-  const { approve, doneHref, confirm, close } = props;
-  const t = useTranslations('decision.decide');
+function FreshLoginForm(props: FreshLoginDialogProps & { close: () => void }) {
+  const { deed, approve, doneHref, confirm, close, hint } = props;
   const ui = useTranslations('ui');
   const router = useRouter();
-  const [password, setPassword] = useState('');
-  const [failure, setFailure] = useState<Failure | { readonly code: 'password-missing' } | null>(null);
+  const missing = useMissingLogin(deed);
+  const [login, setLogin] = useState(noLogin);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, startTransition] = useTransition();
 
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (busy) return;
-    if (password === '') {
-      setFailure({ code: 'password-missing' });
+    const lacking = missing(login);
+    if (lacking) {
+      setFailure(lacking);
       return;
     }
     startTransition(async () => {
       const unreachable = { ok: false, error: { code: 'unreachable' } } as const;
-      const asked = await approve(password).catch(() => unreachable);
+      const asked = await approve(login).catch(() => unreachable);
       const outcome = asked.ok ? asked.value : asked;
       if (!outcome.ok) setFailure(outcome.error);
       else if (doneHref === null) close();
@@ -104,18 +114,11 @@ function FreshLogin(props: FreshLoginDialogProps & { close: () => void }) {
     });
   }
 
+  const problem = failure && isFreshLoginProblem(failure) ? failure : null;
   return (
     <form noValidate onSubmit={submit} className="grid gap-3">
-      <FreshLoginProblem failure={failure} changed={props.changed} incomplete={props.incomplete} />
-      <PasswordField
-        label={t('password')}
-        hint={t('passwordHint')}
-        autoComplete="current-password"
-        maxLength={200}
-        value={password}
-        error={fieldProblem(failure, t)}
-        onChange={(event) => setPassword(event.target.value)}
-      />
+      <OtherProblem failure={failure} changed={props.changed} incomplete={props.incomplete} />
+      <FreshLoginFields deed={deed} login={login} onChange={setLogin} problem={problem} hint={hint} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" busy={busy}>
           {confirm}
@@ -128,28 +131,12 @@ function FreshLogin(props: FreshLoginDialogProps & { close: () => void }) {
   );
 }
 
-type ProblemProps = { failure: Failure | { readonly code: 'password-missing' } | null } & Pick<
-  FreshLoginDialogProps,
-  'changed' | 'incomplete'
->;
+type OtherProblemProps = { failure: Failure | null } & Pick<FreshLoginDialogProps, 'changed' | 'incomplete'>;
 
-function fieldProblem(
-  failure: ProblemProps['failure'],
-  t: ReturnType<typeof useTranslations<'decision.decide'>>,
-): string | undefined {
-  if (failure?.code === 'wrong-credentials') return t('wrong');
-  if (failure?.code === 'slow-down') return t('slow', { seconds: failure.seconds });
-  return failure?.code === 'password-missing' ? t('passwordMissing') : undefined;
-}
-
-/** What the password has nothing to do with. */
-function FreshLoginProblem({ failure, changed, incomplete }: ProblemProps) {
-  if (failure === null) return null;
+/** What the login has nothing to do with. */
+function OtherProblem({ failure, changed, incomplete }: OtherProblemProps) {
+  if (failure === null || isFreshLoginProblem(failure)) return null;
   switch (failure.code) {
-    case 'wrong-credentials':
-    case 'slow-down':
-    case 'password-missing':
-      return null;
     case 'incomplete':
       return <Notice tone="warning" title={incomplete} />;
     case 'changed-meanwhile':

@@ -1,0 +1,110 @@
+import type { Role } from '@/lib/domain/actor';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { dayColumn, dayOf, dayOrNull, newId } from './columns';
+import type { ScopedTx } from './scope';
+
+/** Who the tenant's members are at its provider, and what the provider says that they may do. */
+
+/** A member as far as coming in is concerned. */
+export type Entrant = {
+  readonly userId: string;
+  readonly roles: readonly Role[];
+  readonly startedOn: PlainDate;
+  readonly endedOn: PlainDate | null;
+};
+
+const columns = { userId: true, roles: true, startedOn: true, endedOn: true } as const;
+
+const entrantOf = (row: {
+  userId: string;
+  roles: string[];
+  startedOn: Date;
+  endedOn: Date | null;
+}): Entrant => ({
+  userId: row.userId,
+  roles: row.roles as Role[],
+  startedOn: dayOf(row.startedOn),
+  endedOn: dayOrNull(row.endedOn),
+});
+
+/** The member that an identity belongs to, or null. */
+export async function getMemberOfIdentity(
+  tx: ScopedTx,
+  identity: { readonly issuer: string; readonly subject: string },
+): Promise<Entrant | null> {
+  const { issuer, subject } = identity;
+  const row = await tx.db.memberIdentity.findFirst({
+    where: { tenantId: tx.actor.tenantId, issuer, subject },
+    select: { member: { select: columns } },
+  });
+  return row && entrantOf(row.member);
+}
+
+/** The member of this tenant whose account has an address, or null; whether others have such an account is not told. */
+export async function getMemberOfAddress(tx: ScopedTx, email: string): Promise<Entrant | null> {
+  const [known] = await tx.db.$queryRaw<{ id: string | null }[]>`
+    SELECT app.account_of_address(${email}, NULL) AS id`;
+  if (!known?.id) return null;
+  const key = { tenantId_userId: { tenantId: tx.actor.tenantId, userId: known.id } };
+  const row = await tx.db.membership.findUnique({ where: key, select: columns });
+  return row && entrantOf(row);
+}
+
+/** Whether a member has another subject at this issuer already: an address may have gone from one person to another. */
+export async function hasIdentityAt(tx: ScopedTx, userId: string, issuer: string): Promise<boolean> {
+  const where = { tenantId: tx.actor.tenantId, userId, issuer };
+  return (await tx.db.memberIdentity.findFirst({ where, select: { subject: true } })) !== null;
+}
+
+/** The account with an address, made without a password when there is none. Only for somebody who is about to be a member. */
+export async function insertAccountOfAddress(tx: ScopedTx, email: string): Promise<string> {
+  const [made] = await tx.db.$queryRaw<{ id: string }[]>`
+    SELECT app.account_of_address(${email}, ${newId()}::uuid) AS id`;
+  if (!made) throw new Error('No account was made');
+  return made.id;
+}
+
+export async function insertMemberIdentity(
+  tx: ScopedTx,
+  identity: { readonly issuer: string; readonly subject: string; readonly userId: string },
+  madeAt: Date,
+): Promise<void> {
+  const { issuer, subject, userId } = identity;
+  await tx.db.memberIdentity.create({
+    data: { issuer, subject, userId, tenantId: tx.actor.tenantId, madeAt },
+  });
+}
+
+export async function updateRoles(tx: ScopedTx, userId: string, roles: readonly Role[]): Promise<void> {
+  await tx.db.membership.updateMany({
+    where: { tenantId: tx.actor.tenantId, userId },
+    data: { roles: [...roles] },
+  });
+}
+
+/** The units that a member manages on a day, each by one row. */
+export async function listManagedUnits(
+  tx: ScopedTx,
+  userId: string,
+  day: PlainDate,
+): Promise<{ id: string; unitId: string; fromDay: PlainDate }[]> {
+  const on = dayColumn(day);
+  const rows = await tx.db.unitManager.findMany({
+    where: {
+      tenantId: tx.actor.tenantId,
+      userId,
+      fromDay: { lte: on },
+      OR: [{ toDay: null }, { toDay: { gte: on } }],
+    },
+    select: { id: true, unitId: true, fromDay: true },
+  });
+  return rows.map(({ id, unitId, fromDay }) => ({ id, unitId, fromDay: dayOf(fromDay) }));
+}
+
+/** Lets a member's time with a unit end on a day. */
+export async function updateManagedUnitToEnd(tx: ScopedTx, id: string, toDay: PlainDate): Promise<void> {
+  await tx.db.unitManager.updateMany({
+    where: { tenantId: tx.actor.tenantId, id },
+    data: { toDay: dayColumn(toDay) },
+  });
+}

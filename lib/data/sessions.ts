@@ -1,0 +1,45 @@
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { clientOf } from './client';
+
+/** What a person may know of their own sessions and change of their own account, each by a session that still stands. */
+
+export type SessionSeen = {
+  readonly id: string;
+  /** What it was opened with, as the browser names itself. */
+  readonly device: string;
+  readonly openedAt: Date;
+  readonly expiresAt: Date;
+  /** The organisation whose provider vouched for it; null after a password. */
+  readonly tenantName: string | null;
+};
+
+/**
+ * The sessions that a session may see and end, the newest first: after a password all of the person's that stand, else
+ * those that the same tenant vouched for.
+ */
+export async function listSessions(sessionId: string): Promise<SessionSeen[]> {
+  return clientOf('app').$queryRaw<SessionSeen[]>`
+    SELECT id, device, opened_at AS "openedAt", expires_at AS "expiresAt", tenant_name AS "tenantName"
+    FROM app.sessions_of(${sessionId}::uuid)`;
+}
+
+/** Ends one of the sessions that `listSessions` gives; false when it is none of them. */
+export async function endSessionSeen(sessionId: string, ended: string): Promise<boolean> {
+  const rows = await clientOf('app').$queryRaw<{ done: boolean }[]>`
+    SELECT app.end_session_seen(${sessionId}::uuid, ${ended}::uuid) AS done`;
+  return rows[0]?.done ?? false;
+}
+
+/**
+ * Sets the password of the account behind a session, and ends the other sessions that came of the old one. False when the
+ * session did not come of a password, or does not stand.
+ */
+export async function changePasswordOf(
+  sessionId: string,
+  passwordHash: string,
+  today: PlainDate,
+): Promise<boolean> {
+  const rows = await clientOf('app').$queryRaw<{ done: boolean }[]>`
+    SELECT app.change_password(${sessionId}::uuid, ${passwordHash}, ${today}::date) AS done`;
+  return rows[0]?.done ?? false;
+}

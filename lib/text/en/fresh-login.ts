@@ -1,0 +1,27 @@
+export const freshLogin = {
+  password: 'Password',
+  code: 'One-time code',
+  codeHint: 'Six digits from your app, or one of your recovery codes.',
+  wrong: 'The password is wrong.',
+  wrongCode: 'The code is wrong, or has been used. Wait for the next code in the app.',
+  codeMissing: 'Write the one-time code.',
+  passwordMissing: 'Write your password.',
+  slow: 'Too many attempts. Wait {seconds, number} seconds and try again.',
+  providerText:
+    'Confirm that it is you: sign in again at your organisation. The login opens in a new tab. Then come back here. It counts for five minutes.',
+  providerNeeded: 'We see no new login yet.',
+  toProvider: 'Sign in again',
+  page: {
+    title: 'Confirm that it is you',
+    text: 'You sign in again at {tenant}. After that you come back here.',
+    go: 'Go on to the login',
+    going: 'Opening the login …',
+    done: 'Done.',
+    doneText: 'Close this tab and go back to what you were doing. The login counts for five minutes.',
+    failed: 'It could not be confirmed that it is you.',
+    failedText: 'Sign in as the same person that you are signed in as already, and write the password anew.',
+    notNeeded: 'You sign in with a password here.',
+    notNeededText: 'Close this tab and write the password where you were.',
+    unreachable: 'The login could not be reached. Try again.',
+  },
+} as const;

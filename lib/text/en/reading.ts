@@ -1,0 +1,33 @@
+export const reading = {
+  contents: 'On this page',
+  help: {
+    title: 'Help',
+    others: 'Help for other roles',
+    toAccessibility: 'Accessibility statement',
+  },
+  accessibility: {
+    tellIn: 'Tell us in {tenant}',
+    contact: 'You can also write to <mail></mail>.',
+    signIn: 'If you have a login, you tell us most easily here in the service, when you have signed in.',
+    contactOrganisation: 'Otherwise you turn to the municipality or region that you have the address from.',
+    title: 'Tell us about accessibility',
+    lede: 'Describe what you wanted to do and what did not work. The administrators of your organisation read it, and see that it is you who writes.',
+    page: 'On which page?',
+    text: 'What did not work?',
+    textMissing: 'Write what did not work.',
+    send: 'Send',
+    sent: 'Thank you, it has been sent.',
+    sentText: 'You can write about something else if you like.',
+    statement: 'The accessibility statement',
+    messages: {
+      title: 'What others have said',
+      waiting: '{count, plural, =0 {nothing waits} one {# waits} other {# wait}}',
+      emptyTitle: 'Nobody has told of anything',
+      emptyText: 'When somebody tells that something is not accessible, it stands here.',
+      by: '{name}, {time}',
+      page: 'Page: {page}',
+      handle: 'Mark as dealt with',
+      handled: 'Dealt with by {name}, {time}',
+    },
+  },
+} as const;

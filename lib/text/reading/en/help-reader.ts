@@ -1,0 +1,31 @@
+import type { ReadingPage } from '../reading-page';
+
+export const readerHelp: ReadingPage = {
+  title: 'Help for readers',
+  lede: 'For boards, management and inspectors: what is decided, and what it shows together.',
+  sections: [
+    {
+      id: 'reports',
+      title: 'Reading reports',
+      paragraphs: [
+        'You see audits that are decided. The page of an audit leads to the report, which can be read and downloaded as a PDF.',
+        'The report is sealed. The code on its first page leads to a page that says who made it, and which file is the right one.',
+      ],
+    },
+    {
+      id: 'results',
+      title: 'Results across units and years',
+      paragraphs: [
+        'Under Results you compare units, templates and years, and see which requirements are most often not fulfilled. All of it can be downloaded as a spreadsheet.',
+        'Audits that are under way are not counted. A unit that was merged is compared with those that it took over from.',
+      ],
+    },
+    {
+      id: 'actions',
+      title: 'Actions',
+      paragraphs: [
+        'Under Actions stands all that decided audits have asked for: what is late, what is to be done this year, and what is verified. The conversations of auditor and unit are not shown.',
+      ],
+    },
+  ],
+};

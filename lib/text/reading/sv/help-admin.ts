@@ -1,0 +1,68 @@
+import type { ReadingPage } from '../reading-page';
+
+export const adminHelp: ReadingPage = {
+  title: 'Hjälp för administratörer',
+  lede: 'Organisationen, mallarna och inställningarna. Startsidan säger vad som saknas.',
+  sections: [
+    {
+      id: 'begin',
+      title: 'Komma i gång',
+      paragraphs: ['I den här ordningen går det fortast:'],
+      steps: [
+        'Lägg in enheterna under Enheter.',
+        'Lägg till mallar från biblioteket under Mallar.',
+        'Bjud in uppföljare och enhetschefer, och säg vilka enheter varje chef ansvarar för.',
+        'Välj under Inställningar om ni använder självskattning, faktagranskning och godkännande av en annan person.',
+        'Planera den första uppföljningen.',
+      ],
+    },
+    {
+      id: 'members',
+      title: 'Medlemmar',
+      paragraphs: [
+        'En person har en eller flera roller, från en dag och tills vidare eller till en dag. Den som slutar avslutas men försvinner inte: namnet står kvar i rapporter och logg.',
+        'En inbjudan går med brev. Länken i brevet gäller en timme och en gång.',
+      ],
+    },
+    {
+      id: 'units',
+      title: 'Enheter',
+      paragraphs: [
+        'En enhet har en utförare och gäller från en dag. När en enhet byter namn eller läggs ned ändras inget som redan är beslutat. En enhet utan chef märks ut, eftersom ingen kan svara för den.',
+        'Adressen till ett skyddat boende visas bara för dem som behöver den.',
+      ],
+    },
+    {
+      id: 'templates',
+      title: 'Mallar',
+      paragraphs: [
+        'En publicerad version ändras aldrig. Börja ett utkast, ändra, och publicera en ny version. Uppföljningar som pågår kan flyttas till den, och flytten går att ångra.',
+      ],
+      list: [
+        'Synpunkter på punkterna samlas i en inkorg. Koppla dem till ändringen som besvarar dem, så får den som skrev veta det när du publicerar.',
+        'Före publiceringen visas vilka uppföljningar som skulle ha fått en annan bedömning med de nya reglerna.',
+        'Mallen går att hämta som kalkylblad, ändra där och läsa in igen som ett utkast.',
+        'Under Lagar och krav står källorna som mallarna hänvisar till, och vilka som inte gäller längre.',
+      ],
+    },
+    {
+      id: 'settings',
+      title: 'Inställningar',
+      paragraphs: [
+        'Det som ändras gäller uppföljningar som planeras därefter. De som redan är planerade behåller vad de hade.',
+      ],
+    },
+    {
+      id: 'outbox',
+      title: 'Brev',
+      paragraphs: [
+        'Under Notiser finns breven som har skickats, med svar från mottagarens server. Ett brev som inte kom fram kan skickas igen. Breven innehåller aldrig vad som står i en uppföljning, bara en länk.',
+      ],
+    },
+    {
+      id: 'log',
+      title: 'Loggen',
+      paragraphs: ['Loggen visar vem som har gjort vad och när. Den går inte att ändra.'],
+    },
+  ],
+};

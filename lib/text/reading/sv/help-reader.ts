@@ -1,0 +1,31 @@
+import type { ReadingPage } from '../reading-page';
+
+export const readerHelp: ReadingPage = {
+  title: 'Hjälp för läsare',
+  lede: 'För nämnd, ledning och revisorer: det som är beslutat, och vad det visar tillsammans.',
+  sections: [
+    {
+      id: 'reports',
+      title: 'Läsa rapporter',
+      paragraphs: [
+        'Du ser uppföljningar som är beslutade. Sidan om en uppföljning leder till rapporten, som går att läsa och att hämta som PDF.',
+        'Rapporten är stämplad. Koden på första sidan leder till en sida som säger vem som har gjort den och vilken fil som är den rätta.',
+      ],
+    },
+    {
+      id: 'results',
+      title: 'Resultat över enheter och år',
+      paragraphs: [
+        'Under Resultat jämför du enheter, mallar och år, och ser vilka krav som oftast inte är uppfyllda. Allt går att hämta som kalkylblad.',
+        'Uppföljningar som pågår räknas inte. En enhet som har slagits samman jämförs med dem som den tog över efter.',
+      ],
+    },
+    {
+      id: 'actions',
+      title: 'Åtgärder',
+      paragraphs: [
+        'Under Åtgärder står allt som har krävts i beslutade uppföljningar: vad som är försenat, vad som ska vara klart i år och vad som är verifierat. Samtalen mellan uppföljare och enhet visas inte.',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,183 @@
+import { newId } from '@/lib/data/columns';
+import {
+  getMemberOfAddress,
+  getMemberOfIdentity,
+  hasIdentityAt,
+  insertAccountOfAddress,
+  insertMemberIdentity,
+  listManagedUnits,
+  updateManagedUnitToEnd,
+  updateRoles,
+} from '@/lib/data/member-identities';
+import { withTenant } from '@/lib/data/scope';
+import {
+  endVouchedSessions,
+  getPasswordRules,
+  getSignOn,
+  getSignOnRevision,
+  insertSignOn,
+  updatePasswordRules,
+  updateSignOnToEnded,
+} from '@/lib/data/sign-on';
+import { systemActor } from '@/lib/domain/actor';
+import { keepSecret } from '@/lib/session/kept-secret';
+import { DAY, type TestTenant } from '../support/two-tenants';
+import { type Call, inside, mustBe, Unknown } from './call';
+
+const ISSUER = 'https://login.example.net';
+const stays = { foreign: 'stays-at-home' } as const;
+
+const provider = (revision: number) => ({
+  issuer: ISSUER,
+  clientId: 'foljsam',
+  claims: { email: 'email', name: 'name', groups: 'groups', addressesAreOwn: false },
+  groupsRule: 'never' as const,
+  mapping: [],
+  secret: keepSecret('hemlig', 'test'),
+  revision,
+});
+
+const revisionOf = (target: TestTenant): Promise<number> =>
+  withTenant(target.as.admin, 'signOn.read', getSignOnRevision);
+
+/** The tenant with a provider. */
+async function withProvider(target: TestTenant): Promise<TestTenant> {
+  const revision = await revisionOf(target);
+  await withTenant(target.as.admin, 'signOn.change', (tx) => insertSignOn(tx, provider(revision)));
+  return target;
+}
+
+/** The tenant, where the auditor is known to the provider by their own id. */
+async function withIdentity(target: TestTenant): Promise<TestTenant> {
+  const { userId } = target.as.auditor;
+  const entering = systemActor('signOn', target.tenantId, 'hostile test');
+  await withTenant(entering, 'signOn.enter', async (tx) => {
+    if (!(await hasIdentityAt(tx, userId, ISSUER)))
+      await insertMemberIdentity(tx, { issuer: ISSUER, subject: userId, userId }, new Date());
+  });
+  return target;
+}
+
+/** What is found must be there: nothing is as good as a refusal. */
+async function mustFind<Found>(answer: Promise<Found | null>): Promise<Found> {
+  const found = await answer;
+  if (found === null) throw new Unknown();
+  return found;
+}
+
+const settingCalls: readonly Call[] = [
+  {
+    of: 'sign-on.getSignOn',
+    may: ['admin', 'signOn'],
+    prepare: withProvider,
+    ...inside('signOn.read', async (tx) => {
+      const found = await mustFind(getSignOn(tx));
+      return found.issuer;
+    }),
+    ...stays,
+  },
+  {
+    of: 'sign-on.getSignOnRevision',
+    may: ['admin', 'signOn'],
+    ...inside('signOn.read', (tx) => getSignOnRevision(tx)),
+    ...stays,
+  },
+  {
+    of: 'sign-on.insertSignOn',
+    may: ['admin'],
+    ...inside('signOn.change', async (tx) => mustBe(insertSignOn(tx, provider(await getSignOnRevision(tx))))),
+    ...stays,
+  },
+  {
+    of: 'sign-on.updateSignOnToEnded',
+    may: ['admin'],
+    prepare: withProvider,
+    ...inside('signOn.change', async (tx) =>
+      mustBe(updateSignOnToEnded(tx, await getSignOnRevision(tx), new Date())),
+    ),
+    ...stays,
+  },
+  {
+    of: 'sign-on.endVouchedSessions',
+    may: ['admin'],
+    ...inside('signOn.change', (tx) => endVouchedSessions(tx, null)),
+    ...stays,
+  },
+  {
+    of: 'sign-on.getPasswordRules',
+    may: ['admin', 'signOn'],
+    ...inside('signOn.read', (tx) => getPasswordRules(tx)),
+    ...stays,
+  },
+  {
+    of: 'sign-on.updatePasswordRules',
+    may: ['admin', 'operator'],
+    ...inside('passwords.change', (tx) =>
+      updatePasswordRules(tx, { passwordsAllowed: true, totpDemanded: false }),
+    ),
+    ...stays,
+  },
+];
+
+const entryCalls: readonly Call[] = [
+  {
+    of: 'member-identities.getMemberOfIdentity',
+    may: ['signOn'],
+    prepare: withIdentity,
+    ...inside('signOn.enter', (tx, { as }) =>
+      mustFind(getMemberOfIdentity(tx, { issuer: ISSUER, subject: as.auditor.userId })),
+    ),
+  },
+  {
+    of: 'member-identities.getMemberOfAddress',
+    may: ['signOn'],
+    ...inside('signOn.enter', (tx, { slug }) => mustFind(getMemberOfAddress(tx, `auditor@${slug}.example`))),
+  },
+  {
+    of: 'member-identities.hasIdentityAt',
+    may: ['signOn'],
+    prepare: withIdentity,
+    ...inside('signOn.enter', (tx, { as }) => mustBe(hasIdentityAt(tx, as.auditor.userId, ISSUER))),
+  },
+  {
+    of: 'member-identities.insertAccountOfAddress',
+    may: ['signOn'],
+    ...inside('signOn.enter', (tx) => insertAccountOfAddress(tx, `${newId()}@ny.example`)),
+    ...stays,
+  },
+  {
+    of: 'member-identities.insertMemberIdentity',
+    may: ['signOn'],
+    ...inside('signOn.enter', (tx, { as }) =>
+      insertMemberIdentity(
+        tx,
+        { issuer: `${ISSUER}/${newId()}`, subject: 'x', userId: as.reader.userId },
+        new Date(),
+      ),
+    ),
+  },
+  {
+    of: 'member-identities.updateRoles',
+    may: ['signOn'],
+    ...inside('signOn.enter', (tx, { as }) => updateRoles(tx, as.reader.userId, ['reader'])),
+    ...stays,
+  },
+  {
+    of: 'member-identities.listManagedUnits',
+    may: ['signOn'],
+    ...inside('signOn.enter', async (tx, { as }) => {
+      const units = await listManagedUnits(tx, as.unitManager.userId, DAY);
+      if (units.length === 0) throw new Unknown();
+      return units;
+    }),
+  },
+  {
+    of: 'member-identities.updateManagedUnitToEnd',
+    may: ['signOn'],
+    ...inside('signOn.enter', (tx) => updateManagedUnitToEnd(tx, newId(), DAY)),
+    ...stays,
+  },
+];
+
+/** The provider of a tenant, and what it may do when it lets somebody in. */
+export const signOnCalls: readonly Call[] = [...settingCalls, ...entryCalls];

@@ -1,0 +1,118 @@
+import { v7 } from 'uuid';
+import { asOwner } from '../support/site';
+import { action, type GuardedRoute, page } from './guarded-route';
+import type { SiteTenant } from './site-tenant';
+
+const UNITS = '/t/[slug]/units';
+const UNIT_ACTIONS = 'app/t/[slug]/units/actions.ts';
+const PROVIDER_ACTIONS = 'app/t/[slug]/units/providers/actions.ts';
+
+const contact = { address: null, phone: null, email: null, addressProtected: false };
+
+/** The tenant with one more unit, at its first revision; as if it had ended, where its last day is given. */
+const withSpareUnit =
+  (lastDay: string | null = null) =>
+  async (tenant: SiteTenant): Promise<SiteTenant> => {
+    const unitId = v7();
+    await asOwner((client) =>
+      client.query(
+        `INSERT INTO unit (tenant_id, id, provider_id, name, valid_from, valid_to)
+         SELECT id, $2, $3, 'Enheten i provet', '2020-01-01', $4 FROM tenant WHERE slug = $1`,
+        [tenant.slug, unitId, tenant.providerId, lastDay],
+      ),
+    );
+    return { ...tenant, unitId };
+  };
+
+/** The tenant with one more provider, at its first revision. */
+async function withSpareProvider(tenant: SiteTenant): Promise<SiteTenant> {
+  const providerId = v7();
+  await asOwner((client) =>
+    client.query(
+      `INSERT INTO provider (tenant_id, id, name, operating_form) SELECT id, $2, $3, 'private' FROM tenant WHERE slug = $1`,
+      [tenant.slug, providerId, `Utförare ${providerId}`],
+    ),
+  );
+  return { ...tenant, providerId };
+}
+
+const aProvider = () => ({
+  name: `Utförare ${v7()}`,
+  operatingForm: 'private',
+  contract: null,
+  contractFrom: null,
+  contractTo: null,
+});
+
+/** The ways to what an administrator keeps of units and providers. */
+export const unitRoutes: readonly GuardedRoute[] = [
+  page(`GET ${UNITS}/[unitId]/edit`, { may: ['admin'], holds: ({ unitName }) => unitName }),
+  page(`GET ${UNITS}/[unitId]/split`, { may: ['admin'], holds: ({ unitName }) => unitName }),
+  page(`GET ${UNITS}/merge`, { may: ['admin'], holds: ({ unitId }) => unitId }),
+  page(`GET ${UNITS}/providers`, {
+    may: ['auditor', 'admin', 'reader'],
+    holds: ({ providerId }) => providerId,
+  }),
+  action(`editUnitAction (${UNIT_ACTIONS})`, {
+    may: ['admin'],
+    prepare: withSpareUnit(),
+    from: `${UNITS}/[unitId]/edit`,
+    args: ({ unitId, providerId }) => [
+      unitId,
+      1,
+      {
+        ...contact,
+        name: 'Nytt namn',
+        providerId,
+        parentId: null,
+        validFrom: '2020-01-01',
+        changedFrom: '2020-01-01',
+      },
+    ],
+  }),
+  action(`endUnitAction (${UNIT_ACTIONS})`, {
+    may: ['admin'],
+    prepare: withSpareUnit(),
+    from: `${UNITS}/[unitId]`,
+    args: ({ unitId }) => [unitId, 1, '2099-12-31'],
+  }),
+  action(`reopenUnitAction (${UNIT_ACTIONS})`, {
+    may: ['admin'],
+    prepare: withSpareUnit('2020-12-31'),
+    from: `${UNITS}/[unitId]`,
+    args: ({ unitId }) => [unitId, 1],
+  }),
+  action(`mergeUnitsAction (${UNIT_ACTIONS})`, {
+    may: ['admin'],
+    prepare: withSpareUnit(),
+    from: `${UNITS}/merge`,
+    args: ({ unitId, otherUnitId }) => [
+      {
+        unitIds: [unitId],
+        into: { kind: 'existing', unitId: otherUnitId },
+        fromDay: '2099-01-01',
+        managerIds: [],
+      },
+    ],
+  }),
+  action(`splitUnitAction (${UNIT_ACTIONS})`, {
+    may: ['admin'],
+    prepare: withSpareUnit(),
+    from: `${UNITS}/[unitId]/split`,
+    args: ({ unitId, providerId }) => {
+      const part = (name: string) => ({ name, providerId, managerIds: [] });
+      return [unitId, 1, { fromDay: '2099-01-01', parts: [part('Ena'), part('Andra')], main: 0 }];
+    },
+  }),
+  action(`registerProviderAction (${PROVIDER_ACTIONS})`, {
+    may: ['admin'],
+    from: `${UNITS}/providers`,
+    args: () => [aProvider()],
+  }),
+  action(`editProviderAction (${PROVIDER_ACTIONS})`, {
+    may: ['admin'],
+    prepare: withSpareProvider,
+    from: `${UNITS}/providers`,
+    args: ({ providerId }) => [providerId, 1, aProvider()],
+  }),
+];
