@@ -96,7 +96,7 @@ export class CopiesInstallation {
   }
 
   async stop(): Promise<void> {
-    for (const one of this.#processes) await one.end('SIGKILL');
+    for (const one of this.#processes) await one.retire();
     await this.#proxy?.stop();
     await this.#mails?.stop();
     await this.#database?.stop();

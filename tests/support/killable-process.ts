@@ -20,6 +20,7 @@ export class KillableProcess {
   readonly name: string;
   readonly #order: ProcessOrder;
   #child: ChildProcess | undefined;
+  #retired = false;
 
   constructor(order: ProcessOrder) {
     this.#order = order;
@@ -29,6 +30,7 @@ export class KillableProcess {
   /** @throws when it ends, or is not ready in time. */
   async start(): Promise<void> {
     const { command, words, env, logFile, isReady, name } = this.#order;
+    if (this.#retired) return;
     const child = spawn(command, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     const log = createWriteStream(logFile, { flags: 'a' });
@@ -42,6 +44,12 @@ export class KillableProcess {
       await sleep(50);
     }
     throw new Error(`${name} did not become ready`);
+  }
+
+  /** Ends it for good: whoever still means to start it again, does not. */
+  async retire(): Promise<void> {
+    this.#retired = true;
+    await this.end('SIGKILL');
   }
 
   /** Ends it, and gives its exit code; null when a signal ended it. */
