@@ -8,9 +8,11 @@ import { builtRoutePattern } from '@/lib/observe/route-pattern';
 import { endOnSignal } from '@/lib/observe/shutdown';
 import { watchRequests } from '@/lib/observe/watch-requests';
 import { noteCallerAddresses } from '@/lib/session/caller-address';
+import { announceTransportSecurity } from '@/lib/session/transport-security';
 
 logFrameworkLines();
 noteCallerAddresses();
+announceTransportSecurity();
 const metrics = openMetrics();
 const requests = watchRequests(builtRoutePattern(), metrics.noteAnswered);
 const endMetrics = serveMetrics(metrics);

@@ -1,20 +1,36 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 
-/** Nobody shows our pages in a frame, sends our forms elsewhere, guesses at types or learns our addresses. */
+/**
+ * Nobody guesses at types or learns our addresses, opens or embeds what is ours from another site, or uses what the device
+ * has and we never ask for. What a page may load stands in `proxy.ts`, since each has a nonce of its own.
+ */
 const SECURITY_HEADERS = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  // Each policy forbids frames already; this says it to what does not read policies.
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  {
+    key: 'Permissions-Policy',
+    value: ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth', 'midi']
+      .map((feature) => `${feature}=()`)
+      .join(', '),
+  },
+];
+
+/** What is no page loads nothing, wherever it is opened. */
+const DATA_HEADERS = [
   {
     key: 'Content-Security-Policy',
-    value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
+    value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   },
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
 ];
 
 /** What people attach is for saving: a browser that shows it all the same lets it run nothing and fetch nothing. */
 const ATTACHED_HEADERS = [
   { key: 'Content-Security-Policy', value: "sandbox; default-src 'none'; frame-ancestors 'none'" },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
 ];
 
 const config: NextConfig = {
@@ -29,6 +45,7 @@ const config: NextConfig = {
   redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
+    { source: '/(api|_next)/:path*', headers: DATA_HEADERS },
     { source: '/api/t/:slug/audits/:auditId/evidence/:path*', headers: ATTACHED_HEADERS },
   ],
 };

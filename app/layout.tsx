@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { AppFooter } from '@/components/shell/app-footer';
+import { StyleNonce } from '@/components/shell/style-nonce';
 import { SkipLink } from '@/components/ui/skip-link';
 import { currentTheme } from '@/lib/session/preferences';
 import { locales } from '@/lib/text/language';
@@ -18,6 +19,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locales[await getLocale()]} data-theme={theme}>
       <body>
         <NextIntlClientProvider>
+          <StyleNonce />
           <SkipLink />
           {children}
           <AppFooter

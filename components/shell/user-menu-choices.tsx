@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeftRight, CircleHelp, LogOut } from 'lucide-react';
+import { ArrowLeftRight, CircleHelp, LogOut, ScrollText } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useTransition } from 'react';
 import { languages } from '@/lib/text/language';
@@ -12,7 +12,7 @@ import type { UserMenuProps } from './user-menu-props';
 
 /** The menu itself, already open, since it comes when somebody has pressed its button. */
 export function UserMenuChoices(props: UserMenuProps) {
-  const { viewer, theme, keepPreference, signOut, help, otherTenants } = props;
+  const { viewer, theme, keepPreference, signOut, help, ownLogHref, otherTenants } = props;
   const t = useTranslations('shell');
   const role = useTranslations('role');
   const language = useLocale();
@@ -52,6 +52,10 @@ export function UserMenuChoices(props: UserMenuProps) {
         </>
       )}
       <MenuSeparator />
+      <MenuLink href={ownLogHref}>
+        <ScrollText />
+        {t('ownLog')}
+      </MenuLink>
       <MenuLink href={help}>
         <CircleHelp />
         {t('help')}

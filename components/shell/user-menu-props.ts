@@ -7,6 +7,8 @@ export type UserMenuProps = {
   keepPreference: KeepPreference;
   /** Ends this session, or all of the person's sessions on every device: a server action. */
   signOut: (where: 'here' | 'everywhere') => Promise<void>;
+  /** Where the person sees what they have done here, and what has been done with them. */
+  ownLogHref: string;
   /** The address of the help pages. */
   help: string;
   /** The person's other organisations; empty when there is only one. */

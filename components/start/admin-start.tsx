@@ -1,7 +1,8 @@
 import { Building2, CircleCheck, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { LogList, type LogRow } from '../log/log-list';
+import { LogList } from '../log/log-list';
+import type { LogRow } from '../log/log-row';
 import { EmptyState } from '../ui/empty-state';
 import { LinkButton } from '../ui/link-button';
 import { PageHeader } from '../ui/page-header';

@@ -19,6 +19,8 @@ export type ScopedTx = {
  */
 export class Denied extends Error {
   override readonly name = 'Denied';
+  /** The action that was tried; null where it was refused before there was one. */
+  action: Action | null = null;
   constructor(
     readonly answer: 'forbidden' | 'notFound',
     what: string,
@@ -47,11 +49,23 @@ export async function withTenant<Value>(
   action: Action,
   work: (tx: ScopedTx) => Promise<Value>,
 ): Promise<Value> {
-  if (!can(actor, action)) throw new Denied('forbidden', action);
-  return clientOf(loginOf[actor.kind]).$transaction(async (db) => {
-    await db.$queryRaw`SELECT set_config('app.tenant_id', ${actor.tenantId}, true)`;
-    return work({ db, actor, action } as ScopedTx);
-  }, patience);
+  return naming(action, async () => {
+    if (!can(actor, action)) throw new Denied('forbidden', action);
+    return clientOf(loginOf[actor.kind]).$transaction(async (db) => {
+      await db.$queryRaw`SELECT set_config('app.tenant_id', ${actor.tenantId}, true)`;
+      return work({ db, actor, action } as ScopedTx);
+    }, patience);
+  });
+}
+
+/** Runs `work`; what is denied in it says which action was tried. */
+async function naming<Value>(action: Action, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Denied) error.action ??= action;
+    throw error;
+  }
 }
 
 /**
@@ -60,10 +74,12 @@ export async function withTenant<Value>(
  * @throws Denied when the actor may not do the action at all.
  */
 export async function callInTenant<Row>(actor: Actor, action: Action, call: Prisma.Sql): Promise<Row[]> {
-  if (!can(actor, action)) throw new Denied('forbidden', action);
-  return clientOf(loginOf[actor.kind]).$queryRaw<Row[]>`
-    WITH entered AS MATERIALIZED (SELECT set_config('app.tenant_id', ${actor.tenantId}, true)::uuid AS tenant)
-    SELECT answer.* FROM entered CROSS JOIN LATERAL ${call} AS answer`;
+  return naming(action, async () => {
+    if (!can(actor, action)) throw new Denied('forbidden', action);
+    return clientOf(loginOf[actor.kind]).$queryRaw<Row[]>`
+      WITH entered AS MATERIALIZED (SELECT set_config('app.tenant_id', ${actor.tenantId}, true)::uuid AS tenant)
+      SELECT answer.* FROM entered CROSS JOIN LATERAL ${call} AS answer`;
+  });
 }
 
 /** The units that the transaction's action reaches, as a condition on a column of unit ids. */

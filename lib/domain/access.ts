@@ -57,6 +57,7 @@ export const accessTable = {
   /** Providers and units from a spreadsheet. */
   'unit.import': { admin: 'all' },
   'template.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  'template.download': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'template.import': { admin: 'all', operator: 'all' },
   /** The register of laws and specifications, and where the templates cite them. */
   'source.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
@@ -66,6 +67,7 @@ export const accessTable = {
   'template.adopt': { admin: 'all' },
   'template.retire': { admin: 'all' },
   'draft.read': { admin: 'all' },
+  'draft.download': { admin: 'all' },
   'draft.begin': { admin: 'all' },
   /** A new version in the library arrives as a draft. */
   'library.take': { operator: 'all', worker: 'all' },
@@ -146,6 +148,13 @@ export const accessTable = {
     reader: 'decided',
     operator: 'all',
   },
+  'report.download': {
+    auditor: 'all',
+    unitManager: 'ownUnits',
+    admin: 'all',
+    reader: 'decided',
+    operator: 'all',
+  },
   'report.seal': { worker: 'all' },
   /** What the decided audits show, together and over the years. */
   'results.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
@@ -168,7 +177,18 @@ export const accessTable = {
   'phrase.list': { auditor: 'all', admin: 'all' },
   'phrase.edit': { admin: 'all' },
   'phrase.end': { admin: 'all' },
+  /** What somebody tried and may not is written in their name. */
+  'access.denied': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'log.read': { admin: 'all' },
+  'log.export': { admin: 'all' },
+  /** What one has done oneself, and what has been done with oneself; nobody else's. */
+  'ownLog.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  /** Loggkontroll: the month's sample is drawn by the system, judged and signed by administrators. */
+  'logReview.draw': { worker: 'all' },
+  'logReview.read': { admin: 'all' },
+  'logReview.judge': { admin: 'all' },
+  'logReview.sign': { admin: 'all' },
+  'logReview.setSize': { admin: 'all' },
   /** What is not accessible to somebody: anyone says so, the administrators answer for it. */
   'accessibility.tell': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'accessibility.read': { admin: 'all' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drawLogReview } from '@/lib/commands/draw-log-review';
 import { endDueFactReviews } from '@/lib/commands/end-fact-review';
 import { postNotices } from '@/lib/commands/post-notices';
 import { sweepDueDates } from '@/lib/commands/sweep-due-dates';
@@ -28,6 +29,7 @@ export type Morning = {
 export async function beginDay(actor: SystemActor, day: PlainDate): Promise<Morning> {
   const ended = await endDueFactReviews(actor, day);
   const told = await sweepDueDates(actor, day);
+  await drawLogReview(actor, day);
   const mails = await postNotices(actor, { gather: true });
   return { ended, told, mails };
 }

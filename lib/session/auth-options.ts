@@ -2,10 +2,11 @@ import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { SESSION_HOURS, signIn } from '@/lib/commands/sign-in';
-import { env, requireEnv } from '@/lib/env';
+import { requireEnv } from '@/lib/env';
 import { logger } from '@/lib/logger';
 import { noteFailure } from '@/lib/observe/request-context';
 import { callerAddress } from './caller-address';
+import { isOverTls } from './transport-security';
 
 declare module 'next-auth' {
   interface User {
@@ -45,10 +46,8 @@ const passwordProvider = Credentials({
   },
 });
 
-/** The installation is reached over TLS; then cookies are bound to this very host and never sent in clear. */
-const overTls = (): boolean => (env().NEXTAUTH_URL ?? '').startsWith('https://');
-
-export const sessionCookieName = (): string => (overTls() ? '__Host-foljsam-session' : 'foljsam-session');
+/** Over TLS, cookies are bound to this very host and never sent in clear. */
+export const sessionCookieName = (): string => (isOverTls() ? '__Host-foljsam-session' : 'foljsam-session');
 
 /**
  * How next-auth works here: the cookie names a session of ours and nothing else, so that who the person is, and whether
@@ -59,11 +58,11 @@ export function authOptions(): NextAuthOptions {
     secret: requireEnv('SESSION_SECRET'),
     session: { strategy: 'jwt', maxAge: SESSION_HOURS * 3600 },
     pages: { signIn: '/login', error: '/login' },
-    useSecureCookies: overTls(),
+    useSecureCookies: isOverTls(),
     cookies: {
       sessionToken: {
         name: sessionCookieName(),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: overTls() },
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isOverTls() },
       },
     },
     providers: [passwordProvider],

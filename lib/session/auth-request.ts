@@ -1,3 +1,5 @@
+import { isFromElsewhere } from './same-origin';
+
 /** What we use of next-auth. Left out: its own sign-out, which would leave the session standing, its pages, its log. */
 const USED = ['csrf', 'providers', 'session', 'signin', 'callback'];
 
@@ -9,6 +11,7 @@ export async function authRefusal(request: Request, path: readonly string[]): Pr
   const [action] = path;
   if (!action || !USED.includes(action)) return new Response(null, { status: 404 });
   if (request.method !== 'POST') return null;
+  if (isFromElsewhere(request.headers)) return new Response(null, { status: 403 });
   if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded'))
     return new Response(null, { status: 415 });
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES)

@@ -11,6 +11,7 @@ import {
 } from '@/lib/data/sign-in';
 import { tenantSlug } from '@/lib/domain/input';
 import { requireEnv } from '@/lib/env';
+import { logger } from '@/lib/logger';
 import { notePresence } from '@/lib/observe/request-context';
 import { today } from '@/lib/time/clock';
 import { sessionCookieName } from './auth-options';
@@ -42,8 +43,18 @@ export const presenceIn = cache(async (slug: unknown): Promise<Presence | null> 
 });
 
 /** Why nobody is present in a tenant; one that the person does not belong to is not found, like one that does not exist. */
-export const absence = async (): Promise<'signed-out' | 'not-found'> =>
-  (await standingSessionId()) ? 'not-found' : 'signed-out';
+export async function absence(slug: unknown): Promise<'signed-out' | 'not-found'> {
+  const sessionId = await standingSessionId();
+  if (!sessionId) return 'signed-out';
+  noteStranger(sessionId, slug);
+  return 'not-found';
+}
+
+/** Tells of somebody who asks for a tenant that they do not belong to. A tenant's own log is not for strangers to write in. */
+export function noteStranger(sessionId: string, slug: unknown): void {
+  const tenant = tenantSlug.safeParse(slug).data ?? null;
+  logger.warn({ sessionId, tenant }, 'somebody asked for a tenant that they do not belong to');
+}
 
 /** What a member who has signed in must do before a tenant opens; null for anyone else. */
 export async function obstacleIn(slug: string): Promise<EntryObstacle | null> {

@@ -1,3 +1,5 @@
+import { isFromElsewhere } from './same-origin';
+
 /** The path of the page that was asked for. Set by ourselves on every request, over whatever the caller wrote there. */
 export const PATH_HEADER = 'x-foljsam-path';
 
@@ -30,14 +32,6 @@ function isReadable(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** A browser names the site that a call comes from; a program need not, but has no one's cookies either. */
-function isFromElsewhere(headers: Headers): boolean {
-  const origin = headers.get('origin');
-  if (origin === null) return false;
-  const host = headers.get('x-forwarded-host') ?? headers.get('host');
-  return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { logRefusedLogin } from '@/lib/data/attempts';
 import { forgiveLoginAttempt, type Login, takeLoginAttempt } from '@/lib/data/sign-in';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { passwordIsRight } from './passwords';
@@ -25,6 +26,7 @@ export async function attemptPassword<Found extends Login>(
   if (seconds > 0) return fail({ code: 'slow-down', seconds });
   const login = await lookUp(email);
   const right = await passwordIsRight(login?.passwordHash ?? null, attempt.password);
+  if (login && !right) await logRefusedLogin(login.userId);
   if (!login || !right) return fail({ code: 'wrong-credentials' });
   await forgiveLoginAttempt(...keys);
   return ok(login);

@@ -4,7 +4,8 @@ import { Denied, type ScopedTx, withTenant } from '@/lib/data/scope';
 import type { Action } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { requestId } from '@/lib/observe/request-context';
-import { currentSessionId, obstacleIn, presenceIn, standingSessionId } from './current-session';
+import { currentSessionId, noteStranger, obstacleIn, presenceIn, standingSessionId } from './current-session';
+import { notingDenied } from './noting-denied';
 import { PATH_HEADER } from './page-request';
 
 /**
@@ -15,11 +16,13 @@ import { PATH_HEADER } from './page-request';
 export async function requireActor(slug: string): Promise<Person> {
   const presence = await presenceIn(slug);
   if (presence) return presence.actor;
-  if (!(await standingSessionId())) redirect(await loginAddress(slug));
+  const sessionId = await standingSessionId();
+  if (!sessionId) redirect(await loginAddress(slug));
   const obstacle = await obstacleIn(slug);
   const back = new URLSearchParams({ to: await pathAskedFor(slug) });
   if (obstacle === 'passwords-off') redirect(`/login/${slug}?${back}`);
   if (obstacle === 'totp') redirect(`/account/second-step?${back}`);
+  noteStranger(sessionId, slug);
   notFound();
 }
 
@@ -40,7 +43,7 @@ export async function readAs<Value>(
   read: (tx: ScopedTx) => Promise<Value>,
 ): Promise<Value> {
   try {
-    return await withTenant(actor, action, read);
+    return await notingDenied(actor, () => withTenant(actor, action, read));
   } catch (error) {
     if (!(error instanceof Denied)) throw underRequestId(error);
     if (error.answer === 'forbidden') forbidden();

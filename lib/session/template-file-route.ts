@@ -1,11 +1,6 @@
-import { withTenant } from '@/lib/data/scope';
-import { getDraftNodes, requireDraft } from '@/lib/data/template-drafts';
-import { requireTemplateOverview } from '@/lib/data/template-versions';
-import { requireTemplateVersion } from '@/lib/data/templates';
-import { checkDraft } from '@/lib/domain/template/draft-problems';
+import { downloadDraft, downloadVersion } from '@/lib/commands/download-template';
 import { type OutgoingTemplate, type TemplateFormat, templateDownload } from '@/lib/files/template-download';
 import { processRenderer } from '@/lib/report/process-renderer';
-import { now } from '@/lib/time/clock';
 import { downloadResponse } from './download';
 import { idOrDenied } from './id-from-address';
 import { refusal, tenantRoute } from './tenant-route';
@@ -14,16 +9,11 @@ import { refusal, tenantRoute } from './tenant-route';
 export function versionFileRoute(format: TemplateFormat) {
   return tenantRoute<{ templateId: string; versionId: string }>(
     async ({ actor, tenantName }, _request, params) => {
-      const [templateId, versionId] = [idOrDenied(params.templateId), idOrDenied(params.versionId)];
-      const found = await withTenant(actor, 'template.read', async (tx) => {
-        const { versions } = await requireTemplateOverview(tx, templateId);
-        const version = versions.find(({ id }) => id === versionId);
-        return version && { ...version, template: (await requireTemplateVersion(tx, version.id)).content };
-      });
-      if (!found) return refusal(404, 'not-found');
-      const { template, number, publishedAt } = found;
-      return answer({ template, version: number, at: publishedAt, tenant: tenantName }, format);
+      const address = { templateId: idOrDenied(params.templateId), versionId: idOrDenied(params.versionId) };
+      const found = await downloadVersion(actor, address, format);
+      return found ? answer({ ...found, tenant: tenantName }, format) : refusal(404, 'not-found');
     },
+    { limit: 'export' },
   );
 }
 
@@ -32,14 +22,10 @@ export function draftFileRoute(format: TemplateFormat) {
   return tenantRoute<{ templateId: string; draftId: string }>(
     async ({ actor, tenantName }, _request, params) => {
       const address = { templateId: idOrDenied(params.templateId), draftId: idOrDenied(params.draftId) };
-      const nodes = await withTenant(actor, 'draft.read', async (tx) => {
-        await requireDraft(tx, address);
-        return getDraftNodes(tx, address.draftId);
-      });
-      const checked = checkDraft(nodes);
-      if (!checked.ok) return refusal(422, 'broken-template');
-      return answer({ template: checked.value, version: null, at: now(), tenant: tenantName }, format);
+      const found = await downloadDraft(actor, address, format);
+      return found ? answer({ ...found, tenant: tenantName }, format) : refusal(422, 'broken-template');
     },
+    { limit: 'export' },
   );
 }
 

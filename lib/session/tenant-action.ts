@@ -5,6 +5,7 @@ import { fail, type Result } from '@/lib/domain/result';
 import { logger } from '@/lib/logger';
 import { noteFailure, requestId } from '@/lib/observe/request-context';
 import { absence, presenceIn } from './current-session';
+import { notingDenied } from './noting-denied';
 
 /** What any action may answer besides its own failures. `fields` maps the path of a field to the code of what is wrong. */
 export type ActionFailure =
@@ -56,10 +57,10 @@ export async function runTellingAction<
 ): Promise<Result<Value, ActionFailure | Failure>> {
   try {
     const presence = await presenceIn(slug);
-    if (!presence) return fail<ActionFailure>({ code: await absence() });
+    if (!presence) return fail<ActionFailure>({ code: await absence(slug) });
     const parsed = schema.safeParse(input);
     if (!parsed.success) return fail(invalid(parsed.error));
-    return await command(presence.actor, parsed.data);
+    return await notingDenied(presence.actor, () => command(presence.actor, parsed.data));
   } catch (error) {
     if (error instanceof Denied) return fail(deniedAs(error.answer));
     const id = requestId();

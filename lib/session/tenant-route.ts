@@ -5,6 +5,9 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { logger } from '@/lib/logger';
 import { noteFailure, requestId } from '@/lib/observe/request-context';
 import { absence, presenceIn } from './current-session';
+import { type LimitName, takeTurn } from './limits';
+import { notingDenied } from './noting-denied';
+import { isFromElsewhere, isWrite } from './same-origin';
 
 /** What a route answers when it does not answer what was asked: a code for the program that called. */
 export const refusal = (status: number, error: string, more: Record<string, unknown> = {}): Response =>
@@ -13,21 +16,35 @@ export const refusal = (status: number, error: string, more: Record<string, unkn
 const nobody = (why: Awaited<ReturnType<typeof absence>>): Response =>
   refusal(why === 'signed-out' ? 401 : 404, why);
 
+function slowDown(seconds: number): Response {
+  const response = refusal(429, 'slow-down', { seconds });
+  response.headers.set('retry-after', String(seconds));
+  return response;
+}
+
 type Context<Params> = { params: Promise<Params & { slug: string }> };
 
 /**
  * A route inside a tenant: asks who is there, then does the work. Nobody is 401, a stranger 404 like a tenant that does
- * not exist, and what the access table denies 403 or 404. What nobody foresaw is 500 with an id that is in the log.
+ * not exist, and what the access table denies 403 or 404. What would write is refused to other sites with 403; whoever asks
+ * too often for what has a limit is told with 429 how long to wait. What nobody foresaw is 500 with an id that is in the log.
  */
 export function tenantRoute<Params>(
   work: (presence: Presence, request: Request, params: Params & { slug: string }) => Promise<Response>,
+  { limit }: { readonly limit?: LimitName } = {},
 ): (request: Request, context: Context<Params>) => Promise<Response> {
   return async (request, { params }) => {
     try {
+      if (isWrite(request.method) && isFromElsewhere(request.headers)) return refusal(403, 'from-elsewhere');
       const given = await params;
       const presence = await presenceIn(given.slug);
-      if (!presence) return nobody(await absence());
-      const response = await work(presence, request, given);
+      if (!presence) return nobody(await absence(given.slug));
+      const seconds = limit ? await takeTurn(presence.actor, limit) : 0;
+      if (seconds > 0) {
+        await bytesWithin(request, 0);
+        return slowDown(seconds);
+      }
+      const response = await notingDenied(presence.actor, () => work(presence, request, given));
       response.headers.set('cache-control', 'no-store');
       return response;
     } catch (error) {

@@ -57,6 +57,15 @@ export function formatDayOfMonth(day: string, today: string, language: Language)
   }).format(utcMidnight(day));
 }
 
+/** The month of a calendar day, with its year: `oktober 2026`. */
+export function formatMonth(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    timeZone: 'UTC',
+    month: 'long',
+    year: 'numeric',
+  }).format(utcMidnight(day));
+}
+
 /** How far off a calendar day is: `om 4 dagar`, `i morgon`, `i dag`, `i går`, `för 3 dagar sedan`. */
 export function formatDistance(day: string, today: string, t: TimeWords): string {
   const days = daysBetween(today, day);

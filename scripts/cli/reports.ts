@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { getNewestReport, listReportPieces, type Report } from '@/lib/data/reports';
+import { downloadReport } from '@/lib/commands/download-report';
+import { getNewestReport, type Report } from '@/lib/data/reports';
 import { withTenant } from '@/lib/data/scope';
 import { CliError } from './failure';
 import { operatorIn } from './operator';
@@ -9,14 +10,12 @@ type ExportOptions = { tenant: string; caseNumber: string; out: string; kind: Re
 
 async function exportReport({ tenant, caseNumber, out, kind }: ExportOptions): Promise<void> {
   const operator = await operatorIn(tenant, 'foljsam report export');
-  const pieces = await withTenant(operator, 'report.read', async (tx) => {
-    const report = await getNewestReport(tx, caseNumber, kind);
-    if (!report) throw new CliError(`${caseNumber} has no ${kind} report.`);
-    if (report.status !== 'sealed')
-      throw new CliError(`The report of ${caseNumber} is not sealed yet: it is ${report.status}.`);
-    return listReportPieces(tx, report.id);
-  });
-  const bytes = Buffer.concat(pieces);
+  const report = await withTenant(operator, 'report.read', (tx) => getNewestReport(tx, caseNumber, kind));
+  if (!report) throw new CliError(`${caseNumber} has no ${kind} report.`);
+  const downloaded = await downloadReport(operator, report.id);
+  if (!downloaded.ok)
+    throw new CliError(`The report of ${caseNumber} is not sealed yet: it is ${report.status}.`);
+  const bytes = Buffer.concat(downloaded.value.pieces);
   await writeFile(out, bytes).catch((error: NodeJS.ErrnoException) => {
     throw new CliError(`${out} cannot be written: ${error.code}`);
   });

@@ -80,6 +80,8 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'evidence.evidencePlaceOf': 'pure',
   'feedback.ownFeedback': 'works on who asks',
   'templates.sealContent': 'pure',
+  'attempts.logRefusedLogin': 'before a tenant is known',
+  'attempts.takeAttempt': 'counts the attempts of a key',
   'migrations.databaseReadiness':
     'asked by whoever watches over the installation; says nothing of any tenant',
   'migrations.migrate': 'the owner’s, before anyone can sign in',

@@ -4,6 +4,7 @@ import { boardRoutes } from './board-routes';
 import { cycleRoutes } from './cycle-routes';
 import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
+import { logRoutes } from './log-routes';
 import { noticeRoutes } from './notice-routes';
 import { remedyRoutes } from './remedy-routes';
 import { reviewRoutes } from './review-routes';
@@ -43,7 +44,6 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   page('GET /t/[slug]/results', { may: ANYONE, holds: ({ concept }) => concept }),
   page('GET /t/[slug]/results/[concept]', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   handler('GET /api/t/[slug]/results/xlsx', { may: ANYONE, holds: () => 'xl/worksheets/sheet1.xml' }),
-  page('GET /t/[slug]/log', { may: ['admin'], holds: () => '<time dateTime="' }),
   page('GET /t/[slug]/units', { may: ANYONE, holds: ({ unitName }) => unitName }),
   page('GET /t/[slug]/units/[unitId]', {
     may: ANYONE,
@@ -138,6 +138,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     }),
   ),
   ...remedyRoutes,
+  ...logRoutes,
   handler('GET /api/t/[slug]/audits/[auditId]/bundle', { may: ['auditor'], holds: ({ auditId }) => auditId }),
   handler('GET /api/t/[slug]/audits/[auditId]/history', {
     may: ['auditor'],

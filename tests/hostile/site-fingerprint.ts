@@ -2,19 +2,20 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asOwner, type TenantSlug } from '../support/site';
 
-/** Every row of a tenant by its table, in a stable order. */
+/** Every row of a tenant by its table, in a stable order, but for what is noted of denied attempts, which is as it should be. */
 async function rowsOf(slug: TenantSlug): Promise<Record<string, unknown[]>> {
   return asOwner(async (client) => {
     const tables = await client.query<{ name: string; key: string }>(
       `SELECT table_name AS name, column_name AS key FROM information_schema.columns
        WHERE table_schema = 'public' AND (column_name = 'tenant_id' OR (table_name = 'tenant' AND column_name = 'id'))
+         AND table_name <> 'log_link'
        ORDER BY 1`,
     );
     const rows: Record<string, unknown[]> = {};
     for (const { name, key } of tables.rows) {
       const found = await client.query<{ row: unknown }>(
         `SELECT to_jsonb(t) AS row FROM ${name} t WHERE ${key} = (SELECT id FROM tenant WHERE slug = $1)
-         ORDER BY t::text COLLATE "C"`,
+         ${name === 'log_entry' ? "AND t.action <> 'access.denied'" : ''} ORDER BY t::text COLLATE "C"`,
         [slug],
       );
       rows[name] = found.rows.map(({ row }) => row);

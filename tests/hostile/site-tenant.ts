@@ -5,10 +5,12 @@ import { makeAction, makeAudit, makeDeficiency, makeOutcome, makeSealedReport } 
 import { makeTemplateDraft } from './site-drafts';
 import { makeEvidence, type SiteEvidence } from './site-evidence';
 import { makeFeedback } from './site-feedback';
+import { makeLogReview, type SiteLogReview } from './site-log-review';
 import { makeNotice, type SiteNotices } from './site-notices';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
 export type SiteTenant = SiteNotices &
+  SiteLogReview &
   SiteEvidence & {
     readonly slug: TenantSlug;
     readonly name: string;
@@ -113,10 +115,12 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const sourceKey = await makeOwnSource(client, slug);
     const feedback = await makeFeedback(client, slug, organisation);
     const phraseId = await makePhrase(client, slug);
+    const review = await makeLogReview(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
     return {
       slug,
       ...organisation,
+      ...review,
       draftId,
       ...audits,
       lateActionId,

@@ -25,6 +25,7 @@ import type { Result } from '@/lib/domain/result';
 import type { Source } from '@/lib/domain/source/source-schema';
 import { attachOne } from './attach-one';
 import { type Decider, decide } from './decide';
+import { type MadeReview, makeLogReview } from './log-review';
 import { routineTemplate } from './routine-template';
 import { type Told, tellOne } from './told';
 
@@ -37,40 +38,41 @@ export function rightly<Value>(result: Result<Value, unknown>): Value {
   return result.value;
 }
 
-export type TestTenant = Told & {
-  readonly slug: string;
-  readonly tenantId: string;
-  readonly providerId: string;
-  /** The unit that the manager answers for, and one that nobody does, whose address is protected. */
-  readonly unitId: string;
-  readonly otherUnitId: string;
-  readonly templateKey: string;
-  readonly templateId: string;
-  readonly versionId: string;
-  /** An open draft of the template, from that version. */
-  readonly draftId: string;
-  /** An audit of the manager's unit with answers, in fieldwork; a decided one before it; one under way of the other unit. */
-  readonly auditId: string;
-  readonly decidedAuditId: string;
-  readonly otherAuditId: string;
-  /** The sealed report of the decided audit, and the case number of both. */
-  readonly reportId: string;
-  readonly caseNumber: string;
-  /** The action of the decided audit. */
-  readonly actionId: string;
-  /** What the auditor has put on that action, and its file. */
-  readonly evidenceId: string;
-  readonly fileId: string;
-  /** A law or specification of its own, as it was first written. */
-  readonly sourceKey: string;
-  /** What the auditor has said of an item of the template, which waits for an answer. */
-  readonly feedbackId: string;
-  /** A phrase of its own for actions. */
-  readonly phraseId: string;
-  readonly as: Readonly<Record<Role, Person>>;
-  /** Takes part in none of the audits. */
-  readonly otherAuditor: Person;
-};
+export type TestTenant = Told &
+  MadeReview & {
+    readonly slug: string;
+    readonly tenantId: string;
+    readonly providerId: string;
+    /** The unit that the manager answers for, and one that nobody does, whose address is protected. */
+    readonly unitId: string;
+    readonly otherUnitId: string;
+    readonly templateKey: string;
+    readonly templateId: string;
+    readonly versionId: string;
+    /** An open draft of the template, from that version. */
+    readonly draftId: string;
+    /** An audit of the manager's unit with answers, in fieldwork; a decided one before it; one under way of the other unit. */
+    readonly auditId: string;
+    readonly decidedAuditId: string;
+    readonly otherAuditId: string;
+    /** The sealed report of the decided audit, and the case number of both. */
+    readonly reportId: string;
+    readonly caseNumber: string;
+    /** The action of the decided audit. */
+    readonly actionId: string;
+    /** What the auditor has put on that action, and its file. */
+    readonly evidenceId: string;
+    readonly fileId: string;
+    /** A law or specification of its own, as it was first written. */
+    readonly sourceKey: string;
+    /** What the auditor has said of an item of the template, which waits for an answer. */
+    readonly feedbackId: string;
+    /** A phrase of its own for actions. */
+    readonly phraseId: string;
+    readonly as: Readonly<Record<Role, Person>>;
+    /** Takes part in none of the audits. */
+    readonly otherAuditor: Person;
+  };
 
 async function makeMembers(operator: SystemActor, slug: string) {
   const add = async (role: Role, login: string = role) => {
@@ -277,6 +279,7 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
   const phraseId = await addPhrase(admin, slug);
   const toManager = { auditId: audits.decidedAuditId, recipientId: ids.unitManager, day: DAY };
   const told = await tellOne(auditor, toManager);
+  const review = await makeLogReview(tenantId, ids.auditor);
   return {
     slug,
     tenantId,
@@ -288,6 +291,7 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
     feedbackId,
     phraseId,
     ...told,
+    ...review,
     as: {
       auditor,
       unitManager: as(ids.unitManager, 'unitManager', [unitId]),

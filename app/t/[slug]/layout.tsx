@@ -52,6 +52,7 @@ export default async function TenantLayout({ children, params }: Props) {
         theme={await currentTheme()}
         keepPreference={keepPreferenceAction}
         signOut={signOutAction}
+        ownLogHref={`/t/${slug}/log/mine`}
         help={`/t/${slug}/help`}
         otherTenants={others.map((tenant) => ({ name: tenant.name, href: `/t/${tenant.slug}` }))}
       />

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { AdminStartData } from '@/components/start/admin-start';
 import type { AuditorStartData, WorkItem } from '@/components/start/auditor-start';
 import type { FeedbackNewsItem } from '@/components/start/feedback-news';
@@ -20,7 +20,9 @@ import { auditorGroupOf, managerAsk, managerGroupOf } from '@/lib/domain/followe
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { byWork, type KindOfWork, kindsOfWork, visitIsLate } from '@/lib/domain/waiting-work';
 import { readAs } from '@/lib/session/require-actor';
+import { languageOf } from '@/lib/text/language';
 import { actionHref, actionRows } from './action-rows';
+import { logRows } from './log/log-rows';
 
 /** Who asks, where, when, and the units that exist then in their reach. */
 type Asked = {
@@ -163,10 +165,13 @@ function auditsAskedAbout(actions: readonly ActionInForce[], today: PlainDate) {
 
 /** What the administrator must see to, and what has been done lately. */
 export async function adminStart({ actor, home, today, units }: Asked): Promise<AdminStartData> {
+  const language = languageOf(await getLocale());
   const year = Number(today.slice(0, 4));
   const [members, latest, audited, accessibility, waiting] = await Promise.all([
     readAs(actor, 'member.list', listMembers),
-    readAs(actor, 'log.read', (tx) => listLog(tx, 6)),
+    readAs(actor, 'log.read', async (tx) =>
+      logRows(tx, await listLog(tx, 6), { home, language, mayLook: false }),
+    ),
     readAs(actor, 'audit.list', (tx) => listUnitIdsAudited(tx, year)),
     readAs(actor, 'accessibility.read', countWaitingAccessibilityMessages),
     readAs(actor, 'feedback.read', async (tx) => ({

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { AuditHead } from '@/components/audit/audit-head';
 import { Page } from '@/components/ui/page';
 import { Paper, PaperSection } from '@/components/ui/paper';
+import { noteProtectedAddress } from '@/lib/commands/note-protected-address';
 import { requireAudit, resourceOf } from '@/lib/data/audits';
 import { can } from '@/lib/domain/access';
 import { idFromAddress } from '@/lib/session/id-from-address';
@@ -27,6 +28,8 @@ export default async function AuditPage({ params }: Props) {
   const actor = await requireActor(slug);
   const id = idFromAddress(auditId);
   const audit = await readAs(actor, 'audit.read', (tx) => requireAudit(tx, id));
+  const { addressProtected, unitAddress } = audit.facts;
+  if (addressProtected && unitAddress !== null) await noteProtectedAddress(actor, audit.unitId);
   const mayWork = can(actor, 'audit.work', resourceOf(audit));
   const t = await getTranslations('audits');
   return (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { UnitDetails } from '@/components/units/unit-details';
+import { noteProtectedAddress } from '@/lib/commands/note-protected-address';
 import { listAudits } from '@/lib/data/audits';
 import { listUnitEvents } from '@/lib/data/unit-events';
 import { requireUnit } from '@/lib/data/units';
@@ -25,6 +26,7 @@ export default async function UnitPage({ params }: { params: Promise<{ slug: str
     unit: await requireUnit(tx, id, day),
     events: await listUnitEvents(tx, id),
   }));
+  if (unit.addressProtected && unit.address !== null) await noteProtectedAddress(actor, id);
   const audits = can(actor, 'audit.list')
     ? await readAs(actor, 'audit.list', (tx) => listAudits(tx, { unitId: id }))
     : [];

@@ -19,12 +19,15 @@ type Params = { feedbackId: string };
 const MOST_BYTES = 64_000;
 
 /** Gives feedback under an id made on the device: sent again, it is there once. */
-export const PUT = tenantRoute<Params>(async ({ actor }, request, { feedbackId }) => {
-  const id = newIdOrDenied(feedbackId);
-  const body = await bodyOf(request, feedbackToGiveSchema, MOST_BYTES);
-  if (!body.ok) return body.error;
-  return answerWith(await giveFeedback(actor, id, body.value));
-});
+export const PUT = tenantRoute<Params>(
+  async ({ actor }, request, { feedbackId }) => {
+    const id = newIdOrDenied(feedbackId);
+    const body = await bodyOf(request, feedbackToGiveSchema, MOST_BYTES);
+    if (!body.ok) return body.error;
+    return answerWith(await giveFeedback(actor, id, body.value));
+  },
+  { limit: 'feedback' },
+);
 
 /** Does something about feedback: links it to a change, answers it, declines it, or has seen what came of it. */
 export const PATCH = tenantRoute<Params>(async ({ actor }, request, { feedbackId }) => {

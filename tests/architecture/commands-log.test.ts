@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const COMMANDS = resolve(import.meta.dirname, '../../lib/commands');
+
+/** Commands that write nothing in the log themselves, and where the deed is kept instead. */
+const KEPT_ELSEWHERE: Readonly<Record<string, string>> = {
+  'choose-notices': 'how one is told concerns nobody else',
+  'mark-feedback-seen': 'what one has seen concerns nobody else',
+  'mark-notices-read': 'what one has read concerns nobody else',
+  'post-notices': 'each mail is kept in the outbox, with when and to whom',
+  'save-answers': 'each change is kept in the history of the answer, with who and when',
+  'save-draft-changes': 'each change is kept in the history of the draft, with who and when',
+  'save-fact-comments': 'each comment is kept with who and when; sending them in is logged',
+  'send-mail': 'each mail is kept in the outbox, with when and to whom',
+  'sign-in': 'app.open_session logs it in each tenant, and app.log_refused_login what is refused',
+  'sign-out': 'a trigger on the session logs it in each tenant, wherever it was ended',
+};
+
+test('every command writes in the log, or says where else its deed is kept', () => {
+  const silent = readdirSync(COMMANDS)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => !/\binsertLog\(/.test(readFileSync(resolve(COMMANDS, file), 'utf8')))
+    .map((file) => file.replace('.ts', ''));
+  expect(silent.sort()).toEqual(Object.keys(KEPT_ELSEWHERE).sort());
+});
