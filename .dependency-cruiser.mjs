@@ -57,7 +57,9 @@ export default {
     rule(
       'no-connection-of-its-own',
       'Only what installs the database, and what tests it, opens a connection past Prisma.',
-      { pathNot: `^lib/data/(client|migrations)[.]ts$|^lib/jobs/install-queue[.]ts$|^scripts/|${TESTS}` },
+      {
+        pathNot: `^lib/data/(client|migrations)[.]ts$|^lib/jobs/(install-queue|worker-presence)[.]ts$|^scripts/|${TESTS}`,
+      },
       { path: '(^|/)node_modules/pg/' },
     ),
     rule(

@@ -5,6 +5,7 @@ import { accountCommands } from './cli/accounts';
 import { backupCommands } from './cli/backup';
 import { databaseCommands } from './cli/database';
 import { demoCommands } from './cli/demo';
+import { doctorCommands } from './cli/doctor';
 import { CliError } from './cli/failure';
 import { logCommands } from './cli/log';
 import { reportCommands } from './cli/reports';
@@ -23,6 +24,7 @@ function commandLine(root: string): Command {
   const migrations = resolve(root, 'prisma/migrations');
   databaseCommands(program, migrations);
   backupCommands(program, migrations);
+  doctorCommands(program, root);
   tenantCommands(program);
   accountCommands(program);
   templateCommands(program);

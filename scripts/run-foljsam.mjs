@@ -28,7 +28,8 @@ export function runFoljsam(words) {
 }
 
 /**
- * What that command needs of the database. What is restored goes into one that nobody has migrated.
+ * What that command needs of the database. What is restored goes into one that nobody has migrated, and a doctor is
+ * asked when something is wrong.
  *
  * @param {string[]} words
  * @returns {'none' | 'as-it-is' | 'migrated'}
@@ -37,7 +38,8 @@ function databaseNeed(words) {
   const asksForHelp =
     words.length === 0 || words.includes('--help') || words.includes('-h') || words[0] === 'help';
   if (asksForHelp || ['database roles', 'backup verify'].includes(words.slice(0, 2).join(' '))) return 'none';
-  return words[0] === 'restore' ? 'as-it-is' : 'migrated';
+  if (words[0] === 'doctor' && process.env.DATABASE_URL) return 'none';
+  return words[0] === 'restore' || words[0] === 'doctor' ? 'as-it-is' : 'migrated';
 }
 
 /**

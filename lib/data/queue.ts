@@ -66,6 +66,23 @@ export async function queueMornings(day: PlainDate): Promise<number> {
       job_key => 'morning ' || home) AS job`);
 }
 
+/** What the name of a lock begins with that a worker holds as long as it lives; its id follows. */
+export const WORKER_LOCK = 'foljsam worker ';
+
+/**
+ * Gives the jobs of workers that are gone back to those that live, which else would wait for hours; how many workers
+ * were gone. Whoever lives holds a lock (`WorkerPresence`), so that only the locks of the dead can be had.
+ */
+export async function freeJobsOfTheDead(): Promise<number> {
+  return counted(Prisma.sql`
+    WITH holder AS MATERIALIZED (
+      SELECT DISTINCT locked_by AS id FROM graphile_worker.jobs WHERE locked_by IS NOT NULL),
+    dead AS MATERIALIZED (
+      SELECT id FROM holder WHERE pg_try_advisory_xact_lock(hashtextextended(${WORKER_LOCK}::text || id, 0)))
+    SELECT count(*)::int FROM (
+      SELECT graphile_worker.force_unlock_workers(array_agg(id))::text AS freed FROM dead HAVING count(*) > 0) AS done`);
+}
+
 /** What the worker does in all tenants at once, of which nothing is read but how much there was. */
 async function counted(work: Prisma.Sql): Promise<number> {
   const [row] = await clientOf('worker').$queryRaw<{ count: number }[]>(work);

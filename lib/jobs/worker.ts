@@ -1,6 +1,16 @@
-import { Logger, parseCronItems, type Runner, run, type Task, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import {
+  Logger,
+  parseCronItems,
+  type Runner,
+  run,
+  type Task,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import {
   clearExpired,
+  freeJobsOfTheDead,
   queueDueMails,
   queueDueResetMails,
   queueLibraryVersions,
@@ -17,6 +27,7 @@ import { sealReportJob } from './seal-report';
 import { sendMailJob } from './send-mail';
 import { sendResetMailJob } from './send-reset-mail';
 import { takeLibraryVersionsJob } from './take-library-versions';
+import { WorkerPresence } from './worker-presence';
 
 /** When the day's reminders and gathered mails go out, on the Swedish clock. */
 const MORNING = '07:00';
@@ -28,6 +39,12 @@ const sweeps: Readonly<Record<string, { readonly at: string; readonly work: Task
     work: async () => {
       const requeued = await requeueStuckReports();
       if (requeued > 0) logger.warn({ requeued }, 'put stuck reports back in the queue');
+    },
+  },
+  'free-jobs-of-the-dead': {
+    at: '* * * * *',
+    work: async () => {
+      if ((await freeJobsOfTheDead()) > 0) logger.warn('took over the jobs of a worker that is gone');
     },
   },
   'queue-due-mails': {
@@ -79,13 +96,23 @@ const ownLogger = new Logger(() => (level, message) => {
 });
 
 /** Starts to take jobs from the queue, as the worker; `stop()` on what is returned lets running jobs end. */
-export function startWorker(taskList: TaskList = tasks): Promise<Runner> {
-  return run({
-    connectionString: requireEnv('WORKER_DATABASE_URL'),
+export async function startWorker(taskList: TaskList = tasks): Promise<Runner> {
+  const connectionString = requireEnv('WORKER_DATABASE_URL');
+  const presence = new WorkerPresence(connectionString);
+  await presence.begin();
+  const events: WorkerEvents = new EventEmitter();
+  // The queue notes on a job which pool of workers has taken it, and there is one in a process.
+  events.on('pool:create', ({ workerPool }) => presence.add(workerPool.id));
+  const runner = await run({
+    connectionString,
     taskList,
     parsedCronItems: schedule,
     concurrency: 2,
     noHandleSignals: true,
     logger: ownLogger,
+    events,
   });
+  const leave = () => presence.end();
+  runner.promise.then(leave, leave);
+  return runner;
 }

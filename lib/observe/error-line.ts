@@ -1,9 +1,12 @@
 import { types } from 'node:util';
+import { sqlStateOf } from '@/lib/data/database-error';
 
 /** What is logged of an error. */
 export type ErrorLine = {
   readonly type: string;
   readonly code?: string;
+  /** What the database said (PostgreSQL, appendix A). */
+  readonly sqlState?: string;
   readonly message: string;
   /** Where it was thrown, without the message that a stack begins with. */
   readonly stack: readonly string[];
@@ -23,6 +26,8 @@ const CAUSES = 3;
 export function errorLine(error: unknown, depth = 0): ErrorLine {
   if (!types.isNativeError(error)) return { type: typeof error, message: WITHHELD, stack: [] };
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  const state = sqlStateOf(error);
+  const sqlState = state === null ? {} : { sqlState: state };
   const cause =
     error.cause !== undefined && depth < CAUSES ? { cause: errorLine(error.cause, depth + 1) } : {};
   const type = error.constructor.name || error.name;
@@ -30,6 +35,7 @@ export function errorLine(error: unknown, depth = 0): ErrorLine {
   return {
     type,
     ...code,
+    ...sqlState,
     message: quotes ? WITHHELD : withoutQuotations(error.message),
     stack: framesOf(error),
     ...cause,

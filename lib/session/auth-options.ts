@@ -5,6 +5,7 @@ import { signIn, signInWithCode } from '@/lib/commands/sign-in';
 import { SESSION_HOURS } from '@/lib/domain/session-hours';
 import { requireEnv } from '@/lib/env';
 import { logger } from '@/lib/logger';
+import { noteFailure } from '@/lib/observe/request-context';
 import { callerAddress } from './caller-address';
 import { enterWithClaims, nextAuthProvider, proveWithClaims, type TenantProvider } from './provider-sign-on';
 import { isOverTls } from './transport-security';
@@ -37,6 +38,13 @@ type Failure = { readonly code: string; readonly seconds?: number; readonly tick
 const wordOf = ({ code, seconds, ticket }: Failure): string =>
   [code, seconds ?? ticket].filter((part) => part !== undefined).join(':');
 
+/** Nothing of an exception goes into an address; while the database is away, the answer says so by its status. */
+function unforeseen(error: unknown): never {
+  noteFailure(error);
+  logger.error({ err: error }, 'signing in failed');
+  throw refusal('unexpected');
+}
+
 const passwordProvider = Credentials({
   credentials: { email: {}, password: {}, ticket: {}, code: {} },
   async authorize(given, request) {
@@ -45,9 +53,10 @@ const passwordProvider = Credentials({
     const second = withCode.safeParse(given);
     const first = credentials.safeParse(given);
     if (!second.success && !first.success) throw refusal('wrong-credentials');
-    const result = second.success
-      ? await signInWithCode({ ...second.data, ...from })
-      : await signIn({ email: '', password: '', ...first.data, ...from });
+    const attempt = second.success
+      ? signInWithCode({ ...second.data, ...from })
+      : signIn({ email: '', password: '', ...first.data, ...from });
+    const result = await attempt.catch(unforeseen);
     if (result.ok) return { id: result.value.userId, sessionId: result.value.sessionId };
     throw refusal(wordOf(result.error));
   },

@@ -1,9 +1,11 @@
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nodeProgram, runOrFail } from '../process/child-process.mjs';
 import { waitForLock } from '../process/file-lock.mjs';
 import { DATA_FOLDER, inProject, PROGRAMS_FOLDER, SITE_FOLDER } from '../project-folder.mjs';
 import { makeIfStale } from './fingerprint.mjs';
+import { writePrivateFile } from './secrets.mjs';
 
 /** What runs outside Next, each made into one file of that name in `dist/`. */
 const PROGRAMS = {
@@ -97,6 +99,8 @@ export function buildSite(progress) {
           ...process.env,
           NODE_ENV: /** @type {const} */ ('production'),
           NEXT_TELEMETRY_DISABLED: '1',
+          NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
+            process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || ownActionKey(),
         };
         await runOrFail('Building the site', ...nodeProgram(bin('next/dist/bin/next'), 'build'), { env });
         // Next leaves these out of the server's folder, for those who serve them elsewhere.
@@ -109,6 +113,18 @@ export function buildSite(progress) {
       }),
     ),
   );
+}
+
+/**
+ * The names of server actions are made with a key. The same one for each build lets a tab that was opened before find the
+ * actions of the build after it.
+ *
+ * @returns {string} 32 bytes in base64
+ */
+function ownActionKey() {
+  const file = path.join(DATA_FOLDER, 'action-key');
+  if (!existsSync(file)) writePrivateFile(file, randomBytes(32).toString('base64'));
+  return readFileSync(file, 'utf8');
 }
 
 /**

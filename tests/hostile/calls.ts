@@ -77,6 +77,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
     'the worker’s, over all tenants, by functions that return numbers and public certificates',
   'installation-state.getPoolStates': 'counts the process’ own connections',
   'database-away.isDatabaseAway': 'pure',
+  'database-error.sqlStateOf': 'pure',
   'columns.dayColumn': 'pure',
   'columns.dayOf': 'pure',
   'columns.dayOrNull': 'pure',
@@ -91,6 +92,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'migrations.migrate': 'the owner’s, before anyone can sign in',
   'migrations.readMigrations': 'reads the program’s own files',
   'providers.operatingFormOf': 'pure',
+  'queue.freeJobsOfTheDead': 'the worker’s, over the queue alone',
   'queue.queueDueMails': 'the worker’s, over all tenants, by a function that returns ids for the queue alone',
   'queue.queueMornings': 'the worker’s, over all tenants, by a function that returns ids for the queue alone',
   'queue.queueLibraryVersions':

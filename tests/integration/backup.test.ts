@@ -160,6 +160,7 @@ describe('a backup', () => {
       'requeue-stuck-reports',
       'queue-due-mails',
       'queue-mornings',
+      'free-jobs-of-the-dead',
       'clear-expired',
       'look-into-library',
     ];
