@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { closeDatabase } from '@/lib/data/client';
+import { accountCommands } from './cli/accounts';
 import { backupCommands } from './cli/backup';
 import { databaseCommands } from './cli/database';
 import { demoCommands } from './cli/demo';
@@ -8,6 +9,7 @@ import { doctorCommands } from './cli/doctor';
 import { CliError } from './cli/failure';
 import { logCommands } from './cli/log';
 import { reportCommands } from './cli/reports';
+import { signOnCommands } from './cli/sign-on';
 import { sweepCommands } from './cli/sweep';
 import { templateCommands } from './cli/templates';
 import { tenantCommands } from './cli/tenants';
@@ -30,6 +32,8 @@ function commandLine(root: string): Command {
   logCommands(program);
   workerCommands(program);
   demoCommands(program);
+  accountCommands(program);
+  signOnCommands(program);
   return program;
 }
 

@@ -41,12 +41,15 @@ type FreshLoginFieldsProps = {
   login: FreshLogin;
   onChange: (login: FreshLogin) => void;
   problem: FreshLoginProblem | null;
+  /** What the password is called where another one stands beside it. */
+  passwordLabel?: string | undefined;
   /** What the login is for, below the field. */
   hint?: string | undefined;
 };
 
 /** The password, and a one-time code when the account has a second step; or the way to the organisation's own login. */
-export function FreshLoginFields({ deed, login, onChange, problem, hint }: FreshLoginFieldsProps) {
+export function FreshLoginFields(props: FreshLoginFieldsProps) {
+  const { deed, login, onChange, problem, hint, passwordLabel } = props;
   const t = useTranslations('freshLogin');
   const { way, providerHref } = useFreshLoginWay(deed);
   if (way === 'provider') return <ProviderLogin href={providerHref} problem={problem} hint={hint} />;
@@ -57,7 +60,7 @@ export function FreshLoginFields({ deed, login, onChange, problem, hint }: Fresh
   return (
     <>
       <PasswordField
-        label={t('password')}
+        label={passwordLabel ?? t('password')}
         hint={hint}
         autoComplete="current-password"
         maxLength={200}

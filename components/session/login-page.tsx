@@ -7,12 +7,14 @@ import { Notice } from '../ui/notice';
 type LoginPageProps = {
   /** Why the person came here, when it was not of their own will. */
   notice?: keyof Messages['login']['notices'] | null;
+  /** The organisation that this login page is of; left out on the one that all share. */
+  tenantName?: string;
   /** The login form. */
   children: ReactNode;
 };
 
 /** What Följsam is, beside the paper on which one signs in. */
-export function LoginPage({ notice, children }: LoginPageProps) {
+export function LoginPage({ notice, tenantName, children }: LoginPageProps) {
   const t = useTranslations('login');
   return (
     <main
@@ -26,7 +28,8 @@ export function LoginPage({ notice, children }: LoginPageProps) {
         <p className="mt-3 max-w-lede text-lg text-ink-2">{t('audience')}</p>
       </div>
       <div className="w-full max-w-card rounded-sm border border-line bg-sheet px-4 py-5 shadow-sheet tablet:p-8 desktop:justify-self-end">
-        <h1 className="mb-5 text-2xl">{t('title')}</h1>
+        <h1 className={tenantName ? 'text-2xl' : 'mb-5 text-2xl'}>{t('title')}</h1>
+        {tenantName && <p className="mb-5 text-ink-2">{tenantName}</p>}
         {notice && (
           <Notice title={t(`notices.${notice}.title`)} className="mb-4">
             {t(`notices.${notice}.text`)}

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeftRight, CircleHelp, LogOut, ScrollText } from 'lucide-react';
+import { ArrowLeftRight, CircleHelp, LogOut, ScrollText, UserRound } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useTransition } from 'react';
 import { languages } from '@/lib/text/language';
@@ -52,6 +52,10 @@ export function UserMenuChoices(props: UserMenuProps) {
         </>
       )}
       <MenuSeparator />
+      <MenuLink href="/account">
+        <UserRound />
+        {t('ownAccount')}
+      </MenuLink>
       <MenuLink href={ownLogHref}>
         <ScrollText />
         {t('ownLog')}

@@ -1,11 +1,13 @@
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
-import { SESSION_HOURS, signIn } from '@/lib/commands/sign-in';
+import { signIn, signInWithCode } from '@/lib/commands/sign-in';
+import { SESSION_HOURS } from '@/lib/domain/session-hours';
 import { requireEnv } from '@/lib/env';
 import { logger } from '@/lib/logger';
 import { noteFailure } from '@/lib/observe/request-context';
 import { callerAddress } from './caller-address';
+import { enterWithClaims, nextAuthProvider, proveWithClaims, type TenantProvider } from './provider-sign-on';
 import { isOverTls } from './transport-security';
 
 declare module 'next-auth' {
@@ -21,6 +23,13 @@ declare module 'next-auth/jwt' {
 
 const credentials = z.object({ email: z.string().max(254), password: z.string().max(200) });
 
+/** What comes after the password where a second step is asked for. */
+const withCode = z.object({
+  email: z.string().max(254),
+  ticket: z.string().min(1).max(1000),
+  code: z.string().max(40),
+});
+
 /** next-auth hands the refusal to the login page as a word in the address. */
 const refusal = (code: string): Error => new Error(code);
 
@@ -31,33 +40,74 @@ function unforeseen(error: unknown): never {
   throw refusal('unexpected');
 }
 
+type Failure = { readonly code: string; readonly seconds?: number; readonly ticket?: string };
+
+const wordOf = ({ code, seconds, ticket }: Failure): string =>
+  [code, seconds ?? ticket].filter((part) => part !== undefined).join(':');
+
 const passwordProvider = Credentials({
-  credentials: { email: {}, password: {} },
+  credentials: { email: {}, password: {}, ticket: {}, code: {} },
   async authorize(given, request) {
-    const parsed = credentials.safeParse(given);
-    if (!parsed.success) throw refusal('wrong-credentials');
     const headers = new Headers(request.headers as Record<string, string>);
-    const address = callerAddress(headers);
-    const attempt = { ...parsed.data, address, device: headers.get('user-agent') ?? '' };
-    const result = await signIn(attempt).catch(unforeseen);
+    const from = { address: callerAddress(headers), device: headers.get('user-agent') ?? '' };
+    const second = withCode.safeParse(given);
+    const first = credentials.safeParse(given);
+    if (!second.success && !first.success) throw refusal('wrong-credentials');
+    const result = await (second.success
+      ? signInWithCode({ ...second.data, ...from })
+      : signIn({ email: '', password: '', ...first.data, ...from })
+    ).catch(unforeseen);
     if (result.ok) return { id: result.value.userId, sessionId: result.value.sessionId };
-    const { error } = result;
-    throw refusal(error.code === 'slow-down' ? `slow-down:${error.seconds}` : error.code);
+    throw refusal(wordOf(result.error));
   },
 });
 
 /** Over TLS, cookies are bound to this very host and never sent in clear. */
 export const sessionCookieName = (): string => (isOverTls() ? '__Host-foljsam-session' : 'foljsam-session');
 
+/** A login that the person's provider is asked for anew, and where the person is then led. */
+export type FreshRequest = { readonly id: string; readonly sessionId: string; readonly to: string };
+
+/** What a request of next-auth is about besides itself. */
+export type AuthRequest = {
+  /** The tenant's provider that it goes to or comes from. */
+  readonly provider: TenantProvider | null;
+  readonly fresh: FreshRequest | null;
+  readonly device: string;
+};
+
+type SignInCallback = NonNullable<NonNullable<NextAuthOptions['callbacks']>['signIn']>;
+
+/**
+ * What comes of a provider's answer: a session, or word in the address of where the person is led instead. A login that was
+ * asked for anew opens no session: the one that asked for it goes on.
+ */
+const afterProvider =
+  ({ provider, fresh, device }: AuthRequest): SignInCallback =>
+  async ({ user, account, profile }) => {
+    if (account?.type !== 'oauth') return true;
+    if (!provider || !profile) return false;
+    const claims = { ...profile };
+    if (fresh) {
+      const proved = await proveWithClaims(provider, claims, fresh);
+      return `${fresh.to}?${new URLSearchParams({ proved: proved ? 'yes' : 'no' })}`;
+    }
+    const entered = await enterWithClaims(provider, claims, device);
+    if (!entered.ok) return `/login/${provider.slug}?${new URLSearchParams({ problem: entered.error })}`;
+    Object.assign(user, { id: entered.value.userId, sessionId: entered.value.sessionId });
+    return true;
+  };
+
 /**
  * How next-auth works here: the cookie names a session of ours and nothing else, so that who the person is, and whether
  * the session still stands, is asked of the database at every request. Built per request, since tenants bring providers.
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions(request: AuthRequest): NextAuthOptions {
+  const { provider, fresh } = request;
   return {
     secret: requireEnv('SESSION_SECRET'),
     session: { strategy: 'jwt', maxAge: SESSION_HOURS * 3600 },
-    pages: { signIn: '/login', error: '/login' },
+    pages: { signIn: '/login', error: provider ? `/login/${provider.slug}` : '/login' },
     useSecureCookies: isOverTls(),
     cookies: {
       sessionToken: {
@@ -65,11 +115,18 @@ export function authOptions(): NextAuthOptions {
         options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isOverTls() },
       },
     },
-    providers: [passwordProvider],
+    providers: provider ? [nextAuthProvider(provider, fresh !== null)] : [passwordProvider],
     callbacks: {
+      signIn: afterProvider(request),
       jwt: ({ token, user }) => (user ? { sub: user.id, sessionId: user.sessionId } : token),
       // What a script in the browser may read of the session is that there is one.
       session: ({ session }) => ({ expires: session.expires }),
+    },
+    // Of what it says of a provider's answers only the code is kept: the rest holds tokens.
+    logger: {
+      error: (code) => logger.warn({ code }, 'signing in failed'),
+      warn: () => undefined,
+      debug: () => undefined,
     },
   };
 }

@@ -10,6 +10,8 @@ const MOST_BYTES = 10_000;
 export async function authRefusal(request: Request, path: readonly string[]): Promise<Response | null> {
   const [action] = path;
   if (!action || !USED.includes(action)) return new Response(null, { status: 404 });
+  // What stands here would be handed on to a provider, and ask it for something else than we do.
+  if (action === 'signin' && new URL(request.url).search !== '') return new Response(null, { status: 400 });
   if (request.method !== 'POST') return null;
   if (isFromElsewhere(request.headers)) return new Response(null, { status: 403 });
   if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded'))

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { logRefusedLogin } from '@/lib/data/attempts';
 import { forgiveLoginAttempt, takeLoginAttempt } from '@/lib/data/sign-in';
 import { getTotp, takeRecoveryCode, takeTotpStep } from '@/lib/data/totp';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -29,7 +30,10 @@ export async function attemptCode(
   const seconds = await takeLoginAttempt(...keys);
   if (seconds > 0) return fail({ code: 'slow-down', seconds });
   const kind = await kindOfCode(userId, code);
-  if (kind === null) return fail({ code: 'wrong-code' });
+  if (kind === null) {
+    await logRefusedLogin(userId);
+    return fail({ code: 'wrong-code' });
+  }
   await forgiveLoginAttempt(...keys);
   return ok({ kind });
 }

@@ -21,3 +21,6 @@ export function heard<Value>(outcome: Result<Value, Told>): Result<Heard<Value>,
   const { error } = outcome;
   return ok(fail(error.code === 'incomplete' ? { code: error.code } : error));
 }
+
+/** The answer of an action whose own outcome stands inside, as its command gave it. */
+export const answered = <Outcome>(outcome: Outcome): Result<Outcome, never> => ok(outcome);

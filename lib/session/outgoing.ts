@@ -3,7 +3,7 @@ import { Agent, get as getInClear } from 'node:http';
 import { get as getOverTls } from 'node:https';
 import { connect as connectInClear, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect as connectOverTls } from 'node:tls';
-import { process as addressFrom, isValid } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { env } from '@/lib/env';
 
@@ -26,7 +26,7 @@ const isAllowedHost = (host: string): boolean => env().ALLOWED_PRIVATE_HOSTS.inc
 
 /** Whether an address is one that anybody on the internet may reach: not private, local, reserved or a way around those. */
 export const isPublicAddress = (address: string): boolean =>
-  isValid(address) && addressFrom(address).range() === 'unicast';
+  ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
 
 /** Resolves a name once, for the connection that is then made, and refuses it when any of its addresses is not public. */
 const lookUpPublic: LookupFunction = (host, options, answer) => {

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { Denied, type ScopedTx, withTenant } from '@/lib/data/scope';
+import { getSignOnPlace } from '@/lib/data/sign-on';
 import type { Action } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { requestId } from '@/lib/observe/request-context';
@@ -29,11 +30,12 @@ export async function requireActor(slug: string): Promise<Person> {
 const pathAskedFor = async (slug: string): Promise<string> =>
   (await headers()).get(PATH_HEADER) ?? `/t/${slug}`;
 
-/** The login page, knowing the way back, and saying so when the person was signed in until now. */
+/** The login page, the organisation's own where it has one, knowing the way back, and saying so when the person was signed in until now. */
 async function loginAddress(slug: string): Promise<string> {
   const to = await pathAskedFor(slug);
   const wasSignedIn = (await currentSessionId()) !== null;
-  return `/login?${new URLSearchParams(wasSignedIn ? { notice: 'sessionEnded', to } : { to })}`;
+  const page = (await getSignOnPlace(slug)) ? `/login/${slug}` : '/login';
+  return `${page}?${new URLSearchParams(wasSignedIn ? { notice: 'sessionEnded', to } : { to })}`;
 }
 
 /** Reads for a page: like `withTenant`, where what is denied becomes the page that says so. */

@@ -1,3 +1,4 @@
+import { account as accountEn } from './en/account';
 import { actionsBoard as actionsBoardEn } from './en/actions-board';
 import { answer as answerEn } from './en/answer';
 import { assessment as assessmentEn } from './en/assessment';
@@ -33,6 +34,7 @@ import { role as roleEn } from './en/role';
 import { selfAssessment as selfAssessmentEn } from './en/self-assessment';
 import { settings as settingsEn } from './en/settings';
 import { shell as shellEn } from './en/shell';
+import { signOn as signOnEn } from './en/sign-on';
 import { simulation as simulationEn } from './en/simulation';
 import { sources as sourcesEn } from './en/sources';
 import { start as startEn } from './en/start';
@@ -46,6 +48,7 @@ import { time as timeEn } from './en/time';
 import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
 import type { Language } from './language';
+import { account } from './sv/account';
 import { actionsBoard } from './sv/actions-board';
 import { answer } from './sv/answer';
 import { assessment } from './sv/assessment';
@@ -81,6 +84,7 @@ import { role } from './sv/role';
 import { selfAssessment } from './sv/self-assessment';
 import { settings } from './sv/settings';
 import { shell } from './sv/shell';
+import { signOn } from './sv/sign-on';
 import { simulation } from './sv/simulation';
 import { sources } from './sv/sources';
 import { start } from './sv/start';
@@ -95,6 +99,7 @@ import { ui } from './sv/ui';
 import { units } from './sv/units';
 
 const swedish = {
+  account,
   actionsBoard,
   answer,
   assessment,
@@ -130,6 +135,7 @@ const swedish = {
   settings,
   selfAssessment,
   shell,
+  signOn,
   simulation,
   sources,
   start,
@@ -152,6 +158,7 @@ type SameKeys<Texts> = {
 };
 
 const english: SameKeys<Messages> = {
+  account: accountEn,
   actionsBoard: actionsBoardEn,
   answer: answerEn,
   assessment: assessmentEn,
@@ -187,6 +194,7 @@ const english: SameKeys<Messages> = {
   settings: settingsEn,
   selfAssessment: selfAssessmentEn,
   shell: shellEn,
+  signOn: signOnEn,
   simulation: simulationEn,
   sources: sourcesEn,
   start: startEn,

@@ -42,6 +42,8 @@ export async function makeDemoInstallation(server, base) {
     SESSION_SECRET: secret(),
     KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     DEMO_PASSWORD: randomBytes(12).toString('base64url'),
+    // Where the tests' own provider of sign-on is.
+    ALLOWED_PRIVATE_HOSTS: '127.0.0.1',
   };
   await migrate({ env, embedded: null });
   await runOperatorCommand('Making the demo tenants', ['demo', 'seed', '--password', env.DEMO_PASSWORD], env);

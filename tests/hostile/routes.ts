@@ -6,23 +6,15 @@ import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
 import { logRoutes } from './log-routes';
 import { noticeRoutes } from './notice-routes';
+import type { OpenRoute } from './open-route';
 import { remedyRoutes } from './remedy-routes';
 import { reviewRoutes } from './review-routes';
+import { accountRoutes, signOnRoutes } from './sign-on-routes';
 import { FACTS } from './site-audits';
-import { actionRequest, type SiteRequest } from './site-request';
+import { actionRequest } from './site-request';
 import { type SiteTenant, withDraft, withPlannedAudit, withWrongWords } from './site-tenant';
 import { templateRoutes } from './template-routes';
 import { unitRoutes } from './unit-routes';
-
-/** A way in for anyone. */
-export type OpenRoute = {
-  readonly of: string;
-  /** Why nobody need sign in for it. */
-  readonly open: string;
-  readonly request: SiteRequest;
-  /** What it answers to whoever is not signed in. */
-  readonly status: number;
-};
 
 const AUDIT_PAGE = '/t/[slug]/audits/[auditId]';
 
@@ -63,6 +55,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...reviewRoutes,
   ...boardRoutes,
   ...noticeRoutes,
+  ...signOnRoutes,
   ...accessibilityRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
@@ -178,6 +171,7 @@ const newUnit = ({ providerId, unitId }: SiteTenant) => ({
 });
 
 export const openRoutes: readonly OpenRoute[] = [
+  ...accountRoutes,
   {
     of: 'GET /',
     open: 'it leads on: to the login page, or to the organisations of whoever asks',

@@ -1,3 +1,6 @@
+import { changePasswordRules } from '@/lib/commands/change-password-rules';
+import { endSignOn } from '@/lib/commands/end-sign-on';
+import { saveSignOn } from '@/lib/commands/save-sign-on';
 import { newId } from '@/lib/data/columns';
 import {
   getMemberOfAddress,
@@ -19,9 +22,10 @@ import {
   updatePasswordRules,
   updateSignOnToEnded,
 } from '@/lib/data/sign-on';
-import { systemActor } from '@/lib/domain/actor';
+import { type Actor, type Person, systemActor } from '@/lib/domain/actor';
 import { keepSecret } from '@/lib/session/kept-secret';
-import { DAY, type TestTenant } from '../support/two-tenants';
+import { ADDRESS, openSession } from '../support/decide';
+import { DAY, PASSWORD, type TestTenant } from '../support/two-tenants';
 import { type Call, inside, mustBe, Unknown } from './call';
 
 const ISSUER = 'https://login.example.net';
@@ -179,5 +183,60 @@ const entryCalls: readonly Call[] = [
   },
 ];
 
+/** A session for everyone: whoever changes how people come in is asked for their own password. */
+const sessions = new Map<string, string>();
+
+async function withSessions(target: TestTenant): Promise<TestTenant> {
+  for (const [role, person] of Object.entries(target.as)) {
+    const email = `${role.toLowerCase()}@${target.slug}.example`;
+    if (!sessions.has(person.userId))
+      sessions.set(person.userId, await openSession({ person, email, password: PASSWORD }));
+  }
+  return target;
+}
+
+const hereOf = (actor: Actor) => ({
+  sessionId: (actor.kind === 'person' && sessions.get(actor.userId)) || newId(),
+  address: ADDRESS,
+});
+const login = { password: PASSWORD, code: '' };
+
+const commandCalls: readonly Call[] = [
+  {
+    of: 'save-sign-on.saveSignOn',
+    action: 'signOn.change',
+    may: ['admin'],
+    prepare: async (target) => withSessions(await withProvider(target)),
+    make: async (actor, target) => {
+      const { secret: _, revision: __, ...signOn } = provider(0);
+      const mapping = [{ value: 'chef', role: 'unitManager' as const, unitId: target.unitId }];
+      const revision = await revisionOf(target);
+      const input = { revision, signOn: { ...signOn, mapping }, secret: 'hemlig', login };
+      return saveSignOn(actor as Person, input, hereOf(actor));
+    },
+  },
+  {
+    of: 'end-sign-on.endSignOn',
+    action: 'signOn.change',
+    may: ['admin'],
+    prepare: async (target) => withSessions(await withProvider(target)),
+    make: async (actor, target) =>
+      endSignOn(actor as Person, { revision: await revisionOf(target), login }, hereOf(actor)),
+  },
+  {
+    of: 'change-password-rules.changePasswordRules',
+    action: 'passwords.change',
+    may: ['admin'],
+    prepare: withSessions,
+    make: (actor) =>
+      changePasswordRules(
+        actor as Person,
+        { passwordsAllowed: true, totpDemanded: false, login },
+        hereOf(actor),
+      ),
+    ...stays,
+  },
+];
+
 /** The provider of a tenant, and what it may do when it lets somebody in. */
-export const signOnCalls: readonly Call[] = [...settingCalls, ...entryCalls];
+export const signOnCalls: readonly Call[] = [...settingCalls, ...entryCalls, ...commandCalls];

@@ -55,6 +55,8 @@ export type SiteTenant = SiteNotices &
     readonly feedbackText: string;
     /** A phrase of its own. */
     readonly phraseId: string;
+    /** A kind of deed that asks who the person is. */
+    readonly deed: 'decide';
   };
 
 type Organisation = Pick<
@@ -132,6 +134,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...told,
       ...feedback,
       phraseId,
+      deed: 'decide',
     };
   });
 }

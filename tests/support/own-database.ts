@@ -44,6 +44,8 @@ process.env.SESSION_SECRET = randomBytes(32).toString('base64url');
 process.env.KEY_ENCRYPTION_KEY = randomBytes(32).toString('base64');
 // As the site's server has it; what leaves the house by mail leads there.
 process.env.NEXTAUTH_URL = 'http://127.0.0.1:3000';
+// Where the providers of tests are; `localhost` and other such names are not.
+process.env.ALLOWED_PRIVATE_HOSTS = '127.0.0.1';
 process.env.LOG_LEVEL = 'silent';
 
 const { logger } = await import('@/lib/logger');

@@ -1,5 +1,6 @@
 export const freshLogin = {
   password: 'Password',
+  hint: 'It confirms that it is you.',
   code: 'One-time code',
   codeHint: 'Six digits from your app, or one of your recovery codes.',
   wrong: 'The password is wrong.',

@@ -34,6 +34,56 @@ export const login = {
       text: 'Check your network and try again. What you have typed is still there.',
     },
   },
+  provider: {
+    go: 'Sign in with the organisation’s account',
+    going: 'Opening the login',
+    orPassword: 'Or with a password',
+    unreachable: 'The organisation’s login does not answer.',
+    unreachableText: 'Try again in a while. If that does not help, ask whoever looks after your login.',
+    problems: {
+      provider: {
+        title: 'The login could not be completed.',
+        text: 'Try again. If that does not help, ask whoever looks after your login.',
+      },
+      'other-issuer': {
+        title: 'The answer came from another login than the organisation’s.',
+        text: 'Try again. If that does not help, ask the administrator of your organisation.',
+      },
+      'not-verified': {
+        title: 'The organisation’s login does not vouch for your e-mail address.',
+        text: 'So we do not know who you are here. Ask whoever looks after your login.',
+      },
+      'not-a-member': {
+        title: 'You have no place here yet.',
+        text: 'Ask the administrator of your organisation to invite you.',
+      },
+      'other-identity': {
+        title: 'Your e-mail address belongs to another account in the organisation already.',
+        text: 'Ask the administrator of your organisation for help.',
+      },
+      'no-role': {
+        title: 'You have no role here.',
+        text: 'Your groups in the organisation give none. Ask whoever looks after your login, or the administrator.',
+      },
+      ended: {
+        title: 'Your time here has ended, or has not begun.',
+        text: 'Ask the administrator of your organisation if that is wrong.',
+      },
+    },
+  },
+  code: {
+    text: 'The password is right. Now your one-time code is needed.',
+    label: 'One-time code',
+    hint: 'Six digits from your app, or one of your recovery codes.',
+    missing: 'Write the one-time code.',
+    wrong: 'The code is wrong, or has been used. Wait for the next code in the app.',
+    submit: 'Sign in',
+    submitting: 'Signing in',
+    startAgain: 'Start again',
+    ended: 'It took too long.',
+    endedText: 'Start again and write your password once more.',
+    slow: 'Wait {minutes, plural, one {a minute} other {# minutes}} and try again.',
+  },
   tenants: {
     title: 'Choose organisation',
     lede: 'You have duties in several. You can switch whenever you like, in the menu at the top right.',

@@ -24,6 +24,7 @@ export const settings = {
   takeTheirs: 'Fetch the new settings',
   more: 'More settings',
   pages: {
+    'sign-on': { title: 'Login', about: 'The organisation’s own login, and what holds for passwords.' },
     privacy: { title: 'Personal data', about: 'What happens when a text of an audit singles a person out.' },
     phrases: {
       title: 'Phrases',

@@ -29,6 +29,7 @@ export const shell = {
   help: 'Help',
   accessibility: 'Accessibility',
   otherTenants: 'Switch organisation',
+  ownAccount: 'Your account',
   ownLog: 'My log',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',

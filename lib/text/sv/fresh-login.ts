@@ -1,5 +1,6 @@
 export const freshLogin = {
   password: 'Lösenord',
+  hint: 'Det bekräftar att det är du.',
   code: 'Engångskod',
   codeHint: 'Sex siffror från din app, eller en av dina reservkoder.',
   wrong: 'Lösenordet stämmer inte.',

@@ -34,6 +34,57 @@ export const login = {
       text: 'Kontrollera nätet och försök igen. Det du har skrivit står kvar.',
     },
   },
+  provider: {
+    go: 'Logga in med organisationens konto',
+    going: 'Öppnar inloggningen',
+    orPassword: 'Eller med lösenord',
+    unreachable: 'Organisationens inloggning svarar inte.',
+    unreachableText:
+      'Försök igen om en stund. Hjälper det inte, hör av dig till den som sköter er inloggning.',
+    problems: {
+      provider: {
+        title: 'Inloggningen gick inte att slutföra.',
+        text: 'Försök igen. Hjälper det inte, hör av dig till den som sköter er inloggning.',
+      },
+      'other-issuer': {
+        title: 'Svaret kom från en annan inloggning än organisationens.',
+        text: 'Försök igen. Hjälper det inte, hör av dig till administratören i din organisation.',
+      },
+      'not-verified': {
+        title: 'Organisationens inloggning intygar inte din e-postadress.',
+        text: 'Därför vet vi inte vem du är här. Hör av dig till den som sköter er inloggning.',
+      },
+      'not-a-member': {
+        title: 'Du har ingen behörighet här än.',
+        text: 'Be administratören i din organisation att bjuda in dig.',
+      },
+      'other-identity': {
+        title: 'Din e-postadress hör redan till ett annat konto i organisationen.',
+        text: 'Be administratören i din organisation om hjälp.',
+      },
+      'no-role': {
+        title: 'Du har ingen roll här.',
+        text: 'Dina grupper i organisationen ger ingen behörighet. Be den som sköter er inloggning, eller administratören.',
+      },
+      ended: {
+        title: 'Din behörighet här har upphört eller inte börjat.',
+        text: 'Be administratören i din organisation om det är fel.',
+      },
+    },
+  },
+  code: {
+    text: 'Lösenordet stämmer. Nu behövs din engångskod.',
+    label: 'Engångskod',
+    hint: 'Sex siffror från din app, eller en av dina reservkoder.',
+    missing: 'Skriv engångskoden.',
+    wrong: 'Koden stämmer inte, eller är redan använd. Vänta på nästa kod i appen.',
+    submit: 'Logga in',
+    submitting: 'Loggar in',
+    startAgain: 'Börja om',
+    ended: 'Det gick för lång tid.',
+    endedText: 'Börja om och skriv ditt lösenord igen.',
+    slow: 'Vänta {minutes, plural, one {en minut} other {# minuter}} och försök igen.',
+  },
   tenants: {
     title: 'Välj organisation',
     lede: 'Du har uppdrag i flera. Du kan byta när du vill, i menyn uppe till höger.',

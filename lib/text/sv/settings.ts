@@ -23,6 +23,10 @@ export const settings = {
   takeTheirs: 'Hämta de nya inställningarna',
   more: 'Mer att ställa in',
   pages: {
+    'sign-on': {
+      title: 'Inloggning',
+      about: 'Organisationens egen inloggning, och vad som gäller för lösenord.',
+    },
     privacy: {
       title: 'Personuppgifter',
       about: 'Vad som händer när en text i en uppföljning pekar ut en person.',

@@ -29,6 +29,7 @@ export const shell = {
   help: 'Hjälp',
   accessibility: 'Tillgänglighet',
   otherTenants: 'Byt organisation',
+  ownAccount: 'Ditt konto',
   ownLog: 'Min logg',
   signOut: 'Logga ut',
   signOutEverywhere: 'Logga ut överallt',

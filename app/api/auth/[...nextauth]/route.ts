@@ -1,13 +1,32 @@
 import NextAuth from 'next-auth';
-import { authOptions } from '@/lib/session/auth-options';
+import { type AuthRequest, authOptions } from '@/lib/session/auth-options';
 import { authRefusal } from '@/lib/session/auth-request';
+import { dropFreshRequest, freshRequest } from '@/lib/session/fresh-request';
+import { getTenantProvider, slugOfProvider } from '@/lib/session/provider-sign-on';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 async function handler(request: Request, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
   const refusal = await authRefusal(request, nextauth);
-  return refusal ?? NextAuth(request as never, context as never, authOptions());
+  if (refusal) return refusal;
+  const [action, id] = nextauth;
+  const slug = slugOfProvider(id);
+  const provider = slug === null ? null : await getTenantProvider(slug);
+  if (slug !== null && provider === null) return new Response(null, { status: 404 });
+  const device = request.headers.get('user-agent') ?? '';
+  const fresh = slug === null ? null : await freshRequest(slug);
+  if (action === 'callback' && fresh) await dropFreshRequest();
+  const about: AuthRequest = { provider, fresh, device };
+  const answer: Response = await NextAuth(request as never, context as never, authOptions(about));
+  return provider ? toOwnPage(answer, provider.slug) : answer;
+}
+
+/** next-auth leads to a page of its own when a provider's answer will not do; ours is the tenant's login page. */
+function toOwnPage(answer: Response, slug: string): Response {
+  if (!/\/api\/auth\/(error|signin)/.test(answer.headers.get('location') ?? '')) return answer;
+  answer.headers.set('location', `/login/${slug}?problem=provider`);
+  return answer;
 }
 
 export { handler as GET, handler as POST };

@@ -1,0 +1,145 @@
+import { newId } from '@/lib/data/columns';
+import { insertLog } from '@/lib/data/log';
+import {
+  type Entrant,
+  getMemberOfAddress,
+  getMemberOfIdentity,
+  hasIdentityAt,
+  insertAccountOfAddress,
+  insertMemberIdentity,
+  listManagedUnits,
+  updateManagedUnitToEnd,
+  updateRoles,
+} from '@/lib/data/member-identities';
+import { insertMember } from '@/lib/data/members';
+import { type ScopedTx, withTenant } from '@/lib/data/scope';
+import { openSession } from '@/lib/data/sign-in';
+import { getSignOn, type StoredSignOn } from '@/lib/data/sign-on';
+import { insertUnitManager, unitExists } from '@/lib/data/units';
+import { systemActor } from '@/lib/domain/actor';
+import { addDays, type PlainDate } from '@/lib/domain/plain-date';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { SESSION_HOURS } from '@/lib/domain/session-hours';
+import type { Identity } from '@/lib/domain/sign-on/identity';
+import { type GroupRights, rightsOfGroups } from '@/lib/domain/sign-on/sign-on';
+import { now, today } from '@/lib/time/clock';
+
+/** Why somebody whom the provider knows does not come in. */
+export type EntryRefusal =
+  /** The tenant's provider is another by now. */
+  | 'other-issuer'
+  /** The provider does not say that the address is the person's own. */
+  | 'not-verified'
+  | 'not-a-member'
+  /** The address belongs to a member whom the provider has known as somebody else. */
+  | 'other-identity'
+  /** The groups give no role. */
+  | 'no-role'
+  /** The person's time here has ended, or not begun. */
+  | 'ended';
+
+export type Entry = { readonly userId: string; readonly sessionId: string };
+
+/**
+ * Lets in whom the tenant's own provider vouches for: the member whom it has vouched for before; the first time the member
+ * with the address that it says is verified; or, where groups give roles, somebody new. Nothing outside the tenant is read
+ * or changed: the session stands in the tenant alone, and the account's password has no part in it.
+ */
+export async function enterWithIdentity(
+  tenantId: string,
+  identity: Identity,
+  device: string,
+): Promise<Result<Entry, EntryRefusal>> {
+  const provider = systemActor('signOn', tenantId, 'OpenID Connect');
+  const entrant = await withTenant(provider, 'signOn.enter', (tx) => entrantOf(tx, identity));
+  if (!entrant.ok) {
+    await withTenant(provider, 'signOn.refuse', (tx) => insertLog(tx, { detail: { code: entrant.error } }));
+    return entrant;
+  }
+  const session = {
+    id: newId(),
+    userId: entrant.value,
+    device,
+    hours: SESSION_HOURS,
+    today: today(),
+    vouchedIn: tenantId,
+  };
+  await openSession(session);
+  return ok({ userId: session.userId, sessionId: session.id });
+}
+
+async function entrantOf(tx: ScopedTx, identity: Identity): Promise<Result<string, EntryRefusal>> {
+  const signOn = await getSignOn(tx);
+  if (signOn?.issuer !== identity.issuer) return fail('other-issuer');
+  const day = today();
+  const known = await getMemberOfIdentity(tx, identity);
+  const found = known ? ok(known) : await firstTime(tx, signOn, identity, day);
+  if (!found.ok) return found;
+  const member = found.value;
+  if (member.startedOn > day || (member.endedOn ?? day) < day) return fail('ended');
+  if (signOn.groupsRule === 'always') {
+    const rights = rightsOfGroups(signOn.mapping, identity.groups);
+    if (rights.roles.length === 0) return fail('no-role');
+    await takeOver(tx, member, rights, day);
+  }
+  if (!known) {
+    await insertMemberIdentity(tx, { ...identity, userId: member.userId }, now());
+    await insertLog(tx, { target: { type: 'member', id: member.userId }, detail: { first: true } });
+  }
+  return ok(member.userId);
+}
+
+/** The member with the verified address, or a new one where groups say what somebody new may do. */
+async function firstTime(
+  tx: ScopedTx,
+  { groupsRule, mapping }: StoredSignOn,
+  { issuer, verifiedEmail, name, groups }: Identity,
+  day: PlainDate,
+): Promise<Result<Entrant, EntryRefusal>> {
+  if (verifiedEmail === null) return fail('not-verified');
+  const member = await getMemberOfAddress(tx, verifiedEmail);
+  if (member) return (await hasIdentityAt(tx, member.userId, issuer)) ? fail('other-identity') : ok(member);
+  if (groupsRule === 'never') return fail('not-a-member');
+  const rights = rightsOfGroups(mapping, groups);
+  if (rights.roles.length === 0) return fail('no-role');
+  const userId = await insertAccountOfAddress(tx, verifiedEmail);
+  const { roles } = rights;
+  await insertMember(tx, { userId, name: name ?? verifiedEmail, roles, startedOn: day });
+  await beginWith(tx, userId, rights.unitIds, day);
+  return ok({ userId, roles, startedOn: day, endedOn: null });
+}
+
+/** Makes the roles and units of a member those that the groups give. */
+async function takeOver(
+  tx: ScopedTx,
+  { userId, roles }: Entrant,
+  rights: GroupRights,
+  day: PlainDate,
+): Promise<void> {
+  const before = await listManagedUnits(tx, userId, day);
+  const gone = before.filter(({ unitId }) => !rights.unitIds.includes(unitId));
+  const fresh = rights.unitIds.filter((id) => !before.some(({ unitId }) => unitId === id));
+  const sameRoles = [...roles].sort().join() === [...rights.roles].sort().join();
+  if (!sameRoles) await updateRoles(tx, userId, rights.roles);
+  // Who has begun today ends today: a time with a unit has a day at least.
+  const last = addDays(day, -1);
+  for (const { id, fromDay } of gone) await updateManagedUnitToEnd(tx, id, fromDay > last ? fromDay : last);
+  await beginWith(tx, userId, fresh, day);
+  if (!sameRoles || gone.length + fresh.length > 0) {
+    const detail = { roles: rights.roles.join(' '), units: rights.unitIds.length };
+    await insertLog(tx, { target: { type: 'member', id: userId }, detail });
+  }
+}
+
+async function beginWith(
+  tx: ScopedTx,
+  userId: string,
+  unitIds: readonly string[],
+  fromDay: PlainDate,
+): Promise<void> {
+  for (const unitId of unitIds) {
+    // A unit may have gone since the mapping was written.
+    if (await unitExists(tx, unitId))
+      await insertUnitManager(tx, { id: newId(), unitId, userId, deputy: false, fromDay });
+  }
+}

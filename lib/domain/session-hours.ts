@@ -1,0 +1,2 @@
+/** A session lasts a working day and its evening. */
+export const SESSION_HOURS = 12;

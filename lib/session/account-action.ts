@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { fail, type Result } from '@/lib/domain/result';
+import { logger } from '@/lib/logger';
+import { standingSessionId } from './current-session';
+import { decideFrom } from './decide-from';
+import type { Here } from './fresh-login';
+
+/** What any action on one's own account may answer besides its own failures. */
+export type AccountFailure =
+  | { readonly code: 'signed-out' }
+  | { readonly code: 'invalid'; readonly fields: Readonly<Record<string, string>> }
+  | { readonly code: 'unexpected'; readonly id: string };
+
+/** Runs a command on the account of whoever is signed in, which belongs to no tenant; see `runAction` for those that do. */
+export async function runAccountAction<Schema extends z.ZodType, Value, Failure>(
+  schema: Schema,
+  input: unknown,
+  command: (input: z.infer<Schema>, here: Here) => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, AccountFailure | Failure>> {
+  try {
+    if (!(await standingSessionId())) return fail<AccountFailure>({ code: 'signed-out' });
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) return fail<AccountFailure>({ code: 'invalid', fields: {} });
+    return await command(parsed.data, await decideFrom());
+  } catch (error) {
+    const id = randomUUID().slice(0, 8);
+    logger.error({ id, err: error }, 'an action failed');
+    return fail<AccountFailure>({ code: 'unexpected', id });
+  }
+}
