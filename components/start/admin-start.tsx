@@ -5,6 +5,7 @@ import { LogList } from '../log/log-list';
 import type { LogRow } from '../log/log-row';
 import { EmptyState } from '../ui/empty-state';
 import { LinkButton } from '../ui/link-button';
+import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
 import { PaperSection } from '../ui/paper';
 import { WorkList, WorkRow } from '../ui/work-list';
@@ -22,6 +23,8 @@ export type AdminStartData = {
   waitingFeedback: readonly { id: string; name: string; count: number; href: string }[];
   /** What people have said is not accessible, and nobody has dealt with. */
   accessibility: { count: number; href: string };
+  /** The seal, once it is to be replaced soon: how many days are left of it; null until then. */
+  seal: { left: number; ended: boolean; href: string } | null;
   year: number;
   /** The newest entries of the log, newest first: a handful. */
   latest: readonly LogRow[];
@@ -55,6 +58,7 @@ export function AdminSections({ data }: AdminStartProps) {
   const t = useTranslations('start.admin');
   return (
     <>
+      {data.seal && <SealWarning {...data.seal} />}
       <PaperSection title={t('missing')} aside={t('missingAside')}>
         <UnitsWithoutManager data={data} />
       </PaperSection>
@@ -76,6 +80,18 @@ export function AdminSections({ data }: AdminStartProps) {
         <LogList entries={data.latest} />
       </PaperSection>
     </>
+  );
+}
+
+function SealWarning({ left, ended, href }: NonNullable<AdminStartData['seal']>) {
+  const t = useTranslations('seal');
+  return (
+    <PaperSection title={t('warning')}>
+      <Notice
+        tone={ended ? 'error' : 'warning'}
+        title={<Link href={href}>{ended ? t('endedLink') : t('warningLink', { days: left })}</Link>}
+      />
+    </PaperSection>
   );
 }
 

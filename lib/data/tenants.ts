@@ -84,6 +84,23 @@ export async function getReportingOccasions(tx: ScopedTx): Promise<readonly Repo
     : reportingOccasionsSchema.parse(row.reportingOccasions);
 }
 
+/** Writes the name and the reporting days over the revision that they were read at; false when someone has been first. */
+export async function updateOrganisation(
+  tx: ScopedTx,
+  organisation: {
+    readonly name: string;
+    readonly occasions: readonly ReportingOccasion[];
+    readonly revision: number;
+  },
+): Promise<boolean> {
+  const { name, occasions, revision } = organisation;
+  const { count } = await tx.db.tenant.updateMany({
+    where: { id: tx.actor.tenantId, settingsRevision: revision },
+    data: { name, reportingOccasions: [...occasions], settingsRevision: { increment: 1 } },
+  });
+  return count === 1;
+}
+
 /** The id of the tenant with this slug, or null. For the operator's command line alone: it asks as the owner. */
 export async function getTenantIdAsOwner(slug: string): Promise<string | null> {
   const row = await clientOf('owner').tenant.findUnique({ where: { slug }, select: { id: true } });

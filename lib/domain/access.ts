@@ -29,6 +29,11 @@ export const accessTable = {
   /** What the organisation has chosen to have between the visit and the decision, and the days it gives for answers. */
   'settings.read': { admin: 'all' },
   'settings.change': { admin: 'all' },
+  /** Its name, and the days on which its units report. */
+  'organisation.change': { admin: 'all' },
+  /** The key and certificate that its reports are sealed with. */
+  'seal.read': { admin: 'all' },
+  'seal.replace': { admin: 'all' },
   /** What happens when an audit whose texts single persons out is to be decided. */
   'personalData.setRule': { admin: 'all' },
   /** The provider that the organisation's people sign in with, and what it says of them. */
@@ -40,6 +45,20 @@ export const accessTable = {
   'signOn.refuse': { signOn: 'all' },
   'member.list': { admin: 'all' },
   'member.add': { operator: 'all' },
+  /** By a link that the operator hands over: the first administrator above all. */
+  'member.inviteAdministrator': { operator: 'all' },
+  'member.invite': { admin: 'all' },
+  /** The same invitation with a new link: the one before leads nowhere from then on. */
+  'member.sendInvitation': { admin: 'all' },
+  'member.withdrawInvitation': { admin: 'all' },
+  /** The link itself, where no mail server sends it. */
+  'member.showInvitationLink': { admin: 'all' },
+  'member.change': { admin: 'all' },
+  'member.end': { admin: 'all' },
+  /** One whose membership has ended begins a new one. */
+  'member.takeBack': { admin: 'all' },
+  'member.assignUnit': { admin: 'all' },
+  'member.endUnit': { admin: 'all' },
   'provider.list': { auditor: 'all', admin: 'all', reader: 'all' },
   'provider.register': { admin: 'all', operator: 'all' },
   'provider.edit': { admin: 'all' },
@@ -56,6 +75,7 @@ export const accessTable = {
   'unit.split': { admin: 'all' },
   /** Providers and units from a spreadsheet. */
   'unit.import': { admin: 'all' },
+  'unit.export': { admin: 'all' },
   'template.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'template.download': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'template.import': { admin: 'all', operator: 'all' },

@@ -14,8 +14,13 @@ const mostColumns = 200;
  * The sheets of an XLSX file, with what their cells held when it was saved. Formulas are never worked out, nothing
  * outside the file is followed, and a cell whose formula broke says so. How much a file unfolds to is counted before
  * anything is parsed. It keeps the processor busy: see `readTemplateFile`.
+ *
+ * @param dateCell what a day of the spreadsheet is taken for; it is handed over as midnight in UTC
  */
-export async function readSpreadsheet(bytes: Uint8Array): Promise<Result<GivenSheet[], SpreadsheetFailure>> {
+export async function readSpreadsheet(
+  bytes: Uint8Array,
+  dateCell: (date: Date) => GivenCell = () => ({ unreadable: 'date' }),
+): Promise<Result<GivenSheet[], SpreadsheetFailure>> {
   const parts = await archiveParts(bytes, limits);
   if (!parts.ok) return fail(parts.error === 'archive-too-large' ? 'too-large-inside' : 'not-a-spreadsheet');
   const unfinished = unfinishedCells(parts.value);
@@ -27,7 +32,9 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Result<GivenSh
   if (isTooLarge) return fail('too-large-inside');
   return ok(
     sheets.map(({ sheet, data }, at) => {
-      const rows = data.map((row) => row.map(givenCell));
+      const rows = data.map((row) =>
+        row.map((cell) => (cell instanceof Date ? dateCell(cell) : givenCell(cell))),
+      );
       for (const position of unfinished[at] ?? []) markUnfinished(rows, position);
       return { name: sheet, rows };
     }),
@@ -42,7 +49,6 @@ async function sheetsIn(bytes: Uint8Array) {
 }
 
 function givenCell(cell: unknown): GivenCell {
-  if (cell instanceof Date) return { unreadable: 'date' };
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null;
 }
 

@@ -29,6 +29,8 @@ interface Signatory {
   /** X.509 in DER. */
   readonly certificate: Uint8Array;
   readonly privateKey: webcrypto.CryptoKey;
+  /** The certificates that vouch for it, in DER: they come along, so that readers find their way to one they trust. */
+  readonly chain?: readonly Uint8Array[];
 }
 
 /**
@@ -37,7 +39,7 @@ interface Signatory {
  */
 export async function signDetached(
   content: Uint8Array,
-  { certificate, privateKey }: Signatory,
+  { certificate, privateKey, chain = [] }: Signatory,
 ): Promise<Uint8Array> {
   const own = Certificate.fromBER(Uint8Array.from(certificate));
   const attributes = [
@@ -49,7 +51,7 @@ export async function signDetached(
     version: 1,
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: oid.data }),
     digestAlgorithms: [new AlgorithmIdentifier({ algorithmId: oid.sha256 })],
-    certificates: [own],
+    certificates: [own, ...chain.map((each) => Certificate.fromBER(Uint8Array.from(each)))],
     signerInfos: [
       new SignerInfo({
         version: 1,
@@ -87,7 +89,7 @@ export async function checkDetached(
   }
 }
 
-/** The CMS when it is of the kind we make: one signer, one certificate, nothing unsigned, DER to the last byte. */
+/** The CMS when it is of the kind we make: one signer, its certificate first, nothing unsigned, DER to the last byte. */
 function readSignedData(bytes: Uint8Array): SignedData | null {
   try {
     const { offset, result } = fromBER(Uint8Array.from(bytes));
@@ -98,7 +100,8 @@ function readSignedData(bytes: Uint8Array): SignedData | null {
     const isOurKind =
       info.contentType === oid.signedData &&
       others.length === 0 &&
-      signed.certificates?.length === 1 &&
+      signed.certificates !== undefined &&
+      signed.certificates.length > 0 &&
       signer?.unsignedAttrs === undefined &&
       signer?.digestAlgorithm.algorithmId === oid.sha256;
     return isOurKind ? signed : null;

@@ -10,6 +10,8 @@ export interface Sealing {
   /** The tenant's certificate, X.509 in DER. */
   readonly certificate: Uint8Array;
   readonly privateKey: webcrypto.CryptoKey;
+  /** The certificates that vouch for it, in DER; none when it vouches for itself. */
+  readonly chain?: readonly Uint8Array[];
   /** Shown by readers of PDF beside the seal. */
   readonly reason: string;
   /** The real clock. It stands in the file, not in the signature: PAdES B-B has no signed time of its own. */
@@ -23,12 +25,12 @@ export interface Sealing {
  * @throws when the bytes are not a PDF.
  */
 export async function sealPdf(document: Uint8Array, sealing: Sealing): Promise<Uint8Array> {
-  const { certificate, privateKey, reason, sealedAt } = sealing;
-  const sealed = await withPlaceholder(document, { certificate, reason, sealedAt });
+  const { certificate, privateKey, chain = [], reason, sealedAt } = sealing;
+  const sealed = await withPlaceholder(document, { certificate, chain, reason, sealedAt });
   const signature = lastSignature(sealed);
   if (!signature.ok) throw new Error(`The place for the seal cannot be found: ${signature.error}`);
   const { range, contents } = signature.value;
-  const cms = await signDetached(signedBytes(sealed, range), { certificate, privateKey });
+  const cms = await signDetached(signedBytes(sealed, range), { certificate, privateKey, chain });
   const hex = Buffer.from(cms).toString('hex');
   if (hex.length > contents.length) throw new Error('The seal does not fit in the place left for it');
   sealed.write(hex.padEnd(contents.length, '0'), contents.start, 'latin1');
@@ -41,7 +43,7 @@ export async function sealPdf(document: Uint8Array, sealing: Sealing): Promise<U
  */
 async function withPlaceholder(
   document: Uint8Array,
-  { certificate, reason, sealedAt }: Omit<Sealing, 'privateKey'>,
+  { certificate, chain = [], reason, sealedAt }: Omit<Sealing, 'privateKey'>,
 ): Promise<Buffer> {
   const signer: Signer = {
     certificate,
@@ -56,7 +58,7 @@ async function withPlaceholder(
     fieldName: 'Seal',
     signingTime: sealedAt,
     level: 'B-B',
-    estimatedSize: reservedBytes,
+    estimatedSize: reservedBytes + chain.reduce((sum, { length }) => sum + length, 0),
   });
   return Buffer.from(bytes);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { translator } from '@/lib/text/translator';
 import type { ReportRenderer } from './render';
@@ -22,7 +22,7 @@ interface SealingMeans {
 }
 
 /**
- * The snapshot's report under the tenant's seal, ready to be stored.
+ * The snapshot's report under the tenant's seal, ready to be stored. Nothing is sealed after the certificate's last day.
  *
  * @throws when it cannot be rendered, or when our own verification does not accept what was made: such a report
  * must never be stored.
@@ -30,14 +30,21 @@ interface SealingMeans {
 export async function makeSealedReport(
   snapshot: StoredSnapshot,
   { renderer, key, keyEncryptionKey, sealedAt }: SealingMeans,
-): Promise<Result<SealedReport, OpenKeyFailure>> {
+): Promise<Result<SealedReport, OpenKeyFailure | 'seal-has-ended'>> {
+  if (new Date(new X509Certificate(key.certificate).validTo) < sealedAt) return fail('seal-has-ended');
   const opened = await openTenantKey(key, keyEncryptionKey);
   if (!opened.ok) return fail(opened.error);
-  const { certificate } = key;
+  const { certificate, chain = [] } = key;
   const document = await renderer.render(storedBytes(snapshot));
   const t = translator(languageOf(snapshot), 'report');
   const reason = t('reason', { tenant: snapshot.tenant.name });
-  const pdf = await sealPdf(document, { certificate, privateKey: opened.value, reason, sealedAt });
+  const pdf = await sealPdf(document, {
+    certificate,
+    chain,
+    privateKey: opened.value,
+    reason,
+    sealedAt,
+  });
   const verified = await verifySeal(pdf, certificate);
   if (!verified.ok) throw new Error(`The sealed report does not verify: ${verified.error}`);
   return ok({ pdf, sha256: createHash('sha256').update(pdf).digest('hex') });

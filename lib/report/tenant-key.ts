@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, webcrypto } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  randomBytes,
+  webcrypto,
+  X509Certificate,
+} from 'node:crypto';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { makeCertificate } from './tenant-certificate';
 
@@ -10,6 +17,8 @@ export interface TenantKey {
   readonly encryptedKey: Uint8Array;
   /** Names the key that it was encrypted under, as `keyIdOf` does. */
   readonly keyId: string;
+  /** The certificates that vouch for it, in DER, from its issuer on; none when it vouches for itself. */
+  readonly chain?: readonly Uint8Array[];
 }
 
 const nonceLength = 12;
@@ -30,9 +39,42 @@ export async function makeTenantKey(
   const pair = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const certificate = await makeCertificate(tenant.name, pair, now);
   const privateKey = new Uint8Array(await webcrypto.subtle.exportKey('pkcs8', pair.privateKey));
+  return keepTenantKey({ certificate, privateKey, chain: [] }, keyEncryptionKey);
+}
+
+/**
+ * A key from elsewhere as it is stored. `privateKey` is PKCS #8 in DER, and is wiped.
+ *
+ * @throws RangeError when `keyEncryptionKey` is not 32 bytes.
+ */
+export function keepTenantKey(
+  key: {
+    readonly certificate: Uint8Array;
+    readonly privateKey: Uint8Array;
+    readonly chain: readonly Uint8Array[];
+  },
+  keyEncryptionKey: Uint8Array,
+): TenantKey {
+  const { certificate, privateKey, chain } = key;
   const encryptedKey = encrypt(privateKey, keyEncryptionKey, certificate);
   privateKey.fill(0);
-  return { certificate, encryptedKey, keyId: keyIdOf(keyEncryptionKey) };
+  return { certificate, encryptedKey, keyId: keyIdOf(keyEncryptionKey), chain };
+}
+
+const curves: Readonly<Record<string, string>> = {
+  prime256v1: 'P-256',
+  secp384r1: 'P-384',
+  secp521r1: 'P-521',
+};
+
+/** What a key signs by, as its certificate says. @throws when it is of no kind that we seal with. */
+function algorithmOf(certificate: Uint8Array) {
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = new X509Certificate(certificate)
+    .publicKey;
+  if (type === 'rsa') return { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+  const namedCurve = curves[details?.namedCurve ?? ''];
+  if (type !== 'ec' || namedCurve === undefined) throw new Error('A seal has a key of an unknown kind');
+  return { name: 'ECDSA', namedCurve };
 }
 
 export type OpenKeyFailure = 'other-key-encryption-key' | 'damaged-key';
@@ -45,7 +87,8 @@ export async function openTenantKey(
   if (keyId !== keyIdOf(keyEncryptionKey)) return fail('other-key-encryption-key');
   const privateKey = decrypt(encryptedKey, keyEncryptionKey, certificate);
   if (!privateKey) return fail('damaged-key');
-  const opened = await webcrypto.subtle.importKey('pkcs8', privateKey, algorithm, false, ['sign']);
+  const kind = algorithmOf(certificate);
+  const opened = await webcrypto.subtle.importKey('pkcs8', privateKey, kind, false, ['sign']);
   privateKey.fill(0);
   return ok(opened);
 }

@@ -15,11 +15,14 @@ import { factReview as factReviewEn } from './en/fact-review';
 import { feedback as feedbackEn } from './en/feedback';
 import { field as fieldEn } from './en/field';
 import { freshLogin as freshLoginEn } from './en/fresh-login';
+import { invitation as invitationEn } from './en/invitation';
 import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
+import { members as membersEn } from './en/members';
 import { notices as noticesEn } from './en/notices';
+import { organisation as organisationEn } from './en/organisation';
 import { personalData as personalDataEn } from './en/personal-data';
 import { phrases as phrasesEn } from './en/phrases';
 import { problem as problemEn } from './en/problem';
@@ -31,6 +34,7 @@ import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
 import { resultsSheet as resultsSheetEn } from './en/results-sheet';
 import { role as roleEn } from './en/role';
+import { seal as sealEn } from './en/seal';
 import { selfAssessment as selfAssessmentEn } from './en/self-assessment';
 import { settings as settingsEn } from './en/settings';
 import { shell as shellEn } from './en/shell';
@@ -47,6 +51,7 @@ import { templates as templatesEn } from './en/templates';
 import { time as timeEn } from './en/time';
 import { ui as uiEn } from './en/ui';
 import { units as unitsEn } from './en/units';
+import { unitsImport as unitsImportEn } from './en/units-import';
 import type { Language } from './language';
 import { account } from './sv/account';
 import { actionsBoard } from './sv/actions-board';
@@ -65,11 +70,14 @@ import { factReview } from './sv/fact-review';
 import { feedback } from './sv/feedback';
 import { field } from './sv/field';
 import { freshLogin } from './sv/fresh-login';
+import { invitation } from './sv/invitation';
 import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
+import { members } from './sv/members';
 import { notices } from './sv/notices';
+import { organisation } from './sv/organisation';
 import { personalData } from './sv/personal-data';
 import { phrases } from './sv/phrases';
 import { problem } from './sv/problem';
@@ -81,6 +89,7 @@ import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
 import { resultsSheet } from './sv/results-sheet';
 import { role } from './sv/role';
+import { seal } from './sv/seal';
 import { selfAssessment } from './sv/self-assessment';
 import { settings } from './sv/settings';
 import { shell } from './sv/shell';
@@ -97,6 +106,7 @@ import { templates } from './sv/templates';
 import { time } from './sv/time';
 import { ui } from './sv/ui';
 import { units } from './sv/units';
+import { unitsImport } from './sv/units-import';
 
 const swedish = {
   account,
@@ -116,12 +126,15 @@ const swedish = {
   feedback,
   field,
   freshLogin,
+  invitation,
   judgement,
   lifeCycle,
   log,
   login,
+  members,
   notices,
   personalData,
+  organisation,
   phrases,
   problem,
   proposedSummary,
@@ -133,6 +146,7 @@ const swedish = {
   resultsSheet,
   role,
   settings,
+  seal,
   selfAssessment,
   shell,
   signOn,
@@ -148,6 +162,7 @@ const swedish = {
   time,
   ui,
   units,
+  unitsImport,
 } as const;
 
 /** The Swedish texts decide which keys exist and which values each of them takes. */
@@ -175,12 +190,15 @@ const english: SameKeys<Messages> = {
   feedback: feedbackEn,
   field: fieldEn,
   freshLogin: freshLoginEn,
+  invitation: invitationEn,
   judgement: judgementEn,
   lifeCycle: lifeCycleEn,
   log: logEn,
   login: loginEn,
+  members: membersEn,
   notices: noticesEn,
   personalData: personalDataEn,
+  organisation: organisationEn,
   phrases: phrasesEn,
   problem: problemEn,
   proposedSummary: proposedSummaryEn,
@@ -192,6 +210,7 @@ const english: SameKeys<Messages> = {
   resultsSheet: resultsSheetEn,
   role: roleEn,
   settings: settingsEn,
+  seal: sealEn,
   selfAssessment: selfAssessmentEn,
   shell: shellEn,
   signOn: signOnEn,
@@ -207,6 +226,7 @@ const english: SameKeys<Messages> = {
   time: timeEn,
   ui: uiEn,
   units: unitsEn,
+  unitsImport: unitsImportEn,
 };
 
 /** Every text a person can see, by language, then by subject. ICU message syntax. */

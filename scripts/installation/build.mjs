@@ -10,6 +10,8 @@ const PROGRAMS = {
   foljsam: 'scripts/foljsam-cli.ts',
   'render-thread': 'lib/report/render-thread.ts',
   'template-file-thread': 'lib/files/template-file-thread.ts',
+  'organisation-file-thread': 'lib/files/organisation-file-thread.ts',
+  'pkcs12-thread': 'lib/report/pkcs12-thread.ts',
   'evidence-thread': 'lib/files/evidence/evidence-thread.ts',
 };
 

@@ -13,12 +13,14 @@ import { logCalls } from './log-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
+import { peopleCalls, peopleWithoutActor } from './people-calls';
 import { personalDataCalls } from './personal-data-calls';
 import { phraseCalls } from './phrase-calls';
 import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
 import { reviewCalls } from './review-calls';
+import { sealCalls } from './seal-calls';
 import { selfAssessmentCalls } from './self-assessment-calls';
 import { signOnCalls } from './sign-on-calls';
 import { simulationCalls } from './simulation-calls';
@@ -29,7 +31,9 @@ import { unitCalls } from './unit-calls';
 /** Every function that reads or writes for a tenant, with a call that its rightful caller makes on real data. */
 export const calls: readonly Call[] = [
   ...organisationCalls,
+  ...peopleCalls,
   ...unitCalls,
+  ...sealCalls,
   ...templateCalls,
   ...draftCalls,
   ...libraryCalls,
@@ -58,6 +62,7 @@ export const calls: readonly Call[] = [
 
 /** Exported functions that no actor calls, and why. */
 export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
+  ...peopleWithoutActor,
   'actions.actionOf': 'pure',
   'actions.actionStatusOf': 'pure',
   'audit-case.filledChecklist': 'pure',
@@ -94,7 +99,6 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
     'the worker’s, over all tenants, by a function that returns ids for the queue alone',
   'report-verification.getVerifiedReport': 'for anyone who holds a code: see the tests of sealed reports',
   'report-verification.takeVerification': 'counts the questions of an address',
-  'tenant-seals.insertTenantSeal': 'the operator’s alone, through createTenant',
   'queue.clearExpired': 'the worker’s, over all tenants, by a function that returns a number',
   'scope.auditsInReach': 'works on what the access table says',
   'scope.callInTenant': 'a door itself: every call of a function of the database goes through it',
@@ -145,6 +149,8 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'tenants.listTenantSlugsAsOwner':
     'the operator’s alone: runs on the owner’s login, which the server does not have',
   'tenants.insertTenant': 'the operator’s alone, through createTenant',
+  'replace-seal.readInSeal':
+    'opens a file in a thread that is built with the site: its route is called, and its file in the tests of seals',
   'create-tenant.createTenant':
     'the operator’s alone: runs on the owner’s login, which the server does not have',
   'sign-in.signIn': 'before a tenant is known',

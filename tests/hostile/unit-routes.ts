@@ -1,11 +1,18 @@
 import { v7 } from 'uuid';
 import { asOwner } from '../support/site';
-import { action, type GuardedRoute, page } from './guarded-route';
+import { action, type GuardedRoute, handler, page } from './guarded-route';
 import type { SiteTenant } from './site-tenant';
 
 const UNITS = '/t/[slug]/units';
 const UNIT_ACTIONS = 'app/t/[slug]/units/actions.ts';
 const PROVIDER_ACTIONS = 'app/t/[slug]/units/providers/actions.ts';
+
+const ORGANISATION = '/t/[slug]/settings/organisation';
+const ORGANISATION_ACTIONS = 'app/t/[slug]/settings/organisation/actions.ts';
+
+const SEAL = '/t/[slug]/settings/seal';
+const SEAL_ACTIONS = 'app/t/[slug]/settings/seal/actions.ts';
+const WRONG_LOGIN = { password: 'fel lösenord', code: '' };
 
 const contact = { address: null, phone: null, email: null, addressProtected: false };
 
@@ -49,6 +56,21 @@ export const unitRoutes: readonly GuardedRoute[] = [
   page(`GET ${UNITS}/[unitId]/edit`, { may: ['admin'], holds: ({ unitName }) => unitName }),
   page(`GET ${UNITS}/[unitId]/split`, { may: ['admin'], holds: ({ unitName }) => unitName }),
   page(`GET ${UNITS}/merge`, { may: ['admin'], holds: ({ unitId }) => unitId }),
+  page(`GET ${UNITS}/import`, { may: ['admin'], holds: () => 'Hämta en fil att fylla i' }),
+  handler('GET /api/t/[slug]/units/import/xlsx', {
+    may: ['admin'],
+    holds: () => 'xl/worksheets/sheet1.xml',
+  }),
+  handler('POST /api/t/[slug]/units/import', {
+    may: ['admin'],
+    body: () => 'no spreadsheet',
+    answers: 'refused',
+  }),
+  handler('POST /api/t/[slug]/units/import/confirmed', {
+    may: ['admin'],
+    body: () => 'no spreadsheet',
+    answers: 'refused',
+  }),
   page(`GET ${UNITS}/providers`, {
     may: ['auditor', 'admin', 'reader'],
     holds: ({ providerId }) => providerId,
@@ -114,5 +136,29 @@ export const unitRoutes: readonly GuardedRoute[] = [
     prepare: withSpareProvider,
     from: `${UNITS}/providers`,
     args: ({ providerId }) => [providerId, 1, aProvider()],
+  }),
+  page(`GET ${ORGANISATION}`, { may: ['admin'], holds: () => 'Redovisningsdagar' }),
+  action(`previewOrganisationAction (${ORGANISATION_ACTIONS})`, {
+    may: ['admin'],
+    from: ORGANISATION,
+    args: ({ name }) => [{ name, occasions: [], revision: 1 }],
+  }),
+  action(`saveOrganisationAction (${ORGANISATION_ACTIONS})`, {
+    may: ['admin'],
+    from: ORGANISATION,
+    args: ({ name }) => [{ name, occasions: [], revision: 1, seen: '' }],
+    answers: 'not-the-one-seen',
+  }),
+  page(`GET ${SEAL}`, { may: ['admin'], holds: () => 'Fingeravtryck' }),
+  action(`makeNewSealAction (${SEAL_ACTIONS})`, {
+    may: ['admin'],
+    from: SEAL,
+    args: () => [WRONG_LOGIN],
+  }),
+  action(`readInSealAction (${SEAL_ACTIONS})`, {
+    may: ['admin'],
+    from: SEAL,
+    args: () => [{ login: WRONG_LOGIN, file: 'AAAA', password: '' }],
+    answers: 'wrong-credentials',
   }),
 ];

@@ -58,7 +58,7 @@ async function decidedAudit(unitId: string) {
 }
 
 const unitIdsOfSession = async (userId: string): Promise<readonly string[]> => {
-  const session = { id: newId(), userId, device: 'prov', vouchedIn: null, hours: 1, today: today() };
+  const session = { id: newId(), userId, device: 'prov', hours: 1, today: today(), vouchedIn: null };
   await openSession(session);
   return (await getPresence(session.id, home.slug, today()))?.actor.unitIds ?? [];
 };

@@ -13,12 +13,15 @@ import { listLog } from '@/lib/data/log';
 import { listMembers } from '@/lib/data/members';
 import { getSelfAssessment } from '@/lib/data/self-assessments';
 import { listTemplates } from '@/lib/data/templates';
+import { listSeals, type ShownSeal } from '@/lib/data/tenant-seals';
 import type { UnitSummary } from '@/lib/data/units';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided } from '@/lib/domain/audit';
 import { auditorGroupOf, managerAsk, managerGroupOf } from '@/lib/domain/followed-action';
 import type { PlainDate } from '@/lib/domain/plain-date';
+import { sealStanding } from '@/lib/domain/seal-standing';
 import { byWork, type KindOfWork, kindsOfWork, visitIsLate } from '@/lib/domain/waiting-work';
+import { sealFacts } from '@/lib/report/seal-facts';
 import { readAs } from '@/lib/session/require-actor';
 import { languageOf } from '@/lib/text/language';
 import { actionHref, actionRows } from './action-rows';
@@ -167,13 +170,14 @@ function auditsAskedAbout(actions: readonly ActionInForce[], today: PlainDate) {
 export async function adminStart({ actor, home, today, units }: Asked): Promise<AdminStartData> {
   const language = languageOf(await getLocale());
   const year = Number(today.slice(0, 4));
-  const [members, latest, audited, accessibility, waiting] = await Promise.all([
+  const [members, latest, audited, accessibility, seals, waiting] = await Promise.all([
     readAs(actor, 'member.list', listMembers),
     readAs(actor, 'log.read', async (tx) =>
       logRows(tx, await listLog(tx, 6), { home, language, mayLook: false }),
     ),
     readAs(actor, 'audit.list', (tx) => listUnitIdsAudited(tx, year)),
     readAs(actor, 'accessibility.read', countWaitingAccessibilityMessages),
+    readAs(actor, 'seal.read', listSeals),
     readAs(actor, 'feedback.read', async (tx) => ({
       counts: await countWaitingFeedback(tx),
       templates: await listTemplates(tx),
@@ -193,11 +197,20 @@ export async function adminStart({ actor, home, today, units }: Asked): Promise<
       return count ? [{ id, name, count, href: `${home}/templates/${id}/feedback` }] : [];
     }),
     accessibility: { count: accessibility, href: `${home}/accessibility` },
+    seal: sealWarning(seals, today, `${home}/settings/seal`),
     year,
     latest,
     registerUnitHref: `${home}/units/new`,
     logHref: `${home}/log`,
   };
+}
+
+/** The seal in use when it is to be replaced within two months. */
+function sealWarning(seals: readonly ShownSeal[], today: PlainDate, href: string): AdminStartData['seal'] {
+  const inUse = seals.find(({ endedAt }) => endedAt === null);
+  if (!inUse) return null;
+  const { left, within, ended } = sealStanding(sealFacts(inUse.certificate).validTo, today);
+  return within === null ? null : { left, ended, href };
 }
 
 /** What has been decided. */

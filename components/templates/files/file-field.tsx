@@ -8,13 +8,15 @@ import { classNames } from '../../ui/class-names';
 type FileFieldProps = {
   label: string;
   help: string;
+  /** The endings of the files that are taken. */
+  accept?: string;
   /** Whether a file is being read: another one has to wait. */
   busy: boolean;
   onFile: (file: File) => void;
 };
 
 /** Where a file is chosen, or dropped. The same file may be chosen again, since it may have been mended meanwhile. */
-export function FileField({ label, help, busy, onFile }: FileFieldProps) {
+export function FileField({ label, help, accept = '.xlsx,.json', busy, onFile }: FileFieldProps) {
   const id = useId();
   const [isOver, setIsOver] = useState(false);
 
@@ -48,7 +50,7 @@ export function FileField({ label, help, busy, onFile }: FileFieldProps) {
       <input
         id={id}
         type="file"
-        accept=".xlsx,.json"
+        accept={accept}
         aria-describedby={`${id}-help`}
         disabled={busy}
         onChange={choose}

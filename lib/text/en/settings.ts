@@ -25,6 +25,14 @@ export const settings = {
   more: 'More settings',
   pages: {
     'sign-on': { title: 'Login', about: 'The organisation’s own login, and what holds for passwords.' },
+    seal: {
+      title: 'The seal',
+      about: 'The key that the reports are sealed with: how long it holds, a new one or your own.',
+    },
+    organisation: {
+      title: 'The organisation',
+      about: 'Name and reporting days.',
+    },
     privacy: { title: 'Personal data', about: 'What happens when a text of an audit singles a person out.' },
     phrases: {
       title: 'Phrases',

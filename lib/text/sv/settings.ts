@@ -27,6 +27,14 @@ export const settings = {
       title: 'Inloggning',
       about: 'Organisationens egen inloggning, och vad som gäller för lösenord.',
     },
+    seal: {
+      title: 'Stämpeln',
+      about: 'Nyckeln som rapporterna stämplas med: hur länge den gäller, en ny eller en egen.',
+    },
+    organisation: {
+      title: 'Organisationen',
+      about: 'Namn och redovisningsdagar.',
+    },
     privacy: {
       title: 'Personuppgifter',
       about: 'Vad som händer när en text i en uppföljning pekar ut en person.',

@@ -1,4 +1,4 @@
-import { GitMerge, Handshake, Plus } from 'lucide-react';
+import { FileUp, GitMerge, Handshake, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/components/ui/link-button';
@@ -59,6 +59,12 @@ async function Ways({ actor, slug }: { actor: Person; slug: string }) {
         <LinkButton href={`${home}/providers`}>
           <Handshake />
           {t('providersLink')}
+        </LinkButton>
+      )}
+      {can(actor, 'unit.import') && (
+        <LinkButton href={`${home}/import`}>
+          <FileUp />
+          {t('importLink')}
         </LinkButton>
       )}
       {can(actor, 'unit.merge') && (

@@ -4,6 +4,7 @@ import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { Paper } from '@/components/ui/paper';
 import { UnitForm } from '@/components/units/unit-form';
+import { noteProtectedAddress } from '@/lib/commands/note-protected-address';
 import { listProviders } from '@/lib/data/providers';
 import { listUnits, requireUnit } from '@/lib/data/units';
 import { isPartOf } from '@/lib/domain/unit/part-of';
@@ -28,6 +29,7 @@ export default async function EditUnitPage({ params }: Props) {
     providers: await listProviders(tx),
     units: await listUnits(tx, day),
   }));
+  if (unit.addressProtected && unit.address !== null) await noteProtectedAddress(actor, id);
   const t = await getTranslations('units.form');
   const parents = units.filter(
     (other) => (other.validTo === null || other.id === unit.parent?.id) && !isPartOf(other.id, id, units),
