@@ -50,7 +50,7 @@ export default {
       'no-unscoped-query',
       'A query runs in the transaction of a tenant; only what works before a tenant is known holds the connection.',
       {
-        pathNot: `^lib/data/(scope|sign-in|sign-on|attempts|sessions|fresh-logins|totp|queue|tenants|migrations|report-verification|installation-state)[.]ts$|^instrumentation-node[.]ts$|^scripts/|${TESTS}`,
+        pathNot: `^lib/data/(scope|sign-in|sign-on|attempts|sessions|fresh-logins|totp|queue|tenants|migrations|report-verification|installation-state|invitation-links|password-resets)[.]ts$|^instrumentation-node[.]ts$|^scripts/|${TESTS}`,
       },
       { path: '^lib/data/client[.]ts$' },
     ),

@@ -33,6 +33,12 @@ const ATTACHED_HEADERS = [
   { key: 'Content-Security-Policy', value: "sandbox; default-src 'none'; frame-ancestors 'none'" },
 ];
 
+/** The address of such a page is itself a secret: it goes to nobody, and is kept nowhere. */
+const LINK_HEADERS = [
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'Cache-Control', value: 'no-store' },
+];
+
 const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
@@ -45,6 +51,8 @@ const config: NextConfig = {
   redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
+    { source: '/invitation/:path*', headers: LINK_HEADERS },
+    { source: '/reset/:path*', headers: LINK_HEADERS },
     { source: '/(api|_next)/:path*', headers: DATA_HEADERS },
     { source: '/api/t/:slug/audits/:auditId/evidence/:path*', headers: ATTACHED_HEADERS },
   ],

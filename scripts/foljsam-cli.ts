@@ -24,13 +24,13 @@ function commandLine(root: string): Command {
   databaseCommands(program, migrations);
   backupCommands(program, migrations);
   tenantCommands(program);
+  accountCommands(program);
   templateCommands(program);
   reportCommands(program);
   sweepCommands(program);
   logCommands(program);
   workerCommands(program);
   demoCommands(program);
-  accountCommands(program);
   signOnCommands(program);
   return program;
 }

@@ -1,4 +1,4 @@
-const codes = ['refused', 'unreachable', 'noAddress'] as const;
+const codes = ['refused', 'unreachable', 'noAddress', 'linkExpired'] as const;
 
 /** `reply` is the mail server's own number (RFC 5321, 4.2), or null where it gave none. */
 export type MailProblemShown = { readonly code: (typeof codes)[number]; readonly reply: string | null };

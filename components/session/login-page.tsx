@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Messages } from '@/lib/text/messages';
@@ -36,7 +37,12 @@ export function LoginPage({ notice, tenantName, children }: LoginPageProps) {
           </Notice>
         )}
         {children}
-        <p className="mt-5 border-t border-line pt-3 text-sm text-ink-2">{t('help')}</p>
+        <p className="mt-4 text-sm">
+          <Link href="/reset" prefetch={false} className="inline-block py-1">
+            {t('forgotten')}
+          </Link>
+        </p>
+        <p className="mt-3 border-t border-line pt-3 text-sm text-ink-2">{t('help')}</p>
       </div>
     </main>
   );

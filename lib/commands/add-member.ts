@@ -5,15 +5,12 @@ import { insertLog } from '@/lib/data/log';
 import { insertMember, memberExists } from '@/lib/data/members';
 import { withTenant } from '@/lib/data/scope';
 import { roles, type SystemActor } from '@/lib/domain/actor';
-import { calendarDay, line } from '@/lib/domain/input';
+import { calendarDay, emailAddress, line } from '@/lib/domain/input';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { hashPassword } from '@/lib/session/passwords';
 
 export const newMemberSchema = z.object({
-  email: z
-    .email({ error: 'not-an-address' })
-    .max(254)
-    .transform((email) => email.toLowerCase()),
+  email: emailAddress,
   name: line(200),
   roles: z.array(z.enum(roles)).min(1),
   startedOn: calendarDay,

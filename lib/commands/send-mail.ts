@@ -1,30 +1,9 @@
-import {
-  type DueMail,
-  getMailAddress,
-  lockDueMail,
-  type MailOutcome,
-  updateMailAfterAttempt,
-  updateMailToSending,
-  updateMailToStay,
-  type WrittenMail,
-} from '@/lib/data/mails';
-import { getNoticeChoice, listNoticesOfMail } from '@/lib/data/notice-list';
+import { lockDueMail, updateMailAfterAttempt, updateMailToSending, updateMailToStay } from '@/lib/data/mails';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
-import { requireTenant } from '@/lib/data/tenants';
 import type { SystemActor } from '@/lib/domain/actor';
-import { type MailProblem, pauseAfter } from '@/lib/domain/notice/mail';
-import type { Result } from '@/lib/domain/result';
-import { mailMessage } from '@/lib/mail/mail-message';
-import type { MailServer } from '@/lib/mail/mail-server';
-import { writeMail } from '@/lib/mail/write-mail';
-import { now, today } from '@/lib/time/clock';
-
-export type PostOffice = {
-  /** Null where no mail server is set: then the mail is written and kept for the outbox. */
-  readonly server: MailServer | null;
-  /** Where people reach the installation, without a trailing slash. */
-  readonly siteAddress: string;
-};
+import { mailOutcome } from '@/lib/domain/notice/mail';
+import { composeMail } from '@/lib/mail/compose-mail';
+import type { PostOffice } from '@/lib/mail/mail-server';
 
 /**
  * Makes one attempt to send a mail whose turn it is. The mail is written down, whole, before the attempt, and what
@@ -35,7 +14,7 @@ export async function sendMail(actor: SystemActor, mailId: string, office: PostO
   const attempt = await withTenant(actor, 'mail.send', (tx) => beginAttempt(tx, mailId, office));
   if (!attempt || !office.server) return;
   const { number, message, recipient } = attempt;
-  const outcome = outcomeOf(await office.server.send({ recipient, message }), number);
+  const outcome = mailOutcome(await office.server.send({ recipient, message }), number);
   await withTenant(actor, 'mail.send', (tx) =>
     updateMailAfterAttempt(tx, { mailId, attempt: number }, outcome),
   );
@@ -47,42 +26,17 @@ type Attempt = { readonly number: number; readonly recipient: string; readonly m
 async function beginAttempt(tx: ScopedTx, mailId: string, office: PostOffice): Promise<Attempt | null> {
   const mail = await lockDueMail(tx, mailId);
   if (!mail) return null;
-  const written = mail.written ?? (await write(tx, mail, office));
-  if (!written) {
-    await updateMailToStay(tx, mailId, { status: 'failed', problem: 'noAddress' });
+  const { server, siteAddress } = office;
+  const composed = await composeMail(tx, mail, { from: server?.from ?? null, siteAddress });
+  if (!composed.ok) {
+    await updateMailToStay(tx, mailId, { status: 'failed', problem: composed.error });
     return null;
   }
-  const { recipient, message } = written;
-  if (!message || !office.server) {
+  const { written, message } = composed.value;
+  if (!message) {
     await updateMailToStay(tx, mailId, { status: 'kept', written });
     return null;
   }
   await updateMailToSending(tx, mailId, written);
-  return { number: mail.attempts + 1, recipient, message };
-}
-
-async function write(
-  tx: ScopedTx,
-  { id, userId }: DueMail,
-  { server, siteAddress }: PostOffice,
-): Promise<WrittenMail | null> {
-  const recipient = await getMailAddress(tx, userId, today());
-  if (recipient === null) return null;
-  const { language } = await getNoticeChoice(tx, userId);
-  const tenant = await requireTenant(tx);
-  const notices = await listNoticesOfMail(tx, id);
-  const content = writeMail({ tenant, siteAddress, language, notices });
-  const { subject, text } = content;
-  if (!server) return { recipient, subject, text, message: null };
-  const host = new URL(siteAddress).hostname;
-  const parts = { mailId: id, from: server.from, recipient, host, date: now(), content };
-  return { recipient, subject, text, message: await mailMessage(parts) };
-}
-
-function outcomeOf(sent: Result<null, MailProblem>, attempts: number): MailOutcome {
-  if (sent.ok) return { status: 'sent' };
-  const { code, reply, lasting } = sent.error;
-  const problem = reply === null ? code : `${code} ${reply}`;
-  const pauseMinutes = lasting ? null : pauseAfter(attempts);
-  return pauseMinutes === null ? { status: 'failed', problem } : { status: 'queued', problem, pauseMinutes };
+  return { number: mail.attempts + 1, recipient: written.recipient, message };
 }

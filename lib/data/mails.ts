@@ -1,4 +1,4 @@
-import { type MailStatus, mailStatuses } from '@/lib/domain/notice/mail';
+import { type AttemptOutcome, type MailStatus, mailStatuses } from '@/lib/domain/notice/mail';
 import { groupOf, type NoticeKind } from '@/lib/domain/notice/notice';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayColumn, newId } from './columns';
@@ -46,17 +46,20 @@ export type WrittenMail = {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
-  /** The whole message (RFC 5322); null where there is no server to hand it to. */
+  /** The whole message (RFC 5322); null where there is no server to hand it to, and for a mail with a link always. */
   readonly message: Uint8Array<ArrayBuffer> | null;
 };
 
 /** A mail whose turn it is. `attempts` counts those that have been begun. */
 export type DueMail = {
   readonly id: string;
-  readonly userId: string;
+  /** Null when it is for somebody who is invited. */
+  readonly userId: string | null;
+  readonly invitation: { readonly invitationId: string; readonly linkId: string } | null;
   readonly attempts: number;
+  readonly createdAt: Date;
   /** As it was written for an earlier attempt; null before the first. */
-  readonly written: (WrittenMail & { readonly message: Uint8Array<ArrayBuffer> }) | null;
+  readonly written: WrittenMail | null;
 };
 
 /** Holds a mail that is due until the transaction ends; null when it is not, or another attempt is under way. */
@@ -67,9 +70,11 @@ export async function lockDueMail(tx: ScopedTx, mailId: string): Promise<DueMail
       AND status IN ('queued', 'sending') AND due_at <= clock_timestamp() FOR UPDATE`;
   if (due.length === 0) return null;
   const mail = await tx.db.mail.findUniqueOrThrow({ where: { tenantId_id: { tenantId, id: mailId } } });
-  const { id, userId, attempts, recipient, subject, text, message } = mail;
-  const isWritten = recipient !== null && subject !== null && text !== null && message !== null;
-  return { id, userId, attempts, written: isWritten ? { recipient, subject, text, message } : null };
+  const { id, userId, invitationId, linkId, attempts, createdAt, recipient, subject, text, message } = mail;
+  const invitation = invitationId !== null && linkId !== null ? { invitationId, linkId } : null;
+  const isWritten = recipient !== null && subject !== null && text !== null && (message ?? linkId) !== null;
+  const written = isWritten ? { recipient, subject, text, message } : null;
+  return { id, userId, invitation, attempts, createdAt, written };
 }
 
 /** Where a member gets mail; null once the membership has ended. `today` is the day in Sweden. */
@@ -92,12 +97,6 @@ export async function updateMailToSending(
     WHERE tenant_id = ${tx.actor.tenantId}::uuid AND id = ${mailId}::uuid`;
 }
 
-/** What became of an attempt: the mail server has it, it is to be tried again, or it is not. */
-export type MailOutcome =
-  | { readonly status: 'sent' }
-  | { readonly status: 'queued'; readonly problem: string; readonly pauseMinutes: number }
-  | { readonly status: 'failed'; readonly problem: string };
-
 /**
  * Marks what became of the attempt with that number. When a later one has begun since, nothing is marked: it will
  * say for itself.
@@ -105,7 +104,7 @@ export type MailOutcome =
 export async function updateMailAfterAttempt(
   tx: ScopedTx,
   { mailId, attempt }: { readonly mailId: string; readonly attempt: number },
-  outcome: MailOutcome,
+  outcome: AttemptOutcome,
 ): Promise<void> {
   const problem = outcome.status === 'sent' ? null : outcome.problem;
   const pause = outcome.status === 'queued' ? outcome.pauseMinutes : 0;
@@ -146,12 +145,38 @@ export type OutboxMail = {
   readonly sentAt: Date | null;
 };
 
-type OutboxRow = Omit<OutboxMail, 'status' | 'name'> & { status: string; member: { name: string } };
+type OutboxRow = Omit<OutboxMail, 'status' | 'name'> & {
+  status: string;
+  member: { name: string } | null;
+  invitation: { name: string } | null;
+};
 
-const outboxMailOf = ({ id, member, subject, problem, attempts, createdAt, sentAt, ...row }: OutboxRow) => {
+/** What a mail is called by is its member, or whoever is invited. */
+const recipientName = { member: { select: { name: true } }, invitation: { select: { name: true } } };
+
+const outboxMailOf = ({
+  id,
+  member,
+  invitation,
+  subject,
+  problem,
+  attempts,
+  createdAt,
+  sentAt,
+  ...row
+}: OutboxRow) => {
   const status = mailStatuses.find((known) => known === row.status);
   if (!status) throw new Error(`Unknown mail status in the database: ${row.status}`);
-  return { id, status, name: member.name, subject, problem, attempts, createdAt, sentAt };
+  return {
+    id,
+    status,
+    name: (member ?? invitation)?.name ?? '',
+    subject,
+    problem,
+    attempts,
+    createdAt,
+    sentAt,
+  };
 };
 
 /** The newest mails of the tenant, newest first. */
@@ -159,7 +184,7 @@ export async function listMails(tx: ScopedTx, most: number): Promise<OutboxMail[
   const rows = await tx.db.mail.findMany({
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: most,
-    include: { member: { select: { name: true } } },
+    include: recipientName,
   });
   return rows.map(outboxMailOf);
 }
@@ -171,7 +196,7 @@ export async function requireMail(
 ): Promise<OutboxMail & { readonly recipient: string | null; readonly text: string | null }> {
   const row = await tx.db.mail.findUnique({
     where: { tenantId_id: { tenantId: tx.actor.tenantId, id: mailId } },
-    include: { member: { select: { name: true } } },
+    include: recipientName,
   });
   if (!row) throw new Denied('notFound', 'mail');
   return { ...outboxMailOf(row), recipient: row.recipient, text: row.text };

@@ -17,9 +17,9 @@ export async function enqueue(
   await tx.db.$queryRaw`SELECT jobs.enqueue(${task}, ${JSON.stringify(payload)}::json)::text`;
 }
 
-/** Clears old sign-in attempts and sessions of all tenants; the number of rows that went. */
+/** Clears old sign-in attempts, sessions and questions for new passwords; the number of rows that went. */
 export async function clearExpired(): Promise<number> {
-  return counted(Prisma.sql`SELECT app.clear_expired() AS count`);
+  return counted(Prisma.sql`SELECT app.clear_expired() + app.clear_resets() AS count`);
 }
 
 /** Puts reports that got stuck on their way to the seal back in the queue, in all tenants; how many there were. */
@@ -47,6 +47,14 @@ export async function queueDueMails(): Promise<number> {
     CROSS JOIN LATERAL graphile_worker.add_job('send-mail',
       json_build_object('tenantId', due.tenant_id, 'mailId', due.mail_id),
       job_key => 'send-mail ' || due.mail_id) AS job`);
+}
+
+/** Lets every mail with a link to a new password be attempted whose next attempt is due; how many there were. */
+export async function queueDueResetMails(): Promise<number> {
+  return counted(Prisma.sql`
+    SELECT count(*)::int FROM app.due_reset_mails() AS due
+    CROSS JOIN LATERAL graphile_worker.add_job('send-reset-mail', json_build_object('resetId', due),
+      job_key => 'send-reset-mail ' || due) AS job`);
 }
 
 /** Lets every tenant that has not had its morning on a day have it; how many there were. */

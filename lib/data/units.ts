@@ -206,10 +206,20 @@ export type NewUnitManager = {
   readonly userId: string;
   readonly deputy: boolean;
   readonly fromDay: PlainDate;
+  /** The last day, where one is set from the beginning. */
+  readonly toDay?: PlainDate | null;
 };
 
-export async function insertUnitManager(tx: ScopedTx, manager: NewUnitManager): Promise<void> {
+export async function insertUnitManager(
+  tx: ScopedTx,
+  { fromDay, toDay = null, ...manager }: NewUnitManager,
+): Promise<void> {
   await tx.db.unitManager.create({
-    data: { ...manager, tenantId: tx.actor.tenantId, fromDay: dayColumn(manager.fromDay) },
+    data: {
+      ...manager,
+      tenantId: tx.actor.tenantId,
+      fromDay: dayColumn(fromDay),
+      toDay: toDay && dayColumn(toDay),
+    },
   });
 }

@@ -45,6 +45,20 @@ export const accessTable = {
   'signOn.refuse': { signOn: 'all' },
   'member.list': { admin: 'all' },
   'member.add': { operator: 'all' },
+  /** By a link that the operator hands over: the first administrator above all. */
+  'member.inviteAdministrator': { operator: 'all' },
+  'member.invite': { admin: 'all' },
+  /** The same invitation with a new link: the one before leads nowhere from then on. */
+  'member.sendInvitation': { admin: 'all' },
+  'member.withdrawInvitation': { admin: 'all' },
+  /** The link itself, where no mail server sends it. */
+  'member.showInvitationLink': { admin: 'all' },
+  'member.change': { admin: 'all' },
+  'member.end': { admin: 'all' },
+  /** One whose membership has ended begins a new one. */
+  'member.takeBack': { admin: 'all' },
+  'member.assignUnit': { admin: 'all' },
+  'member.endUnit': { admin: 'all' },
   'provider.list': { auditor: 'all', admin: 'all', reader: 'all' },
   'provider.register': { admin: 'all', operator: 'all' },
   'provider.edit': { admin: 'all' },

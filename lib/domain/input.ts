@@ -45,3 +45,11 @@ export const tenantSlug = z.string().regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$
 
 /** A calendar day that exists, as `2026-11-21`. */
 export const calendarDay = z.iso.date({ error: 'not-a-day' }).transform((day) => day as PlainDate);
+
+/** An e-mail address, in small letters as accounts have it. */
+export const emailAddress = z
+  .string()
+  .trim()
+  .max(254, { error: 'too-long' })
+  .pipe(z.email({ error: 'not-an-address' }))
+  .transform((address) => address.toLowerCase());

@@ -2,6 +2,7 @@ import { Logger, parseCronItems, type Runner, run, type Task, type TaskList } fr
 import {
   clearExpired,
   queueDueMails,
+  queueDueResetMails,
   queueLibraryVersions,
   queueMornings,
   requeueStuckReports,
@@ -14,6 +15,7 @@ import { morningJob } from './morning';
 import { postNoticesJob } from './post-notices';
 import { sealReportJob } from './seal-report';
 import { sendMailJob } from './send-mail';
+import { sendResetMailJob } from './send-reset-mail';
 import { takeLibraryVersionsJob } from './take-library-versions';
 
 /** When the day's reminders and gathered mails go out, on the Swedish clock. */
@@ -31,7 +33,7 @@ const sweeps: Readonly<Record<string, { readonly at: string; readonly work: Task
   'queue-due-mails': {
     at: '* * * * *',
     work: async () => {
-      const queued = await queueDueMails();
+      const queued = (await queueDueMails()) + (await queueDueResetMails());
       if (queued > 0) logger.info({ queued }, 'mails are due');
     },
   },
@@ -58,6 +60,7 @@ export const tasks: TaskList = {
   ...sealReportJob,
   ...postNoticesJob,
   ...sendMailJob,
+  ...sendResetMailJob,
   ...morningJob,
   ...takeLibraryVersionsJob,
   'look-into-library': async () => {

@@ -11,6 +11,14 @@ export type MailServer = {
   readonly send: (mail: { recipient: string; message: Uint8Array }) => Promise<Result<null, MailProblem>>;
 };
 
+/** What it takes to send a mail. */
+export type PostOffice = {
+  /** Null where no mail server is set: then nothing leaves the house. */
+  readonly server: MailServer | null;
+  /** Where people reach the installation, without a trailing slash. */
+  readonly siteAddress: string;
+};
+
 /**
  * Milliseconds that the server may be silent. A server may look through a message for a while before it takes it; all
  * silences of an attempt together stay below the time after which it counts as dead.

@@ -8,7 +8,10 @@ const wayOn = z
 
 const query = z.object({
   to: wayOn,
-  notice: z.enum(['signedOut', 'signedOutEverywhere', 'sessionEnded']).nullable().catch(null),
+  notice: z
+    .enum(['signedOut', 'signedOutEverywhere', 'sessionEnded', 'passwordChanged'])
+    .nullable()
+    .catch(null),
 });
 
 const problems = [

@@ -15,10 +15,12 @@ import { factReview as factReviewEn } from './en/fact-review';
 import { feedback as feedbackEn } from './en/feedback';
 import { field as fieldEn } from './en/field';
 import { freshLogin as freshLoginEn } from './en/fresh-login';
+import { invitation as invitationEn } from './en/invitation';
 import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
+import { members as membersEn } from './en/members';
 import { notices as noticesEn } from './en/notices';
 import { organisation as organisationEn } from './en/organisation';
 import { personalData as personalDataEn } from './en/personal-data';
@@ -68,10 +70,12 @@ import { factReview } from './sv/fact-review';
 import { feedback } from './sv/feedback';
 import { field } from './sv/field';
 import { freshLogin } from './sv/fresh-login';
+import { invitation } from './sv/invitation';
 import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
+import { members } from './sv/members';
 import { notices } from './sv/notices';
 import { organisation } from './sv/organisation';
 import { personalData } from './sv/personal-data';
@@ -122,10 +126,12 @@ const swedish = {
   feedback,
   field,
   freshLogin,
+  invitation,
   judgement,
   lifeCycle,
   log,
   login,
+  members,
   notices,
   personalData,
   organisation,
@@ -184,10 +190,12 @@ const english: SameKeys<Messages> = {
   feedback: feedbackEn,
   field: fieldEn,
   freshLogin: freshLoginEn,
+  invitation: invitationEn,
   judgement: judgementEn,
   lifeCycle: lifeCycleEn,
   log: logEn,
   login: loginEn,
+  members: membersEn,
   notices: noticesEn,
   personalData: personalDataEn,
   organisation: organisationEn,

@@ -16,6 +16,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   session: 'who has signed out must not be signed in again',
   fresh_login: 'a session’s own, and good for minutes',
   login_attempt: 'forgotten within the hour anyway',
+  password_reset: 'a link holds an hour, and one that was used must not work again',
 };
 
 /**

@@ -12,6 +12,8 @@ for (const path of [
   '/t/demo/units',
   '/t/demo/units/new',
   '/t/demo/results',
+  '/t/demo/members',
+  '/t/demo/members/new',
   '/t/demo/log',
   '/t/demo/nothing-here',
 ]) {

@@ -13,6 +13,7 @@ import { logCalls } from './log-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
+import { peopleCalls, peopleWithoutActor } from './people-calls';
 import { personalDataCalls } from './personal-data-calls';
 import { phraseCalls } from './phrase-calls';
 import { remedyCalls } from './remedy-calls';
@@ -30,6 +31,7 @@ import { unitCalls } from './unit-calls';
 /** Every function that reads or writes for a tenant, with a call that its rightful caller makes on real data. */
 export const calls: readonly Call[] = [
   ...organisationCalls,
+  ...peopleCalls,
   ...unitCalls,
   ...sealCalls,
   ...templateCalls,
@@ -60,6 +62,7 @@ export const calls: readonly Call[] = [
 
 /** Exported functions that no actor calls, and why. */
 export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
+  ...peopleWithoutActor,
   'actions.actionOf': 'pure',
   'actions.actionStatusOf': 'pure',
   'audit-case.filledChecklist': 'pure',

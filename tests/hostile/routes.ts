@@ -7,6 +7,7 @@ import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-rout
 import { logRoutes } from './log-routes';
 import { noticeRoutes } from './notice-routes';
 import type { OpenRoute } from './open-route';
+import { linkRoutes, peopleRoutes } from './people-routes';
 import { remedyRoutes } from './remedy-routes';
 import { reviewRoutes } from './review-routes';
 import { accountRoutes, signOnRoutes } from './sign-on-routes';
@@ -56,6 +57,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...boardRoutes,
   ...noticeRoutes,
   ...signOnRoutes,
+  ...peopleRoutes,
   ...accessibilityRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
@@ -172,6 +174,7 @@ const newUnit = ({ providerId, unitId }: SiteTenant) => ({
 
 export const openRoutes: readonly OpenRoute[] = [
   ...accountRoutes,
+  ...linkRoutes,
   {
     of: 'GET /',
     open: 'it leads on: to the login page, or to the organisations of whoever asks',

@@ -7,9 +7,11 @@ import { makeEvidence, type SiteEvidence } from './site-evidence';
 import { makeFeedback } from './site-feedback';
 import { makeLogReview, type SiteLogReview } from './site-log-review';
 import { makeNotice, type SiteNotices } from './site-notices';
+import { makePeople, type SitePeople } from './site-people';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
 export type SiteTenant = SiteNotices &
+  SitePeople &
   SiteLogReview &
   SiteEvidence & {
     readonly slug: TenantSlug;
@@ -117,6 +119,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const sourceKey = await makeOwnSource(client, slug);
     const feedback = await makeFeedback(client, slug, organisation);
     const phraseId = await makePhrase(client, slug);
+    const people = await makePeople(client, slug, unitId);
     const review = await makeLogReview(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
     return {
@@ -132,6 +135,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...evidence,
       sourceKey,
       ...told,
+      ...people,
       ...feedback,
       phraseId,
       deed: 'decide',

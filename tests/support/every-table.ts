@@ -6,7 +6,7 @@ import type { TestTenant } from './two-tenants';
 export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
   const { tenantId, auditId, as } = tenant;
   const { auditor, unitManager } = as;
-  const reviewId = v7();
+  const [reviewId, invitationId] = [v7(), v7()];
   const rows: readonly (readonly [sql: string, values: readonly unknown[]])[] = [
     [
       `INSERT INTO self_assessment (tenant_id, audit_id, reply_by, asked_by, asked_at)
@@ -35,6 +35,21 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
     [
       `INSERT INTO notice_choice (tenant_id, user_id, language, daily) VALUES ($1, $2, 'sv', '{audits}')`,
       [tenantId, auditor.userId],
+    ],
+    [
+      `INSERT INTO membership_period (tenant_id, id, user_id, started_on, ended_on)
+       VALUES ($1, $2, $3, '2020-01-01', '2020-12-31')`,
+      [tenantId, v7(), auditor.userId],
+    ],
+    [
+      `INSERT INTO invitation (tenant_id, id, email, name, roles, started_on, link_id, token_hash, invited_at, expires_at)
+       VALUES ($1, $2::uuid, $2::uuid::text || '@ny.example', 'Den nya', '{reader}', '2026-01-31', $2::uuid,
+         encode(sha256($2::uuid::text::bytea), 'hex'), now(), now())`,
+      [tenantId, invitationId],
+    ],
+    [
+      `INSERT INTO invitation_unit (tenant_id, invitation_id, unit_id) VALUES ($1, $2, $3)`,
+      [tenantId, invitationId, tenant.unitId],
     ],
     [
       `INSERT INTO accessibility_message (tenant_id, id, user_id, at, text)

@@ -23,6 +23,9 @@ export const accountDeeds = [
   'totp.end',
   'recoveryCode.use',
   'recoveryCode.renew',
+  'account.resetPassword',
+  'account.handOutReset',
+  'member.join',
 ] as const;
 
 const roomOf: Readonly<Record<string, LogKind>> = {
@@ -31,6 +34,7 @@ const roomOf: Readonly<Record<string, LogKind>> = {
   totp: 'signIn',
   recoveryCode: 'signIn',
   signOn: 'signIn',
+  account: 'signIn',
   access: 'denied',
   audit: 'audit',
   judgement: 'audit',

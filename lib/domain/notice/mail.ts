@@ -1,3 +1,5 @@
+import type { Result } from '../result';
+
 /**
  * `queued → sending → sent`; back to `queued` after an attempt that may be repeated, `failed` when the mail server refuses
  * it for good; `kept` where no mail server is set.
@@ -14,6 +16,21 @@ export type MailProblem = {
   /** Whether another attempt would come to the same. */
   readonly lasting: boolean;
 };
+
+/** What became of an attempt: the mail server has it, it is to be tried again, or it is not. */
+export type AttemptOutcome =
+  | { readonly status: 'sent' }
+  | { readonly status: 'queued'; readonly problem: string; readonly pauseMinutes: number }
+  | { readonly status: 'failed'; readonly problem: string };
+
+/** What became of a mail after so many attempts, by what the mail server said to the last one. */
+export function mailOutcome(sent: Result<null, MailProblem>, attempts: number): AttemptOutcome {
+  if (sent.ok) return { status: 'sent' };
+  const { code, reply, lasting } = sent.error;
+  const problem = reply === null ? code : `${code} ${reply}`;
+  const pauseMinutes = lasting ? null : pauseAfter(attempts);
+  return pauseMinutes === null ? { status: 'failed', problem } : { status: 'queued', problem, pauseMinutes };
+}
 
 /** After so many attempts, about a day, a person must look into it. */
 const MOST_ATTEMPTS = 13;

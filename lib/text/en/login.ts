@@ -8,12 +8,17 @@ export const login = {
   passwordMissing: 'Enter your password.',
   submit: 'Sign in',
   submitting: 'Signing in',
-  help: 'No account, or forgotten your password? Ask the administrator of your organisation.',
+  help: 'No account? Ask the administrator of your organisation.',
+  forgotten: 'Forgotten your password?',
   notices: {
     signedOut: { title: 'You are signed out.', text: '' },
     signedOutEverywhere: {
       title: 'You are signed out everywhere.',
       text: 'Every computer and phone where you were signed in must sign in again.',
+    },
+    passwordChanged: {
+      title: 'Your password has been changed.',
+      text: 'Sign in with the new one. You are signed out everywhere you were signed in before.',
     },
     sessionEnded: {
       title: 'You are no longer signed in.',
@@ -27,7 +32,7 @@ export const login = {
     },
     slowedDown: {
       title: 'Too many attempts.',
-      text: 'Wait {minutes, plural, one {one minute} other {# minutes}} and try again. If you have forgotten your password, the administrator can give you a new one.',
+      text: 'Wait {minutes, plural, one {one minute} other {# minutes}} and try again. If you have forgotten your password you can ask for a new one.',
     },
     unreachable: {
       title: 'The server does not answer.',

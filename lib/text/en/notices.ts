@@ -47,6 +47,7 @@ export const notices = {
       refused: 'The mail server did not take the mail.',
       unreachable: 'The mail server did not answer.',
       noAddress: 'The person is no longer a member.',
+      linkExpired: 'The link in the mail no longer works. Send the invitation again among the members.',
     },
     reply: 'Reply {reply}.',
     attempts: 'Attempts',

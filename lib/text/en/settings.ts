@@ -24,6 +24,7 @@ export const settings = {
   takeTheirs: 'Fetch the new settings',
   more: 'More settings',
   pages: {
+    'sign-on': { title: 'Login', about: 'The organisation’s own login, and what holds for passwords.' },
     seal: {
       title: 'The seal',
       about: 'The key that the reports are sealed with: how long it holds, a new one or your own.',
@@ -32,7 +33,6 @@ export const settings = {
       title: 'The organisation',
       about: 'Name and reporting days.',
     },
-    'sign-on': { title: 'Login', about: 'The organisation’s own login, and what holds for passwords.' },
     privacy: { title: 'Personal data', about: 'What happens when a text of an audit singles a person out.' },
     phrases: {
       title: 'Phrases',

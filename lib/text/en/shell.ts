@@ -9,6 +9,7 @@ export const shell = {
     actions: 'Actions',
     results: 'Results',
     units: 'Units',
+    members: 'Members',
     templates: 'Templates',
     log: 'Log',
     settings: 'Settings',

@@ -8,12 +8,17 @@ export const login = {
   passwordMissing: 'Skriv ditt lösenord.',
   submit: 'Logga in',
   submitting: 'Loggar in',
-  help: 'Saknar du konto eller har du glömt lösenordet? Be administratören i din organisation.',
+  help: 'Saknar du konto? Be administratören i din organisation.',
+  forgotten: 'Glömt lösenordet?',
   notices: {
     signedOut: { title: 'Du är utloggad.', text: '' },
     signedOutEverywhere: {
       title: 'Du är utloggad överallt.',
       text: 'Alla datorer och telefoner där du var inloggad måste logga in igen.',
+    },
+    passwordChanged: {
+      title: 'Ditt lösenord är bytt.',
+      text: 'Logga in med det nya. Du är utloggad överallt där du var inloggad förut.',
     },
     sessionEnded: {
       title: 'Din inloggning gäller inte längre.',
@@ -27,7 +32,7 @@ export const login = {
     },
     slowedDown: {
       title: 'För många försök.',
-      text: 'Vänta {minutes, plural, one {en minut} other {# minuter}} och försök igen. Har du glömt lösenordet kan administratören ge dig ett nytt.',
+      text: 'Vänta {minutes, plural, one {en minut} other {# minuter}} och försök igen. Har du glömt lösenordet kan du begära ett nytt.',
     },
     unreachable: {
       title: 'Servern svarar inte.',

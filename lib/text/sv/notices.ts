@@ -47,6 +47,7 @@ export const notices = {
       refused: 'E-postservern tog inte emot brevet.',
       unreachable: 'E-postservern svarade inte.',
       noAddress: 'Personen är inte längre medlem.',
+      linkExpired: 'Länken i brevet gäller inte längre. Skicka inbjudan igen bland medlemmarna.',
     },
     reply: 'Svar {reply}.',
     attempts: 'Försök',

@@ -23,6 +23,10 @@ export const settings = {
   takeTheirs: 'Hämta de nya inställningarna',
   more: 'Mer att ställa in',
   pages: {
+    'sign-on': {
+      title: 'Inloggning',
+      about: 'Organisationens egen inloggning, och vad som gäller för lösenord.',
+    },
     seal: {
       title: 'Stämpeln',
       about: 'Nyckeln som rapporterna stämplas med: hur länge den gäller, en ny eller en egen.',
@@ -30,10 +34,6 @@ export const settings = {
     organisation: {
       title: 'Organisationen',
       about: 'Namn och redovisningsdagar.',
-    },
-    'sign-on': {
-      title: 'Inloggning',
-      about: 'Organisationens egen inloggning, och vad som gäller för lösenord.',
     },
     privacy: {
       title: 'Personuppgifter',

@@ -9,6 +9,7 @@ export const shell = {
     actions: 'Åtgärder',
     results: 'Resultat',
     units: 'Enheter',
+    members: 'Medlemmar',
     templates: 'Mallar',
     log: 'Logg',
     settings: 'Inställningar',

@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { fail, type Result } from '@/lib/domain/result';
+import { logger } from '@/lib/logger';
+
+/**
+ * Runs a command for whoever holds a link, or asks for one, with nobody signed in to a tenant. What goes wrong is logged with an
+ * id and becomes `failed`: nothing of it reaches the person.
+ */
+export async function runOpenAction<Value, Failure extends { readonly code: string }>(
+  command: () => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, Failure | { readonly code: 'failed' }>> {
+  try {
+    return await command();
+  } catch (error) {
+    logger.error({ id: randomUUID().slice(0, 8), err: error }, 'an action failed');
+    return fail({ code: 'failed' });
+  }
+}
