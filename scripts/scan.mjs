@@ -115,13 +115,11 @@ async function crawl(site, { who, cookie, home }, seconds) {
   const kinds = Object.entries({ ...report.vulnerabilities, ...report.anomalies })
     .map(([kind, items]) => [kind, items.map(inWords).filter(isToBeMended)])
     .filter(([, items]) => items?.length);
-  const { crawled_pages: pages } = report.infos;
   const found = kinds.reduce((sum, [, items]) => sum + items.length, 0);
   console.log(
     JSON.stringify({
       scanner: 'wapiti',
       as: who,
-      pages: pages ?? null,
       found,
       what: Object.fromEntries(kinds),
     }),
@@ -146,7 +144,19 @@ function isToBeMended(words) {
  * @returns {Promise<number>} 1 when a parameter can be injected into
  */
 async function inject(url, { who, cookie }, seconds) {
-  const words = ['-u', url, '--batch', '--level', '2', '--risk', '1', '--technique', 'BEU', '--threads', '2'];
+  const depth = [
+    '--level',
+    '1',
+    '--risk',
+    '1',
+    '--technique',
+    'BE',
+    '--dbms',
+    'postgresql',
+    '--threads',
+    '4',
+  ];
+  const words = ['-u', url, '--batch', ...depth];
   const as = cookie ? ['--cookie', cookie] : [];
   const output = await runProgram(
     'sqlmap',
@@ -154,14 +164,13 @@ async function inject(url, { who, cookie }, seconds) {
     seconds,
   );
   const found = /is vulnerable|injection point\(s\)/.test(output) ? 1 : 0;
-  const requests = /after (\d+)|total of (\d+) HTTP/.exec(output);
   console.log(
     JSON.stringify({
       scanner: 'sqlmap',
       as: who,
       question: new URL(url).pathname,
       found,
-      requests: requests?.[2] ?? null,
+      // Whether it came to its end within its time.
       ended: /ending @/.test(output),
     }),
   );

@@ -4,6 +4,7 @@ import { Building2 } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { lastDayShown } from '@/lib/domain/member/membership';
 import { formatPeriod } from '@/lib/time/format';
 import { useServerAction } from '../shell/use-server-action';
 import { Button } from '../ui/button';
@@ -86,7 +87,7 @@ function ManagedRow({ managed, end }: { managed: ManagedUnitView; end: () => Pro
       </p>
       <div className="flex flex-wrap items-center gap-x-4">
         <span className="text-ink-2 tabular-nums">
-          {formatPeriod(fromDay, toDay !== null && toDay < fromDay ? fromDay : toDay, time)}
+          {formatPeriod(fromDay, lastDayShown(fromDay, toDay), time)}
         </span>
         {!ended && (
           <ConfirmDialog

@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { lastDayShown } from '@/lib/domain/member/membership';
 import { formatDayAndTime, formatPeriod } from '@/lib/time/format';
 import { Cell, ColumnHeader, RowHeader, Table } from '../ui/table';
 import { Tag } from '../ui/tag';
@@ -123,8 +124,7 @@ function RoleWords({ roles }: Pick<MemberRow, 'roles'>) {
 
 function Valid({ member: { startedOn, endedOn } }: MemberProps) {
   const time = useTranslations('time');
-  // Who was ended on their first day has a last day before it: the day that they came says more.
-  return formatPeriod(startedOn, endedOn !== null && endedOn < startedOn ? startedOn : endedOn, time);
+  return formatPeriod(startedOn, lastDayShown(startedOn, endedOn), time);
 }
 
 function LastIn({ member: { lastIn, via } }: MemberProps) {

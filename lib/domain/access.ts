@@ -44,6 +44,9 @@ export const accessTable = {
   'signOn.enter': { signOn: 'all' },
   'signOn.refuse': { signOn: 'all' },
   'member.list': { admin: 'all' },
+  /** All that is kept about a person, for whoever answers them; and for themselves. */
+  'member.export': { admin: 'all' },
+  'ownData.export': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'member.add': { operator: 'all' },
   /** By a link that the operator hands over: the first administrator above all. */
   'member.inviteAdministrator': { operator: 'all' },

@@ -6,7 +6,9 @@ const COMMANDS = resolve(import.meta.dirname, '../../lib/commands');
 
 /** Commands that write nothing in the log themselves, and where the deed is kept instead. */
 const KEPT_ELSEWHERE: Readonly<Record<string, string>> = {
+  'change-password': 'app.log_for_account logs it in each tenant that takes passwords',
   'choose-notices': 'how one is told concerns nobody else',
+  'end-own-session': 'a trigger on the session logs it in each tenant, wherever it was ended',
   'mark-feedback-seen': 'what one has seen concerns nobody else',
   'mark-notices-read': 'what one has read concerns nobody else',
   'post-notices': 'each mail is kept in the outbox, with when and to whom',
@@ -14,6 +16,7 @@ const KEPT_ELSEWHERE: Readonly<Record<string, string>> = {
   'save-draft-changes': 'each change is kept in the history of the draft, with who and when',
   'save-fact-comments': 'each comment is kept with who and when; sending them in is logged',
   'send-mail': 'each mail is kept in the outbox, with when and to whom',
+  'set-up-totp': 'app.log_for_account logs it in each tenant that takes passwords',
   'sign-in': 'app.open_session logs it in each tenant, and app.log_refused_login what is refused',
   'sign-out': 'a trigger on the session logs it in each tenant, wherever it was ended',
 };

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { asOwner } from '../support/site';
-import { action, type GuardedRoute, page } from './guarded-route';
+import { action, type GuardedRoute, handler, page } from './guarded-route';
 import type { OpenRoute } from './open-route';
 import { makePeople } from './site-people';
 import { actionRequest } from './site-request';
@@ -39,6 +39,7 @@ const ofAdmins = (
 export const peopleRoutes: readonly GuardedRoute[] = [
   page(`GET ${MEMBERS}`, { may: ['admin'], holds: ({ memberId }) => memberId }),
   page(`GET ${MEMBERS}/new`, { may: ['admin'], holds: () => 'name="startedOn"' }),
+  handler('GET /api/t/[slug]/members/[memberId]/data', { may: ['admin'], holds: ({ memberId }) => memberId }),
   page(`GET ${MEMBERS}/[memberId]`, { may: ['admin'], holds: () => 'Chefen i provet' }),
   ofAdmins('inviteMemberAction', () => [
     { email: `${v7()}@prov.example`, name: 'Ny', roles: ['reader'], startedOn: '2026-01-01', unitIds: [] },

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
+import { exportPerson } from '@/lib/commands/export-person';
 import { saveSummary } from '@/lib/commands/save-summary';
 import { setPersonalDataRule } from '@/lib/commands/set-personal-data-rule';
 import { readAuditFacts } from '@/lib/data/audit-case';
 import { requireAudit } from '@/lib/data/audits';
-import { withTenant } from '@/lib/data/scope';
+import { Denied, withTenant } from '@/lib/data/scope';
 import { today } from '@/lib/time/clock';
 import { decide } from '../support/decide';
 import { deciderOf, draftOne, makeTenant, rightly, type TestTenant } from '../support/two-tenants';
@@ -37,4 +38,30 @@ test('what singles a person out is told, and stops the decision where the tenant
 
   await summarise('Rutinen finns.');
   rightly(await decide(deciderOf(home.as.auditor, home.slug), auditId));
+});
+
+test('all that is kept about a person is found by what names them, without what they wrote in cases', async () => {
+  const { as } = home;
+  const kept = await exportPerson(as.admin, as.auditor.userId);
+  expect(kept.email).toBe(`auditor@${home.slug}.example`);
+  const places = kept.rows.map(({ table, column }) => `${table}.${column}`);
+  for (const place of [
+    'membership.user_id',
+    'audit_auditor.user_id',
+    'audit_answer.user_id',
+    'log_entry.user_id',
+  ]) {
+    expect(places).toContain(place);
+  }
+  expect(kept.rows.find(({ table }) => table === 'membership')?.rows).toMatchObject([
+    { name: `auditor ${home.slug}`, roles: ['auditor'] },
+  ]);
+  const columns = kept.rows.flatMap(({ rows }) => rows.flatMap(Object.keys));
+  for (const written of ['value', 'after', 'text', 'summary', 'detail', 'motive'])
+    expect(columns).not.toContain(written);
+
+  expect(await exportPerson(as.reader, as.reader.userId)).toMatchObject({
+    email: `reader@${home.slug}.example`,
+  });
+  await expect(exportPerson(as.reader, as.auditor.userId)).rejects.toThrow(Denied);
 });

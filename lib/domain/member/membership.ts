@@ -18,6 +18,10 @@ export function stateOn({ startedOn, endedOn }: Period, day: PlainDate): PeriodS
 /** The last day of what ends at once: who is ended today is let in no more today. */
 export const lastDayOfNow = (today: PlainDate): PlainDate => addDays(today, -1);
 
+/** The last day as people read it: of a period that was ended on its first day, that day. */
+export const lastDayShown = (startedOn: string, lastDay: string | null): string | null =>
+  lastDay !== null && lastDay < startedOn ? startedOn : lastDay;
+
 /** The last day of a period that is cut off at a day, no earlier than the day before it begins; null when it ends before that anyway. */
 export function cutAt({ startedOn, endedOn }: Period, lastDay: PlainDate): PlainDate | null {
   if (endedOn !== null && endedOn <= lastDay) return null;

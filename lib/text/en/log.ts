@@ -79,6 +79,7 @@ export const log = {
     hash: 'Checksum',
   },
   own: {
+    export: 'Download all that is kept about you',
     title: 'My log',
     lede: 'What you have done in {tenant}, and what others have done that concerns you.',
     emptyText: 'What you do is shown here, and what others do that concerns you.',
@@ -147,8 +148,10 @@ export const log = {
     seal: { replace: 'Replaced the seal of the organisation' },
     organisation: { change: 'Changed the name or the reporting days of the organisation' },
     settings: { change: 'Changed the settings of the organisation' },
+    ownData: { export: 'Took out all that is kept about themselves' },
     member: {
       add: 'Added a member',
+      export: 'Took out all that is kept about a member',
       inviteAdministrator: 'Invited an administrator',
       invite: 'Invited a member',
       sendInvitation: 'Sent an invitation again',

@@ -94,6 +94,7 @@ export const members = {
     },
   },
   page: {
+    export: 'Download all that is kept about the person',
     back: 'All members',
     details: 'Details',
     email: 'E-mail',

@@ -80,6 +80,7 @@ export const log = {
     hash: 'Kontrollsumma',
   },
   own: {
+    export: 'Hämta allt som finns om dig',
     title: 'Min logg',
     lede: 'Det du har gjort i {tenant}, och det andra har gjort som rör dig.',
     emptyText: 'Här visas det du gör, och det andra gör som rör dig.',
@@ -149,8 +150,10 @@ export const log = {
     seal: { replace: 'Bytte organisationens stämpel' },
     organisation: { change: 'Ändrade organisationens namn eller redovisningsdagar' },
     settings: { change: 'Ändrade organisationens inställningar' },
+    ownData: { export: 'Tog ut allt som finns om sig själv' },
     member: {
       add: 'Lade till en medlem',
+      export: 'Tog ut allt som finns om en medlem',
       inviteAdministrator: 'Bjöd in en administratör',
       invite: 'Bjöd in en medlem',
       sendInvitation: 'Skickade en inbjudan igen',

@@ -94,6 +94,7 @@ export const members = {
     },
   },
   page: {
+    export: 'Hämta allt som finns om personen',
     back: 'Alla medlemmar',
     details: 'Uppgifter',
     email: 'E-post',

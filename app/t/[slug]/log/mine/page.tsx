@@ -54,6 +54,11 @@ export default async function OwnLogPage({ params, searchParams }: Props) {
         )}
         <LogPages older={older && logAddress(href, { ...wholeLog, before: older })} newest={before && href} />
         <p className="mt-4 max-w-measure text-sm text-ink-2">{t('about')}</p>
+        <p className="mt-4">
+          <a href={`/api/t/${slug}/members/${actor.userId}/data`} download>
+            {t('export')}
+          </a>
+        </p>
       </Paper>
     </Page>
   );

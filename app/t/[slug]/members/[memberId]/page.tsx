@@ -11,6 +11,7 @@ import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { Paper, PaperSection } from '@/components/ui/paper';
 import { requireMember } from '@/lib/data/members';
+import { lastDayShown } from '@/lib/domain/member/membership';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
@@ -69,13 +70,19 @@ export default async function MemberPage({ params }: Props) {
       <Paper>
         <PaperSection title={t('details')}>
           <Facts>
-            <Fact term={list('valid')}>{formatPeriod(member.startedOn, member.endedOn, time)}</Fact>
+            <Fact term={list('valid')}>
+              {formatPeriod(member.startedOn, lastDayShown(member.startedOn, member.endedOn), time)}
+            </Fact>
             <Fact term={t('lastIn')}>
               {account.lastIn ? formatDayAndTime(account.lastIn) : list('never')}
             </Fact>
             {earlier.length > 0 && (
               <Fact term={t('earlier')}>
-                {earlier.map(({ startedOn, endedOn }) => formatPeriod(startedOn, endedOn, time)).join(', ')}
+                {earlier
+                  .map(({ startedOn, endedOn }) =>
+                    formatPeriod(startedOn, lastDayShown(startedOn, endedOn), time),
+                  )
+                  .join(', ')}
               </Fact>
             )}
           </Facts>
@@ -84,6 +91,11 @@ export default async function MemberPage({ params }: Props) {
               <MemberForm member={member} change={changeMemberAction.bind(null, slug)} />
             </div>
           )}
+          <p className="mt-5">
+            <a href={`/api/t/${slug}/members/${userId}/data`} download>
+              {t('export')}
+            </a>
+          </p>
         </PaperSection>
         {hasInHand && (
           <PaperSection title={t('inHand')}>
