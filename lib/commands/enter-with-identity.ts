@@ -104,7 +104,8 @@ async function firstTime(
   if (rights.roles.length === 0) return fail('no-role');
   const userId = await insertAccountOfAddress(tx, verifiedEmail);
   const { roles } = rights;
-  await insertMember(tx, { userId, name: name ?? verifiedEmail, roles, startedOn: day });
+  const newcomer = { userId, name: name ?? verifiedEmail, roles, startedOn: day };
+  await insertMember(tx, { ...newcomer, providerMadeAt: now() });
   await beginWith(tx, userId, rights.unitIds, day);
   return ok({ userId, roles, startedOn: day, endedOn: null });
 }

@@ -139,6 +139,8 @@ export type NewMember = {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly startedOn: PlainDate;
+  /** When it came of what the tenant's provider says: then the provider alone opens it, see `app.entry_obstacle`. */
+  readonly providerMadeAt?: Date;
 };
 
 export async function insertMember(tx: ScopedTx, member: NewMember): Promise<void> {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { handOutResetLink } from '@/lib/commands/hand-out-reset-link';
+import { resetPassword } from '@/lib/commands/reset-password';
 import { signIn } from '@/lib/commands/sign-in';
 import { newId } from '@/lib/data/columns';
 import { askFreshLogin, spendFreshLogin } from '@/lib/data/fresh-logins';
@@ -151,6 +153,23 @@ describe('what a provider says of groups', () => {
     const kept = await signIn({ email: person.email, password: PASSWORD, address: '192.0.2.9', device: '' });
     expect(kept.ok).toBe(true);
     await useProvider(north, provider.issuer);
+  });
+
+  test('opens nothing to whoever knows the account’s password from elsewhere, until its owner has renewed it by mail', async () => {
+    await useProvider(north, provider.issuer, { groupsRule: 'first', mapping: mapping() });
+    const person = { ...own('unitManager', 'soder'), groups: ['granskare'] };
+    await comeAs('also-from-south', person).signOn('norr');
+    await useProvider(north, provider.issuer);
+    const come = async (password: string) =>
+      rightly(await signIn({ email: person.email, password, address: '192.0.2.10', device: '' })).sessionId;
+    const known = await come(PASSWORD);
+    expect(await getPresence(known, 'norr', today())).toBeNull();
+    expect(await getEntryObstacle(known, 'norr', today())).toBe('passwords-off');
+    expect(await getPresence(known, 'soder', today())).not.toBeNull();
+
+    const { path } = rightly(await handOutResetLink(person.email, 'test'));
+    rightly(await resetPassword({ token: path.split('/').at(-1) ?? '', password: 'en egen ny lösenfras' }));
+    expect(await getPresence(await come('en egen ny lösenfras'), 'norr', today())).not.toBeNull();
   });
 });
 
