@@ -21,14 +21,15 @@ export const adminHelp: ReadingPage = {
       title: 'Members',
       paragraphs: [
         'A person has one or several roles, from a day, with or without a last day. Whoever leaves is ended but does not vanish: the name remains in reports and log.',
-        'An invitation goes by mail. The link in the mail holds for one hour, and once.',
+        'An invitation goes by mail. The link in the mail holds for one hour, and once, and it can be sent again or withdrawn. The person’s page says what they have in hand before their membership is ended.',
       ],
     },
     {
       id: 'units',
       title: 'Units',
       paragraphs: [
-        'A unit has a provider and holds from a day. When a unit changes its name or is closed, nothing that is decided changes. A unit without a manager is marked, since nobody can answer for it.',
+        'A unit has a provider and holds from a day. Units can be renamed, merged, split and ended. What is decided never changes, and the unit that takes over is compared with those that were there before. A unit without a manager is marked, since nobody can answer for it.',
+        'Many units are read in at once from a spreadsheet. First you are shown what is new and what changes, and nothing is saved before you say yes.',
         'The address of a sheltered place is shown only to those who need it.',
       ],
     },
@@ -49,7 +50,14 @@ export const adminHelp: ReadingPage = {
       id: 'settings',
       title: 'Settings',
       paragraphs: [
-        'What is changed holds for audits that are planned afterwards. Those that are planned already keep what they had.',
+        'The steps between the visit and the decision hold for audits that are planned afterwards. Those that are planned already keep what they had.',
+      ],
+      list: [
+        'The organisation: name and reporting days. When a reporting day moves, you are first shown which actions get another last day.',
+        'The seal: the key that the reports are sealed with. Make a new one, or read in your own, before it runs out.',
+        'Login: the organisation’s own login, whether passwords may be used, and whether they need a one-time code.',
+        'Personal data: whether a personal identity number, telephone number or mail address in a text is warned of or prevents the decision.',
+        'Phrases: your own wording, which the auditors insert where they write.',
       ],
     },
     {
@@ -62,7 +70,10 @@ export const adminHelp: ReadingPage = {
     {
       id: 'log',
       title: 'The log',
-      paragraphs: ['The log shows who has done what, and when. It cannot be changed.'],
+      paragraphs: [
+        'The log shows who has done what, and when. It can be searched and downloaded, but not changed: each line bears a print of the one before.',
+        'Each month Följsam draws a sample. Somebody else than whoever did what stands there reviews it and signs.',
+      ],
     },
   ],
 };

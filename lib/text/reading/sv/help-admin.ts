@@ -21,14 +21,15 @@ export const adminHelp: ReadingPage = {
       title: 'Medlemmar',
       paragraphs: [
         'En person har en eller flera roller, från en dag och tills vidare eller till en dag. Den som slutar avslutas men försvinner inte: namnet står kvar i rapporter och logg.',
-        'En inbjudan går med brev. Länken i brevet gäller en timme och en gång.',
+        'En inbjudan går med brev. Länken i brevet gäller en timme och en gång, och den kan skickas igen eller dras tillbaka. På personens sida står vad hen har i hand innan medlemskapet avslutas.',
       ],
     },
     {
       id: 'units',
       title: 'Enheter',
       paragraphs: [
-        'En enhet har en utförare och gäller från en dag. När en enhet byter namn eller läggs ned ändras inget som redan är beslutat. En enhet utan chef märks ut, eftersom ingen kan svara för den.',
+        'En enhet har en utförare och gäller från en dag. Enheter kan byta namn, slås samman, delas och avslutas. Det som redan är beslutat ändras aldrig, och den enhet som tar över jämförs med dem som fanns före. En enhet utan chef märks ut, eftersom ingen kan svara för den.',
+        'Många enheter läses in på en gång från ett kalkylblad. Först visas vad som är nytt och vad som ändras, och inget sparas innan du har sagt ja.',
         'Adressen till ett skyddat boende visas bara för dem som behöver den.',
       ],
     },
@@ -49,7 +50,14 @@ export const adminHelp: ReadingPage = {
       id: 'settings',
       title: 'Inställningar',
       paragraphs: [
-        'Det som ändras gäller uppföljningar som planeras därefter. De som redan är planerade behåller vad de hade.',
+        'Stegen mellan besöket och beslutet gäller uppföljningar som planeras därefter. De som redan är planerade behåller vad de hade.',
+      ],
+      list: [
+        'Organisationen: namn och redovisningsdagar. Flyttas en redovisningsdag visas först vilka åtgärder som får en annan sista dag.',
+        'Stämpeln: nyckeln som rapporterna stämplas med. Gör en ny, eller läs in en egen, innan den går ut.',
+        'Inloggning: organisationens egen inloggning, om lösenord får användas, och om de kräver en engångskod.',
+        'Personuppgifter: om ett personnummer, telefonnummer eller en mejladress i en text ska varnas för eller hindra beslutet.',
+        'Fraser: egna formuleringar som uppföljarna sätter in där de skriver.',
       ],
     },
     {
@@ -62,7 +70,10 @@ export const adminHelp: ReadingPage = {
     {
       id: 'log',
       title: 'Loggen',
-      paragraphs: ['Loggen visar vem som har gjort vad och när. Den går inte att ändra.'],
+      paragraphs: [
+        'Loggen visar vem som har gjort vad och när. Den går att söka i och hämta, men inte att ändra: varje rad bär ett avtryck av den förra.',
+        'Varje månad drar Följsam ett stickprov. Någon annan än den som gjorde det som står där granskar det och skriver under.',
+      ],
     },
   ],
 };
