@@ -94,6 +94,8 @@ export const members = {
     },
   },
   page: {
+    groupsRule:
+      'Roles and units follow the organisation’s own login: they are set anew each time somebody comes in that way.',
     export: 'Download all that is kept about the person',
     back: 'All members',
     details: 'Details',

@@ -94,6 +94,8 @@ export const members = {
     },
   },
   page: {
+    groupsRule:
+      'Roller och enheter följer organisationens egen inloggning: de sätts om varje gång någon kommer in den vägen.',
     export: 'Hämta allt som finns om personen',
     back: 'Alla medlemmar',
     details: 'Uppgifter',

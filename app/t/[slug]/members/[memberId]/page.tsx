@@ -40,7 +40,7 @@ export default async function MemberPage({ params }: Props) {
   const actor = await requireActor(slug);
   const userId = idFromAddress(memberId);
   const day = today();
-  const { member, account, earlier, managed, units, inHand, state } = await readAs(
+  const { member, account, earlier, managed, units, inHand, state, groupsRule } = await readAs(
     actor,
     'member.list',
     (tx) => readMember(tx, { userId, slug, today: day }),
@@ -87,7 +87,8 @@ export default async function MemberPage({ params }: Props) {
             )}
           </Facts>
           {!ended && (
-            <div className="mt-5">
+            <div className="mt-5 grid gap-5">
+              {groupsRule && <Notice title={t('groupsRule')} />}
               <MemberForm member={member} change={changeMemberAction.bind(null, slug)} />
             </div>
           )}

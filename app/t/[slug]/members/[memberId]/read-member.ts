@@ -2,6 +2,7 @@ import { getInHand } from '@/lib/data/in-hand';
 import { listManagedUnits } from '@/lib/data/managed-units';
 import { listEarlierPeriods, listMemberAccounts, requireMember } from '@/lib/data/members';
 import { Denied, type ScopedTx } from '@/lib/data/scope';
+import { getSignOn } from '@/lib/data/sign-on';
 import { listUnits } from '@/lib/data/units';
 import { stateOn } from '@/lib/domain/member/membership';
 import type { PlainDate } from '@/lib/domain/plain-date';
@@ -21,6 +22,8 @@ export async function readMember(tx: ScopedTx, { userId, slug, today }: Asked) {
     member,
     account,
     state: stateOn(member, today),
+    /** Whether the organisation's own login sets roles and units each time that somebody comes through it. */
+    groupsRule: (await getSignOn(tx))?.groupsRule === 'always',
     earlier: await listEarlierPeriods(tx, userId),
     managed: managed.map((one) => ({
       ...one,
