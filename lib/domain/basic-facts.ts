@@ -8,6 +8,9 @@ export const participantSchema = z.strictObject({
 });
 export type Participant = z.infer<typeof participantSchema>;
 
+/** In characters. */
+const longestManager = 200;
+
 /**
  * The form's head (*Enhetens namn, adress, ansvarig chef, telefon, e-post*, *Från utföraren medverkade*): copied from the
  * unit when the audit is planned, and then the audit's own.
@@ -17,7 +20,7 @@ export const basicFactsSchema = z.strictObject({
   unitAddress: optionalLine(300),
   /** The address of a sheltered place is not written in reports. */
   addressProtected: z.boolean(),
-  manager: optionalLine(200),
+  manager: optionalLine(longestManager),
   phone: optionalLine(50),
   email: optionalLine(254),
   participants: z.array(participantSchema).max(50),
@@ -35,12 +38,18 @@ export type UnitOfFacts = {
   readonly email: string | null;
 };
 
+/** As many of the names as the field holds, each of them whole: a large unit may have many who deputise. */
+function namesThatFit(names: readonly string[]): string {
+  const fit = names.filter((_, index) => names.slice(0, index + 1).join(', ').length <= longestManager);
+  return fit.join(', ');
+}
+
 /** The facts of a new audit of a unit, before anyone has taken part. */
 export const factsOfUnit = (unit: UnitOfFacts): BasicFacts => ({
   unitName: unit.name,
   unitAddress: unit.address,
   addressProtected: unit.addressProtected,
-  manager: unit.managers.join(', ') || null,
+  manager: namesThatFit(unit.managers) || null,
   phone: unit.phone,
   email: unit.email,
   participants: [],

@@ -152,6 +152,7 @@ describe('a backup', () => {
     const remadeBy: Record<string, string> = {
       'seal-report': 'requeue-stuck-reports',
       'send-mail': 'queue-due-mails',
+      'send-reset-mail': 'queue-due-mails',
       'post-notices': 'queue-mornings',
       morning: 'queue-mornings',
       'take-library-versions': 'look-into-library',

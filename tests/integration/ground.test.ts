@@ -95,7 +95,10 @@ describe('signing in', () => {
     const { sessionId } = rightly(await signIn(attempt('unitmanager@soder.example', PASSWORD)));
     expect(await getPresence(sessionId, 'soder', '2026-03-01' as typeof DAY)).toBeNull();
     const presence = await getPresence(sessionId, 'soder', DAY);
-    expect(presence?.actor.unitIds).toEqual([south.unitId]);
+    // Their own unit, and the one that it took over from.
+    expect(presence?.actor.unitIds).toHaveLength(2);
+    expect(presence?.actor.unitIds).toContain(south.unitId);
+    expect(presence?.actor.unitIds).not.toContain(south.otherUnitId);
     await connectedAs('owner', (owner) =>
       owner.query(`UPDATE membership SET ended_on = '2026-03-02' WHERE user_id = $1`, [
         south.as.unitManager.userId,
