@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
 import { insertProvider, lockProviders, updateProvider } from '@/lib/data/providers';
-import { withTenant } from '@/lib/data/scope';
+import { Denied, withTenant } from '@/lib/data/scope';
 import type { Actor } from '@/lib/domain/actor';
 import { asCalled } from '@/lib/domain/deadline/reporting-occasion';
 import { line, optionalLine } from '@/lib/domain/input';
@@ -48,13 +48,18 @@ export async function registerProvider(
   });
 }
 
-/** Changes what is known of a provider; decided audits keep the name that they were decided with. */
+/**
+ * Changes what is known of a provider; decided audits keep the name that they were decided with.
+ * @throws Denied (notFound) when the tenant has no such provider.
+ */
 export async function editProvider(
   actor: Actor,
   { providerId, revision, facts }: z.infer<typeof providerEditSchema>,
 ): Promise<Result<{ revision: number }, NameTaken | 'changed-meanwhile'>> {
   return withTenant(actor, 'provider.edit', async (tx) => {
-    if (isNameTaken(await lockProviders(tx), facts.name, providerId)) return fail('name-taken');
+    const providers = await lockProviders(tx);
+    if (!providers.some(({ id }) => id === providerId)) throw new Denied('notFound', 'provider');
+    if (isNameTaken(providers, facts.name, providerId)) return fail('name-taken');
     if (!(await updateProvider(tx, { id: providerId, revision }, facts))) return fail('changed-meanwhile');
     await insertLog(tx, { target: { type: 'provider', id: providerId } });
     return ok({ revision: revision + 1 });

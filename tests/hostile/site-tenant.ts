@@ -85,7 +85,8 @@ async function readOrganisation(client: Client, slug: TenantSlug): Promise<Organ
      SELECT t.name, u.id AS "unitId", u.name AS "unitName", u.provider_id AS "providerId",
        (SELECT id FROM unit o WHERE tenant_id = t.id AND id NOT IN (SELECT unit_id FROM own)
          -- Those that a unit took over from are in the reach of whoever manages it.
-         AND NOT EXISTS (SELECT FROM unit_predecessor p WHERE p.predecessor_id = o.id) LIMIT 1) AS "otherUnitId",
+         AND NOT EXISTS (SELECT FROM unit_predecessor p WHERE p.predecessor_id = o.id)
+         AND o.valid_to IS NULL LIMIT 1) AS "otherUnitId",
        v.id AS "versionId", v.template_id AS "templateId",
        v.content AS "templateFile", v.sha256 AS "templateSha256",
        (SELECT id FROM user_account WHERE email = $3) AS "auditorId",

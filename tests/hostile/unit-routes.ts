@@ -14,6 +14,9 @@ const SEAL = '/t/[slug]/settings/seal';
 const SEAL_ACTIONS = 'app/t/[slug]/settings/seal/actions.ts';
 const WRONG_LOGIN = { password: 'fel lösenord', code: '' };
 
+/** What is made by this run and no other. */
+const RUN = v7();
+
 const contact = { address: null, phone: null, email: null, addressProtected: false };
 
 /** The tenant with one more unit, at its first revision; as if it had ended, where its last day is given. */
@@ -43,8 +46,9 @@ async function withSpareProvider(tenant: SiteTenant): Promise<SiteTenant> {
   return { ...tenant, providerId };
 }
 
-const aProvider = () => ({
-  name: `Utförare ${v7()}`,
+/** The same in every call, by which a call that names nobody's ids is known as such. */
+const aProvider = (name: string) => ({
+  name,
   operatingForm: 'private',
   contract: null,
   contractFrom: null,
@@ -129,24 +133,24 @@ export const unitRoutes: readonly GuardedRoute[] = [
   action(`registerProviderAction (${PROVIDER_ACTIONS})`, {
     may: ['admin'],
     from: `${UNITS}/providers`,
-    args: () => [aProvider()],
+    args: () => [aProvider(`Ny utförare ${RUN}`)],
   }),
   action(`editProviderAction (${PROVIDER_ACTIONS})`, {
     may: ['admin'],
     prepare: withSpareProvider,
     from: `${UNITS}/providers`,
-    args: ({ providerId }) => [providerId, 1, aProvider()],
+    args: ({ providerId }) => [providerId, 1, aProvider(`Utförare ${providerId}`)],
   }),
   page(`GET ${ORGANISATION}`, { may: ['admin'], holds: () => 'Redovisningsdagar' }),
   action(`previewOrganisationAction (${ORGANISATION_ACTIONS})`, {
     may: ['admin'],
     from: ORGANISATION,
-    args: ({ name }) => [{ name, occasions: [], revision: 1 }],
+    args: () => [{ name: 'Kommunen', occasions: [], revision: 1 }],
   }),
   action(`saveOrganisationAction (${ORGANISATION_ACTIONS})`, {
     may: ['admin'],
     from: ORGANISATION,
-    args: ({ name }) => [{ name, occasions: [], revision: 1, seen: '' }],
+    args: () => [{ name: 'Kommunen', occasions: [], revision: 1, seen: '' }],
     answers: 'not-the-one-seen',
   }),
   page(`GET ${SEAL}`, { may: ['admin'], holds: () => 'Fingeravtryck' }),
