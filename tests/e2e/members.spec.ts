@@ -77,6 +77,8 @@ test('an address without an account gets the same answer, and a broken link says
 }) => {
   await page.goto('/login');
   await page.getByRole('link', { name: 'Glömt lösenordet?' }).click();
+  // The page that is left has a field by the same name.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nytt lösenord');
   await page.getByLabel('E-post').fill(`${v7()}@prov.example`);
   await page.getByRole('button', { name: 'Skicka länken' }).click();
   await expect(page.getByText('Titta i din e-post.')).toBeVisible();
