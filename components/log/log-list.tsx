@@ -65,7 +65,7 @@ export function LogTarget({ target }: { target: LogRowTarget }) {
   return (
     <>
       {href ? (
-        <Link href={href} prefetch={false}>
+        <Link href={href} prefetch={false} className="inline-block py-0.5">
           {words}
         </Link>
       ) : (
@@ -76,7 +76,7 @@ export function LogTarget({ target }: { target: LogRowTarget }) {
           href={allHref}
           prefetch={false}
           aria-label={`${t('onlyThis')}: ${words}`}
-          className="block text-ink-2"
+          className="block py-0.5 text-ink-2"
         >
           {t('onlyThis')}
         </Link>
