@@ -13,20 +13,22 @@ const isWorthALook = (text: string): boolean => /[@]|\d{2}/.test(text);
 
 /** The kinds of what singles a person out in a text, each once, a moment after it was written. */
 export function usePersonalData(text: string): readonly PersonalDataKind[] {
-  const [seen, setSeen] = useState({ text: '', kinds: none });
+  const [kinds, setKinds] = useState(none);
   useEffect(() => {
     if (!isWorthALook(text)) return;
     let isCurrent = true;
-    const timer = setTimeout(async () => {
+    const look = async () => {
       const { findPersonalData } = await import('@/lib/domain/personal-data/find-personal-data');
-      const kinds = [...new Set(findPersonalData(text).map(({ kind }) => kind))];
-      if (isCurrent) setSeen({ text, kinds });
-    }, patience);
+      const found = [...new Set(findPersonalData(text).map(({ kind }) => kind))];
+      if (isCurrent) setKinds(found);
+    };
+    // Without a network what looks closer may not come: then nothing is pointed out until the decision.
+    const timer = setTimeout(() => look().catch(() => undefined), patience);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
     };
   }, [text]);
   // While somebody goes on writing, what was found stays; a text without digits and addresses has nothing.
-  return isWorthALook(text) ? seen.kinds : none;
+  return isWorthALook(text) ? kinds : none;
 }

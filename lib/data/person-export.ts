@@ -42,10 +42,11 @@ export async function listRowsAbout(tx: ScopedTx, userId: string): Promise<RowsA
   const found: RowsAbout[] = [];
   for (const { table, column, columns } of await listPlaces(tx)) {
     const shown = Prisma.raw(columns.map((name) => `"${name}"`).join(', '));
-    const rows = await tx.db.$queryRaw<Record<string, unknown>[]>`
-      SELECT ${shown} FROM ${Prisma.raw(`public."${table}"`)}
-      WHERE ${Prisma.raw(`"${column}"`)} = ${userId}::uuid LIMIT ${mostRows}`;
-    if (rows.length > 0) found.push({ table, column, rows });
+    // As JSON from the database: what JavaScript has no number for is a number there.
+    const rows = await tx.db.$queryRaw<{ row: Record<string, unknown> }[]>`
+      SELECT to_jsonb(shown) AS row FROM (SELECT ${shown} FROM ${Prisma.raw(`public."${table}"`)}
+        WHERE ${Prisma.raw(`"${column}"`)} = ${userId}::uuid LIMIT ${mostRows}) AS shown`;
+    if (rows.length > 0) found.push({ table, column, rows: rows.map(({ row }) => row) });
   }
   return found;
 }
