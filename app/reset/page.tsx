@@ -14,11 +14,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('invitation.reset'))('title') };
 }
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
 /** Where somebody who has forgotten their password asks for a link to a new one. */
-export default async function ResetPage() {
+export default async function ResetPage({ searchParams }: Props) {
+  const { notice } = await searchParams;
   const t = await getTranslations('invitation.reset');
   return (
     <LinkPage title={t('title')}>
+      {notice === 'unproved' && (
+        <Notice tone="warning" title={t('unproved')}>
+          {t('unprovedText')}
+        </Notice>
+      )}
       {mailServer() === null ? (
         <Notice tone="info" title={t('noServer')}>
           {t('noServerText')}

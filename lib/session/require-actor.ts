@@ -21,11 +21,18 @@ export async function requireActor(slug: string): Promise<Person> {
   if (!sessionId) redirect(await loginAddress(slug));
   const obstacle = await obstacleIn(slug);
   const back = new URLSearchParams({ to: await pathAskedFor(slug) });
-  if (obstacle === 'passwords-off') redirect(`/login/${slug}?${back}`);
+  if (obstacle === 'passwords-off')
+    redirect((await getSignOnPlace(slug)) ? `/login/${slug}?${back}` : unproved);
   if (obstacle === 'totp') redirect(`/account/second-step?${back}`);
   noteStranger(sessionId, slug);
   notFound();
 }
+
+/**
+ * A membership that a provider made, in an organisation that has stopped using one: a password opens it once it has been
+ * renewed through a mail.
+ */
+const unproved = '/reset?notice=unproved';
 
 const pathAskedFor = async (slug: string): Promise<string> =>
   (await headers()).get(PATH_HEADER) ?? `/t/${slug}`;

@@ -45,6 +45,9 @@ export const invitation = {
     tryAgain: 'Try again in a while.',
   },
   reset: {
+    unproved: 'The password does not open this organisation yet.',
+    unprovedText:
+      'You came there through the organisation’s own login, which is no longer used. Renew the password with a link that comes by mail, and you can enter.',
     title: 'New password',
     lede: 'Write your e-mail address, and you get a mail with a link. It holds for one hour.',
     email: 'E-mail',

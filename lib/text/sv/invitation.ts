@@ -43,6 +43,9 @@ export const invitation = {
     tryAgain: 'Försök igen om en stund.',
   },
   reset: {
+    unproved: 'Lösenordet öppnar inte den här organisationen än.',
+    unprovedText:
+      'Du kom dit genom organisationens egen inloggning, som inte används längre. Förnya lösenordet med en länk som kommer med e-post, så kommer du in.',
     title: 'Nytt lösenord',
     lede: 'Skriv din e-postadress, så får du ett brev med en länk. Den gäller en timme.',
     email: 'E-post',
