@@ -16,7 +16,7 @@ export const isEnding = (): boolean => shared[state]?.ending ?? false;
 /**
  * Ends the process in good order when it is told to: first it says that it is not ready, after `DRAIN_SECONDS` it takes
  * nothing more, and what runs is let to end within `SHUTDOWN_SECONDS`. Then it is gone with exit code 0, or 1 when
- * something was cut off. A second signal does not wait.
+ * something was cut off. A second signal changes nothing: a terminal sends one to each process of a group.
  */
 export function endOnSignal(endings: readonly Ending[]): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
