@@ -1,3 +1,4 @@
+import { isLongerThan } from './body-length';
 import { isFromElsewhere } from './same-origin';
 
 /** The path of the page that was asked for. Set by ourselves on every request, over whatever the caller wrote there. */
@@ -19,10 +20,8 @@ export async function pageRefusal(request: Request): Promise<Response | null> {
   if (request.method !== 'POST' || !request.headers.has('next-action')) return null;
   if (isFromElsewhere(request.headers)) return refusal(403);
   if (!request.headers.get('content-type')?.startsWith('text/plain')) return refusal(415);
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return refusal(413);
-  const body = await request.clone().text();
-  if (body.length > MOST_BYTES) return refusal(413);
-  return isArgumentList(body) ? null : refusal(400);
+  if (await isLongerThan(request, MOST_BYTES)) return refusal(413);
+  return isArgumentList(await request.clone().text()) ? null : refusal(400);
 }
 
 function isReadable(path: string): boolean {
