@@ -100,13 +100,16 @@ async function writeUnits(
     ids.set(nameKey(unit.name), id);
   }
   // Out of their old places first, so that two that change places are never a part of each other.
-  const moving = units.filter(({ state, changed }) => state === 'changed' && changed.includes('parent'));
+  const moving = new Set(
+    units.filter(({ state, changed }) => state === 'changed' && changed.includes('parent')),
+  );
   for (const { id, revision } of moving) await updateUnit(tx, { id: id ?? '', revision }, { parentId: null });
+  const standingById = new Map(standing.units.map((unit) => [unit.id, unit]));
   for (const unit of units.filter(({ state }) => state === 'changed')) {
     const id = unit.id ?? '';
-    const revision = unit.revision + (moving.includes(unit) ? 1 : 0);
+    const revision = unit.revision + (moving.has(unit) ? 1 : 0);
     await updateUnit(tx, { id, revision }, { ...factsOf(unit), ...idsOf(unit) });
-    const before = standing.units.find((known) => known.id === id);
+    const before = standingById.get(id);
     if (before) await insertUnitEvents(tx, id, today(), unitChanges(before, unit));
   }
 }
@@ -122,14 +125,15 @@ const factsOf = ({ name, validFrom, address, addressProtected, phone, email }: P
 
 /** Each unit after the one that it is a part of. */
 function partsLast(units: readonly PlannedUnit[]): PlannedUnit[] {
-  const ordered: PlannedUnit[] = [];
-  const place = (unit: PlannedUnit): void => {
-    if (ordered.includes(unit)) return;
-    const { parent } = unit;
-    const whole = parent !== null && units.find(({ name }) => nameKey(name) === nameKey(parent));
-    if (whole) place(whole);
-    ordered.push(unit);
-  };
-  for (const unit of units) place(unit);
-  return ordered;
+  const byKey = new Map(units.map((unit) => [nameKey(unit.name), unit]));
+  const ordered = new Set<PlannedUnit>();
+  for (const unit of units) {
+    const way = new Set<PlannedUnit>();
+    for (let next: PlannedUnit | undefined = unit; next && !ordered.has(next) && !way.has(next); ) {
+      way.add(next);
+      next = next.parent === null ? undefined : byKey.get(nameKey(next.parent));
+    }
+    for (const each of [...way].reverse()) ordered.add(each);
+  }
+  return [...ordered];
 }

@@ -1,3 +1,4 @@
+import { isLongerThan } from './body-length';
 import { isFromElsewhere } from './same-origin';
 
 /** What we use of next-auth. Left out: its own sign-out, which would leave the session standing, its pages, its log. */
@@ -16,7 +17,5 @@ export async function authRefusal(request: Request, path: readonly string[]): Pr
   if (isFromElsewhere(request.headers)) return new Response(null, { status: 403 });
   if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded'))
     return new Response(null, { status: 415 });
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES)
-    return new Response(null, { status: 413 });
-  return (await request.clone().text()).length > MOST_BYTES ? new Response(null, { status: 413 }) : null;
+  return (await isLongerThan(request, MOST_BYTES)) ? new Response(null, { status: 413 }) : null;
 }

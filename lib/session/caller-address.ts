@@ -1,5 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
+import ipaddr from 'ipaddr.js';
 import { env } from '@/lib/env';
 
 /** Set by ourselves on every request, over whatever the caller may have written there. */
@@ -16,14 +17,30 @@ export function noteCallerAddresses(): void {
   });
 }
 
+/** An address and its port, as some proxies write them. */
+const WITH_PORT = /^(?:\[(?<six>[^\]]+)\](?::\d+)?|(?<four>[\d.]+):\d+)$/;
+
 /**
- * The network address of whoever asks: the connection's own, or behind `TRUSTED_PROXY_HOPS` proxies of ours the address
- * that the outermost of them saw.
+ * What is counted of an address: of IPv6 the first 64 bits, since whoever has one address there has all that begin so, and
+ * could else ask from a new one each time.
+ */
+export function networkOf(address: string): string {
+  const { six, four } = WITH_PORT.exec(address)?.groups ?? {};
+  const bare = six ?? four ?? address;
+  if (!ipaddr.isValid(bare)) return bare;
+  const parsed = ipaddr.process(bare);
+  if (parsed instanceof ipaddr.IPv4) return parsed.toString();
+  const parts = parsed.parts.slice(0, 4).map((part) => part.toString(16));
+  return `${parts.join(':')}::/64`;
+}
+
+/**
+ * The network that whoever asks is in: by the connection's own address, or behind `TRUSTED_PROXY_HOPS` proxies of ours the
+ * one that the outermost of them saw. It is what limits are counted by, and is shown to nobody.
  */
 export function callerAddress(headers: Headers): string {
   const hops = env().TRUSTED_PROXY_HOPS;
   const direct = headers.get(OWN_HEADER) ?? 'unknown';
-  if (hops === 0) return direct;
   const forwarded = (headers.get('x-forwarded-for') ?? '').split(',').map((part) => part.trim());
-  return forwarded.at(-hops) || direct;
+  return networkOf((hops > 0 && forwarded.at(-hops)) || direct);
 }

@@ -37,8 +37,17 @@ test('whatever a form of ours may send is let through', async () => {
 
 test('a page is read, or called with an action, and nothing else', async () => {
   const asked = (method: string) => statusOf(new Request('https://foljsam.example/t/demo', { method }));
-  for (const method of ['GET', 'HEAD', 'POST']) expect(await asked(method)).toBe(null);
-  for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS']) expect(await asked(method)).toBe(405);
+  for (const method of ['GET', 'HEAD']) expect(await asked(method)).toBe(null);
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) expect(await asked(method)).toBe(405);
+});
+
+test('an action is called by its header alone, never by the parts of a form that is posted', async () => {
+  const parts = '--x\r\nContent-Disposition: form-data; name="$ACTION_ID_40aa"\r\n\r\n\r\n--x--\r\n';
+  for (const type of ['multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', 'text/plain']) {
+    const headers = { host: 'foljsam.example', 'content-type': type, origin: 'https://foljsam.example' };
+    const posted = new Request('https://foljsam.example/reset', { method: 'POST', headers, body: parts });
+    expect(await statusOf(posted)).toBe(405);
+  }
 });
 
 test('an address that cannot be decoded names no page', async () => {

@@ -1,3 +1,4 @@
+import { isLongerThan } from './body-length';
 import { isFromElsewhere } from './same-origin';
 
 /** The path of the page that was asked for. Set by ourselves on every request, over whatever the caller wrote there. */
@@ -11,18 +12,19 @@ const refusal = (status: number, headers: HeadersInit = {}): Response =>
 
 /**
  * Why a request is none that a page of ours answers, or null when it may go on: a method that no page has, an
- * address that cannot be decoded, or a call of a server action that comes from another site or cannot be read. The framework would run into those, and answer 500.
+ * address that cannot be decoded, or a call of a server action that comes from another site or cannot be read. The framework would
+ * run into those, and answer 500; or, of a form that is posted without a script, read the parts and call an action that they
+ * name, which none of our forms does.
  */
 export async function pageRefusal(request: Request): Promise<Response | null> {
   if (!['GET', 'HEAD', 'POST'].includes(request.method)) return refusal(405, { allow: 'GET, HEAD, POST' });
   if (!isReadable(new URL(request.url).pathname)) return refusal(400);
-  if (request.method !== 'POST' || !request.headers.has('next-action')) return null;
+  if (request.method !== 'POST') return null;
+  if (!request.headers.has('next-action')) return refusal(405, { allow: 'GET, HEAD' });
   if (isFromElsewhere(request.headers)) return refusal(403);
   if (!request.headers.get('content-type')?.startsWith('text/plain')) return refusal(415);
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return refusal(413);
-  const body = await request.clone().text();
-  if (body.length > MOST_BYTES) return refusal(413);
-  return isArgumentList(body) ? null : refusal(400);
+  if (await isLongerThan(request, MOST_BYTES)) return refusal(413);
+  return isArgumentList(await request.clone().text()) ? null : refusal(400);
 }
 
 function isReadable(path: string): boolean {

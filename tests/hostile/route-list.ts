@@ -77,10 +77,10 @@ export const routesInCode: readonly string[] = [...pages, ...handlers, ...action
 
 const ALWAYS_REFUSED = ['PUT', 'PATCH', 'DELETE'];
 
-/** The methods that an address is not made for: a page, or a page that an action is called from, may be read and posted to. */
+/** The methods that an address is not made for, asked for as such: what is posted to a page must call an action. */
 export function methodsRefusedBy(of: string): string[] {
   const address = of.split(' ')[1] ?? '';
-  if (!address.startsWith('/api/')) return ALWAYS_REFUSED;
+  if (!address.startsWith('/api/')) return ['POST', ...ALWAYS_REFUSED];
   return ['GET', 'POST', ...ALWAYS_REFUSED].filter((method) => !handlers.includes(`${method} ${address}`));
 }
 

@@ -131,6 +131,32 @@ describe('a file of providers and units', () => {
     );
   });
 
+  test('is taken as long as it may be, each unit a part of the one before', () => {
+    const units = Array.from({ length: 19_999 }, (_, at) => [
+      `Enhet ${at}`,
+      'Kommunen',
+      at === 0 ? 'Norr' : `Enhet ${at - 1}`,
+      '2026-01-01',
+      null,
+      null,
+    ]);
+    const planned = plan(units);
+    expect(planned.ok && planned.value.units.length).toBe(19_999);
+  });
+
+  test('is told the first of what is wrong with it, also when nothing in it is right', () => {
+    const wrong = Array.from({ length: 19_999 }, () => [
+      'Söder',
+      'Ingen',
+      'Ingenstans',
+      '31/1',
+      null,
+      'kanske',
+    ]);
+    const planned = plan(wrong);
+    expect(planned.ok === false && planned.error.length).toBe(200);
+  });
+
   test('must have a sheet that is known, and a column of names', () => {
     expect(planImport([{ name: 'Blad1', rows: [['Namn']] }], standing, words)).toEqual({
       ok: false,

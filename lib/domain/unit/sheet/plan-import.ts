@@ -34,11 +34,10 @@ export function planImport(
   };
   if (!given.providers.isThere && !given.units.isThere)
     return fail([{ sheet: 'units', row: null, column: null, code: 'sheet-missing' }]);
-  const problems = [...given.providers.problems, ...given.units.problems];
   const providers = planProviders(given.providers.lines, standing.providers, words);
   const names = providerNames(providers.planned, standing.providers);
   const units = planUnits(given.units.lines, standing.units, names, words);
-  problems.push(...providers.problems, ...units.problems);
+  const problems = [given.providers, given.units, providers, units].flatMap((part) => part.problems);
   if (problems.length > 0) return fail(problems.slice(0, mostProblems));
   return ok({ providers: providers.planned, units: units.planned });
 }

@@ -31,14 +31,19 @@ export function planProviders(
   const problems: SheetProblem[] = [];
   const planned: PlannedProvider[] = [];
   const seen = new Set<string>();
+  // The first of each name, should there be several.
+  const standingByKey = new Map(
+    [...standing].reverse().map((provider) => [nameKey(provider.name), provider]),
+  );
   for (const each of lines) {
     const cells = cellReader('providers', each, problems);
     const name = cells.text('name', line(200));
     if (name === null && !each.cells.name) cells.tell('name', 'required');
     if (name === null) continue;
-    if (seen.has(nameKey(name))) cells.tell('name', 'twice');
-    seen.add(nameKey(name));
-    const known = standing.find((provider) => nameKey(provider.name) === nameKey(name));
+    const key = nameKey(name);
+    if (seen.has(key)) cells.tell('name', 'twice');
+    seen.add(key);
+    const known = standingByKey.get(key);
     const operatingForm = cells.code('operatingForm', words.operatingForms, 'not-a-form');
     if (!known && !each.cells.operatingForm) cells.tell('operatingForm', 'required');
     const facts = {

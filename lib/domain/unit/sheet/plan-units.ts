@@ -43,21 +43,26 @@ export function planUnits(
   const problems: SheetProblem[] = [];
   const given = lines.flatMap(({ cells: { name } }) => (name ? [name] : []));
   const names = new Map([...given, ...standing.map(({ name }) => name)].map((name) => [nameKey(name), name]));
+  const standingByKey = byKey(standing);
   const planned: PlannedUnit[] = [];
   const rows: number[] = [];
+  const seen = new Set<string>();
   for (const each of lines) {
     const cells = cellReader('units', each, problems);
     const name = cells.text('name', line(200));
     if (name === null && !each.cells.name) cells.tell('name', 'required');
     if (name === null) continue;
-    const known = standing.filter((unit) => nameKey(unit.name) === nameKey(name));
+    const key = nameKey(name);
+    const known = standingByKey.get(key) ?? [];
     if (known.length > 1) cells.tell('name', 'ambiguous');
-    if (planned.some((unit) => nameKey(unit.name) === nameKey(name))) cells.tell('name', 'twice');
+    if (seen.has(key)) cells.tell('name', 'twice');
+    seen.add(key);
     planned.push(plannedUnit(name, known[0], cells, { each, providers, names, words }));
     rows.push(each.row);
   }
-  for (const [at, unit] of planned.entries())
-    if (isInCircle(unit, planned, standing))
+  const circles = keysInCircles([...standing, ...planned]);
+  for (const [at, { name }] of planned.entries())
+    if (circles.has(nameKey(name)))
       problems.push({ sheet: 'units', row: rows[at] ?? null, column: 'parent', code: 'circle' });
   return { planned, problems };
 }
@@ -102,18 +107,33 @@ function plannedUnit(
   return { state, id: known?.id ?? null, revision: known?.revision ?? 0, changed, ...facts };
 }
 
-/** Whether a unit would come to be a part of itself. */
-function isInCircle(
-  unit: PlannedUnit,
-  planned: readonly PlannedUnit[],
-  standing: readonly KnownUnit[],
-): boolean {
-  const parents = new Map([...standing, ...planned].map(({ name, parent }) => [nameKey(name), parent]));
-  const above = new Set<string>();
-  for (let name = unit.parent; name !== null; name = parents.get(nameKey(name)) ?? null) {
-    if (nameKey(name) === nameKey(unit.name)) return true;
-    if (above.has(nameKey(name))) return false;
-    above.add(nameKey(name));
+function byKey(units: readonly KnownUnit[]): ReadonlyMap<string, KnownUnit[]> {
+  const found = new Map<string, KnownUnit[]>();
+  for (const unit of units) {
+    const key = nameKey(unit.name);
+    found.set(key, [...(found.get(key) ?? []), unit]);
   }
-  return false;
+  return found;
+}
+
+/** The names, as they are compared, of what would come to be a part of itself. Each unit is looked at once: files are long. */
+function keysInCircles(
+  units: readonly { readonly name: string; readonly parent: string | null }[],
+): ReadonlySet<string> {
+  const above = new Map(
+    units.map(({ name, parent }) => [nameKey(name), parent === null ? null : nameKey(parent)]),
+  );
+  const circles = new Set<string>();
+  const walked = new Set<string>();
+  for (const first of above.keys()) {
+    const way: string[] = [];
+    let key: string | null = first;
+    for (; key !== null && !walked.has(key); key = above.get(key) ?? null) {
+      walked.add(key);
+      way.push(key);
+    }
+    const back = key === null ? -1 : way.indexOf(key);
+    if (back !== -1) for (const each of way.slice(back)) circles.add(each);
+  }
+  return circles;
 }
