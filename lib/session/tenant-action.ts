@@ -2,8 +2,7 @@ import type { z } from 'zod';
 import { Denied } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { fail, type Result } from '@/lib/domain/result';
-import { logger } from '@/lib/logger';
-import { noteFailure, requestId } from '@/lib/observe/request-context';
+import { logUnforeseen } from '@/lib/observe/log-unforeseen';
 import { absence, presenceIn } from './current-session';
 import { notingDenied } from './noting-denied';
 
@@ -63,9 +62,6 @@ export async function runTellingAction<
     return await notingDenied(presence.actor, () => command(presence.actor, parsed.data));
   } catch (error) {
     if (error instanceof Denied) return fail(deniedAs(error.answer));
-    const id = requestId();
-    noteFailure(error);
-    logger.error({ err: error }, 'an action failed');
-    return fail({ code: 'unexpected', id });
+    return fail({ code: 'unexpected', id: logUnforeseen(error, 'an action failed') });
   }
 }
