@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { FreshLogin, FreshLoginFailure } from '@/lib/domain/fresh-login';
@@ -25,14 +24,12 @@ type SecondStepProps = {
 /** One-time codes besides the password: to begin with, to get new recovery codes, and to stop. */
 export function SecondStep({ codesLeft, start, finish, renew, stop }: SecondStepProps) {
   const t = useTranslations('account.secondStep');
-  const router = useRouter();
   const [secret, setSecret] = useState<TotpSecret | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
 
   function show({ codes }: Codes): void {
     setSecret(null);
     setCodes(codes);
-    router.refresh();
   }
 
   return (
@@ -52,16 +49,7 @@ export function SecondStep({ codesLeft, start, finish, renew, stop }: SecondStep
       {codesLeft !== null && (
         <div className="flex flex-wrap gap-2">
           <Deed word={t('renew')} text={t('renewText')} run={renew} done={show} />
-          <Deed
-            word={t('stop')}
-            text={t('stopText')}
-            tone="danger"
-            run={stop}
-            done={() => {
-              setCodes(null);
-              router.refresh();
-            }}
-          />
+          <Deed word={t('stop')} text={t('stopText')} tone="danger" run={stop} done={() => setCodes(null)} />
         </div>
       )}
     </div>

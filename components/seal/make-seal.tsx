@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import type { FreshLogin } from '@/lib/domain/fresh-login';
-import { FreshLoginDialog, type HeardOutcome } from '../session/fresh-login-dialog';
+import { FreshLoginDialog, type HeardDeed } from '../session/fresh-login-dialog';
 
 type MakeSealProps = {
   /** The organisation's name, which the certificate will bear. */
   name: string;
   /** Makes it: a server action. */
-  make: (login: FreshLogin) => Promise<HeardOutcome>;
+  make: (login: FreshLogin) => HeardDeed;
 };
 
 /** Lets a new key and certificate be made, which reports are sealed with from then on. */

@@ -1,17 +1,11 @@
 'use client';
 
 import { FileUp } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState, useTransition } from 'react';
-import type { FreshLogin } from '@/lib/domain/fresh-login';
-import {
-  FreshLoginFields,
-  type FreshLoginProblem,
-  isFreshLoginProblem,
-  noLogin,
-  useMissingLogin,
-} from '../session/fresh-login-fields';
+import { useId, useState } from 'react';
+import type { FreshLogin, FreshLoginFailure } from '@/lib/domain/fresh-login';
+import { FreshLoginForm } from '../session/fresh-login-form';
+import { type HeardAction, outcomeOf } from '../session/heard-action';
 import { type ActionFailure, ActionProblem, isActionFailure } from '../shell/action-problem';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -33,16 +27,15 @@ const fileProblems = {
   'too-many-at-once': 'tooMany',
 } as const;
 
-type Failure =
-  | ActionFailure
-  | FreshLoginProblem
-  | { readonly code: keyof typeof fileProblems | 'no-file' | 'too-large' };
-
-export type ReadInOutcome = { readonly ok: true } | { readonly ok: false; readonly error: Failure };
+type FileProblem = { readonly code: keyof typeof fileProblems };
 
 type ReadInSealProps = {
   /** Reads it in: a server action. The file is in base64. */
-  readIn: (sent: { login: FreshLogin; file: string; password: string }) => Promise<ReadInOutcome>;
+  readIn: (sent: {
+    login: FreshLogin;
+    file: string;
+    password: string;
+  }) => HeardAction<unknown, FreshLoginFailure | FileProblem>;
 };
 
 const mostBytes = 100_000;
@@ -71,82 +64,63 @@ export function ReadInSeal({ readIn }: ReadInSealProps) {
 
 function ReadInForm({ readIn, close }: ReadInSealProps & { close: () => void }) {
   const t = useTranslations('seal');
-  const router = useRouter();
-  const missing = useMissingLogin('seal');
   const [file, setFile] = useState<File | null>(null);
   const [password, setPassword] = useState('');
-  const [login, setLogin] = useState(noLogin);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, startTransition] = useTransition();
+  const [problem, setProblem] = useState<'no-file' | 'too-large' | 'wrong-password' | null>(null);
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (busy) return;
-    const lacking = lackingFile(file) ?? missing(login);
-    setFailure(lacking);
-    if (file === null || lacking) return;
-    startTransition(async () => {
-      const outcome = await send(file, { login, password }, readIn);
-      setFailure(outcome.ok ? null : outcome.error);
-      if (outcome.ok) close();
-      router.refresh();
-    });
+  function mayRun(): boolean {
+    const lacking = lackingFile(file);
+    setProblem(lacking);
+    return lacking === null;
+  }
+
+  async function run(login: FreshLogin) {
+    const outcome = await outcomeOf(readIn({ login, password, file: file ? await base64(file) : '' }));
+    if (!outcome.ok && outcome.error.code === 'wrong-password') setProblem('wrong-password');
+    return outcome;
   }
 
   return (
-    <form noValidate onSubmit={submit} className="grid gap-3">
-      <ReadInProblem failure={failure} />
-      <FileInput onFile={setFile} failure={failure} />
+    <FreshLoginForm
+      deed="seal"
+      confirm={t('readInConfirm')}
+      hint={t('loginHint')}
+      mayRun={mayRun}
+      run={run}
+      done={close}
+      problem={(failure) => <ReadInProblem failure={failure} />}
+    >
+      <FileInput onFile={setFile} problem={problem} />
       <PasswordField
         label={t('filePassword')}
         hint={t('filePasswordHint')}
         autoComplete="off"
         maxLength={200}
         value={password}
-        error={failure?.code === 'wrong-password' ? t('problem.wrongPassword') : undefined}
+        error={problem === 'wrong-password' ? t('problem.wrongPassword') : undefined}
         onChange={(event) => setPassword(event.target.value)}
       />
-      <FreshLoginFields
-        deed="seal"
-        login={login}
-        onChange={setLogin}
-        problem={failure && isFreshLoginProblem(failure) ? failure : null}
-        hint={t('loginHint')}
-      />
-      <Button type="submit" variant="primary" busy={busy} className="justify-self-start">
-        {t('readInConfirm')}
-      </Button>
-    </form>
+    </FreshLoginForm>
   );
 }
 
-function lackingFile(file: File | null): Failure | null {
-  if (file === null) return { code: 'no-file' };
-  return file.size > mostBytes ? { code: 'too-large' } : null;
+function lackingFile(file: File | null): 'no-file' | 'too-large' | null {
+  if (file === null) return 'no-file';
+  return file.size > mostBytes ? 'too-large' : null;
 }
 
-async function send(
-  file: File,
-  { login, password }: { login: FreshLogin; password: string },
-  readIn: ReadInSealProps['readIn'],
-): Promise<ReadInOutcome> {
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-    return await readIn({ login, password, file: btoa(text) });
-  } catch {
-    return { ok: false, error: { code: 'unreachable' } };
-  }
+async function base64(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
-type FileInputProps = { onFile: (file: File | null) => void; failure: Failure | null };
+type FileInputProps = { onFile: (file: File | null) => void; problem: string | null };
 
-function FileInput({ onFile, failure }: FileInputProps) {
+function FileInput({ onFile, problem: code }: FileInputProps) {
   const t = useTranslations('seal');
   const id = useId();
   const problems = { 'no-file': t('problem.noFile'), 'too-large': t('problem.tooLarge') };
-  const problem =
-    failure?.code === 'no-file' || failure?.code === 'too-large' ? problems[failure.code] : undefined;
+  const problem = code === 'no-file' || code === 'too-large' ? problems[code] : undefined;
   return (
     <div>
       <label htmlFor={id} className="mb-1 block text-sm font-medium">
@@ -166,11 +140,9 @@ function FileInput({ onFile, failure }: FileInputProps) {
   );
 }
 
-function ReadInProblem({ failure }: { failure: Failure | null }) {
+function ReadInProblem({ failure }: { failure: ActionFailure | FileProblem }) {
   const t = useTranslations('seal.problem');
-  if (failure === null || isFreshLoginProblem(failure)) return null;
   if (isActionFailure(failure)) return <ActionProblem failure={failure} />;
-  if (failure.code === 'no-file' || failure.code === 'too-large' || failure.code === 'wrong-password')
-    return null;
+  if (failure.code === 'wrong-password') return null;
   return <Notice tone="error" title={t(fileProblems[failure.code])} />;
 }

@@ -1,8 +1,10 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useState, useTransition } from 'react';
 import type { FreshDeed, FreshLogin } from '@/lib/domain/fresh-login';
+import type { Result } from '@/lib/domain/result';
 import { Button } from '../ui/button';
 import {
   FreshLoginFields,
@@ -20,11 +22,8 @@ type FreshLoginFormProps<Value, Failure extends { readonly code: string }> = {
   confirm: string;
   tone?: 'primary' | 'danger';
   /** Does it: a server action. */
-  run: (
-    login: FreshLogin,
-  ) => Promise<
-    { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure }
-  >;
+  run: (login: FreshLogin) => Promise<Result<Value, Failure>>;
+  /** What happens when it went well, before the page is shown anew. */
   done: (value: Value) => void;
   /** Says what the login has nothing to do with. */
   problem: (failure: Exclude<Failure, FreshLoginProblem> | Unreachable) => ReactNode;
@@ -32,16 +31,25 @@ type FreshLoginFormProps<Value, Failure extends { readonly code: string }> = {
   mayRun?: () => boolean;
   /** What the password is called where another one stands beside it. */
   passwordLabel?: string;
+  /** What the login is for, below the field; said in general when nothing is given. */
+  hint?: string | undefined;
+  /** What stands beside the button. */
+  beside?: ReactNode;
   /** What more there is to fill in, above the login. */
   children?: ReactNode;
 };
 
-/** A form for a deed that asks the person to prove who they are: its own fields, the login, and the button. */
+/**
+ * A form for a deed that asks the person to prove who they are: its own fields, the login, and the button. Whatever came of
+ * it, the page is then shown anew as things are.
+ */
 export function FreshLoginForm<Value, Failure extends { readonly code: string }>(
   props: FreshLoginFormProps<Value, Failure>,
 ) {
-  const { deed, confirm, tone = 'primary', run, done, problem, mayRun, passwordLabel, children } = props;
+  const { deed, confirm, tone = 'primary', run, done, problem, mayRun } = props;
+  const { passwordLabel, hint, beside, children } = props;
   const t = useTranslations('freshLogin');
+  const router = useRouter();
   const missing = useMissingLogin(deed);
   const [login, setLogin] = useState(noLogin);
   const [failure, setFailure] = useState<Failure | FreshLoginProblem | Unreachable | null>(null);
@@ -56,9 +64,11 @@ export function FreshLoginForm<Value, Failure extends { readonly code: string }>
     startTransition(async () => {
       const unreachable = { ok: false, error: { code: 'unreachable' } } as const;
       const outcome = await run(login).catch(() => unreachable);
-      if (!outcome.ok) return setFailure(outcome.error);
-      setLogin(noLogin);
-      done(outcome.value);
+      if (outcome.ok) {
+        setLogin(noLogin);
+        done(outcome.value);
+      } else setFailure(outcome.error);
+      router.refresh();
     });
   }
 
@@ -74,11 +84,14 @@ export function FreshLoginForm<Value, Failure extends { readonly code: string }>
         onChange={setLogin}
         problem={own}
         passwordLabel={passwordLabel}
-        hint={t('hint')}
+        hint={hint ?? t('hint')}
       />
-      <Button type="submit" variant={tone} busy={busy} className="justify-self-start">
-        {confirm}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant={tone} busy={busy}>
+          {confirm}
+        </Button>
+        {beside}
+      </div>
     </form>
   );
 }

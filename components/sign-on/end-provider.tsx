@@ -5,11 +5,11 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { FreshLogin, FreshLoginFailure } from '@/lib/domain/fresh-login';
 import { FreshLoginForm } from '../session/fresh-login-form';
+import { type HeardAction, outcomeOf } from '../session/heard-action';
 import { ActionProblem, isActionFailure } from '../shell/action-problem';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
-import { type HeardAction, outcomeOf } from './heard-action';
 
 type EndProviderProps = {
   end: (
@@ -41,7 +41,6 @@ export function EndProvider({ end, home }: EndProviderProps) {
           done={() => {
             setOpen(false);
             router.push(home);
-            router.refresh();
           }}
           problem={(failure) =>
             isActionFailure(failure) ? (

@@ -1,14 +1,13 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { FreshLogin, FreshLoginFailure } from '@/lib/domain/fresh-login';
 import { FreshLoginForm } from '../session/fresh-login-form';
+import { type HeardAction, outcomeOf } from '../session/heard-action';
 import { ActionProblem, isActionFailure } from '../shell/action-problem';
 import { Checkbox } from '../ui/checkbox';
 import { Notice } from '../ui/notice';
-import { type HeardAction, outcomeOf } from './heard-action';
 
 type Rules = { readonly passwordsAllowed: boolean; readonly totpDemanded: boolean };
 
@@ -24,7 +23,6 @@ type PasswordRulesFormProps = {
 /** Whether a password opens the organisation, and whether it needs a one-time code. */
 export function PasswordRulesForm({ rules, mayBeOff, change }: PasswordRulesFormProps) {
   const t = useTranslations('signOn');
-  const router = useRouter();
   const [wanted, setWanted] = useState(rules);
   const [saved, setSaved] = useState(false);
   const set = (part: Partial<Rules>) => {
@@ -36,10 +34,7 @@ export function PasswordRulesForm({ rules, mayBeOff, change }: PasswordRulesForm
       deed="passwords"
       confirm={t('savePasswords')}
       run={(login) => outcomeOf(change({ ...wanted, login }))}
-      done={() => {
-        setSaved(true);
-        router.refresh();
-      }}
+      done={() => setSaved(true)}
       problem={(failure) =>
         isActionFailure(failure) ? (
           <ActionProblem failure={failure} />

@@ -1,18 +1,17 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { FreshLogin, FreshLoginFailure } from '@/lib/domain/fresh-login';
 import { groupsRules, type SignOn } from '@/lib/domain/sign-on/sign-on';
 import { FreshLoginForm } from '../session/fresh-login-form';
+import { type HeardAction, outcomeOf } from '../session/heard-action';
 import { ActionProblem, isActionFailure } from '../shell/action-problem';
 import { Checkbox } from '../ui/checkbox';
 import { Notice } from '../ui/notice';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { GroupMappings, type UnitChoice } from './group-mappings';
-import { type HeardAction, outcomeOf } from './heard-action';
 import { TryIt, type TryProvider } from './try-it';
 
 /** Why a provider was not saved, apart from the login. */
@@ -52,7 +51,6 @@ const none: SignOn = {
 /** The organisation's own login: where it is, what it knows us as, and what its groups give. */
 export function ProviderForm({ revision, signOn, units, save, tryIt }: ProviderFormProps) {
   const t = useTranslations('signOn');
-  const router = useRouter();
   const [form, setForm] = useState(signOn ?? none);
   const [secret, setSecret] = useState('');
   const [saved, setSaved] = useState(false);
@@ -69,7 +67,6 @@ export function ProviderForm({ revision, signOn, units, save, tryIt }: ProviderF
       done={() => {
         setSecret('');
         setSaved(true);
-        router.refresh();
       }}
       problem={(failure) =>
         isActionFailure(failure) ? (

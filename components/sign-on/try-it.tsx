@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import type { Messages } from '@/lib/text/messages';
+import { type HeardAction, outcomeOf } from '../session/heard-action';
 import { type ActionFailure, ActionProblem } from '../shell/action-problem';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { type HeardAction, outcomeOf } from './heard-action';
 
 /** Looks a provider up: a server action. */
 export type TryProvider = (issuer: string) => HeardAction<null, keyof Messages['signOn']['tryProblems']>;

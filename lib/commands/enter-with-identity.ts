@@ -1,5 +1,6 @@
 import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
+import { listManagedUnits, updateManagedUnitEnd } from '@/lib/data/managed-units';
 import {
   type Entrant,
   getMemberOfAddress,
@@ -7,17 +8,15 @@ import {
   hasIdentityAt,
   insertAccountOfAddress,
   insertMemberIdentity,
-  listManagedUnits,
-  updateManagedUnitToEnd,
-  updateRoles,
 } from '@/lib/data/member-identities';
-import { insertMember } from '@/lib/data/members';
+import { insertMember, lockMember, updateMember } from '@/lib/data/members';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import { openSession } from '@/lib/data/sign-in';
 import { getSignOn, type StoredSignOn } from '@/lib/data/sign-on';
 import { insertUnitManager, unitExists } from '@/lib/data/units';
 import { systemActor } from '@/lib/domain/actor';
-import { addDays, type PlainDate } from '@/lib/domain/plain-date';
+import { cutAt, lastDayOfNow, stateOn } from '@/lib/domain/member/membership';
+import type { PlainDate } from '@/lib/domain/plain-date';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { SESSION_HOURS } from '@/lib/domain/session-hours';
 import type { Identity } from '@/lib/domain/sign-on/identity';
@@ -76,11 +75,11 @@ async function entrantOf(tx: ScopedTx, identity: Identity): Promise<Result<strin
   const found = known ? ok(known) : await firstTime(tx, signOn, identity, day);
   if (!found.ok) return found;
   const member = found.value;
-  if (member.startedOn > day || (member.endedOn ?? day) < day) return fail('ended');
+  if (stateOn(member, day) !== 'current') return fail('ended');
   if (signOn.groupsRule === 'always') {
     const rights = rightsOfGroups(signOn.mapping, identity.groups);
     if (rights.roles.length === 0) return fail('no-role');
-    await takeOver(tx, member, rights, day);
+    await takeOver(tx, member.userId, rights, day);
   }
   if (!known) {
     await insertMemberIdentity(tx, { ...identity, userId: member.userId }, now());
@@ -106,41 +105,45 @@ async function firstTime(
   const { roles } = rights;
   const newcomer = { userId, name: name ?? verifiedEmail, roles, startedOn: day };
   await insertMember(tx, { ...newcomer, providerMadeAt: now() });
-  await beginWith(tx, userId, rights.unitIds, day);
-  return ok({ userId, roles, startedOn: day, endedOn: null });
+  const begun = { userId, roles, startedOn: day, endedOn: null };
+  await beginWith(tx, begun, rights.unitIds, day);
+  return ok(begun);
 }
 
-/** Makes the roles and units of a member those that the groups give. */
-async function takeOver(
-  tx: ScopedTx,
-  { userId, roles }: Entrant,
-  rights: GroupRights,
-  day: PlainDate,
-): Promise<void> {
-  const before = await listManagedUnits(tx, userId, day);
-  const gone = before.filter(({ unitId }) => !rights.unitIds.includes(unitId));
-  const fresh = rights.unitIds.filter((id) => !before.some(({ unitId }) => unitId === id));
-  const sameRoles = [...roles].sort().join() === [...rights.roles].sort().join();
-  if (!sameRoles) await updateRoles(tx, userId, rights.roles);
-  // Who has begun today ends today: a time with a unit has a day at least.
-  const last = addDays(day, -1);
-  for (const { id, fromDay } of gone) await updateManagedUnitToEnd(tx, id, fromDay > last ? fromDay : last);
-  await beginWith(tx, userId, fresh, day);
+/**
+ * Makes the roles and units of a member those that the groups give. The member is held, since they may come in from two places
+ * at once while an administrator changes them.
+ */
+async function takeOver(tx: ScopedTx, userId: string, rights: GroupRights, day: PlainDate): Promise<void> {
+  const { member } = await lockMember(tx, userId);
+  const managed = (await listManagedUnits(tx, userId))
+    .map(({ id, unitId, fromDay, toDay }) => ({ id, unitId, startedOn: fromDay, endedOn: toDay }))
+    .filter((period) => stateOn(period, day) === 'current');
+  const gone = managed.filter(({ unitId }) => !rights.unitIds.includes(unitId));
+  const fresh = rights.unitIds.filter((id) => !managed.some(({ unitId }) => unitId === id));
+  const sameRoles = [...member.roles].sort().join() === [...rights.roles].sort().join();
+  if (!sameRoles) await updateMember(tx, userId, { ...member, roles: rights.roles });
+  for (const { id, ...period } of gone) {
+    const cut = cutAt(period, lastDayOfNow(day));
+    if (cut) await updateManagedUnitEnd(tx, id, cut);
+  }
+  await beginWith(tx, member, fresh, day);
   if (!sameRoles || gone.length + fresh.length > 0) {
     const detail = { roles: rights.roles.join(' '), units: rights.unitIds.length };
     await insertLog(tx, { target: { type: 'member', id: userId }, detail });
   }
 }
 
+/** What somebody manages ends with their membership. */
 async function beginWith(
   tx: ScopedTx,
-  userId: string,
+  { userId, endedOn: toDay }: Pick<Entrant, 'userId' | 'endedOn'>,
   unitIds: readonly string[],
   fromDay: PlainDate,
 ): Promise<void> {
   for (const unitId of unitIds) {
     // A unit may have gone since the mapping was written.
     if (await unitExists(tx, unitId))
-      await insertUnitManager(tx, { id: newId(), unitId, userId, deputy: false, fromDay });
+      await insertUnitManager(tx, { id: newId(), unitId, userId, deputy: false, fromDay, toDay });
   }
 }

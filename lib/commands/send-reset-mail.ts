@@ -3,9 +3,7 @@ import { mailOutcome } from '@/lib/domain/notice/mail';
 import { mailMessage } from '@/lib/mail/mail-message';
 import type { PostOffice } from '@/lib/mail/mail-server';
 import { withLink, writeResetMail } from '@/lib/mail/write-link-mail';
-import { linkToken } from '@/lib/session/link-token';
-
-const HOUR = 3_600_000;
+import { linkEndsAt, linkToken } from '@/lib/session/link-token';
 
 /**
  * Makes one attempt to mail a link to a new password, to the account's own address. The mail belongs to no organisation and is
@@ -16,7 +14,7 @@ export async function sendResetMail(resetId: string, { server, siteAddress }: Po
   const attempt = await beginResetMail(resetId);
   if (!attempt) return;
   const { recipient, attempt: number, askedAt } = attempt;
-  const { subject, text } = writeResetMail(siteAddress, new Date(askedAt.getTime() + HOUR));
+  const { subject, text } = writeResetMail(siteAddress, linkEndsAt(askedAt));
   const sent = withLink(text, linkToken('reset', resetId));
   const message = await mailMessage({
     mailId: resetId,

@@ -1,9 +1,9 @@
 import type { Role } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
-import { dayColumn, dayOf, dayOrNull, newId } from './columns';
+import { dayOf, dayOrNull, newId } from './columns';
 import type { ScopedTx } from './scope';
 
-/** Who the tenant's members are at its provider, and what the provider says that they may do. */
+/** Who the tenant's members are at its provider. */
 
 /** A member as far as coming in is concerned. */
 export type Entrant = {
@@ -72,39 +72,5 @@ export async function insertMemberIdentity(
   const { issuer, subject, userId } = identity;
   await tx.db.memberIdentity.create({
     data: { issuer, subject, userId, tenantId: tx.actor.tenantId, madeAt },
-  });
-}
-
-export async function updateRoles(tx: ScopedTx, userId: string, roles: readonly Role[]): Promise<void> {
-  await tx.db.membership.updateMany({
-    where: { tenantId: tx.actor.tenantId, userId },
-    data: { roles: [...roles] },
-  });
-}
-
-/** The units that a member manages on a day, each by one row. */
-export async function listManagedUnits(
-  tx: ScopedTx,
-  userId: string,
-  day: PlainDate,
-): Promise<{ id: string; unitId: string; fromDay: PlainDate }[]> {
-  const on = dayColumn(day);
-  const rows = await tx.db.unitManager.findMany({
-    where: {
-      tenantId: tx.actor.tenantId,
-      userId,
-      fromDay: { lte: on },
-      OR: [{ toDay: null }, { toDay: { gte: on } }],
-    },
-    select: { id: true, unitId: true, fromDay: true },
-  });
-  return rows.map(({ id, unitId, fromDay }) => ({ id, unitId, fromDay: dayOf(fromDay) }));
-}
-
-/** Lets a member's time with a unit end on a day. */
-export async function updateManagedUnitToEnd(tx: ScopedTx, id: string, toDay: PlainDate): Promise<void> {
-  await tx.db.unitManager.updateMany({
-    where: { tenantId: tx.actor.tenantId, id },
-    data: { toDay: dayColumn(toDay) },
   });
 }

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { fail, type Result } from '@/lib/domain/result';
-import { logger } from '@/lib/logger';
+import { logUnforeseen } from '@/lib/observe/log-unforeseen';
 import { standingSessionId } from './current-session';
 import { decideFrom } from './decide-from';
 import type { Here } from './fresh-login';
@@ -24,8 +23,6 @@ export async function runAccountAction<Schema extends z.ZodType, Value, Failure>
     if (!parsed.success) return fail<AccountFailure>({ code: 'invalid', fields: {} });
     return await command(parsed.data, await decideFrom());
   } catch (error) {
-    const id = randomUUID().slice(0, 8);
-    logger.error({ id, err: error }, 'an action failed');
-    return fail<AccountFailure>({ code: 'unexpected', id });
+    return fail<AccountFailure>({ code: 'unexpected', id: logUnforeseen(error, 'an action failed') });
   }
 }

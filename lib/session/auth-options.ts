@@ -5,7 +5,7 @@ import { signIn, signInWithCode } from '@/lib/commands/sign-in';
 import { SESSION_HOURS } from '@/lib/domain/session-hours';
 import { requireEnv } from '@/lib/env';
 import { logger } from '@/lib/logger';
-import { noteFailure } from '@/lib/observe/request-context';
+import { logUnforeseen } from '@/lib/observe/log-unforeseen';
 import { callerAddress } from './caller-address';
 import { enterWithClaims, nextAuthProvider, proveWithClaims, type TenantProvider } from './provider-sign-on';
 import { isOverTls } from './transport-security';
@@ -40,8 +40,7 @@ const wordOf = ({ code, seconds, ticket }: Failure): string =>
 
 /** Nothing of an exception goes into an address; while the database is away, the answer says so by its status. */
 function unforeseen(error: unknown): never {
-  noteFailure(error);
-  logger.error({ err: error }, 'signing in failed');
+  logUnforeseen(error, 'signing in failed');
   throw refusal('unexpected');
 }
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { logRefusedLogin } from '@/lib/data/attempts';
 import { forgiveLoginAttempt, takeLoginAttempt } from '@/lib/data/sign-in';
 import { getTotp, takeRecoveryCode, takeTotpStep } from '@/lib/data/totp';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { now, today } from '@/lib/time/clock';
+import { attemptKey } from './attempt-key';
 import { openSecret } from './kept-secret';
 import { recoveryCodeHash, stepOfCode } from './one-time-code';
 
@@ -14,9 +14,6 @@ export type CodeFailure =
 /** What the secret of an account's one-time codes is kept for. */
 export const totpSecretOf = (userId: string): string => `totp ${userId}`;
 
-const keyOf = (kind: 'code' | 'address', value: string): string =>
-  `${kind}:${createHash('sha256').update(value).digest('base64url')}`;
-
 /**
  * Tries a one-time code or a recovery code for an account, once for each: of two who give the same at the same moment, one
  * gets in. Too many attempts for one account or from one network address must wait, whether right or wrong.
@@ -26,7 +23,7 @@ export async function attemptCode(
   code: string,
   address: string,
 ): Promise<Result<{ kind: 'totp' | 'recovery' }, CodeFailure>> {
-  const keys = [keyOf('code', userId), keyOf('address', address)] as const;
+  const keys = [attemptKey('code', userId), attemptKey('address', address)] as const;
   const seconds = await takeLoginAttempt(...keys);
   if (seconds > 0) return fail({ code: 'slow-down', seconds });
   const kind = await kindOfCode(userId, code);

@@ -5,7 +5,7 @@ import { requireEnv } from '@/lib/env';
 /** What a link leads to. The kinds have keys of their own: a token of one is never a token of another. */
 export type LinkKind = 'invitation' | 'reset';
 
-/** How long a link holds, in milliseconds. */
+/** How long a link holds, in milliseconds. The database says so too, of a link to a new password. */
 const LINK_LASTS = 3_600_000;
 
 /**
@@ -26,11 +26,14 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
 /** Where a link leads on this site. */
 export const linkPath = (kind: LinkKind, token: string): string => `/${kind}/${token}`;
 
+/** Until when a link holds that began to hold at a moment. */
+export const linkEndsAt = (begun: Date): Date => new Date(begun.getTime() + LINK_LASTS);
+
 /** A link that begins to hold now: what it is made from, and what the database keeps of it. */
 export function newLink(kind: LinkKind, linkId: string, now: Date) {
   return {
     linkId,
     tokenHash: tokenHash(linkToken(kind, linkId)),
-    expiresAt: new Date(now.getTime() + LINK_LASTS),
+    expiresAt: linkEndsAt(now),
   };
 }

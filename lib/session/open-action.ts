@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { fail, type Result } from '@/lib/domain/result';
-import { logger } from '@/lib/logger';
+import { logUnforeseen } from '@/lib/observe/log-unforeseen';
 
 /**
- * Runs a command for whoever holds a link, or asks for one, with nobody signed in to a tenant. What goes wrong is logged with an
- * id and becomes `failed`: nothing of it reaches the person.
+ * Runs a command for whoever holds a link, or asks for one, with nobody signed in to a tenant. What goes wrong is logged
+ * and becomes `failed`: nothing of it reaches the person.
  */
 export async function runOpenAction<Value, Failure extends { readonly code: string }>(
   command: () => Promise<Result<Value, Failure>>,
@@ -12,7 +11,7 @@ export async function runOpenAction<Value, Failure extends { readonly code: stri
   try {
     return await command();
   } catch (error) {
-    logger.error({ id: randomUUID().slice(0, 8), err: error }, 'an action failed');
+    logUnforeseen(error, 'an action failed');
     return fail({ code: 'failed' });
   }
 }

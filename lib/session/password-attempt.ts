@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
 import { logRefusedLogin } from '@/lib/data/attempts';
 import { forgiveLoginAttempt, type Login, takeLoginAttempt } from '@/lib/data/sign-in';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import { attemptKey } from './attempt-key';
 import { passwordIsRight } from './passwords';
 
 export type PasswordFailure =
   | { readonly code: 'wrong-credentials' }
   | { readonly code: 'slow-down'; readonly seconds: number };
-
-const keyOf = (kind: 'account' | 'address', value: string): string =>
-  `${kind}:${createHash('sha256').update(value).digest('base64url')}`;
 
 /**
  * Tries a password for an account, whose login is looked up once the attempt has been counted. The answer is the same for
@@ -21,7 +18,7 @@ export async function attemptPassword<Found extends Login>(
   lookUp: (email: string) => Promise<Found | null>,
 ): Promise<Result<Found, PasswordFailure>> {
   const email = attempt.email.trim().toLowerCase();
-  const keys = [keyOf('account', email), keyOf('address', attempt.address)] as const;
+  const keys = [attemptKey('account', email), attemptKey('address', attempt.address)] as const;
   const seconds = await takeLoginAttempt(...keys);
   if (seconds > 0) return fail({ code: 'slow-down', seconds });
   const login = await lookUp(email);

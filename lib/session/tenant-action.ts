@@ -2,8 +2,7 @@ import type { z } from 'zod';
 import { Denied } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { fail, type Result } from '@/lib/domain/result';
-import { logger } from '@/lib/logger';
-import { noteFailure, requestId } from '@/lib/observe/request-context';
+import { logUnforeseen } from '@/lib/observe/log-unforeseen';
 import { absence, presenceIn } from './current-session';
 import { notingDenied } from './noting-denied';
 
@@ -26,46 +25,37 @@ function invalid(error: z.ZodError): ActionFailure {
   };
 }
 
+/** A failure as the page gets it: a bare code is given its name, and whatever says more is handed on whole. */
+type Said<Failure> = Failure extends string ? { readonly code: Failure } : Failure;
+
+const said = <Failure>(failure: Failure): Said<Failure> =>
+  (typeof failure === 'string' ? { code: failure } : failure) as Said<Failure>;
+
 /**
  * Runs a command for a person in a tenant: who is asking, then whether the input has its shape, then the command.
  * A tenant that the person does not belong to is not found, like one that does not exist.
  * What is denied or goes wrong becomes a code that the page can say in words; nothing of an exception reaches the person
  * but an id that is in the log.
  */
-export async function runAction<Schema extends z.ZodType, Value, Failure extends string>(
-  slug: string,
-  schema: Schema,
-  input: unknown,
-  command: (actor: Person, input: z.infer<Schema>) => Promise<Result<Value, Failure>>,
-): Promise<Result<Value, ActionFailure | { readonly code: Failure }>> {
-  return runTellingAction(slug, schema, input, async (actor, parsed) => {
-    const result = await command(actor, parsed);
-    return result.ok ? result : fail({ code: result.error });
-  });
-}
-
-/** As `runAction`, for a command that says more than a code of what stands in the way: all of it reaches the person. */
-export async function runTellingAction<
+export async function runAction<
   Schema extends z.ZodType,
   Value,
-  Failure extends { readonly code: string },
+  Failure extends string | { readonly code: string },
 >(
   slug: string,
   schema: Schema,
   input: unknown,
   command: (actor: Person, input: z.infer<Schema>) => Promise<Result<Value, Failure>>,
-): Promise<Result<Value, ActionFailure | Failure>> {
+): Promise<Result<Value, ActionFailure | Said<Failure>>> {
   try {
     const presence = await presenceIn(slug);
     if (!presence) return fail<ActionFailure>({ code: await absence(slug) });
     const parsed = schema.safeParse(input);
     if (!parsed.success) return fail(invalid(parsed.error));
-    return await notingDenied(presence.actor, () => command(presence.actor, parsed.data));
+    const result = await notingDenied(presence.actor, () => command(presence.actor, parsed.data));
+    return result.ok ? result : fail(said(result.error));
   } catch (error) {
     if (error instanceof Denied) return fail(deniedAs(error.answer));
-    const id = requestId();
-    noteFailure(error);
-    logger.error({ err: error }, 'an action failed');
-    return fail({ code: 'unexpected', id });
+    return fail({ code: 'unexpected', id: logUnforeseen(error, 'an action failed') });
   }
 }

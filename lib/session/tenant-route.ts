@@ -2,8 +2,7 @@ import type { z } from 'zod';
 import { Denied } from '@/lib/data/scope';
 import type { Presence } from '@/lib/data/sign-in';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { logger } from '@/lib/logger';
-import { noteFailure, requestId } from '@/lib/observe/request-context';
+import { logUnforeseen } from '@/lib/observe/log-unforeseen';
 import { absence, presenceIn } from './current-session';
 import { type LimitName, takeTurn } from './limits';
 import { notingDenied } from './noting-denied';
@@ -51,10 +50,7 @@ export function tenantRoute<Params>(
       if (error instanceof Denied) {
         return error.answer === 'forbidden' ? refusal(403, 'forbidden') : refusal(404, 'not-found');
       }
-      const id = requestId();
-      noteFailure(error);
-      logger.error({ err: error }, 'a route failed');
-      return refusal(500, 'unexpected', { id });
+      return refusal(500, 'unexpected', { id: logUnforeseen(error, 'a route failed') });
     }
   };
 }

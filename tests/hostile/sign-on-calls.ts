@@ -8,9 +8,6 @@ import {
   hasIdentityAt,
   insertAccountOfAddress,
   insertMemberIdentity,
-  listManagedUnits,
-  updateManagedUnitToEnd,
-  updateRoles,
 } from '@/lib/data/member-identities';
 import { withTenant } from '@/lib/data/scope';
 import {
@@ -25,7 +22,7 @@ import {
 import { type Actor, type Person, systemActor } from '@/lib/domain/actor';
 import { keepSecret } from '@/lib/session/kept-secret';
 import { ADDRESS, openSession } from '../support/decide';
-import { DAY, PASSWORD, type TestTenant } from '../support/two-tenants';
+import { PASSWORD, type TestTenant } from '../support/two-tenants';
 import { type Call, inside, mustBe, Unknown } from './call';
 
 const ISSUER = 'https://login.example.net';
@@ -159,27 +156,6 @@ const entryCalls: readonly Call[] = [
         new Date(),
       ),
     ),
-  },
-  {
-    of: 'member-identities.updateRoles',
-    may: ['signOn'],
-    ...inside('signOn.enter', (tx, { as }) => updateRoles(tx, as.reader.userId, ['reader'])),
-    ...stays,
-  },
-  {
-    of: 'member-identities.listManagedUnits',
-    may: ['signOn'],
-    ...inside('signOn.enter', async (tx, { as }) => {
-      const units = await listManagedUnits(tx, as.unitManager.userId, DAY);
-      if (units.length === 0) throw new Unknown();
-      return units;
-    }),
-  },
-  {
-    of: 'member-identities.updateManagedUnitToEnd',
-    may: ['signOn'],
-    ...inside('signOn.enter', (tx) => updateManagedUnitToEnd(tx, newId(), DAY)),
-    ...stays,
   },
 ];
 

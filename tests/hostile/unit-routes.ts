@@ -163,6 +163,5 @@ export const unitRoutes: readonly GuardedRoute[] = [
     may: ['admin'],
     from: SEAL,
     args: () => [{ login: WRONG_LOGIN, file: 'AAAA', password: '' }],
-    answers: 'wrong-credentials',
   }),
 ];

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { FreshLogin } from '@/lib/domain/fresh-login';
-import { Checksum, FreshLoginDialog, type HeardOutcome } from '../../session/fresh-login-dialog';
+import { Checksum, FreshLoginDialog, type HeardDeed } from '../../session/fresh-login-dialog';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { MotiveForm } from '../motive-form';
@@ -14,7 +14,7 @@ export type ApproveDraftProps = {
   unitName: string;
   /** The hash of the draft that was asked about and read. */
   seen: string;
-  approve: (seen: string, login: FreshLogin) => Promise<HeardOutcome>;
+  approve: (seen: string, login: FreshLogin) => HeardDeed;
 };
 
 /** Approves a draft with a fresh login. */

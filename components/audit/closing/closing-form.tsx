@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { FreshLogin } from '@/lib/domain/fresh-login';
 import { type JudgementCode, judgementCodes } from '@/lib/domain/judgement-code';
 import { CaseTextField } from '../../personal-data/case-text-field';
-import { Checksum, FreshLoginDialog, type HeardOutcome } from '../../session/fresh-login-dialog';
+import { Checksum, FreshLoginDialog, type HeardDeed } from '../../session/fresh-login-dialog';
 import { AlternativeChoice } from '../alternative-choice';
 import type { AlternativeView } from '../verdict-body';
 
@@ -26,7 +26,7 @@ export type ClosingFormProps = {
   /** The hash of what the person has read. */
   seen: string;
   /** Closes the audit: a server action. */
-  close: (closing: Closing) => Promise<HeardOutcome>;
+  close: (closing: Closing) => HeardDeed;
   /** Where the closing report is shown when it is made. */
   reportHref: string;
 };

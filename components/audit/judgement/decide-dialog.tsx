@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { FreshLogin } from '@/lib/domain/fresh-login';
-import { Checksum, FreshLoginDialog, type HeardOutcome } from '../../session/fresh-login-dialog';
+import { Checksum, FreshLoginDialog, type HeardDeed } from '../../session/fresh-login-dialog';
 
 export type DecideDialogProps = {
   caseNumber: string;
@@ -12,7 +12,7 @@ export type DecideDialogProps = {
   decisionDate: string;
   /** The hash of the draft that the person has read. */
   seen: string;
-  decide: (seen: string, login: FreshLogin) => Promise<HeardOutcome>;
+  decide: (seen: string, login: FreshLogin) => HeardDeed;
   /** Where the report is shown when it is made. */
   reportHref: string;
 };

@@ -7,7 +7,7 @@ import { newUnitSchema, registerUnit } from '@/lib/commands/register-unit';
 import { reopenUnit, unitToReopenSchema } from '@/lib/commands/reopen-unit';
 import { splitUnit, unitToSplitSchema } from '@/lib/commands/split-unit';
 import { ok } from '@/lib/domain/result';
-import { runAction, runTellingAction } from '@/lib/session/tenant-action';
+import { runAction } from '@/lib/session/tenant-action';
 
 export async function registerUnitAction(slug: string, input: unknown) {
   return runAction(slug, newUnitSchema, input, registerUnit);
@@ -21,7 +21,7 @@ export async function editUnitAction(slug: string, unitId: unknown, revision: un
 }
 
 export async function endUnitAction(slug: string, unitId: unknown, revision: unknown, lastDay: unknown) {
-  return runTellingAction(slug, unitToEndSchema, { unitId, revision, lastDay }, endUnit);
+  return runAction(slug, unitToEndSchema, { unitId, revision, lastDay }, endUnit);
 }
 
 export async function reopenUnitAction(slug: string, unitId: unknown, revision: unknown) {
@@ -29,9 +29,9 @@ export async function reopenUnitAction(slug: string, unitId: unknown, revision: 
 }
 
 export async function mergeUnitsAction(slug: string, input: unknown) {
-  return runTellingAction(slug, unitsToMergeSchema, input, mergeUnits);
+  return runAction(slug, unitsToMergeSchema, input, mergeUnits);
 }
 
 export async function splitUnitAction(slug: string, unitId: unknown, revision: unknown, input: object) {
-  return runTellingAction(slug, unitToSplitSchema, { ...input, unitId, revision }, splitUnit);
+  return runAction(slug, unitToSplitSchema, { ...input, unitId, revision }, splitUnit);
 }

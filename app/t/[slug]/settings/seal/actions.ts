@@ -2,8 +2,8 @@
 
 import { makeNewSeal, newSealSchema, readInSeal, sealToReadSchema } from '@/lib/commands/replace-seal';
 import { decideFrom } from '@/lib/session/decide-from';
-import { heard } from '@/lib/session/heard';
-import { runAction, runTellingAction } from '@/lib/session/tenant-action';
+import { answered, heard } from '@/lib/session/heard';
+import { runAction } from '@/lib/session/tenant-action';
 
 export async function makeNewSealAction(slug: string, login: unknown) {
   return runAction(slug, newSealSchema, { login }, async (actor, asked) =>
@@ -12,7 +12,7 @@ export async function makeNewSealAction(slug: string, login: unknown) {
 }
 
 export async function readInSealAction(slug: string, input: unknown) {
-  return runTellingAction(slug, sealToReadSchema, input, async (actor, sent) =>
-    readInSeal(actor, sent, await decideFrom()),
+  return runAction(slug, sealToReadSchema, input, async (actor, sent) =>
+    answered(await readInSeal(actor, sent, await decideFrom())),
   );
 }
