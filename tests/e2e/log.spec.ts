@@ -16,20 +16,22 @@ test('an administrator finds what was tried, takes the log out, and the person s
   await admin.getByLabel('Slag').selectOption({ label: 'Nekade försök' });
   await admin.getByRole('button', { name: 'Visa', exact: true }).click();
   await admin.waitForURL(/kind=denied/);
-  await expect(admin.getByRole('row').nth(1)).toContainText('Nekades');
+  // Others may have been denied something in the meantime.
+  const denied = { hasText: /Nekades.*Läsare/ };
+  await expect(admin.getByRole('row').filter(denied).first()).toBeVisible();
 
   const downloading = admin.waitForEvent('download');
   await admin.getByRole('link', { name: 'Hämta som kalkylblad' }).click();
   const download = await downloading;
   const [sheet] = await readXlsxFile(await readFile(await download.path()));
-  expect(sheet?.data[1]?.[3]).toBe('Nekades');
-  expect(sheet?.data[1]?.[8], 'the hash of its link').toMatch(/^[0-9a-f]{64}$/);
+  const line = sheet?.data.find((cells) => cells[3] === 'Nekades');
+  expect(line?.[8], 'the hash of its link').toMatch(/^[0-9a-f]{64}$/);
 
   await reader.goto('/t/demo');
   await reader.getByRole('button', { name: /Läsare/ }).click();
   await reader.getByRole('menuitem', { name: 'Min logg' }).click();
   await reader.waitForURL(/\/log\/mine$/);
-  await expect(reader.getByRole('row').nth(1)).toContainText('Nekades');
+  await expect(reader.getByRole('row').filter({ hasText: 'Nekades' }).first()).toBeVisible();
 });
 
 test('a month’s sample is judged, signed, and then stays', async ({ signedIn }) => {

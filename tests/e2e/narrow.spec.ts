@@ -15,6 +15,15 @@ for (const path of [
   '/t/demo/members',
   '/t/demo/members/new',
   '/t/demo/log',
+  '/t/demo/accessibility',
+  '/t/demo/help/auditor',
+  '/t/demo/settings/privacy',
+  '/t/demo/settings/organisation',
+  '/t/demo/settings/seal',
+  '/t/demo/settings/sign-on',
+  '/t/demo/units/merge',
+  '/t/demo/units/providers',
+  '/t/demo/units/import',
   '/t/demo/nothing-here',
 ]) {
   test(`${path} fits on a screen of 320 px without sideways scroll`, async ({

@@ -57,6 +57,30 @@ test('an administrator lets people in with the organisation’s own accounts, an
   }
 });
 
+test('whom a provider made a member, and who has no provider any more, is told to renew the password by mail', async ({
+  anotherBrowser,
+}) => {
+  const made = (at: string) =>
+    asOwner((client) =>
+      client.query(
+        `UPDATE membership SET provider_made_at = ${at} WHERE user_id = (SELECT id FROM user_account WHERE email = $1)`,
+        [emailOf('reader', 'granne')],
+      ),
+    );
+  await asOwner((client) => client.query('UPDATE sign_on SET ended_at = now() WHERE ended_at IS NULL'));
+  await made('now()');
+  try {
+    const page = await anotherBrowser();
+    await page.goto('/login?to=/t/granne');
+    await page.getByLabel('E-post').fill(emailOf('reader', 'granne'));
+    await page.getByRole('textbox', { name: 'Lösenord' }).fill(demoPassword());
+    await page.getByRole('button', { name: 'Logga in' }).click();
+    await expect(page.getByText('Lösenordet öppnar inte den här organisationen än.')).toBeVisible();
+  } finally {
+    await made('NULL');
+  }
+});
+
 test('on a telephone, a person begins with one-time codes and signs in with one of them and with a recovery code', async ({
   signedIn,
   anotherBrowser,

@@ -1,26 +1,9 @@
-import { v7 } from 'uuid';
-import { asOwner, emailOf } from '../support/site';
+import { asOwner } from '../support/site';
 import { ANYONE, action, type GuardedRoute, page } from './guarded-route';
-import type { SiteTenant } from './site-tenant';
+import { makeAccessibilityMessage } from './site-accessibility';
 
 const PAGE = '/t/[slug]/accessibility';
 const ACTIONS = 'app/t/[slug]/accessibility/actions.ts';
-
-type WithMessage = SiteTenant & { readonly messageId: string };
-
-/** The tenant with one more message by its reader, which waits. */
-async function withMessage(tenant: SiteTenant): Promise<WithMessage> {
-  const messageId = v7();
-  await asOwner((client) =>
-    client.query(
-      `INSERT INTO accessibility_message (tenant_id, id, user_id, at, text)
-       SELECT t.id, $1, u.id, now(), 'Listan går inte att läsa upp.' FROM tenant t, user_account u
-       WHERE t.slug = $2 AND u.email = $3`,
-      [messageId, tenant.slug, emailOf('reader', tenant.slug)],
-    ),
-  );
-  return { ...tenant, messageId };
-}
 
 /** The ways to help, to what is not accessible, and to what is done about personal data. */
 export const accessibilityRoutes: readonly GuardedRoute[] = [
@@ -45,8 +28,11 @@ export const accessibilityRoutes: readonly GuardedRoute[] = [
   }),
   action(`handleAccessibilityMessageAction (${ACTIONS})`, {
     may: ['admin'],
-    prepare: withMessage,
+    prepare: async (tenant) => ({
+      ...tenant,
+      ...(await asOwner((client) => makeAccessibilityMessage(client, tenant.slug))),
+    }),
     from: PAGE,
-    args: (tenant) => [(tenant as WithMessage).messageId],
+    args: ({ accessibilityMessageId }) => [accessibilityMessageId],
   }),
 ];

@@ -20,6 +20,9 @@ async function withEnded(tenant: SiteTenant): Promise<SiteTenant> {
   return peopled;
 }
 
+/** An address that nobody has, the same in all calls of one run. */
+const NOBODYS = `${v7()}@prov.example`;
+
 const MEMBERS = '/t/[slug]/members';
 
 const ofAdmins = (
@@ -42,7 +45,7 @@ export const peopleRoutes: readonly GuardedRoute[] = [
   handler('GET /api/t/[slug]/members/[memberId]/data', { may: ['admin'], holds: ({ memberId }) => memberId }),
   page(`GET ${MEMBERS}/[memberId]`, { may: ['admin'], holds: () => 'Chefen i provet' }),
   ofAdmins('inviteMemberAction', () => [
-    { email: `${v7()}@prov.example`, name: 'Ny', roles: ['reader'], startedOn: '2026-01-01', unitIds: [] },
+    { email: NOBODYS, name: 'Ny', roles: ['reader'], startedOn: '2026-01-01', unitIds: [] },
   ]),
   ofAdmins('sendInvitationAgainAction', ({ invitationId }) => [invitationId]),
   ofAdmins('withdrawInvitationAction', ({ invitationId }) => [invitationId]),

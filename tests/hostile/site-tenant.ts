@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
+import { makeAccessibilityMessage, type SiteAccessibility } from './site-accessibility';
 import { makeAction, makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
 import { makeTemplateDraft } from './site-drafts';
 import { makeEvidence, type SiteEvidence } from './site-evidence';
@@ -13,6 +14,7 @@ import { makePeople, type SitePeople } from './site-people';
 export type SiteTenant = SiteNotices &
   SitePeople &
   SiteLogReview &
+  SiteAccessibility &
   SiteEvidence & {
     readonly slug: TenantSlug;
     readonly name: string;
@@ -124,11 +126,13 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const phraseId = await makePhrase(client, slug);
     const people = await makePeople(client, slug, unitId);
     const review = await makeLogReview(client, slug);
+    const message = await makeAccessibilityMessage(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
     return {
       slug,
       ...organisation,
       ...review,
+      ...message,
       draftId,
       ...audits,
       lateActionId,
