@@ -31,6 +31,10 @@ export const accessTable = {
   'settings.change': { admin: 'all' },
   /** Its name, and the days on which its units report. */
   'organisation.change': { admin: 'all' },
+  /** How it looks: in the head of its pages, on its reports and mails. */
+  'organisation.setLogo': { admin: 'all' },
+  'organisation.removeLogo': { admin: 'all' },
+  'organisation.setColour': { admin: 'all' },
   /** The key and certificate that its reports are sealed with. */
   'seal.read': { admin: 'all' },
   'seal.replace': { admin: 'all' },

@@ -1,4 +1,5 @@
 import { getInvitationToMail } from '@/lib/data/invitations';
+import { getLook } from '@/lib/data/looks';
 import { type DueMail, getMailAddress, type WrittenMail } from '@/lib/data/mails';
 import { getNoticeChoice, listNoticesOfMail } from '@/lib/data/notice-list';
 import type { ScopedTx } from '@/lib/data/scope';
@@ -52,7 +53,9 @@ async function composeNotices(
   const { language } = await getNoticeChoice(tx, userId);
   const notices = await listNoticesOfMail(tx, id);
   const { siteAddress } = house;
-  const content = writeMail({ tenant: await requireTenant(tx), siteAddress, language, notices });
+  const tenant = await requireTenant(tx);
+  const { colour } = await getLook(tx);
+  const content = writeMail({ tenant, colour, siteAddress, language, notices });
   const message = await messageOf({ mailId: id, recipient, date: now(), content }, house);
   return ok({ written: { recipient, subject: content.subject, text: content.text, message }, message });
 }

@@ -1,3 +1,4 @@
+import { tonesOf } from '@/lib/domain/look/tones';
 import { type DescribedNotice, describeNotice } from '@/lib/text/describe-notice';
 import type { Language } from '@/lib/text/language';
 import { translator } from '@/lib/text/translator';
@@ -7,6 +8,8 @@ export type MailedNotice = DescribedNotice & { readonly id: string; readonly cas
 
 export type MailContent = {
   readonly tenant: { readonly name: string; readonly slug: string };
+  /** The tenant's own, or null: only the HTML has it. */
+  readonly colour: string | null;
   /** Where people reach the installation, without a trailing slash. */
   readonly siteAddress: string;
   readonly language: Language;
@@ -25,7 +28,7 @@ export type WrittenContent = {
  * Puts notices into words for a mail. It says that something has happened in a numbered case and where to read it:
  * a mailbox is no place for what a case is about, nor for which unit it concerns.
  */
-export function writeMail({ tenant, siteAddress, language, notices }: MailContent): WrittenContent {
+export function writeMail({ tenant, colour, siteAddress, language, notices }: MailContent): WrittenContent {
   const t = translator(language, 'notices');
   const home = `${siteAddress}/t/${tenant.slug}/notices`;
   const lines = notices.map((notice) => ({
@@ -48,11 +51,20 @@ export function writeMail({ tenant, siteAddress, language, notices }: MailConten
   const html = [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
     '<body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; max-width: 38em">',
+    ...headOf(tenant.name, colour),
     `<p>${escaped(greeting)}</p>`,
     ...paragraphs,
     `<p style="font-size: 14px">${escaped(foot.why)}<br>${link(choiceAddress, foot.choose)}</p></body></html>`,
   ].join('\n');
   return { subject, text: `${text}\n`, html, choiceAddress };
+}
+
+/** Whose mail it is, in its own colour; without one, only the foot says it. */
+function headOf(name: string, colour: string | null): string[] {
+  if (colour === null) return [];
+  const { text, line } = tonesOf(colour).print;
+  const style = `color: ${text.colour}; border-bottom: 2px solid ${line.colour}; padding-bottom: 4px`;
+  return [`<p style="${style}"><strong>${escaped(name)}</strong></p>`];
 }
 
 const link = (address: string, words: string): string =>

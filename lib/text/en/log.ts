@@ -67,6 +67,7 @@ export const log = {
     actions: 'number of actions: {value}',
     entries: 'number of entries: {value}',
     told: 'number of notices: {value}',
+    colour: 'colour {value}',
     size: '{value} a month',
   },
   sheet: {
@@ -146,7 +147,12 @@ export const log = {
     },
     tenant: { create: 'Set up the organisation' },
     seal: { replace: 'Replaced the seal of the organisation' },
-    organisation: { change: 'Changed the name or the reporting days of the organisation' },
+    organisation: {
+      change: 'Changed the name or the reporting days of the organisation',
+      setLogo: 'Changed the logo of the organisation',
+      removeLogo: 'Removed the logo of the organisation',
+      setColour: 'Changed the colour of the organisation',
+    },
     settings: { change: 'Changed the settings of the organisation' },
     ownData: { export: 'Took out all that is kept about themselves' },
     member: {

@@ -68,6 +68,7 @@ export const log = {
     actions: 'antal åtgärder: {value}',
     entries: 'antal händelser: {value}',
     told: 'antal aviseringar: {value}',
+    colour: 'färg {value}',
     size: '{value} i månaden',
   },
   sheet: {
@@ -148,7 +149,12 @@ export const log = {
     },
     tenant: { create: 'Lade upp organisationen' },
     seal: { replace: 'Bytte organisationens stämpel' },
-    organisation: { change: 'Ändrade organisationens namn eller redovisningsdagar' },
+    organisation: {
+      change: 'Ändrade organisationens namn eller redovisningsdagar',
+      setLogo: 'Bytte organisationens logotyp',
+      removeLogo: 'Tog bort organisationens logotyp',
+      setColour: 'Ändrade organisationens färg',
+    },
     settings: { change: 'Ändrade organisationens inställningar' },
     ownData: { export: 'Tog ut allt som finns om sig själv' },
     member: {
