@@ -10,6 +10,7 @@ import { evidenceCalls } from './evidence-calls';
 import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
 import { logCalls } from './log-calls';
+import { lookCalls } from './look-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
@@ -33,6 +34,7 @@ export const calls: readonly Call[] = [
   ...organisationCalls,
   ...peopleCalls,
   ...unitCalls,
+  ...lookCalls,
   ...sealCalls,
   ...templateCalls,
   ...draftCalls,

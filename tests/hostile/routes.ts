@@ -5,6 +5,7 @@ import { cycleRoutes } from './cycle-routes';
 import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
 import { logRoutes } from './log-routes';
+import { lookRoutes } from './look-routes';
 import { noticeRoutes } from './notice-routes';
 import type { OpenRoute } from './open-route';
 import { linkRoutes, peopleRoutes } from './people-routes';
@@ -49,6 +50,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     from: '/t/[slug]/units/new',
     args: (tenant) => [newUnit(tenant)],
   }),
+  ...lookRoutes,
   ...unitRoutes,
   ...templateRoutes,
   ...cycleRoutes,

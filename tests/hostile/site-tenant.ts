@@ -7,6 +7,7 @@ import { makeTemplateDraft } from './site-drafts';
 import { makeEvidence, type SiteEvidence } from './site-evidence';
 import { makeFeedback } from './site-feedback';
 import { makeLogReview, type SiteLogReview } from './site-log-review';
+import { makeLogo } from './site-logo';
 import { makeNotice, type SiteNotices } from './site-notices';
 import { makePeople, type SitePeople } from './site-people';
 
@@ -127,6 +128,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const people = await makePeople(client, slug, unitId);
     const review = await makeLogReview(client, slug);
     const message = await makeAccessibilityMessage(client, slug);
+    await makeLogo(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
     return {
       slug,

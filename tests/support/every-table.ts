@@ -75,6 +75,11 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
       `INSERT INTO unit_event (tenant_id, id, unit_id, day, detail, at) VALUES ($1, $2, $3, '2026-01-31', '{}', now())`,
       [tenantId, v7(), tenant.unitId],
     ],
+    [
+      `INSERT INTO tenant_logo (tenant_id, png, sha256, width, height, added_at)
+       VALUES ($1, '\\x00', repeat('0', 64), 1, 1, now())`,
+      [tenantId],
+    ],
     [`INSERT INTO due_date_sweep (tenant_id, day) VALUES ($1, '2026-01-31')`, [tenantId]],
   ];
   await connectedAs('superuser', async (client) => {
