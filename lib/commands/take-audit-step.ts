@@ -10,7 +10,7 @@ import type { AuditStatus } from '@/lib/domain/audit';
 import { optionalText } from '@/lib/domain/input';
 import { type AuditStep, auditSteps, takeStep } from '@/lib/domain/life-cycle';
 import type { Notice, Obstacle } from '@/lib/domain/life-cycle-requirements';
-import type { NoticeKind } from '@/lib/domain/notice/notice';
+import type { AuditNoticeKind } from '@/lib/domain/notice/notice';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { today } from '@/lib/time/clock';
 
@@ -30,11 +30,12 @@ export const auditStepSchema = z.object({
 export type AuditStepInput = z.infer<typeof auditStepSchema>;
 
 /** The plain steps that people are told of, and whether those who manage the unit are too. */
-const toldOf: Partial<Record<AuditStepInput['step'], { readonly kind: NoticeKind; readonly unit: boolean }>> =
-  {
-    returnToDrafting: { kind: 'approvalReturned', unit: false },
-    cancel: { kind: 'auditCancelled', unit: true },
-  };
+const toldOf: Partial<
+  Record<AuditStepInput['step'], { readonly kind: AuditNoticeKind; readonly unit: boolean }>
+> = {
+  returnToDrafting: { kind: 'approvalReturned', unit: false },
+  cancel: { kind: 'auditCancelled', unit: true },
+};
 
 export type StepOutcome = { readonly status: AuditStatus; readonly notices: readonly Notice[] };
 

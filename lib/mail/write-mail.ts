@@ -4,7 +4,10 @@ import type { Language } from '@/lib/text/language';
 import { translator } from '@/lib/text/translator';
 
 /** One notice as a mail says it. */
-export type MailedNotice = DescribedNotice & { readonly id: string; readonly caseNumber: string };
+export type MailedNotice = DescribedNotice & {
+  readonly id: string;
+  readonly audit: { readonly caseNumber: string } | null;
+};
 
 export type MailContent = {
   readonly tenant: { readonly name: string; readonly slug: string };
@@ -25,14 +28,14 @@ export type WrittenContent = {
 };
 
 /**
- * Puts notices into words for a mail. It says that something has happened in a numbered case and where to read it:
+ * Puts notices into words for a mail. It says that something has happened, in which numbered case, and where to read it:
  * a mailbox is no place for what a case is about, nor for which unit it concerns.
  */
 export function writeMail({ tenant, colour, siteAddress, language, notices }: MailContent): WrittenContent {
   const t = translator(language, 'notices');
   const home = `${siteAddress}/t/${tenant.slug}/notices`;
   const lines = notices.map((notice) => ({
-    says: describeNotice(notice, notice.caseNumber, t),
+    says: describeNotice(notice, notice.audit?.caseNumber ?? '', t),
     address: `${home}/${notice.id}`,
   }));
   const [only] = lines;
