@@ -80,6 +80,11 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
        VALUES ($1, '\\x00', repeat('0', 64), 1, 1, now())`,
       [tenantId],
     ],
+    [
+      `INSERT INTO provider_event (tenant_id, id, provider_id, day, detail, at)
+       VALUES ($1, $2, $3, '2026-01-31', '{"kind": "renamed", "before": "Omsorgen AB", "after": "Omsorgen Väst AB"}', now())`,
+      [tenantId, v7(), tenant.providerId],
+    ],
     [`INSERT INTO due_date_sweep (tenant_id, day) VALUES ($1, '2026-01-31')`, [tenantId]],
   ];
   await connectedAs('superuser', async (client) => {
