@@ -31,7 +31,7 @@ export const settings = {
     },
     organisation: {
       title: 'The organisation',
-      about: 'Name and reporting days.',
+      about: 'Name, logo, colour and reporting days.',
     },
     privacy: { title: 'Personal data', about: 'What happens when a text of an audit singles a person out.' },
     phrases: {

@@ -33,7 +33,7 @@ export const settings = {
     },
     organisation: {
       title: 'Organisationen',
-      about: 'Namn och redovisningsdagar.',
+      about: 'Namn, logotyp, färg och redovisningsdagar.',
     },
     privacy: {
       title: 'Personuppgifter',
