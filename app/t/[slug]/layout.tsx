@@ -4,6 +4,7 @@ import { FreshLoginWays } from '@/components/session/fresh-login-way';
 import { AppHeader } from '@/components/shell/app-header';
 import type { Place } from '@/components/shell/place';
 import { SlimHeader } from '@/components/shell/slim-header';
+import { Words } from '@/components/shell/words';
 import { getLook } from '@/lib/data/looks';
 import { countUnreadNotices } from '@/lib/data/notice-list';
 import { withTenant } from '@/lib/data/scope';
@@ -46,7 +47,7 @@ export default async function TenantLayout({ children, params }: Props) {
   const unread = await withTenant(presence.actor, 'ownNotices.read', countUnreadNotices);
   const look = await withTenant(presence.actor, 'tenant.read', getLook);
   return (
-    <>
+    <Words of={['feedback', 'notices', 'reading', 'role']}>
       <AppHeader
         tenantName={presence.tenantName}
         look={look}
@@ -64,6 +65,6 @@ export default async function TenantLayout({ children, params }: Props) {
       <FreshLoginWays way={way} home={`/t/${slug}`}>
         {children}
       </FreshLoginWays>
-    </>
+    </Words>
   );
 }
