@@ -122,6 +122,13 @@ export const linkRoutes: readonly OpenRoute[] = [
     'a link that is none makes nobody a member',
   ),
   openAction(
+    'acceptAtProviderAction',
+    'app/invitation/[token]/actions.ts',
+    `/invitation/${NONE}`,
+    [NONE],
+    'a link that is none leads to nobody’s login',
+  ),
+  openAction(
     'askForNewPasswordAction',
     'app/reset/actions.ts',
     '/reset',

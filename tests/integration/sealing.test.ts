@@ -16,6 +16,7 @@ const WITHOUT_TENANT = [
 /** Every function that runs with more rights than its caller, and who may call it. A new one must be added here by hand. */
 const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.accept_with_password': ['foljsam_app'],
+  'app.accept_with_provider': ['foljsam_app'],
   'app.accept_with_session': ['foljsam_app'],
   'app.account_of_address': ['foljsam_app'],
   'app.actor_lookup': ['foljsam_app'],

@@ -267,9 +267,9 @@ describe('a login that is asked for anew', () => {
     const browser = comeAs('a-1', own('auditor'));
     const sessionId = (await browser.signOn('norr')).sessionId ?? '';
     const fresh = await asked(sessionId);
-    const begun = await browser.begin('norr', fresh);
+    const begun = await browser.begin('norr', { fresh });
     expect(Object.fromEntries(begun.searchParams)).toMatchObject({ prompt: 'login', max_age: '0' });
-    const landing = await browser.finish('norr', await browser.atProvider(begun), fresh);
+    const landing = await browser.finish('norr', await browser.atProvider(begun), { fresh });
     expect(landing).toEqual({ to: '/t/norr/fresh-login/decide?proved=yes', sessionId: null });
     expect(await spendFreshLogin(sessionId, 'close')).toBeNull();
     expect(await spendFreshLogin(newId(), 'decide')).toBeNull();
@@ -280,19 +280,19 @@ describe('a login that is asked for anew', () => {
   test('does not count when it is somebody else’s, or from before it was asked for', async () => {
     const browser = comeAs('a-1', own('auditor'));
     const sessionId = (await browser.signOn('norr')).sessionId ?? '';
-    const other = await comeAs('reader', own('reader')).signOn('norr', await asked(sessionId));
+    const other = await comeAs('reader', own('reader')).signOn('norr', { fresh: await asked(sessionId) });
     expect(other.to).toBe('/t/norr/fresh-login/decide?proved=no');
     provider.letIn('a-1');
     await useProvider(north, forger.issuer);
     const known = new SignOnBrowser();
     const claims = { sub: 'a-1', ...own('manager'), auth_time: Math.floor(Date.now() / 1000) - 60 };
     const fresh = await asked(sessionId);
-    const query = (await known.begin('norr', fresh)).searchParams;
+    const query = (await known.begin('norr', { fresh })).searchParams;
     forger.forge({ alg: 'RS256', claims: { ...claims, nonce: query.get('nonce') } });
     const answer = new URL(
       `${callback('norr')}?${new URLSearchParams({ code: 'x', state: query.get('state') ?? '' })}`,
     );
-    expect((await known.finish('norr', answer, fresh)).to).toBe('/t/norr/fresh-login/decide?proved=no');
+    expect((await known.finish('norr', answer, { fresh })).to).toBe('/t/norr/fresh-login/decide?proved=no');
     await useProvider(north, provider.issuer);
   });
 });
