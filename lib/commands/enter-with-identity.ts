@@ -9,6 +9,7 @@ import {
   hasIdentityAt,
   insertAccountOfAddress,
   insertMemberIdentity,
+  updateMemberIdentityUsed,
 } from '@/lib/data/member-identities';
 import { insertMember, lockMember, updateMember } from '@/lib/data/members';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
@@ -108,7 +109,8 @@ async function entrantOf(
     if (rights.roles.length === 0) return fail('no-role');
     await takeOver(tx, member.userId, rights, day);
   }
-  if (!known) {
+  if (known) await updateMemberIdentityUsed(tx, identity, now());
+  else {
     await insertMemberIdentity(tx, { ...identity, userId: member.userId }, now());
     await insertLog(tx, { target: { type: 'member', id: member.userId }, detail: { first: true } });
   }

@@ -60,6 +60,8 @@ export const accessTable = {
   'member.end': { admin: 'all' },
   /** One whose membership has ended begins a new one. */
   'member.takeBack': { admin: 'all' },
+  /** The login at the organisation's provider that a member is known by. */
+  'member.unbindIdentity': { admin: 'all' },
   'member.assignUnit': { admin: 'all' },
   'member.endUnit': { admin: 'all' },
   'provider.list': { auditor: 'all', admin: 'all', reader: 'all' },

@@ -71,6 +71,7 @@ export const peopleRoutes: readonly GuardedRoute[] = [
   ofAdmins('assignUnitAction', ({ memberId, otherUnitId }) => [
     { userId: memberId, unitId: otherUnitId, deputy: true, fromDay: '2026-01-01', toDay: null },
   ]),
+  ofAdmins('unbindIdentityAction', ({ memberId }) => [memberId, 'https://login.example.net']),
   ofAdmins('endManagedUnitAction', ({ managedId }) => [managedId]),
 ];
 

@@ -67,8 +67,8 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
       [tenantId],
     ],
     [
-      `INSERT INTO member_identity (tenant_id, issuer, subject, user_id, made_at)
-       VALUES ($1, 'https://login.example.net', $2::uuid::text, $2::uuid, now())`,
+      `INSERT INTO member_identity (tenant_id, issuer, subject, user_id, made_at, last_used_at)
+       VALUES ($1, 'https://login.example.net', $2::uuid::text, $2::uuid, now(), now())`,
       [tenantId, auditor.userId],
     ],
     [

@@ -161,6 +161,7 @@ export const log = {
       change: 'Changed a member',
       end: 'Ended a membership',
       takeBack: 'Took a member back',
+      unbindIdentity: 'Unbound a member’s login at the organisation',
       assignUnit: 'Made a member manager of a unit',
       endUnit: 'Ended managing a unit',
     },

@@ -163,6 +163,7 @@ export const log = {
       change: 'Ändrade en medlem',
       end: 'Avslutade ett medlemskap',
       takeBack: 'Tog tillbaka en medlem',
+      unbindIdentity: 'Kopplade loss en medlems inloggning hos organisationen',
       assignUnit: 'Gjorde en medlem till chef för en enhet',
       endUnit: 'Avslutade ett chefskap för en enhet',
     },
