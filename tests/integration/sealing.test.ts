@@ -32,6 +32,7 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.clear_resets': ['foljsam_worker'],
   'app.confirm_totp': ['foljsam_app'],
   'app.correct_history': ['foljsam_app'],
+  'app.correct_template_history': ['foljsam_app'],
   'app.count_login_attempt': [],
   'app.due_mails': ['foljsam_worker'],
   'app.due_reset_mails': ['foljsam_worker'],

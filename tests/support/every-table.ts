@@ -57,8 +57,8 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
       [tenantId, v7(), unitManager.userId],
     ],
     [
-      `INSERT INTO history_correction (tenant_id, id, audit_id, target, reason, places, user_id, at)
-       VALUES ($1, $2, $3, 'rutin', 'Ett personnummer.', 1, $4, now())`,
+      `INSERT INTO history_correction (tenant_id, id, audit_id, target, parts, reason, places, user_id, at)
+       VALUES ($1, $2, $3, 'rutin', '{history}', 'Ett personnummer.', 1, $4, now())`,
       [tenantId, v7(), auditId, auditor.userId],
     ],
     [

@@ -195,6 +195,7 @@ export const log = {
     draft: {
       begin: 'Began a draft of a template',
       download: 'Downloaded a draft of a template as a file',
+      correct: 'Took words that should not have been written out of drafts of a template',
       publish: 'Published a template version',
       discard: 'Put a draft of a template aside',
     },
@@ -265,7 +266,7 @@ export const log = {
     outbox: { sendAgain: 'Let a mail be sent again' },
     dueDates: { sweep: 'Reminded of due dates' },
     results: { export: 'Downloaded the results as a spreadsheet' },
-    history: { correct: 'Took words out of the history of an item' },
+    history: { correct: 'Took words that should not have been written out of an audit' },
     personalData: { setRule: 'Changed what happens when a text singles a person out' },
     accessibility: {
       tell: 'Told that something is not accessible',
