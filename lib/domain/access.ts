@@ -64,6 +64,8 @@ export const accessTable = {
   'member.end': { admin: 'all' },
   /** One whose membership has ended begins a new one. */
   'member.takeBack': { admin: 'all' },
+  /** The login at the organisation's provider that a member is known by. */
+  'member.unbindIdentity': { admin: 'all' },
   'member.assignUnit': { admin: 'all' },
   'member.endUnit': { admin: 'all' },
   'provider.list': { auditor: 'all', admin: 'all', reader: 'all' },
@@ -101,6 +103,8 @@ export const accessTable = {
   'draft.save': { admin: 'all' },
   /** How the tenant's decided audits would have been judged by the draft. */
   'simulation.read': { admin: 'all' },
+  /** Taking what should never have been written out of how drafts were written. */
+  'draft.correct': { admin: 'all' },
   'draft.publish': { admin: 'all' },
   'draft.discard': { admin: 'all' },
   /** Saying what is wrong with a template; a manager speaks for a unit that it is used on. */
@@ -123,7 +127,7 @@ export const accessTable = {
   /** Reading what the auditors are working on: answers, notes, the judgement as it stands. Not on a unit one manages. */
   'audit.work': { auditor: 'independent' },
   'answer.save': { auditor: 'ownAudits' },
-  /** Taking what should never have been written out of the history of answers. */
+  /** Taking what should never have been written out of what an audit keeps. */
   'history.correct': { auditor: 'ownAudits' },
   'deficiency.decide': { auditor: 'ownAudits' },
   /** What an action says, until the decision locks it. */

@@ -3,6 +3,7 @@ import { getLook } from '@/lib/data/looks';
 import { type DueMail, getMailAddress, type WrittenMail } from '@/lib/data/mails';
 import { getNoticeChoice, listNoticesOfMail } from '@/lib/data/notice-list';
 import type { ScopedTx } from '@/lib/data/scope';
+import { getPasswordRules } from '@/lib/data/sign-on';
 import { requireTenant } from '@/lib/data/tenants';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { linkToken } from '@/lib/session/link-token';
@@ -73,10 +74,9 @@ async function composeInvitation(
     invitedBy === null ? { language: 'sv' as const } : await getNoticeChoice(tx, invitedBy);
   const { name: tenantName } = await requireTenant(tx);
   const { siteAddress } = house;
-  const { recipient, subject, text } = mail.written ?? {
-    recipient: email,
-    ...writeInvitationMail({ tenantName, inviterName, siteAddress, expiresAt, language }),
-  };
+  const atProviderOnly = !(await getPasswordRules(tx)).passwordsAllowed;
+  const facts = { tenantName, inviterName, siteAddress, expiresAt, atProviderOnly, language };
+  const { recipient, subject, text } = mail.written ?? { recipient: email, ...writeInvitationMail(facts) };
   const sent = withLink(text, linkToken('invitation', link.linkId));
   const content = { subject, text: sent, html: null, choiceAddress: null };
   const message = await messageOf({ mailId: mail.id, recipient, date: mail.createdAt, content }, house);

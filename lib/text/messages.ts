@@ -7,6 +7,7 @@ import { audits as auditsEn } from './en/audits';
 import { changeProblem as changeProblemEn } from './en/change-problem';
 import { checklist as checklistEn } from './en/checklist';
 import { closing as closingEn } from './en/closing';
+import { correction as correctionEn } from './en/correction';
 import { deadline as deadlineEn } from './en/deadline';
 import { decision as decisionEn } from './en/decision';
 import { emptyForm as emptyFormEn } from './en/empty-form';
@@ -62,6 +63,7 @@ import { audits } from './sv/audits';
 import { changeProblem } from './sv/change-problem';
 import { checklist } from './sv/checklist';
 import { closing } from './sv/closing';
+import { correction } from './sv/correction';
 import { deadline } from './sv/deadline';
 import { decision } from './sv/decision';
 import { emptyForm } from './sv/empty-form';
@@ -118,6 +120,7 @@ const swedish = {
   changeProblem,
   checklist,
   closing,
+  correction,
   deadline,
   decision,
   emptyForm,
@@ -182,6 +185,7 @@ const english: SameKeys<Messages> = {
   changeProblem: changeProblemEn,
   checklist: checklistEn,
   closing: closingEn,
+  correction: correctionEn,
   deadline: deadlineEn,
   decision: decisionEn,
   emptyForm: emptyFormEn,

@@ -127,6 +127,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'fresh-logins.spendFreshLogin': 'needs a session: see the tests of sign-on',
   'sessions.changePasswordOf': 'needs a session: see the tests of accounts',
   'sessions.endSessionSeen': 'needs a session: see the tests of accounts',
+  'sessions.listOwnIdentities': 'of the caller’s own session alone: see the tests of sign-on',
   'sessions.listSessions': 'needs a session: see the tests of accounts',
   'sign-in.getEntryObstacle': 'the person’s own: see the tests of sign-on',
   'sign-on.getSignOnPlace': 'before a tenant is known: what its login page shows to anyone',

@@ -142,6 +142,13 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     query: ({ target }) => `?target=${target}`,
     holds: () => 'entries',
   }),
+  page('GET /t/[slug]/audits/[auditId]/corrections', { may: ['auditor'], holds: () => FACTS.unitName }),
+  action('correctAuditAction (app/t/[slug]/audits/[auditId]/corrections/actions.ts)', {
+    may: ['auditor'],
+    prepare: withWrongWords,
+    from: `${AUDIT_PAGE}/corrections`,
+    args: ({ auditId }) => [auditId, ['history'], { words: '811228-9874', reason: 'Ett personnummer.' }],
+  }),
   handler('POST /api/t/[slug]/audits/[auditId]/history/corrections', {
     may: ['auditor'],
     prepare: withWrongWords,

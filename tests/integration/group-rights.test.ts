@@ -40,7 +40,9 @@ type Name = 'reader' | 'auditor' | 'unitManager';
 async function come(name: Name, groups: readonly string[]) {
   const verifiedEmail = `${name.toLowerCase()}@norr.example`;
   const identity = { issuer: ISSUER, subject: name, verifiedEmail, name: null, groups };
-  const { sessionId } = rightly(await enterWithIdentity(home.tenantId, identity, ''));
+  const { sessionId } = rightly(
+    await enterWithIdentity(home.tenantId, identity, { device: '', invitation: null }),
+  );
   return (await getPresence(sessionId, 'norr', today()))?.actor;
 }
 
@@ -57,6 +59,11 @@ test('a unit that a group gave today is gone when the group is gone, today', asy
   const left = (await come('reader', ['chef-a']))?.unitIds;
   expect(left).toContain(home.unitId);
   expect(left).not.toContain(home.otherUnitId);
+  const both = await come('reader', ['chef-a', 'chef-b']);
+  expect(both?.unitIds).toEqual(expect.arrayContaining([home.unitId, home.otherUnitId]));
+  const one = await come('reader', ['chef-a']);
+  expect(one?.unitIds).toContain(home.unitId);
+  expect(one?.unitIds).not.toContain(home.otherUnitId);
 });
 
 test('who changes a member does not overwrite the roles that their groups have given meanwhile', async () => {

@@ -16,6 +16,7 @@ const WITHOUT_TENANT = [
 /** Every function that runs with more rights than its caller, and who may call it. A new one must be added here by hand. */
 const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.accept_with_password': ['foljsam_app'],
+  'app.accept_with_provider': ['foljsam_app'],
   'app.accept_with_session': ['foljsam_app'],
   'app.account_of_address': ['foljsam_app'],
   'app.actor_lookup': ['foljsam_app'],
@@ -31,6 +32,7 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.clear_resets': ['foljsam_worker'],
   'app.confirm_totp': ['foljsam_app'],
   'app.correct_history': ['foljsam_app'],
+  'app.correct_template_history': ['foljsam_app'],
   'app.count_login_attempt': [],
   'app.due_mails': ['foljsam_worker'],
   'app.due_reset_mails': ['foljsam_worker'],
@@ -40,6 +42,7 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.end_totp': ['foljsam_app'],
   'app.end_totp_of_address': [],
   'app.end_vouched_sessions': ['foljsam_app'],
+  'app.end_vouched_sessions_of': ['foljsam_app'],
   'app.entry_obstacle': [],
   'app.forgive_login_attempt': ['foljsam_app'],
   'app.log_closed_session': [],
@@ -47,6 +50,7 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.fresh_login_stands': ['foljsam_app'],
   'app.hand_out_reset': [],
   'app.has_totp': [],
+  'app.identities_of': ['foljsam_app'],
   'app.installation_state': ['foljsam_worker'],
   'app.invitation_by_link': ['foljsam_app'],
   'app.log_for_account': [],

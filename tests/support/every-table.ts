@@ -57,8 +57,8 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
       [tenantId, v7(), unitManager.userId],
     ],
     [
-      `INSERT INTO history_correction (tenant_id, id, audit_id, target, reason, places, user_id, at)
-       VALUES ($1, $2, $3, 'rutin', 'Ett personnummer.', 1, $4, now())`,
+      `INSERT INTO history_correction (tenant_id, id, audit_id, target, parts, reason, places, user_id, at)
+       VALUES ($1, $2, $3, 'rutin', '{history}', 'Ett personnummer.', 1, $4, now())`,
       [tenantId, v7(), auditId, auditor.userId],
     ],
     [
@@ -67,8 +67,8 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
       [tenantId],
     ],
     [
-      `INSERT INTO member_identity (tenant_id, issuer, subject, user_id, made_at)
-       VALUES ($1, 'https://login.example.net', $2::uuid::text, $2::uuid, now())`,
+      `INSERT INTO member_identity (tenant_id, issuer, subject, user_id, made_at, last_used_at)
+       VALUES ($1, 'https://login.example.net', $2::uuid::text, $2::uuid, now(), now())`,
       [tenantId, auditor.userId],
     ],
     [

@@ -167,6 +167,7 @@ export const log = {
       change: 'Changed a member',
       end: 'Ended a membership',
       takeBack: 'Took a member back',
+      unbindIdentity: 'Unbound a member’s login at the organisation',
       assignUnit: 'Made a member manager of a unit',
       endUnit: 'Ended managing a unit',
     },
@@ -200,6 +201,7 @@ export const log = {
     draft: {
       begin: 'Began a draft of a template',
       download: 'Downloaded a draft of a template as a file',
+      correct: 'Took words that should not have been written out of drafts of a template',
       publish: 'Published a template version',
       discard: 'Put a draft of a template aside',
     },
@@ -270,7 +272,7 @@ export const log = {
     outbox: { sendAgain: 'Let a mail be sent again' },
     dueDates: { sweep: 'Reminded of due dates' },
     results: { export: 'Downloaded the results as a spreadsheet' },
-    history: { correct: 'Took words out of the history of an item' },
+    history: { correct: 'Took words that should not have been written out of an audit' },
     personalData: { setRule: 'Changed what happens when a text singles a person out' },
     accessibility: {
       tell: 'Told that something is not accessible',

@@ -169,6 +169,7 @@ export const log = {
       change: 'Ändrade en medlem',
       end: 'Avslutade ett medlemskap',
       takeBack: 'Tog tillbaka en medlem',
+      unbindIdentity: 'Kopplade loss en medlems inloggning hos organisationen',
       assignUnit: 'Gjorde en medlem till chef för en enhet',
       endUnit: 'Avslutade ett chefskap för en enhet',
     },
@@ -202,6 +203,7 @@ export const log = {
     draft: {
       begin: 'Började ett utkast till en mall',
       download: 'Hämtade ett utkast till en mall som fil',
+      correct: 'Tog bort ord som inte skulle ha skrivits, ur utkast till en mall',
       publish: 'Publicerade en mallversion',
       discard: 'Lade undan ett utkast till en mall',
     },
@@ -272,7 +274,7 @@ export const log = {
     outbox: { sendAgain: 'Lät ett brev skickas om' },
     dueDates: { sweep: 'Påminde om sista dagar' },
     results: { export: 'Hämtade resultaten som kalkylblad' },
-    history: { correct: 'Tog bort ord ur historiken för en punkt' },
+    history: { correct: 'Tog bort ord som inte skulle ha skrivits, ur en uppföljning' },
     personalData: { setRule: 'Ändrade vad som händer när en text pekar ut en person' },
     accessibility: {
       tell: 'Sade till om att något inte är tillgängligt',
