@@ -1,9 +1,9 @@
 import type { Disposal, StoredItem } from '@/lib/data/disposals';
 import { ruleOf } from '@/lib/domain/retention/retention-rule';
-import { describeHolds, describeItem, describeRule } from '@/lib/text/describe-retention';
+import { describeFate, describeItem, describeRule } from '@/lib/text/describe-retention';
 import type { Language } from '@/lib/text/language';
 import { translator } from '@/lib/text/translator';
-import { formatDay, formatDayAndTime } from '@/lib/time/format';
+import { formatDayAndTime } from '@/lib/time/format';
 import { type Column, type Sheet, sheetOf } from './spreadsheet';
 
 /** The log of disposals as two sheets: the proposals, and the things that they held with the rule that made each due. */
@@ -52,15 +52,7 @@ function itemColumns(language: Language): Column<Row>[] {
       of: (row) => describeRule(row.item.type, ruleIn(row), language),
     },
     { kind: 'text', header: t('sheet.reference'), width: 26, of: (row) => ruleIn(row)?.reference ?? null },
-    { kind: 'text', header: t('items.fate'), width: 40, of: ({ item }) => fateOf(item, language) },
+    { kind: 'text', header: t('items.fate'), width: 40, of: ({ item }) => describeFate(item, language) },
     { kind: 'text', header: t('sheet.id'), width: 38, of: ({ disposal }) => disposal.id },
   ];
-}
-
-function fateOf({ status, endedAt, holds }: StoredItem, language: Language): string {
-  const t = translator(language, 'retention');
-  if (status === 'disposed') return t('items.fates.disposed', { day: endedAt ? formatDay(endedAt) : '' });
-  return status === 'kept'
-    ? t('items.fates.kept', { why: describeHolds(holds, language) })
-    : t('items.fates.waiting');
 }

@@ -1,8 +1,9 @@
+import type { ItemStatus } from '@/lib/domain/retention/disposal';
 import type { Hold } from '@/lib/domain/retention/hold';
 import type { DisposalItem } from '@/lib/domain/retention/preview';
 import type { RetentionRule } from '@/lib/domain/retention/retention-rule';
 import { isPartOfAudit, type RetentionType } from '@/lib/domain/retention/retention-type';
-import { formatMonth } from '@/lib/time/format';
+import { formatDay, formatMonth } from '@/lib/time/format';
 import type { Language } from './language';
 import { translator } from './translator';
 
@@ -54,4 +55,19 @@ export function describeRule(
   if (rule === null) return t('rules.undecided');
   if (rule.years !== null) return t('rules.years', { years: rule.years });
   return isPartOfAudit(type) ? t('rules.keptWithAudit') : t('rules.kept');
+}
+
+/** What became of a thing that was proposed, in words. */
+export function describeFate(
+  {
+    status,
+    endedAt,
+    holds,
+  }: { readonly status: ItemStatus; readonly endedAt: Date | null; readonly holds: readonly Hold[] },
+  language: Language,
+): string {
+  const t = translator(language, 'retention');
+  if (status === 'disposed') return t('items.fates.disposed', { day: endedAt ? formatDay(endedAt) : '' });
+  if (status === 'kept') return t('items.fates.kept', { why: describeHolds(holds, language) });
+  return t('items.fates.waiting');
 }

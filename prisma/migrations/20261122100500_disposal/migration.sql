@@ -159,7 +159,6 @@ BEGIN
   RETURN NEW;
 END $$;
 
--- A control is taken over from an action that is there, which afterwards may be disposed of with its audit.
 CREATE OR REPLACE FUNCTION app.keep_carried_control() RETURNS trigger LANGUAGE plpgsql
   SET search_path = pg_catalog, pg_temp
   AS $$
@@ -170,12 +169,21 @@ BEGIN
   IF TG_OP <> 'INSERT' OR app.held_status(NEW.tenant_id, NEW.audit_id) NOT IN ('planned', 'selfAssessment', 'fieldwork') THEN
     RAISE EXCEPTION 'The controls that an audit took over never change' USING ERRCODE = 'restrict_violation';
   END IF;
+  RETURN NEW;
+END $$;
+
+-- A control is taken over from an action that is there; afterwards that may be disposed of with its audit.
+CREATE FUNCTION app.carry_what_is_there() RETURNS trigger LANGUAGE plpgsql
+  SET search_path = pg_catalog, pg_temp
+  AS $$
+BEGIN
   PERFORM FROM public.action a WHERE a.tenant_id = NEW.tenant_id AND a.id = NEW.action_id FOR KEY SHARE;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'There is no such action to take over' USING ERRCODE = 'foreign_key_violation';
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
+CREATE TRIGGER carry AFTER INSERT ON carried_control FOR EACH ROW EXECUTE FUNCTION app.carry_what_is_there();
 
 CREATE OR REPLACE FUNCTION app.keep_auditor() RETURNS trigger LANGUAGE plpgsql
   SET search_path = pg_catalog, pg_temp
