@@ -11,7 +11,7 @@ import {
 } from '@/lib/data/sign-in';
 import { tenantSlug } from '@/lib/domain/input';
 import { requireEnv } from '@/lib/env';
-import { logger } from '@/lib/logger';
+import { logger } from '@/lib/observe/logger';
 import { notePresence } from '@/lib/observe/request-context';
 import { today } from '@/lib/time/clock';
 import { sessionCookieName } from './auth-options';
