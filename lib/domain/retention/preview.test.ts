@@ -135,13 +135,11 @@ describe('what is under an open action is never disposed of', () => {
   });
 
   test('it says which, and where it has gone', () => {
+    const taking = { caseNumber: '2016-0001', status: 'fieldwork' } as const;
     const actions = [
       { number: 3, status: 'returned', agreed: true, takenBy: [] },
       { number: 4, status: 'carriedOver', agreed: true, takenBy: [] },
-      {
-        ...{ number: 5, status: 'carriedOver', agreed: true },
-        takenBy: [{ caseNumber: '2016-0001', status: 'fieldwork' }],
-      },
+      { number: 5, status: 'carriedOver', agreed: true, takenBy: [taking] },
     ] as const;
     expect(preview({ audits: 10 }, { ...free, actions }).waiting).toMatchObject([
       {
