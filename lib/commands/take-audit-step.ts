@@ -49,8 +49,9 @@ export async function takeAuditStep(
     const facts = await readAuditFacts(tx, audit, today());
     const taken = takeStep(step, facts, { reason, replyBy: null });
     if (!taken.ok) return fail(taken.error);
-    const motive = step === 'cancel' && reason !== null ? { cancelMotive: reason } : {};
-    await updateAudit(tx, auditId, { status: taken.value.status, ...motive });
+    const cancelled =
+      step === 'cancel' && reason !== null ? { cancelMotive: reason, cancelledOn: today() } : {};
+    await updateAudit(tx, auditId, { status: taken.value.status, ...cancelled });
     if (step === 'returnToDrafting') await updateDraft(tx, auditId, { returnMotive: reason });
     const told = toldOf[step];
     if (told) {

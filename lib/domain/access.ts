@@ -40,6 +40,19 @@ export const accessTable = {
   'seal.replace': { admin: 'all' },
   /** What happens when an audit whose texts single persons out is to be decided. */
   'personalData.setRule': { admin: 'all' },
+  /** What is kept for how long, what is due, and what has been disposed of (gallring). */
+  'retention.read': { admin: 'all' },
+  'retention.setRule': { admin: 'all' },
+  /** One administrator proposes, another one answers: the same person never does both. */
+  'retention.propose': { admin: 'all' },
+  'retention.withdraw': { admin: 'all' },
+  'retention.approve': { admin: 'all' },
+  'retention.decline': { admin: 'all' },
+  'retention.export': { admin: 'all' },
+  /** Doing what was approved, or letting be what is held by now; ending what nobody answered. */
+  'retention.dispose': { worker: 'all' },
+  'retention.spare': { worker: 'all' },
+  'retention.lapse': { worker: 'all' },
   /** The provider that the organisation's people sign in with, and what it says of them. */
   'signOn.read': { admin: 'all', signOn: 'all' },
   'signOn.change': { admin: 'all' },

@@ -34,6 +34,7 @@ import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
 import { resultsSheet as resultsSheetEn } from './en/results-sheet';
+import { retention as retentionEn } from './en/retention';
 import { role as roleEn } from './en/role';
 import { seal as sealEn } from './en/seal';
 import { selfAssessment as selfAssessmentEn } from './en/self-assessment';
@@ -90,6 +91,7 @@ import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
 import { resultsSheet } from './sv/results-sheet';
+import { retention } from './sv/retention';
 import { role } from './sv/role';
 import { seal } from './sv/seal';
 import { selfAssessment } from './sv/self-assessment';
@@ -147,6 +149,7 @@ const swedish = {
   reportPage,
   results,
   resultsSheet,
+  retention,
   role,
   settings,
   seal,
@@ -212,6 +215,7 @@ const english: SameKeys<Messages> = {
   reportPage: reportPageEn,
   results: resultsEn,
   resultsSheet: resultsSheetEn,
+  retention: retentionEn,
   role: roleEn,
   settings: settingsEn,
   seal: sealEn,

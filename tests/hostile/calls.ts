@@ -20,6 +20,7 @@ import { phraseCalls } from './phrase-calls';
 import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
+import { retentionCalls } from './retention-calls';
 import { reviewCalls } from './review-calls';
 import { sealCalls } from './seal-calls';
 import { selfAssessmentCalls } from './self-assessment-calls';
@@ -59,6 +60,7 @@ export const calls: readonly Call[] = [
   ...accessibilityCalls,
   ...personalDataCalls,
   ...logCalls,
+  ...retentionCalls,
   ...signOnCalls,
 ];
 
@@ -104,6 +106,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'report-verification.getVerifiedReport': 'for anyone who holds a code: see the tests of sealed reports',
   'report-verification.takeVerification': 'counts the questions of an address',
   'queue.clearExpired': 'the worker’s, over all tenants, by a function that returns a number',
+  'retention-rules.rulesOf': 'pure',
   'scope.auditsInReach': 'works on what the access table says',
   'scope.callInTenant': 'a door itself: every call of a function of the database goes through it',
   'scope.Denied': 'an error',

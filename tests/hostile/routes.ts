@@ -10,6 +10,7 @@ import { noticeRoutes } from './notice-routes';
 import type { OpenRoute } from './open-route';
 import { linkRoutes, peopleRoutes } from './people-routes';
 import { remedyRoutes } from './remedy-routes';
+import { retentionRoutes } from './retention-routes';
 import { reviewRoutes } from './review-routes';
 import { accountRoutes, signOnRoutes } from './sign-on-routes';
 import { FACTS } from './site-audits';
@@ -61,6 +62,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...signOnRoutes,
   ...peopleRoutes,
   ...accessibilityRoutes,
+  ...retentionRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
 import { makeAccessibilityMessage, type SiteAccessibility } from './site-accessibility';
 import { makeAction, makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
+import { makeDisposal, type SiteDisposal } from './site-disposal';
 import { makeTemplateDraft } from './site-drafts';
 import { makeEvidence, type SiteEvidence } from './site-evidence';
 import { makeFeedback } from './site-feedback';
@@ -16,6 +17,7 @@ export type SiteTenant = SiteNotices &
   SitePeople &
   SiteLogReview &
   SiteAccessibility &
+  SiteDisposal &
   SiteEvidence & {
     readonly slug: TenantSlug;
     readonly name: string;
@@ -129,12 +131,14 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const review = await makeLogReview(client, slug);
     const message = await makeAccessibilityMessage(client, slug);
     await makeLogo(client, slug);
+    const disposal = await makeDisposal(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
     return {
       slug,
       ...organisation,
       ...review,
       ...message,
+      ...disposal,
       draftId,
       ...audits,
       lateActionId,

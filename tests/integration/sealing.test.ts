@@ -34,6 +34,8 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.correct_history': ['foljsam_app'],
   'app.correct_template_history': ['foljsam_app'],
   'app.count_login_attempt': [],
+  'app.dispose_item': ['foljsam_worker'],
+  'app.dispose_log': ['foljsam_worker'],
   'app.due_mails': ['foljsam_worker'],
   'app.due_reset_mails': ['foljsam_worker'],
   'app.end_reset_mail': ['foljsam_worker'],
@@ -69,6 +71,7 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.session_user_id': ['foljsam_app'],
   'app.sessions_of': ['foljsam_app'],
   'app.sign_on_at': ['foljsam_app'],
+  'app.spare_item': ['foljsam_worker'],
   'app.stuck_reports': ['foljsam_worker'],
   'app.take_attempt': ['foljsam_app'],
   'app.take_login_attempt': ['foljsam_app'],
@@ -139,10 +142,12 @@ test('the application and the worker cannot touch a table without a tenant, nor 
     [],
   );
   const appendOnly =
-    /^(log_entry|log_link|answer_change|template_draft_change|audit_approval|audit_snapshot|audit_reopening|action_event|carried_control|evidence_version|unit_event|history_correction) (UPDATE|DELETE|TRUNCATE)/;
+    /^(log_entry|log_link|answer_change|template_draft_change|audit_approval|audit_snapshot|audit_reopening|action_event|carried_control|evidence_version|unit_event|history_correction|disposed_report|log_anchor|disposal_item) (UPDATE|DELETE|TRUNCATE)/;
   expect(granted.filter((grant) => appendOnly.test(grant))).toEqual([]);
   expect(granted.filter((grant) => / (TRUNCATE|REFERENCES|TRIGGER) /.test(grant))).toEqual([]);
-  expect(granted.filter((grant) => /^log_link (?!SELECT)/.test(grant))).toEqual([]);
+  expect(granted.filter((grant) => /^(log_link|log_anchor|disposed_report) (?!SELECT)/.test(grant))).toEqual(
+    [],
+  );
   expect(granted).toContain('unit SELECT foljsam_app');
 });
 

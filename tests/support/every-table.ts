@@ -2,12 +2,48 @@ import { v7 } from 'uuid';
 import { connectedAs } from './own-database';
 import type { TestTenant } from './two-tenants';
 
+type Row = readonly [sql: string, values: readonly unknown[]];
+
+/** A rule, a proposal, and what a disposal leaves behind. What a trigger would refuse is put there without them. */
+function disposalRows(tenantId: string, userId: string): readonly Row[] {
+  const id = v7();
+  return [
+    [`SET session_replication_role = 'replica'`, []],
+    [
+      `INSERT INTO retention_rule (tenant_id, type, years, reference, saved_by, saved_at)
+       VALUES ($1, 'messages', 2, 'KS § 12', $2, now())`,
+      [tenantId, userId],
+    ],
+    [
+      `INSERT INTO disposal (tenant_id, id, rules, sha256, proposed_by, proposed_at)
+       VALUES ($1, $2, '[]', repeat('0', 64), $3, now())`,
+      [tenantId, id, userId],
+    ],
+    [
+      `INSERT INTO disposal_item (tenant_id, id, disposal_id, position, type, clock, due, amount)
+       VALUES ($1, $2, $2, 0, 'messages', '2019-12-31', '2022-01-01', 1)`,
+      [tenantId, id],
+    ],
+    [
+      `INSERT INTO disposed_report (tenant_id, code, item_id, kind, version, sealed_at, sha256, reopened)
+       VALUES ($1, translate(upper(replace($2::uuid::text, '-', '')), '0189', 'WXYZ'), $2, 'decision', 1, now(),
+         repeat('0', 64), false)`,
+      [tenantId, id],
+    ],
+    [
+      `INSERT INTO log_anchor (tenant_id, seq, hash, item_id) VALUES ($1, 1000000, sha256(''), $2)`,
+      [tenantId, id],
+    ],
+    [`SET session_replication_role = 'origin'`, []],
+  ];
+}
+
 /** Puts a row into each table that the tenant's own story leaves empty, past the commands. */
 export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
   const { tenantId, auditId, as } = tenant;
   const { auditor, unitManager } = as;
   const [reviewId, invitationId] = [v7(), v7()];
-  const rows: readonly (readonly [sql: string, values: readonly unknown[]])[] = [
+  const rows: readonly Row[] = [
     [
       `INSERT INTO self_assessment (tenant_id, audit_id, reply_by, asked_by, asked_at)
        VALUES ($1, $2, '2026-01-31', $3, now())`,
@@ -85,6 +121,7 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
        VALUES ($1, $2, $3, '2026-01-31', '{"kind": "renamed", "before": "Omsorgen AB", "after": "Omsorgen Väst AB"}', now())`,
       [tenantId, v7(), tenant.providerId],
     ],
+    ...disposalRows(tenantId, as.admin.userId),
     [`INSERT INTO due_date_sweep (tenant_id, day) VALUES ($1, '2026-01-31')`, [tenantId]],
   ];
   await connectedAs('superuser', async (client) => {

@@ -51,6 +51,7 @@ export const log = {
     phrase: 'Fras',
     mail: 'Brev',
     logReview: 'Loggkontroll',
+    disposal: 'Gallring',
   },
   /** What an entry says beside the deed, in the order in which it is told. */
   detail: {
@@ -70,6 +71,13 @@ export const log = {
     told: 'antal aviseringar: {value}',
     colour: 'färg {value}',
     size: '{value} i månaden',
+    retentionType: 'slag: {value}',
+    years: 'gallras efter år: {value}',
+    yearsBefore: 'förut efter år: {value}',
+    reference: 'beslut {value}',
+    referenceBefore: 'förut beslut {value}',
+    things: 'antal saker: {value}',
+    amount: 'omfattning: {value}',
   },
   sheet: {
     fileName: 'logg-{day}.xlsx',
@@ -155,6 +163,18 @@ export const log = {
       removeLogo: 'Tog bort organisationens logotyp',
       setColour: 'Ändrade organisationens färg',
     },
+    retention: {
+      setRule: 'Ändrade en gallringsregel',
+      propose: 'Föreslog gallring',
+      withdraw: 'Tog tillbaka ett gallringsförslag',
+      approve: 'Godkände gallring',
+      decline: 'Avslog ett gallringsförslag',
+      export: 'Hämtade gallringsloggen',
+      dispose: 'Gallrade',
+      spare: 'Lät bli att gallra det som något hindrar',
+      lapse: 'Avslutade ett gallringsförslag som ingen har svarat på',
+    },
+    organisation: { change: 'Ändrade organisationens namn eller redovisningsdagar' },
     settings: { change: 'Ändrade organisationens inställningar' },
     ownData: { export: 'Tog ut allt som finns om sig själv' },
     member: {

@@ -39,6 +39,10 @@ export const settings = {
       title: 'Personuppgifter',
       about: 'Vad som händer när en text i en uppföljning pekar ut en person.',
     },
+    retention: {
+      title: 'Gallring',
+      about: 'Vad som bevaras, hur länge, och vad som har gallrats.',
+    },
     phrases: {
       title: 'Fraser',
       about: 'Era egna formuleringar, som uppföljarna kan sätta in där de skriver.',
