@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { defaultReportingOccasions } from '@/lib/domain/deadline/reporting-occasion';
 import { wordsOfMeasure } from '@/lib/domain/plan/measure';
+import { measuringYear } from '@/lib/domain/plan/measuring-times';
+import { parseOccasions } from '@/lib/domain/plan/parse-occasions';
 import { type Indicator, indicatorsOf, type Plan, planSchema } from '@/lib/domain/plan/plan-schema';
 import {
   checkPlanSource,
@@ -198,6 +201,19 @@ describe('what the words have been read as', () => {
     });
   });
 
+  test('when it is measured is what the grammar reads the words as, and each of them gives these days', () => {
+    const context = { year: plan.year, reporting: defaultReportingOccasions };
+    const daysBy = new Map<string, string>();
+    for (const { key, occasions } of indicators) {
+      if (occasions === null) continue;
+      expect([key, parseOccasions(occasions.words, context)]).toEqual([key, occasions.when]);
+      const { times, undated } = measuringYear(occasions.when, context);
+      const days = times.map(({ from, to }) => (from === to ? to : `${from}/${to}`));
+      daysBy.set(occasions.words, [...days, ...undated].join(' '));
+    }
+    expect(Object.fromEntries(daysBy)).toEqual(daysOfWords);
+  });
+
   test('a target is a figure in the words, and says which way is better; without one nothing does', () => {
     const targets = indicators.flatMap((indicator) =>
       measuresOf(indicator).flatMap((measure) =>
@@ -226,6 +242,43 @@ describe('what the words have been read as', () => {
     }
   });
 });
+
+const halves = '2014-01-01/2014-06-30 2014-07-01/2014-12-31';
+const tertials = '2014-01-01/2014-04-30 2014-05-01/2014-08-31 2014-09-01/2014-12-31';
+const quarters = '2014-01-01/2014-03-31 2014-04-01/2014-06-30 2014-07-01/2014-09-30 2014-10-01/2014-12-31';
+
+/** All that the plan of 2014 writes about when something is measured, with the days it gives. */
+const daysOfWords = {
+  'Vecka 41-43 (6-24 oktober)': '2014-10-06/2014-10-24',
+  '1 november 2014': '2014-11-01',
+  '1 april och 1 november 2014': '2014-04-01 2014-11-01',
+  '1 april och 1 november': '2014-04-01 2014-11-01',
+  '1 april 2014': '2014-04-01',
+  '30 juni 2014': '2014-06-30',
+  '15 oktober 2014': '2014-10-15',
+  'Maj 2014': '2014-05-01/2014-05-31',
+  'Akter avslutade under första halvåret 2014': '2014-01-01/2014-06-30',
+  'Andra halvåret 2014': '2014-07-01/2014-12-31',
+  'Avslutade förhandsbedömningar under första kvartalet 2014': '2014-01-01/2014-03-31',
+  'Avslutade förhandsbedömningar under tredje kvartalet 2014': '2014-07-01/2014-09-30',
+  '1 januari - 30 juni respektive 1 juli- 31 december 2014': halves,
+  'Stickprov en gång årligen': '2014-01-01/2014-12-31',
+  '30 april, 31 augusti och 31 december': '2014-04-30 2014-08-31 2014-12-31',
+  '31 mars, 30 juni, 30 september, 31 december': '2014-03-31 2014-06-30 2014-09-30 2014-12-31',
+  'Den 31 mars, den 30 juni, den 31 oktober respektive den 31 december':
+    '2014-03-31 2014-06-30 2014-10-31 2014-12-31',
+  'Per tertial': tertials,
+  'Sista dagen i varje tertial.': tertials,
+  Kvartalsvis: quarters,
+  'Halvårsvis den 30 juni respektive 31 december': halves,
+  'Halvårsvis den 30 juni respektive 31 december samt sammantaget för helåret': `${halves} 2014-01-01/2014-12-31`,
+  'Nämnden har den 1 december 2014 en samlad plan för kompetensutveckling för handläggare inom myndighetsutövningen.':
+    '2014-12-01',
+  'har den 1 december 2014 en samlad plan för enhetens kompetensutveckling': '2014-12-01',
+  'Enheten har den 1 december 2014 en samlad plan för enhetens kompetensutveckling': '2014-12-01',
+  'Hösten 2014': 'season',
+  'Enligt socialstyrelsens anvisning': 'elsewhere',
+};
 
 const measuresOf = ({ definition }: Indicator) => definition?.measures ?? [];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clampedDate, type PlainDate } from '../plain-date';
 
 /** How many parts of each kind a year has. */
 export const partsOfYear = { halfYear: 2, tertial: 3, quarter: 4, month: 12 } as const;
@@ -41,6 +42,8 @@ export const undatedReasons = [
   /** *Hösten*: no two people mean the same days. */
   'season',
   'no-such-day',
+  /** The words name a report that the tenant has no day for. */
+  'unknown-occasion',
   /** The words name another year than the plan's. */
   'other-year',
   'not-understood',
@@ -79,3 +82,8 @@ export const occasionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('undated'), why: z.enum(undatedReasons) }),
 ]);
 export type Occasion = z.infer<typeof occasionSchema>;
+
+/** The last day of a part of a year, counted from 1. */
+export function lastDayOfPart(year: number, of: PartOfYear, number: number): PlainDate {
+  return clampedDate(year, (12 / partsOfYear[of]) * number, 31);
+}
