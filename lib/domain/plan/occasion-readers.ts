@@ -37,7 +37,9 @@ const partNamed = (word: string | undefined): PartOfYear =>
   Object.entries(unit).find(([name]) => word?.startsWith(name))?.[1] ?? 'month';
 
 /** *Fyra gånger per år* is once in each quarter. */
-const partsOfCount = new Map(Object.entries(partsOfYear).map(([of, count]) => [count, of as PartOfYear]));
+const partsOfCount = new Map<number, PartOfYear>(
+  Object.entries(partsOfYear).map(([of, count]) => [count, of as PartOfYear]),
+);
 
 const untilWords = String.raw` ?(?:-|till(?: och med)?|t\.? ?o\.? ?m\.?) ?`;
 const yearAfter = String.raw`(?:[ ,/-]*(?:(?:för|år|av) )*(?<year>20\d{2}))?`;
