@@ -20,7 +20,7 @@ const PROGRAMS = {
 
 const SETTINGS = ['package-lock.json', 'tsconfig.json', 'scripts/installation/build.mjs'];
 const CLIENT_SOURCES = ['prisma/schema.prisma', 'package-lock.json'];
-const PROGRAM_SOURCES = [...SETTINGS, 'lib', 'prisma', 'templates', 'scripts'];
+const PROGRAM_SOURCES = [...SETTINGS, 'lib', 'prisma', 'templates', 'plans', 'scripts'];
 const SITE_SOURCES = [
   ...SETTINGS,
   'app',
@@ -28,6 +28,7 @@ const SITE_SOURCES = [
   'lib',
   'public',
   'templates',
+  'plans',
   'prisma/schema.prisma',
   'prisma/migrations',
   'next.config.ts',

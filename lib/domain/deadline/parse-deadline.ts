@@ -5,7 +5,15 @@ import { dayReaders } from './read-days';
 import { nextAuditReader, occasionReaders, unknownOccasionReader } from './read-occasions';
 import { loneYearReader, periodReaders } from './read-periods';
 import { spanReaders } from './read-spans';
-import type { DeadlineContext, Reader, Reading, ReadingFailure, Uncertainty } from './reading';
+import {
+  asRead,
+  type DeadlineContext,
+  type Placed,
+  type Reading,
+  type ReadingFailure,
+  readWith,
+  type Uncertainty,
+} from './reading';
 
 export interface ParsedDeadline extends WrittenDeadline {
   /** The day it was already remedied, when the words say so (*vid uppföljning har det åtgärdats 2023-11-03*). */
@@ -28,7 +36,7 @@ export function parseDeadline(
   context: DeadlineContext,
 ): Result<ParsedDeadline, DeadlineFailure> {
   const words = text.normalize('NFC').trim();
-  const { rest: withoutNote, remediedOn } = takeRemediedNote(asRead(words), context);
+  const { rest: withoutNote, remediedOn } = takeRemediedNote(withoutListNumber(words), context);
   const plain = withoutBrackets(withoutNote);
   if (!/[\p{L}\p{N}]/u.test(plain)) return fail({ code: 'empty' });
   if (words.length > longestWords) return fail({ code: 'not-understood' });
@@ -81,42 +89,13 @@ function readAll(text: string, context: DeadlineContext): Found {
   return { rest, readings: placed.toSorted((a, b) => a.at - b.at).map(({ reading }) => reading) };
 }
 
-interface Placed {
-  readonly at: number;
-  readonly reading: Reading;
-}
-
-function readWith(
-  { pattern, read }: Reader,
-  text: string,
-  before: readonly Placed[],
-  context: DeadlineContext,
-): { rest: string; placed: Placed[] } {
-  const placed = [...before];
-  let rest = text;
-  for (const match of text.matchAll(pattern)) {
-    const reading = read(match, context);
-    if (!reading) continue;
-    placed.push({ at: match.index, reading });
-    const end = match.index + match[0].length;
-    rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(end);
-  }
-  return { rest, placed };
-}
-
 function deadlinesIn(reading: Reading): readonly Deadline[] {
   if (reading.code === 'sure') return [reading.deadline];
   return reading.code === 'uncertain' ? reading.candidates : [];
 }
 
-/** Lower case, single spaces, plain hyphens, no list number. */
-function asRead(words: string): string {
-  return words
-    .toLowerCase()
-    .replaceAll(/[‐-―−]/gu, '-')
-    .replaceAll(/\s+/gu, ' ')
-    .replace(/^\d{1,2}[.)] (?=\p{L})/u, '');
-}
+/** As readers see the words, without a list number before them. */
+const withoutListNumber = (words: string): string => asRead(words).replace(/^\d{1,2}[.)] (?=\p{L})/u, '');
 
 const remediedNote =
   /(?<!\p{L})(?:har [^.;()]*åtgärda(?:ts|t|d)|åtgärdades|är (?:redan )?åtgärda[dt])(?!\p{L})([^.;()]*)/u;

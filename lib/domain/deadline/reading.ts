@@ -34,10 +34,45 @@ export type ReadingFailure =
 export type Reading = { readonly code: 'sure'; readonly deadline: Deadline } | ReadingFailure;
 
 /** One way to write a time. `read` gives null when the words turn out to say something else. */
-export interface Reader {
+export interface Reader<Read = Reading, Context = DeadlineContext> {
   /** Global; the text is in lower case, with single spaces. */
   readonly pattern: RegExp;
-  readonly read: (match: RegExpMatchArray, context: DeadlineContext) => Reading | null;
+  readonly read: (match: RegExpMatchArray, context: Context) => Read | null;
+}
+
+/** What was read, and where in the text. */
+export interface Placed<Read = Reading> {
+  readonly at: number;
+  readonly reading: Read;
+}
+
+/** Lets a reader take its words out of the text. `rest` is the text with everything that was read blanked out. */
+export function readWith<Read, Context>(
+  { pattern, read }: Reader<Read, Context>,
+  text: string,
+  before: readonly Placed<Read>[],
+  context: Context,
+): { rest: string; placed: Placed<Read>[] } {
+  const placed = [...before];
+  let rest = text;
+  for (const match of text.matchAll(pattern)) {
+    const reading = read(match, context);
+    if (reading === null) continue;
+    placed.push({ at: match.index, reading });
+    const end = match.index + match[0].length;
+    rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(end);
+  }
+  return { rest, placed };
+}
+
+/** Words as readers see them: in lower case, with single spaces and plain hyphens. */
+export function asRead(words: string): string {
+  return words
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[‐-―−]/gu, '-')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 }
 
 export const sure = (deadline: Deadline): Reading => ({ code: 'sure', deadline });
