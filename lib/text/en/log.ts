@@ -172,7 +172,6 @@ export const log = {
       spare: 'Did not dispose of what something stands in the way of',
       lapse: 'Ended a disposal proposal that nobody has answered',
     },
-    organisation: { change: 'Changed the name or the reporting days of the organisation' },
     settings: { change: 'Changed the settings of the organisation' },
     ownData: { export: 'Took out all that is kept about themselves' },
     member: {

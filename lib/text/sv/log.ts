@@ -174,7 +174,6 @@ export const log = {
       spare: 'Lät bli att gallra det som något hindrar',
       lapse: 'Avslutade ett gallringsförslag som ingen har svarat på',
     },
-    organisation: { change: 'Ändrade organisationens namn eller redovisningsdagar' },
     settings: { change: 'Ändrade organisationens inställningar' },
     ownData: { export: 'Tog ut allt som finns om sig själv' },
     member: {
