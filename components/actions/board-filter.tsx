@@ -1,12 +1,9 @@
-import { Sheet } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { actionStatuses, responsibleSchema } from '@/lib/domain/action';
 import { type BoardChoice, boardAddress } from '@/lib/domain/actions-board/board-choice';
-import { Button } from '../ui/button';
-import { buttonStyle } from '../ui/button-style';
-import { classNames } from '../ui/class-names';
+import { FilterForm, SheetLink } from '../ui/filter-form';
 import { type FilterOption, OptionFilter } from '../ui/option-filter';
 
 export type BoardFilterProps = {
@@ -23,29 +20,19 @@ export type BoardFilterProps = {
   download: string;
 };
 
-/** Chooses among the actions by links and a plain form, so that the choice stands in the address. */
+/** Chooses among the actions, by fields and by links. */
 export function BoardFilter(props: BoardFilterProps) {
   const { href, choice, download } = props;
   const t = useTranslations('actionsBoard');
   return (
     <div className="mb-5 grid gap-3 print:hidden">
-      <form
-        action={href}
-        aria-label={t('filter.label')}
-        className="grid w-full grid-cols-halves items-end gap-3 tablet:flex tablet:flex-wrap"
-      >
+      <FilterForm href={href} label={t('filter.label')} show={t('filter.show')}>
         <CarriedAlong choice={choice} />
         <Selects {...props} />
-        <Button type="submit" className="col-span-2 min-h-target">
-          {t('filter.show')}
-        </Button>
-      </form>
+      </FilterForm>
       <div className="flex flex-wrap justify-between gap-3">
         <Chips {...props} />
-        <a href={download} className={classNames(buttonStyle({}), 'min-h-target grow tablet:grow-0')}>
-          <Sheet />
-          {t('download')}
-        </a>
+        <SheetLink href={download}>{t('download')}</SheetLink>
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type AuditStatus, auditStatuses } from '@/lib/domain/audit';
-import { Button } from '../ui/button';
-import { SelectField } from '../ui/select-field';
+import { FilterForm } from '../ui/filter-form';
+import { type FilterOption, OptionFilter } from '../ui/option-filter';
 
 /** Which audits a person looks at; it stands in the address, so that it can be kept and sent. */
 export type AuditChoice = {
@@ -16,46 +16,37 @@ type AuditFilterProps = {
   /** Whether the person has audits of their own to choose. */
   hasOwn: boolean;
   statuses: readonly AuditStatus[];
-  units: readonly { id: string; name: string }[];
+  units: readonly FilterOption[];
   /** The address of the list. */
   href: string;
 };
 
-/** Chooses among the audits, by links and a plain form: it works before the page has come alive. */
+/** Chooses among the audits, by links and fields: it works before the page has come alive. */
 export function AuditFilter({ choice, hasOwn, statuses, units, href }: AuditFilterProps) {
   const t = useTranslations('audits');
   const status = useTranslations('lifeCycle.status');
   return (
     <div className="mb-5 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
       {hasOwn && <WhoseLinks choice={choice} href={href} />}
-      <form
-        action={href}
-        className="grid w-full grid-cols-halves items-end gap-3 tablet:flex tablet:w-auto"
-        aria-label={t('filter.label')}
-      >
+      <FilterForm href={href} label={t('filter.label')} show={t('filter.show')}>
         <input type="hidden" name="whose" value={choice.whose} />
-        <SelectField label={t('filter.status')} name="status" defaultValue={choice.status ?? ''}>
-          <option value="">{t('filter.anyStatus')}</option>
-          {auditStatuses
-            .filter((name) => statuses.includes(name))
-            .map((name) => (
-              <option key={name} value={name}>
-                {status(name)}
-              </option>
-            ))}
-        </SelectField>
-        <SelectField label={t('filter.unit')} name="unit" defaultValue={choice.unitId ?? ''}>
-          <option value="">{t('filter.anyUnit')}</option>
-          {units.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        <Button type="submit" className="col-span-2 min-h-target">
-          {t('filter.show')}
-        </Button>
-      </form>
+        <OptionFilter
+          name="status"
+          label={t('filter.status')}
+          any={t('filter.anyStatus')}
+          chosen={choice.status}
+          options={auditStatuses
+            .filter((id) => statuses.includes(id))
+            .map((id) => ({ id, name: status(id) }))}
+        />
+        <OptionFilter
+          name="unit"
+          label={t('filter.unit')}
+          any={t('filter.anyUnit')}
+          chosen={choice.unitId}
+          options={units}
+        />
+      </FilterForm>
     </div>
   );
 }

@@ -1,9 +1,7 @@
-import { Sheet } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { LogChoice } from '@/lib/domain/log/log-choice';
 import { logKinds } from '@/lib/domain/log/log-kind';
-import { Button } from '../ui/button';
-import { buttonStyle } from '../ui/button-style';
+import { FilterForm, SheetLink } from '../ui/filter-form';
 import { type FilterOption, OptionFilter } from '../ui/option-filter';
 import { TextField } from '../ui/text-field';
 
@@ -16,16 +14,12 @@ type LogFilterProps = {
   download: string;
 };
 
-/** Chooses among the entries by a plain form, so that the choice stands in the address. */
+/** Chooses among the entries. */
 export function LogFilter({ href, choice, people, download }: LogFilterProps) {
   const t = useTranslations('log');
   return (
     <div className="mb-5 flex flex-wrap items-end justify-between gap-4 print:hidden">
-      <form
-        action={href}
-        aria-label={t('filter.label')}
-        className="grid w-full grid-cols-halves items-end gap-3 tablet:flex tablet:w-auto tablet:flex-wrap"
-      >
+      <FilterForm href={href} label={t('filter.label')} show={t('filter.show')}>
         {choice.target && <input type="hidden" name="target" value={choice.target} />}
         <OptionFilter
           name="by"
@@ -43,14 +37,8 @@ export function LogFilter({ href, choice, people, download }: LogFilterProps) {
         />
         <TextField label={t('filter.from')} name="from" type="date" defaultValue={choice.from ?? ''} />
         <TextField label={t('filter.to')} name="to" type="date" defaultValue={choice.to ?? ''} />
-        <Button type="submit" className="col-span-2 min-h-target">
-          {t('filter.show')}
-        </Button>
-      </form>
-      <a href={download} className={buttonStyle({})}>
-        <Sheet />
-        {t('download')}
-      </a>
+      </FilterForm>
+      <SheetLink href={download}>{t('download')}</SheetLink>
     </div>
   );
 }

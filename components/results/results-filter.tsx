@@ -1,9 +1,7 @@
-import { Sheet } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { operatingForms } from '@/lib/domain/provider';
 import type { ResultsChoice } from '@/lib/domain/results/results-choice';
-import { Button } from '../ui/button';
-import { buttonStyle } from '../ui/button-style';
+import { FilterForm, SheetLink } from '../ui/filter-form';
 import { type FilterOption, OptionFilter } from '../ui/option-filter';
 import { SelectField } from '../ui/select-field';
 import { ChoiceFields } from './choice-fields';
@@ -23,14 +21,14 @@ type ResultsFilterProps = {
   download: string;
 };
 
-/** Chooses among the results by a plain form, so that the choice stands in the address. */
+/** Chooses among the results. */
 export function ResultsFilter(props: ResultsFilterProps) {
   const { href, choice, year, years, templates, units, accepted, download } = props;
   const t = useTranslations('results');
   const form = useTranslations('units.operatingForm');
   return (
     <div className="mb-5 flex flex-wrap items-end justify-between gap-4 print:hidden">
-      <form action={href} aria-label={t('filter.label')} className="flex flex-wrap items-end gap-3">
+      <FilterForm href={href} label={t('filter.label')} show={t('filter.show')}>
         <ChoiceFields
           choice={choice}
           except={['year', 'template', 'unit', 'form', 'requirement', 'accepted']}
@@ -69,14 +67,8 @@ export function ResultsFilter(props: ResultsFilterProps) {
           <option value="counted">{t('filter.counted', { count: accepted })}</option>
           <option value="excluded">{t('filter.excluded')}</option>
         </SelectField>
-        <Button type="submit" className="min-h-target">
-          {t('filter.show')}
-        </Button>
-      </form>
-      <a href={download} className={buttonStyle({})}>
-        <Sheet />
-        {t('download')}
-      </a>
+      </FilterForm>
+      <SheetLink href={download}>{t('download')}</SheetLink>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import type { SystemActor } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { plainDateSchema } from '@/lib/domain/plain-date-schema';
 import { writeLogHead } from '@/lib/log/log-head';
-import { logger } from '@/lib/logger';
+import { logger } from '@/lib/observe/logger';
 import { tenantJob } from './tenant-job';
 
 /** What a morning came to. */

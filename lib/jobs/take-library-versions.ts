@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { takeLibraryVersions } from '@/lib/commands/take-library-versions';
-import { logger } from '@/lib/logger';
+import { logger } from '@/lib/observe/logger';
 import { tenantJob } from './tenant-job';
 
 /** Gives a tenant what is new in the library, as drafts. Done twice, the second time changes nothing. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { WORKER_LOCK } from '@/lib/data/queue';
-import { logger } from '@/lib/logger';
+import { logger } from '@/lib/observe/logger';
 
 const PAUSE_MS = 1_000;
 

@@ -18,7 +18,7 @@ import {
   requeueStuckReports,
 } from '@/lib/data/queue';
 import { requireEnv } from '@/lib/env';
-import { logger } from '@/lib/logger';
+import { logger } from '@/lib/observe/logger';
 import { now, today } from '@/lib/time/clock';
 import { formatTime } from '@/lib/time/format';
 import { morningJob } from './morning';

@@ -1,6 +1,6 @@
 import { format, types } from 'node:util';
-import { logger } from '@/lib/logger';
 import { withoutQuotations } from './error-line';
+import { logger } from './logger';
 import { noteFailure } from './request-context';
 
 /** Errors that have a line in the log already: the framework tells of an error in more than one way. */

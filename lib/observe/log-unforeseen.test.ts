@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { logger } from '@/lib/logger';
 import { logUnforeseen } from './log-unforeseen';
+import { logger } from './logger';
 import { currentRequest, enterRequest } from './request-context';
 
 const said = vi.spyOn(logger, 'error').mockImplementation(() => undefined);

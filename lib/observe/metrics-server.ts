@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { env } from '@/lib/env';
-import { logger } from '@/lib/logger';
+import { logger } from './logger';
 import type { Metrics } from './metrics';
 import { leaveUnwatched } from './watch-requests';
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { env } from '@/lib/env';
-import { logger } from '@/lib/logger';
+import { logger } from './logger';
 
 /** What is ended, in this order; each promises to be done when its work on the way is. */
 export type Ending = { readonly what: string; readonly end: () => Promise<unknown> };

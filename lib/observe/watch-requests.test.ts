@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { logger } from '@/lib/logger';
+import { logger } from './logger';
 import { currentRequest, noteFailure, notePresence } from './request-context';
 import { type Answered, requestIdOf, watchRequests } from './watch-requests';
 

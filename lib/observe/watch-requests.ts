@@ -1,7 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { env } from '@/lib/env';
-import { logger } from '@/lib/logger';
+import { logger } from './logger';
 import { enterRequest, newRequestId, type RequestContext } from './request-context';
 import type { RoutePattern } from './route-pattern';
 import { isEnding } from './shutdown';

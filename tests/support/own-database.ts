@@ -48,7 +48,7 @@ process.env.NEXTAUTH_URL = 'http://127.0.0.1:3000';
 process.env.ALLOWED_PRIVATE_HOSTS = '127.0.0.1';
 process.env.LOG_LEVEL = 'silent';
 
-const { logger } = await import('@/lib/logger');
+const { logger } = await import('@/lib/observe/logger');
 const { closeDatabase } = await import('@/lib/data/client');
 
 /** What was logged as an error during the test; a test that expects one empties it. */

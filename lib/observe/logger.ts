@@ -1,7 +1,7 @@
 import pino from 'pino';
-import { env } from './env';
-import { errorLine } from './observe/error-line';
-import { currentRequest } from './observe/request-context';
+import { env } from '@/lib/env';
+import { errorLine } from './error-line';
+import { currentRequest } from './request-context';
 
 /**
  * Structured log lines on standard output, each with the id of the request during which it was written. Ids and codes
