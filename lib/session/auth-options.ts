@@ -9,6 +9,7 @@ import { logUnforeseen } from '@/lib/observe/log-unforeseen';
 import { logger } from '@/lib/observe/logger';
 import { callerAddress } from './caller-address';
 import { linkPath, tokenHash } from './link-token';
+import { cookieScope, hostCookie } from './own-cookie';
 import { enterWithClaims, nextAuthProvider, proveWithClaims, type TenantProvider } from './provider-sign-on';
 import { isOverTls } from './transport-security';
 
@@ -63,8 +64,8 @@ const passwordProvider = Credentials({
   },
 });
 
-/** Over TLS, cookies are bound to this very host and never sent in clear. */
-export const sessionCookieName = (): string => (isOverTls() ? '__Host-foljsam-session' : 'foljsam-session');
+/** The cookie that names a session of ours. */
+export const SESSION_COOKIE = 'foljsam-session';
 
 /** A login that the person's provider is asked for anew, and where the person is then led. */
 export type FreshRequest = { readonly id: string; readonly sessionId: string; readonly to: string };
@@ -126,8 +127,8 @@ export function authOptions(request: AuthRequest): NextAuthOptions {
     useSecureCookies: isOverTls(),
     cookies: {
       sessionToken: {
-        name: sessionCookieName(),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isOverTls() },
+        name: hostCookie(SESSION_COOKIE),
+        options: cookieScope(),
       },
     },
     providers: provider ? [nextAuthProvider(provider, fresh !== null)] : [passwordProvider],

@@ -1,6 +1,5 @@
-import { cookies } from 'next/headers';
 import type { z } from 'zod';
-import { isOverTls } from './transport-security';
+import { dropCookie, keepCookie, readCookie } from './own-cookie';
 
 /** What a browser keeps in a cookie that no script reads, for the minutes in which it is at a provider and comes back. */
 export type KeptNote<Content> = {
@@ -16,20 +15,13 @@ export function keptNote<Schema extends z.ZodType>(
   schema: Schema,
   seconds: number,
 ): KeptNote<z.infer<Schema>> {
-  const scope = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
   return {
-    async keep(content) {
-      const place = { ...scope, secure: isOverTls(), maxAge: seconds };
-      (await cookies()).set(name, JSON.stringify(content), place);
-    },
+    keep: (content) => keepCookie(name, JSON.stringify(content), seconds),
     async read() {
-      const cookie = (await cookies()).get(name);
-      const content = schema.safeParse(cookie && readJson(cookie.value));
+      const content = schema.safeParse(readJson((await readCookie(name)) ?? ''));
       return content.success ? content.data : null;
     },
-    async drop() {
-      (await cookies()).delete(name);
-    },
+    drop: () => dropCookie(name),
   };
 }
 

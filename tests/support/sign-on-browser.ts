@@ -1,12 +1,7 @@
 import NextAuth from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import { requireEnv } from '@/lib/env';
-import {
-  type AuthRequest,
-  authOptions,
-  type FreshRequest,
-  sessionCookieName,
-} from '@/lib/session/auth-options';
+import { type AuthRequest, authOptions, type FreshRequest, SESSION_COOKIE } from '@/lib/session/auth-options';
 import { getTenantProvider, providerId } from '@/lib/session/provider-sign-on';
 
 /** As the site under test is reached; nobody listens there. */
@@ -64,8 +59,8 @@ export class SignOnBrowser {
   async finish(slug: string, answer: URL, sent: Sent = {}): Promise<Landing> {
     const query = Object.fromEntries(answer.searchParams);
     const landed = await this.#ask({ action: 'callback', method: 'GET', query }, slug, sent);
-    const opened = landed.cookies.some((set) => set.startsWith(`${sessionCookieName()}=`));
-    const token = opened && this.#own.get(sessionCookieName());
+    const opened = landed.cookies.some((set) => set.startsWith(`${SESSION_COOKIE}=`));
+    const token = opened && this.#own.get(SESSION_COOKIE);
     const secret = requireEnv('SESSION_SECRET');
     const session = token ? await decode({ token: decodeURIComponent(token), secret }) : null;
     return { to: landed.redirect.replace(SITE, ''), sessionId: session?.sessionId ?? null };
