@@ -17,7 +17,7 @@ export function RuleTable({ rows, set }: { rows: readonly RuleRow[]; set: SetRul
   const t = useTranslations('retention');
   return (
     <>
-      <Table label={t('rules.title')}>
+      <Table label={t('tables.rules')}>
         <thead>
           <tr>
             <ColumnHeader>{t('rules.type')}</ColumnHeader>

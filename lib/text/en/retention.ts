@@ -126,6 +126,13 @@ export const retention = {
     counts: '{disposed} disposed of, {kept} stayed, {waiting} waiting',
     download: 'Get as a spreadsheet',
   },
+  tables: {
+    rules: 'The rule for each kind',
+    due: 'What may go',
+    waiting: 'What waits',
+    log: 'All proposals',
+    items: 'What the proposal holds',
+  },
   statuses: {
     proposed: 'Waits for an answer',
     approved: 'Being disposed of',

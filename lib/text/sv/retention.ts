@@ -125,6 +125,14 @@ export const retention = {
     counts: '{disposed} gallrade, {kept} kvar, {waiting} väntar',
     download: 'Hämta som kalkylblad',
   },
+  /** What each table holds, for those who listen: not what the section around it is called. */
+  tables: {
+    rules: 'Regeln för varje slag',
+    due: 'Det som får gallras',
+    waiting: 'Det som väntar',
+    log: 'Alla förslag',
+    items: 'Förslagets innehåll',
+  },
   statuses: {
     proposed: 'Väntar på svar',
     approved: 'Gallring pågår',
