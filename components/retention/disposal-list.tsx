@@ -17,7 +17,7 @@ type DisposalRow = {
 export function DisposalList({ disposals }: { disposals: readonly DisposalRow[] }) {
   const t = useTranslations('retention');
   return (
-    <Table label={t('log.title')}>
+    <Table label={t('tables.log')}>
       <thead>
         <tr>
           <ColumnHeader>{t('log.proposal')}</ColumnHeader>
@@ -33,11 +33,13 @@ export function DisposalList({ disposals }: { disposals: readonly DisposalRow[] 
             </RowHeader>
             <Cell>{t(`statuses.${status}`)}</Cell>
             <Cell className="tabular-nums">
-              {t('log.counts', {
-                disposed: String(counts.disposed),
-                kept: String(counts.kept),
-                waiting: String(counts.waiting),
-              })}
+              {status === 'approved' || status === 'done'
+                ? t('log.counts', {
+                    disposed: String(counts.disposed),
+                    kept: String(counts.kept),
+                    waiting: String(counts.waiting),
+                  })
+                : t('one.itemCount', { count: counts.waiting })}
             </Cell>
           </tr>
         ))}

@@ -42,7 +42,9 @@ export function ItemTable({ label, rows, note }: ItemTableProps) {
             <Cell>{t(`types.${row.type}`)}</Cell>
             <Cell className="whitespace-nowrap">{row.amount}</Cell>
             <Cell className="whitespace-nowrap tabular-nums">{row.clock}</Cell>
-            <Cell className={note ? '' : 'whitespace-nowrap tabular-nums'}>{note ? row.note : row.due}</Cell>
+            <Cell className={note ? 'min-w-48' : 'whitespace-nowrap tabular-nums'}>
+              {note ? row.note : row.due}
+            </Cell>
           </tr>
         ))}
       </tbody>

@@ -17,12 +17,11 @@ export function RuleTable({ rows, set }: { rows: readonly RuleRow[]; set: SetRul
   const t = useTranslations('retention');
   return (
     <>
-      <Table label={t('rules.title')}>
+      <Table label={t('tables.rules')}>
         <thead>
           <tr>
             <ColumnHeader>{t('rules.type')}</ColumnHeader>
             <ColumnHeader>{t('rules.rule')}</ColumnHeader>
-            <ColumnHeader>{t('rules.reference')}</ColumnHeader>
             <ColumnHeader>
               <span className="sr-only">{t('rules.change')}</span>
             </ColumnHeader>
@@ -35,8 +34,10 @@ export function RuleTable({ rows, set }: { rows: readonly RuleRow[]; set: SetRul
                 {t(`types.${type}`)}
                 <span className="block font-normal text-ink-2">{t(`typeAbout.${type}`)}</span>
               </RowHeader>
-              <Cell>{words}</Cell>
-              <Cell className="wrap-anywhere">{rule?.reference}</Cell>
+              <Cell>
+                {words}
+                {rule && <span className="block wrap-anywhere text-ink-2">{rule.reference}</span>}
+              </Cell>
               <Cell>
                 <ChangeRule key={revision} type={type} rule={rule} revision={revision} set={set} />
               </Cell>

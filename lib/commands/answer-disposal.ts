@@ -86,12 +86,14 @@ export async function withdrawDisposal(
   });
 }
 
+/** The proposal, when it waits for an answer of whoever asks: to take back one's own, or to say yes or no to another's. */
 async function requireAnswerable(
-  { actor, ...tx }: ScopedTx,
+  tx: ScopedTx,
   disposalId: string,
   who: 'self' | 'other',
 ): Promise<Result<Disposal, AnswerFailure>> {
-  const found = await getDisposal({ ...tx, actor }, disposalId);
+  const { actor } = tx;
+  const found = await getDisposal(tx, disposalId);
   if (!found || actor.kind !== 'person') throw new Denied('notFound', 'disposal');
   if (found.status !== 'proposed') return fail('answered');
   if (hasLapsed(found.proposedAt, now())) return fail('lapsed');

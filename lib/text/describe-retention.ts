@@ -52,9 +52,10 @@ export function describeRule(
   language: Language,
 ): string {
   const t = translator(language, 'retention');
-  if (rule === null) return t('rules.undecided');
+  const isPart = isPartOfAudit(type);
+  if (rule === null) return isPart ? t('rules.undecidedWithAudit') : t('rules.undecided');
   if (rule.years !== null) return t('rules.years', { years: rule.years });
-  return isPartOfAudit(type) ? t('rules.keptWithAudit') : t('rules.kept');
+  return isPart ? t('rules.keptWithAudit') : t('rules.kept');
 }
 
 /** What became of a thing that was proposed, in words. */

@@ -52,7 +52,7 @@ test('what is due is proposed by one administrator, approved by another, gone, a
     await expect(archivist.getByText('Inget att gallra i dag')).toBeVisible();
     await expect(archivist.getByText('Inget har gallrats')).toBeVisible();
     await decideRule(archivist, 'Uppföljningar', '10');
-    const rules = archivist.getByRole('region', { name: 'Regler' }).last();
+    const rules = archivist.getByRole('region', { name: 'Regeln för varje slag' });
     await expect(rules).toContainText('Gallras efter 10 år');
     await expect(rules).toContainText('KS 2026-11-03 § 12');
     const waiting = archivist.getByRole('row').filter({ hasText: held.caseNumber });

@@ -1,4 +1,3 @@
-import type { Client } from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withdrawDisposal } from '@/lib/commands/answer-disposal';
 import { disposeApproved } from '@/lib/commands/dispose';
@@ -11,9 +10,11 @@ import { logReader } from '@/lib/log/log-reader';
 import { verifyLog } from '@/lib/log/verify-log';
 import { connectedAs } from '../support/own-database';
 import {
+  ageLog,
   approved,
   asNobodyMay,
   proposed,
+  remakeLog,
   requireDisposal,
   secondAdmin,
   setRule,
@@ -30,37 +31,12 @@ beforeAll(async () => {
   north = await makeTenant('norr');
   other = await secondAdmin(north);
   operator = systemActor('operator', north.tenantId, 'test');
-  await ageLog(10, 12);
+  await ageLog(north, 10);
 });
 
 const verified = (kept: LogHead | null = null) => verifyLog(logReader(operator), kept);
 const inNorth = (sql: string, ...values: unknown[]) =>
   asNobodyMay((client) => client.query(sql, [north.tenantId, ...values]));
-
-/** Lets the first so many entries have been written long ago, about nothing in particular, as a chain that is whole. */
-async function ageLog(count: number, years: number): Promise<void> {
-  await inNorth(
-    `UPDATE log_entry SET at = at - make_interval(years => $3), target_type = NULL, target_id = NULL
-     WHERE tenant_id = $1 AND id IN (SELECT entry_id FROM log_link WHERE tenant_id = $1 AND seq <= $2)`,
-    count,
-    years,
-  );
-  await asNobodyMay(remake);
-}
-
-/** Makes the whole chain again, in its order. */
-async function remake(client: Client): Promise<void> {
-  const { rows } = await client.query<{ id: string }>(
-    'SELECT entry_id AS id FROM log_link WHERE tenant_id = $1 ORDER BY seq',
-    [north.tenantId],
-  );
-  await client.query('DELETE FROM log_link WHERE tenant_id = $1', [north.tenantId]);
-  for (const { id } of rows)
-    await client.query('SELECT app.link_log_entry(e) FROM log_entry e WHERE tenant_id = $1 AND id = $2', [
-      north.tenantId,
-      id,
-    ]);
-}
 
 test('the oldest part of the log waits for a review that nobody has signed, and for an audit that is under way', async () => {
   rightly(await setRule(north, 'log', 6));
@@ -80,7 +56,7 @@ test('the oldest part of the log waits for a review that nobody has signed, and 
        AND id = (SELECT entry_id FROM log_link WHERE tenant_id = $1 AND seq = 9)`,
     north.auditId,
   );
-  await asNobodyMay(remake);
+  await asNobodyMay((client) => remakeLog(client, north));
   const disposal = await proposed(north, ['log']);
   expect(disposal.items).toMatchObject([{ type: 'log', lastSeq: 8, amount: 8 }]);
 });

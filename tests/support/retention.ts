@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { addMember } from '@/lib/commands/add-member';
 import { approveDisposal } from '@/lib/commands/answer-disposal';
+import { disposeApproved } from '@/lib/commands/dispose';
 import { proposeDisposal } from '@/lib/commands/propose-disposal';
 import { setRetentionRule } from '@/lib/commands/set-retention-rule';
 import { type Disposal, getDisposal } from '@/lib/data/disposals';
@@ -101,3 +102,45 @@ export async function approved(
 
 export const workerIn = ({ tenantId }: TestTenant): SystemActor =>
   systemActor('worker', tenantId, 'job dispose');
+
+/** Lets the first so many entries of the log have been written long ago, about nothing in particular, as a chain that is whole. */
+export async function ageLog(tenant: TestTenant, count: number): Promise<void> {
+  await asNobodyMay(async (client) => {
+    await client.query(
+      `UPDATE log_entry SET at = at - interval '12 years', target_type = NULL, target_id = NULL
+       WHERE tenant_id = $1 AND id IN (SELECT entry_id FROM log_link WHERE tenant_id = $1 AND seq <= $2)`,
+      [tenant.tenantId, count],
+    );
+    await remakeLog(client, tenant);
+  });
+}
+
+/** Makes the whole chain again, in its order. */
+export async function remakeLog(client: Client, { tenantId }: TestTenant): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT entry_id AS id FROM log_link WHERE tenant_id = $1 ORDER BY seq',
+    [tenantId],
+  );
+  await client.query('DELETE FROM log_link WHERE tenant_id = $1', [tenantId]);
+  for (const { id } of rows)
+    await client.query('SELECT app.link_log_entry(e) FROM log_entry e WHERE tenant_id = $1 AND id = $2', [
+      tenantId,
+      id,
+    ]);
+}
+
+/** Disposes of the first so many entries of a tenant's log, as two administrators who found them old enough. */
+export async function disposeOfOldLog(tenant: TestTenant, count: number): Promise<void> {
+  const other = await secondAdmin(tenant);
+  await ageLog(tenant, count);
+  await asNobodyMay((client) =>
+    client.query('UPDATE log_review SET signed_by = $2, signed_at = now() WHERE tenant_id = $1', [
+      tenant.tenantId,
+      tenant.as.admin.userId,
+    ]),
+  );
+  rightly(await setRule(tenant, 'log', 6));
+  const disposal = await proposed(tenant, ['log']);
+  rightly(await approved(disposal, other, `admin2@${tenant.slug}.example`));
+  await disposeApproved(workerIn(tenant), disposal.id);
+}

@@ -22,11 +22,11 @@ export const retention = {
     aside: 'Ur er dokumenthanteringsplan',
     type: 'Vad',
     rule: 'Regel',
-    reference: 'Beslut',
     kept: 'Bevaras',
     keptWithAudit: 'Så länge uppföljningen finns',
     years: 'Gallras efter {years, plural, one {# år} other {# år}}',
     undecided: 'Inget beslut: bevaras',
+    undecidedWithAudit: 'Inget beslut: så länge uppföljningen finns',
     change: 'Ändra',
     changeLabel: 'Ändra regeln för {type}',
     counting:
@@ -125,6 +125,14 @@ export const retention = {
     counts: '{disposed} gallrade, {kept} kvar, {waiting} väntar',
     download: 'Hämta som kalkylblad',
   },
+  /** What each table holds, for those who listen: not what the section around it is called. */
+  tables: {
+    rules: 'Regeln för varje slag',
+    due: 'Det som får gallras',
+    waiting: 'Det som väntar',
+    log: 'Alla förslag',
+    items: 'Förslagets innehåll',
+  },
   statuses: {
     proposed: 'Väntar på svar',
     approved: 'Gallring pågår',
@@ -158,7 +166,7 @@ export const retention = {
     rules: 'Regler',
     rule: '{type}: {rule} ({reference})',
     checksum: 'Kontrollsumma',
-    items: 'Vad som föreslås',
+    items: 'Vad förslaget gäller',
     itemCount: '{count, plural, one {# sak} other {# saker}}',
     approve: 'Godkänn gallring',
     approveTitle: 'Godkänn att {count, plural, one {# sak} other {# saker}} gallras?',

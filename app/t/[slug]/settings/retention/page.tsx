@@ -117,7 +117,7 @@ async function Due({ preview: { due, waiting }, inHand, slug, language }: DuePro
         )}
         {due.length > 0 && (
           <ItemTable
-            label={t('due.title')}
+            label={t('tables.due')}
             rows={due.slice(0, SHOWN).map((item) => itemRow(item, language))}
           />
         )}
@@ -130,7 +130,7 @@ async function Due({ preview: { due, waiting }, inHand, slug, language }: DuePro
       {waiting.length > 0 && (
         <PaperSection title={t('waiting.title')} aside={t('waiting.aside')}>
           <ItemTable
-            label={t('waiting.title')}
+            label={t('tables.waiting')}
             note={t('waiting.why')}
             rows={waiting.map((item) => waitingRow(item, language))}
           />

@@ -38,6 +38,7 @@ export default async function DisposalPage({
   const language = languageOf(await getLocale());
   const status =
     disposal.status === 'proposed' && hasLapsed(disposal.proposedAt, now()) ? 'lapsed' : disposal.status;
+  const isAgreed = status === 'approved' || status === 'done';
   const rules = disposal.rules.map((rule) =>
     t('one.rule', {
       type: t(`types.${rule.type}`),
@@ -63,8 +64,8 @@ export default async function DisposalPage({
         </PaperSection>
         <PaperSection title={t('one.items')} aside={t('one.itemCount', { count: disposal.items.length })}>
           <ItemTable
-            label={t('one.items')}
-            {...(disposal.answeredAt && { note: t('items.fate') })}
+            label={t('tables.items')}
+            {...(isAgreed && { note: t('items.fate') })}
             rows={disposal.items.map((item) => storedRow(item, language))}
           />
         </PaperSection>
