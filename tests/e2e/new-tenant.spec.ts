@@ -102,7 +102,7 @@ test('a new organisation goes from its first administrator to its first audit, b
         mimeType: 'image/svg+xml',
         buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
       });
-      await expect(admin.getByRole('alert')).toContainText('varken PNG eller JPEG');
+      await expect(admin.getByRole('main').getByRole('alert')).toContainText('varken PNG eller JPEG');
       await admin.getByRole('button', { name: 'Ta bort logotypen' }).click();
       await admin.getByRole('alertdialog').getByRole('button', { name: 'Ta bort logotypen' }).click();
       await expect(admin.getByText('Logotypen är borttagen.')).toBeVisible();
