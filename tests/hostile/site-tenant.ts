@@ -7,7 +7,7 @@ import { makeTemplateDraft } from './site-drafts';
 import { makeEvidence, type SiteEvidence } from './site-evidence';
 import { makeFeedback } from './site-feedback';
 import { makeLogReview, type SiteLogReview } from './site-log-review';
-import { makeLogo } from './site-logo';
+import { makeLogo, type SiteLogo } from './site-logo';
 import { makeNotice, type SiteNotices } from './site-notices';
 import { makePeople, type SitePeople } from './site-people';
 
@@ -16,6 +16,7 @@ export type SiteTenant = SiteNotices &
   SitePeople &
   SiteLogReview &
   SiteAccessibility &
+  SiteLogo &
   SiteEvidence & {
     readonly slug: TenantSlug;
     readonly name: string;
@@ -128,13 +129,14 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const people = await makePeople(client, slug, unitId);
     const review = await makeLogReview(client, slug);
     const message = await makeAccessibilityMessage(client, slug);
-    await makeLogo(client, slug);
+    const logo = await makeLogo(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
     return {
       slug,
       ...organisation,
       ...review,
       ...message,
+      ...logo,
       draftId,
       ...audits,
       lateActionId,
