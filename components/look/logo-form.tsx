@@ -18,8 +18,10 @@ type LogoFormProps = {
   logo: LogoFacts | null;
   /** Where the logo is sent and handed out. */
   address: string;
-  /** Takes it away: a server action. */
-  remove: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly error: ActionFailure }>;
+  /** Takes the one of that hash away: a server action. */
+  remove: (
+    sha256: string,
+  ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly error: ActionFailure }>;
 };
 
 type Standing = 'waiting' | 'sending' | 'saved' | 'removed';
@@ -57,9 +59,9 @@ export function LogoForm({ name, logo, address, remove }: LogoFormProps) {
     router.refresh();
   }
 
-  async function takeAway(): Promise<void> {
+  async function takeAway(sha256: string): Promise<void> {
     const unreachable = { ok: false, error: { code: 'unreachable' } } as const;
-    const outcome = await remove().catch(() => unreachable);
+    const outcome = await remove(sha256).catch(() => unreachable);
     setFailure(outcome.ok ? null : { action: outcome.error });
     setStanding(outcome.ok ? 'removed' : 'waiting');
     router.refresh();
@@ -84,7 +86,7 @@ export function LogoForm({ name, logo, address, remove }: LogoFormProps) {
             title={t('removeTitle')}
             description={t('removeText')}
             confirmLabel={t('remove')}
-            onConfirm={takeAway}
+            onConfirm={() => takeAway(logo.sha256)}
             tone="danger"
           />
         </div>

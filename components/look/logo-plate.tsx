@@ -21,8 +21,8 @@ export function LogoPlate({ logo, address, alternative = '', size = 'head' }: Lo
       width={width}
       height={height}
       className={classNames(
-        'w-auto shrink-0 rounded-sm bg-qr-ground object-contain p-0.5',
-        size === 'head' ? 'max-h-8 max-w-20 tablet:max-w-30' : 'max-h-24 max-w-full',
+        'w-auto shrink-0 rounded-sm bg-house-ground object-contain p-0.5',
+        size === 'head' ? 'hidden max-h-8 max-w-30 tablet:block' : 'max-h-24 max-w-full',
       )}
     />
   );

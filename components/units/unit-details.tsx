@@ -114,7 +114,9 @@ function Line({ term, units }: { term: string; units: readonly UnitReference[] }
       <ul>
         {units.map(({ id, name, href }) => (
           <li key={id}>
-            <Link href={href}>{name}</Link>
+            <Link href={href} className="inline-block py-1">
+              {name}
+            </Link>
           </li>
         ))}
       </ul>

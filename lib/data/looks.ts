@@ -32,9 +32,9 @@ export async function updateLogo(tx: ScopedTx, logo: Logo, at: Date): Promise<st
   return sha256;
 }
 
-/** Takes the tenant's logo away; false when it has none. */
-export async function deleteLogo(tx: ScopedTx): Promise<boolean> {
-  const { count } = await tx.db.tenantLogo.deleteMany({ where: { tenantId: tx.actor.tenantId } });
+/** Takes the tenant's logo of that hash away; false when it has another one, or none. */
+export async function deleteLogo(tx: ScopedTx, sha256: string): Promise<boolean> {
+  const { count } = await tx.db.tenantLogo.deleteMany({ where: { tenantId: tx.actor.tenantId, sha256 } });
   return count === 1;
 }
 

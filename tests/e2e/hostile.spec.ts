@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { type Role, roles } from '@/lib/domain/actor';
+import { languages } from '@/lib/text/language';
+import { messagesIn } from '@/lib/text/messages';
 import { GARBAGE_IDS, withGarbage } from '../hostile/garbage';
 import { actionsInBuild, addressesInBuild, methodsRefusedBy, routesInCode } from '../hostile/route-list';
 import { FRAMEWORK_ADDRESSES, guardedRoutes, openRoutes } from '../hostile/routes';
@@ -18,13 +20,13 @@ test.beforeAll(async ({ baseURL }) => {
   callers = await gatherCallers(baseURL ?? '');
   home = await siteTenant('demo');
   away = await siteTenant('granne');
-  const { body } = await send(callers.nobody, { method: 'GET', path: '/login' });
-  // What comes with Följsam, each tenant reads: the forms, and the register of what they cite.
+  // What comes with Följsam, each tenant reads: its words, the forms, and the register of what they cite.
+  const words = languages.map((language) => JSON.stringify(messagesIn(language)));
   const files = readdirSync('templates', { recursive: true, encoding: 'utf8' });
   const shipped = files
     .filter((file) => file.endsWith('.json'))
     .map((file) => readFileSync(`templates/${file}`, 'utf8'));
-  secrets = await secretsOf('demo', 'granne', [body, ...shipped].join());
+  secrets = await secretsOf('demo', 'granne', [...words, ...shipped].join());
   expect(secrets, 'names and ids by which a leak would be seen').toEqual(
     expect.arrayContaining([home.name, home.unitId, home.unitName, home.providerId]),
   );

@@ -102,7 +102,7 @@ test('a new organisation goes from its first administrator to its first audit, b
         mimeType: 'image/svg+xml',
         buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
       });
-      await expect(admin.getByRole('alert')).toContainText('varken PNG eller JPEG');
+      await expect(admin.getByRole('main').getByRole('alert')).toContainText('varken PNG eller JPEG');
       await admin.getByRole('button', { name: 'Ta bort logotypen' }).click();
       await admin.getByRole('alertdialog').getByRole('button', { name: 'Ta bort logotypen' }).click();
       await expect(admin.getByText('Logotypen är borttagen.')).toBeVisible();
@@ -117,7 +117,7 @@ test('a new organisation goes from its first administrator to its first audit, b
       await admin.getByLabel('Grupper och roller').selectOption('Grupperna ger roller första gången');
       await admin.getByLabel('Uppgift med grupper').fill('groups');
       await admin.getByRole('button', { name: 'Lägg till en grupp' }).click();
-      await admin.getByLabel('Grupp 1').fill('granskare');
+      await admin.getByRole('textbox', { name: 'Grupp 1' }).fill('granskare');
       const form = admin.locator('form', { has: admin.getByLabel('Klient-id') });
       await form.getByRole('textbox', { name: 'Lösenord' }).fill(PASSWORD);
       await form.getByRole('button', { name: 'Spara inloggningen' }).click();

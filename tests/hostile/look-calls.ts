@@ -6,14 +6,23 @@ import { withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { aLogo } from '../support/a-logo';
 import type { TestTenant } from '../support/two-tenants';
-import { type Call, EVERYONE, inside } from './call';
+import { type Call, EVERYONE, inside, mustBe } from './call';
 
-/** With a logo of its own. */
-async function withLogo(target: TestTenant): Promise<TestTenant> {
-  const logo = await aLogo();
-  await withTenant(target.as.admin, 'organisation.setLogo', (tx) => updateLogo(tx, logo, new Date()));
-  return target;
+type WithLogo = TestTenant & { readonly logoSha256: string };
+
+let made = 0;
+
+/** With a logo of its own, as no other tenant has it. */
+async function withLogo(target: TestTenant): Promise<WithLogo> {
+  made += 1;
+  const logo = await aLogo({ r: made % 256, g: 90, b: 102 });
+  const logoSha256 = await withTenant(target.as.admin, 'organisation.setLogo', (tx) =>
+    updateLogo(tx, logo, new Date()),
+  );
+  return { ...target, logoSha256 };
 }
+
+const logoOf = (target: TestTenant): string => (target as WithLogo).logoSha256;
 
 const ofAdmins = { may: ['admin'], foreign: 'stays-at-home' } as const satisfies Partial<Call>;
 
@@ -38,9 +47,9 @@ export const lookCalls: readonly Call[] = [
   },
   {
     of: 'looks.deleteLogo',
-    ...ofAdmins,
+    may: ['admin'],
     prepare: withLogo,
-    ...inside('organisation.removeLogo', (tx) => deleteLogo(tx)),
+    ...inside('organisation.removeLogo', (tx, target) => mustBe(deleteLogo(tx, logoOf(target)))),
   },
   {
     of: 'looks.updateColour',
@@ -62,9 +71,9 @@ export const lookCalls: readonly Call[] = [
   {
     of: 'remove-logo.removeLogo',
     action: 'organisation.removeLogo',
-    ...ofAdmins,
+    may: ['admin'],
     prepare: withLogo,
-    make: (actor) => removeLogo(actor as Person),
+    make: (actor, target) => removeLogo(actor as Person, { sha256: logoOf(target) }),
   },
   {
     of: 'set-colour.setColour',

@@ -8,7 +8,7 @@ import { makeTemplateDraft } from './site-drafts';
 import { makeEvidence, type SiteEvidence } from './site-evidence';
 import { makeFeedback } from './site-feedback';
 import { makeLogReview, type SiteLogReview } from './site-log-review';
-import { makeLogo } from './site-logo';
+import { makeLogo, type SiteLogo } from './site-logo';
 import { makeNotice, type SiteNotices } from './site-notices';
 import { makePeople, type SitePeople } from './site-people';
 
@@ -18,6 +18,7 @@ export type SiteTenant = SiteNotices &
   SiteLogReview &
   SiteAccessibility &
   SiteDisposal &
+  SiteLogo &
   SiteEvidence & {
     readonly slug: TenantSlug;
     readonly name: string;
@@ -130,8 +131,8 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const people = await makePeople(client, slug, unitId);
     const review = await makeLogReview(client, slug);
     const message = await makeAccessibilityMessage(client, slug);
-    await makeLogo(client, slug);
     const disposal = await makeDisposal(client, slug);
+    const logo = await makeLogo(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
     return {
       slug,
@@ -139,6 +140,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...review,
       ...message,
       ...disposal,
+      ...logo,
       draftId,
       ...audits,
       lateActionId,

@@ -4,7 +4,7 @@ import { setColour } from '@/lib/commands/set-colour';
 import { setLogo } from '@/lib/commands/set-logo';
 import { listLog } from '@/lib/data/log';
 import { getLogo, getLook } from '@/lib/data/looks';
-import { withTenant } from '@/lib/data/scope';
+import { Denied, withTenant } from '@/lib/data/scope';
 import { approvedHash, readSnapshot, type Snapshot } from '@/lib/report/snapshot';
 import { aLogo } from '../support/a-logo';
 import { decide, readDraftHash } from '../support/decide';
@@ -36,8 +36,9 @@ test('a logo is there for every member, is exchanged whole, and is gone when it 
   expect(second.sha256).not.toBe(first.sha256);
   const kept = await withTenant(home.as.reader, 'tenant.read', getLogo);
   expect(kept && Buffer.from(kept.png).equals(other.png)).toBe(true);
-  rightly(await removeLogo(home.as.admin));
-  rightly(await removeLogo(home.as.admin));
+  await expect(removeLogo(home.as.admin, first)).rejects.toThrow(Denied);
+  rightly(await removeLogo(home.as.admin, second));
+  await expect(removeLogo(home.as.admin, second)).rejects.toThrow(Denied);
   expect((await standing()).logo).toBeNull();
 });
 
@@ -81,10 +82,10 @@ test('a report holds the look that it was decided with; nobody has to read a dra
   await draftGoldenAudit(home, auditId);
   const seen = await readDraftHash(home.as.auditor, auditId);
   const logo = await aLogo();
-  await setLogo(home.as.admin, logo);
+  const set = await setLogo(home.as.admin, logo);
   rightly(await setColour(home.as.admin, { colour: '#e8820c' }));
   rightly(await decide(deciderOf(home.as.auditor, home.slug), auditId, { seen }));
-  rightly(await removeLogo(home.as.admin));
+  rightly(await removeLogo(home.as.admin, set));
   rightly(await setColour(home.as.admin, { colour: null }));
   const { tenant, approvals, ...rest } = await frozen(auditId);
   expect(tenant).toEqual({

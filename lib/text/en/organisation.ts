@@ -5,7 +5,6 @@ export const organisation = {
   name: 'Name',
   nameMissing: 'Write the name of the organisation.',
   nameHint: 'The seal keeps its name until a new one is made.',
-  nameAndDays: 'Name and reporting days',
   days: 'Reporting days',
   daysText:
     'This is how “T1 2027” becomes a last day. When a day changes, the open actions that follow it move. You see which ones first.',

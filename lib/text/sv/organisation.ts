@@ -5,7 +5,6 @@ export const organisation = {
   name: 'Namn',
   nameMissing: 'Skriv organisationens namn.',
   nameHint: 'Stämpeln behåller sitt namn tills en ny görs.',
-  nameAndDays: 'Namn och redovisningsdagar',
   days: 'Redovisningsdagar',
   daysText:
     'Så räknas ”T1 2027” om till en sista dag. Ändras en dag flyttar de öppna åtgärder som följer den. Du får se vilka först.',

@@ -1,7 +1,6 @@
 'use server';
 
-import { z } from 'zod';
-import { removeLogo } from '@/lib/commands/remove-logo';
+import { logoToRemoveSchema, removeLogo } from '@/lib/commands/remove-logo';
 import {
   organisationSchema,
   organisationToSaveSchema,
@@ -23,6 +22,6 @@ export async function setColourAction(slug: string, colour: unknown) {
   return runAction(slug, colourToSetSchema, { colour }, setColour);
 }
 
-export async function removeLogoAction(slug: string) {
-  return runAction(slug, z.undefined(), undefined, (actor) => removeLogo(actor));
+export async function removeLogoAction(slug: string, sha256: unknown) {
+  return runAction(slug, logoToRemoveSchema, { sha256 }, removeLogo);
 }

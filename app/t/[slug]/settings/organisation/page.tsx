@@ -35,14 +35,12 @@ export default async function OrganisationPage({ params }: { params: Promise<{ s
     <Page>
       <PageHeader title={t('title')} lede={t('lede')} />
       <Paper>
-        <PaperSection title={t('nameAndDays')}>
-          <OrganisationForm
-            organisation={{ name: tenant.name, occasions: [...occasions], revision: settings.revision }}
-            preview={previewOrganisationAction.bind(null, slug)}
-            save={saveOrganisationAction.bind(null, slug)}
-            auditsHref={`/t/${slug}/audits`}
-          />
-        </PaperSection>
+        <OrganisationForm
+          organisation={{ name: tenant.name, occasions: [...occasions], revision: settings.revision }}
+          preview={previewOrganisationAction.bind(null, slug)}
+          save={saveOrganisationAction.bind(null, slug)}
+          auditsHref={`/t/${slug}/audits`}
+        />
         <PaperSection title={t('logo.title')}>
           <LogoForm
             name={tenant.name}
