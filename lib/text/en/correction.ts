@@ -1,10 +1,10 @@
 /** Taking out what should never have been written: a personal number, a name, something about a person's health. */
 export const correction = {
   title: 'Take out words that should not have been written',
-  ofAudit: 'Words that should not have been written',
+  ofAudit: '{unit}: words that should not have been written',
+  ofTemplate: 'Words that should not have been written',
   link: 'Take out words that should not have been written, such as a personal identity number',
   openHere: 'Take words out of the history',
-  back: 'To the audit',
   backToTemplate: 'To the template',
   about: {
     item: 'For what should never have been written, such as a personal identity number. Change what stands now first. The words vanish for ever from all that is kept of the item, and it remains who took them out, when and why.',

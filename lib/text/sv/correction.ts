@@ -1,10 +1,10 @@
 /** Taking out what should never have been written: a personal number, a name, something about a person's health. */
 export const correction = {
   title: 'Ta bort ord som inte skulle ha skrivits',
-  ofAudit: 'Ord som inte skulle ha skrivits',
+  ofAudit: '{unit}: ord som inte skulle ha skrivits',
+  ofTemplate: 'Ord som inte skulle ha skrivits',
   link: 'Ta bort ord som inte skulle ha skrivits, till exempel ett personnummer',
   openHere: 'Ta bort ord ur historiken',
-  back: 'Till uppföljningen',
   backToTemplate: 'Till mallen',
   about: {
     item: 'För det som aldrig skulle ha skrivits, som ett personnummer. Ändra först det som står nu. Orden försvinner för alltid ur allt som sparas om punkten, och det står kvar vem som tog bort dem, när och varför.',

@@ -29,7 +29,12 @@ export default async function CorrectionsPage({ params }: Props) {
   const t = await getTranslations('correction');
   return (
     <Page>
-      <AuditHead audit={audit} href={`/t/${slug}/audits/${id}`} mayWork title={t('ofAudit')} />
+      <AuditHead
+        audit={audit}
+        href={`/t/${slug}/audits/${id}`}
+        mayWork
+        title={t('ofAudit', { unit: audit.facts.unitName })}
+      />
       <Paper>
         <PaperSection title={t('title')}>
           <TakeOutOfAudit take={correctAuditAction.bind(null, slug, id)} />

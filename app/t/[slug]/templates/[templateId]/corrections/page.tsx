@@ -31,7 +31,7 @@ export default async function CorrectionsPage({ params }: Props) {
   return (
     <Page>
       <PageHeader
-        title={t('ofAudit')}
+        title={t('ofTemplate')}
         lede={template.name}
         action={
           <Link href={`/t/${slug}/templates/${id}`} prefetch={false}>
