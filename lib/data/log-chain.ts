@@ -53,6 +53,8 @@ export async function getLogHead(tx: ScopedTx): Promise<LogHead | null> {
 /** The last link of the part of the tenant's log that has been disposed of, or null while it is whole. */
 export async function getLogAnchor(tx: ScopedTx): Promise<LogHead | null> {
   const row = await tx.db.logAnchor.findFirst({
+    // The operator's login sees all tenants.
+    where: { tenantId: tx.actor.tenantId },
     orderBy: { seq: 'desc' },
     select: { seq: true, hash: true },
   });

@@ -158,6 +158,7 @@ describe('a backup', () => {
       'send-reset-mail': 'queue-due-mails',
       'post-notices': 'queue-mornings',
       morning: 'queue-mornings',
+      dispose: 'queue-mornings',
       'take-library-versions': 'look-into-library',
     };
     const sweeps = [
