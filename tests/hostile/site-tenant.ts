@@ -9,12 +9,14 @@ import { makeFeedback } from './site-feedback';
 import { makeLogReview, type SiteLogReview } from './site-log-review';
 import { makeNotice, type SiteNotices } from './site-notices';
 import { makePeople, type SitePeople } from './site-people';
+import { makePlan, type SitePlan } from './site-plan';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
 export type SiteTenant = SiteNotices &
   SitePeople &
   SiteLogReview &
   SiteAccessibility &
+  SitePlan &
   SiteEvidence & {
     readonly slug: TenantSlug;
     readonly name: string;
@@ -127,12 +129,14 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const people = await makePeople(client, slug, unitId);
     const review = await makeLogReview(client, slug);
     const message = await makeAccessibilityMessage(client, slug);
+    const plan = await makePlan(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
     return {
       slug,
       ...organisation,
       ...review,
       ...message,
+      ...plan,
       draftId,
       ...audits,
       lateActionId,
