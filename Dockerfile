@@ -8,7 +8,7 @@ RUN npm ci --include=dev --ignore-scripts
 COPY . .
 # The same one for each release, and a tab that was opened before the release finds the actions of the new one.
 ARG NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
-RUN node scripts/build-image.mjs && npm prune --omit=dev --ignore-scripts
+RUN node scripts/build-image.mjs && npm prune --omit=dev --legacy-peer-deps --ignore-scripts
 
 FROM node:24-bookworm-slim
 WORKDIR /foljsam

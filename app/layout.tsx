@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { AppFooter } from '@/components/shell/app-footer';
 import { StyleNonce } from '@/components/shell/style-nonce';
+import { Words } from '@/components/shell/words';
 import { SkipLink } from '@/components/ui/skip-link';
 import { currentTheme } from '@/lib/session/preferences';
 import { locales } from '@/lib/text/language';
@@ -18,7 +18,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locales[await getLocale()]} data-theme={theme}>
       <body>
-        <NextIntlClientProvider>
+        <Words of={[]}>
           <StyleNonce />
           <SkipLink />
           {children}
@@ -27,7 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             keepPreference={keepPreferenceAction}
             links={[{ href: '/accessibility', label: t('accessibility') }]}
           />
-        </NextIntlClientProvider>
+        </Words>
       </body>
     </html>
   );

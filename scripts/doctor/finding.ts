@@ -25,6 +25,7 @@ export const wrong = (about: string, says: string, todo: string): Finding => ({
 /** Why something could not be looked at, without what it would repeat of passwords. */
 export const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown';
-  const code = 'code' in error && typeof error.code === 'string' ? `${error.code} ` : '';
-  return `${code}${error.message}`.replace(/\/\/[^@\s]*@/g, '//…@').slice(0, 200);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const said = error.message.startsWith(code) ? error.message : `${code} ${error.message}`;
+  return said.replace(/\/\/[^@\s]*@/g, '//…@').slice(0, 200);
 };

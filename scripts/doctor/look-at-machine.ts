@@ -1,4 +1,4 @@
-import { accessSync, constants, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { reportFonts } from '@/lib/report/pdf/report-fonts';
@@ -18,9 +18,10 @@ export function lookAtNode(version = process.versions.node): Finding[] {
   return [well('node', `Node ${version}.`)];
 }
 
-/** Where the database of Följsam's own, the secrets and whatever is temporary lie. */
+/** Where the database of Följsam's own and the secrets lie, unless both are elsewhere, and whatever is temporary. */
 export function lookAtDisk(root: string): Finding[] {
-  return [resolve(root, '.data'), tmpdir()].map((folder) => {
+  const own = [resolve(root, '.data')].filter((folder) => existsSync(folder));
+  return [...own, tmpdir()].map((folder) => {
     try {
       const { bavail, blocks, bsize } = statfsSync(folder);
       const free = bavail * bsize;

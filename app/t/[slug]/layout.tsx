@@ -4,6 +4,7 @@ import { FreshLoginWays } from '@/components/session/fresh-login-way';
 import { AppHeader } from '@/components/shell/app-header';
 import type { Place } from '@/components/shell/place';
 import { SlimHeader } from '@/components/shell/slim-header';
+import { Words } from '@/components/shell/words';
 import { countUnreadNotices } from '@/lib/data/notice-list';
 import { withTenant } from '@/lib/data/scope';
 import { can } from '@/lib/domain/access';
@@ -45,7 +46,7 @@ export default async function TenantLayout({ children, params }: Props) {
   const way = (await freshLoginWay((await currentSessionId()) ?? '')) ?? 'password';
   const unread = await withTenant(presence.actor, 'ownNotices.read', countUnreadNotices);
   return (
-    <>
+    <Words of={['feedback', 'notices', 'reading', 'role']}>
       <AppHeader
         tenantName={presence.tenantName}
         places={placesFor(presence.actor, slug)}
@@ -61,6 +62,6 @@ export default async function TenantLayout({ children, params }: Props) {
       <FreshLoginWays way={way} home={`/t/${slug}`}>
         {children}
       </FreshLoginWays>
-    </>
+    </Words>
   );
 }

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { Words } from '@/components/shell/words';
+
+export default function JudgementLayout({ children }: { children: ReactNode }) {
+  return (
+    <Words
+      of={[
+        'assessment',
+        'audits',
+        'closing',
+        'deadline',
+        'decision',
+        'factReview',
+        'freshLogin',
+        'personalData',
+        'phrases',
+      ]}
+    >
+      {children}
+    </Words>
+  );
+}

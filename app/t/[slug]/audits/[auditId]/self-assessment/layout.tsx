@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { Words } from '@/components/shell/words';
+
+export default function SelfAssessmentLayout({ children }: { children: ReactNode }) {
+  return (
+    <Words
+      of={[
+        'changeProblem',
+        'checklist',
+        'decision',
+        'evidence',
+        'feedback',
+        'judgement',
+        'personalData',
+        'time',
+      ]}
+    >
+      {children}
+    </Words>
+  );
+}

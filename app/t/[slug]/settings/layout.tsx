@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import { Words } from '@/components/shell/words';
+
+export default function SettingsLayout({ children }: { children: ReactNode }) {
+  return (
+    <Words
+      of={['freshLogin', 'organisation', 'personalData', 'phrases', 'role', 'seal', 'settings', 'signOn']}
+    >
+      {children}
+    </Words>
+  );
+}

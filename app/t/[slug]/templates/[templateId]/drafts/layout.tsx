@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { Words } from '@/components/shell/words';
+
+export default function DraftsLayout({ children }: { children: ReactNode }) {
+  return (
+    <Words
+      of={[
+        'changeProblem',
+        'checklist',
+        'evidence',
+        'feedback',
+        'judgement',
+        'personalData',
+        'simulation',
+        'sources',
+        'templateEditor',
+        'templateProblem',
+        'time',
+      ]}
+    >
+      {children}
+    </Words>
+  );
+}
