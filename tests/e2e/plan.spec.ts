@@ -32,7 +32,7 @@ test('whoever reads goes through the plan of the year to an indicator, in its ow
   await expect(measured.getByText('Planen säger inget')).toHaveCount(4);
 });
 
-test('an organisation without a plan is told so, on a phone and in English too', async ({ signedIn }) => {
+test('on a phone the chosen indicator stands first, and says why it has no day', async ({ signedIn }) => {
   const page = await signedIn('unitManager');
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/t/demo/plan');
