@@ -1,10 +1,10 @@
 'use server';
 
-import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { signOut } from '@/lib/commands/sign-out';
-import { sessionCookieName } from '@/lib/session/auth-options';
+import { SESSION_COOKIE } from '@/lib/session/auth-options';
 import { currentSessionId } from '@/lib/session/current-session';
+import { dropCookie } from '@/lib/session/own-cookie';
 import { keepPreference, type Preference, preferenceSchema } from '@/lib/session/preferences';
 
 /** Ends the session here, or all of the person's sessions, and leads to the login page. */
@@ -12,7 +12,7 @@ export async function signOutAction(where: 'here' | 'everywhere'): Promise<never
   const everywhere = where === 'everywhere';
   const sessionId = await currentSessionId();
   if (sessionId) await signOut(sessionId, everywhere ? 'everywhere' : 'here');
-  (await cookies()).delete(sessionCookieName());
+  await dropCookie(SESSION_COOKIE);
   redirect(`/login?notice=${everywhere ? 'signedOutEverywhere' : 'signedOut'}`);
 }
 

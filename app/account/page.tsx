@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { OwnIdentities } from '@/components/account/own-identities';
 import { PasswordForm } from '@/components/account/password-form';
 import { SecondStep } from '@/components/account/second-step';
 import { SessionList } from '@/components/account/session-list';
@@ -8,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { Paper, PaperSection } from '@/components/ui/paper';
-import { listSessions } from '@/lib/data/sessions';
+import { listOwnIdentities, listSessions } from '@/lib/data/sessions';
 import { getTotp } from '@/lib/data/totp';
 import { formatDayAndTime } from '@/lib/time/format';
 import { requireOwnSession } from './account-facts';
@@ -36,6 +37,14 @@ export default async function AccountPage() {
     tenantName,
     isThis: id === sessionId,
   }));
+  const identities = (await listOwnIdentities(sessionId)).map(
+    ({ tenantName, issuer, madeAt, lastUsedAt }) => ({
+      tenantName,
+      issuer,
+      since: formatDayAndTime(madeAt),
+      lastUsed: formatDayAndTime(lastUsedAt),
+    }),
+  );
   const actions = { start: startTotpAction, finish: finishTotpAction, renew: renewCodesAction };
   return (
     <Page>
@@ -45,6 +54,11 @@ export default async function AccountPage() {
           <PaperSection title={t('sessions.title')}>
             <SessionList sessions={sessions} end={endSessionAction} />
           </PaperSection>
+          {identities.length > 0 && (
+            <PaperSection title={t('identities.title')}>
+              <OwnIdentities identities={identities} />
+            </PaperSection>
+          )}
           {vouchedIn === null ? (
             <>
               <PaperSection title={t('secondStep.title')}>

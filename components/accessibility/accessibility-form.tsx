@@ -11,7 +11,8 @@ import { Notice } from '../ui/notice';
 import { TextAreaField } from '../ui/text-area-field';
 import { TextField } from '../ui/text-field';
 
-type Outcome = { readonly ok: true } | { readonly ok: false; readonly error: ActionFailure };
+type Failure = ActionFailure | { readonly code: 'slow-down'; readonly seconds: number };
+type Outcome = { readonly ok: true } | { readonly ok: false; readonly error: Failure };
 
 type AccessibilityFormProps = {
   /** Leaves the message: a server action. */
@@ -25,7 +26,7 @@ export function AccessibilityForm({ tell }: AccessibilityFormProps) {
   const t = useTranslations('reading.accessibility');
   const [written, setWritten] = useState(nothing);
   const [stage, setStage] = useState<'writing' | 'tried' | 'sent'>('writing');
-  const { run, busy, failure } = useServerAction<ActionFailure>();
+  const { run, busy, failure } = useServerAction<Failure>();
   const isMissing = written.text.trim() === '';
   const write = (change: Partial<AccessibilityMessage>) => {
     setWritten({ ...written, ...change });
@@ -45,7 +46,12 @@ export function AccessibilityForm({ tell }: AccessibilityFormProps) {
   };
   return (
     <Form className="grid max-w-measure gap-4" onSubmit={submit}>
-      {failure && <ActionProblem failure={failure} />}
+      {failure?.code === 'slow-down' && (
+        <Notice tone="error" title={t('notSent')}>
+          {t('slowDown', { minutes: Math.ceil(failure.seconds / 60) })}
+        </Notice>
+      )}
+      {failure && failure.code !== 'slow-down' && <ActionProblem failure={failure} />}
       {stage === 'sent' && (
         <Notice tone="done" title={t('sent')}>
           {t('sentText')}

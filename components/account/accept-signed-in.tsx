@@ -12,7 +12,12 @@ type Accepted =
 const textKeys = {
   'other-account': 'otherAccount',
   'already-member': 'alreadyMember',
+  'passwords-off': 'passwordsOff',
 } as const;
+
+type Problem = keyof typeof textKeys | 'failed';
+
+const isProblem = (code: string): code is Problem => code in textKeys || code === 'failed';
 
 type AcceptSignedInProps = {
   tenantName: string;
@@ -24,7 +29,7 @@ type AcceptSignedInProps = {
 export function AcceptSignedIn({ tenantName, accept }: AcceptSignedInProps) {
   const t = useTranslations('invitation');
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<keyof typeof textKeys | 'failed' | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
 
   async function join(): Promise<void> {
     setBusy(true);
@@ -32,7 +37,7 @@ export function AcceptSignedIn({ tenantName, accept }: AcceptSignedInProps) {
     const outcome = await accept().catch(() => failed);
     if (outcome.ok) return window.location.assign(`/t/${outcome.value.slug}`);
     const { code } = outcome.error;
-    if (code === 'other-account' || code === 'already-member' || code === 'failed') {
+    if (isProblem(code)) {
       setProblem(code);
       setBusy(false);
     } else window.location.reload();

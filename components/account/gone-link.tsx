@@ -5,10 +5,12 @@ import { LinkPage } from './link-page';
 type GoneLinkProps = {
   kind: 'invitation' | 'reset';
   why: 'expired' | 'used' | 'withdrawn' | 'unknown';
+  /** Where whoever has joined already signs in. */
+  login?: string;
 };
 
 /** Says that a link leads nowhere any more, why, and what to do. */
-export function GoneLink({ kind, why }: GoneLinkProps) {
+export function GoneLink({ kind, why, login = '/login' }: GoneLinkProps) {
   const t = useTranslations('invitation.gone');
   const invitation = useTranslations('invitation');
   const used = kind === 'invitation' && why === 'used';
@@ -21,7 +23,7 @@ export function GoneLink({ kind, why }: GoneLinkProps) {
           {t('toReset')}
         </LinkButton>
       ) : (
-        <LinkButton href="/login" prefetch={false} className="justify-self-start">
+        <LinkButton href={login} prefetch={false} className="justify-self-start">
           {invitation('toLogin')}
         </LinkButton>
       )}

@@ -10,6 +10,7 @@ const textKeys = {
   'not-yourself': 'notYourself',
   'last-administrator': 'lastAdministrator',
   'manages-units': 'managesUnits',
+  'not-bound': 'notBound',
   'not-ended': 'notEnded',
   overlaps: 'overlaps',
   'not-manager': 'notManager',

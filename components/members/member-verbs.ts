@@ -26,6 +26,7 @@ export type MemberVerbs = {
   readonly change: (change: MemberChange) => Done;
   readonly end: (userId: string) => Done;
   readonly takeBack: (again: { userId: string; startedOn: string; roles: RoleName[] }) => Done;
+  readonly unbind: (userId: string, issuer: string) => Done;
   readonly assign: (unit: NewManagedUnit) => Done;
   readonly endUnit: (id: string) => Done;
 };

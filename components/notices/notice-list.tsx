@@ -10,8 +10,7 @@ export type NoticeRow = DescribedNotice & {
   readonly id: string;
   readonly at: Date;
   readonly read: boolean;
-  readonly caseNumber: string;
-  readonly unitName: string;
+  readonly audit: { readonly caseNumber: string; readonly unitName: string } | null;
 };
 
 type NoticeListProps = {
@@ -50,11 +49,7 @@ export function NoticeList({ notices, href }: NoticeListProps) {
                   {t('unread')}
                 </span>
               )}
-              {describeNotice(
-                notice,
-                t('place', { caseNumber: notice.caseNumber, unit: notice.unitName }),
-                t,
-              )}
+              {describeNotice(notice, notice.audit ? t('place', placeOf(notice.audit)) : '', t)}
             </span>
           </Link>
         </li>
@@ -62,3 +57,8 @@ export function NoticeList({ notices, href }: NoticeListProps) {
     </ul>
   );
 }
+
+const placeOf = ({ caseNumber, unitName }: { caseNumber: string; unitName: string }) => ({
+  caseNumber,
+  unit: unitName,
+});

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { reportStanding } from '@/lib/domain/report-standing';
 import { formatDay, formatTime } from '@/lib/time/format';
 import { Fact, Facts } from '../ui/facts';
+import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
 import { Paper, PaperSection } from '../ui/paper';
 
@@ -16,6 +17,8 @@ type VerifiedReport = {
   readonly sha256: string;
   readonly laterKinds: readonly ('decision' | 'closing')[];
   readonly reopened: boolean;
+  /** When and by which decision it was disposed of; null while it is kept. */
+  readonly disposed: { readonly at: Date; readonly reference: string } | null;
 };
 
 /** What anyone may know of a sealed report: nothing of what it says. */
@@ -33,6 +36,15 @@ export function VerifiedReportFacts({ report }: { report: VerifiedReport }) {
             <Icon className={`mr-1 inline ${tone}`} />
             {t(`verify.${standing}`)} {t('verify.lede')}
           </p>
+          {report.disposed && (
+            <Notice
+              className="mb-4"
+              title={t('verify.disposed', {
+                day: formatDay(report.disposed.at),
+                reference: report.disposed.reference,
+              })}
+            />
+          )}
           <Facts>
             <Fact term={t('verify.tenant')}>{report.tenantName}</Fact>
             <Fact term={t('verify.report')}>

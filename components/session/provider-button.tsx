@@ -10,17 +10,20 @@ type ProviderButtonProps = {
   slug: string;
   /** The address on this site that the login leads to. */
   to: string;
+  /** What is to be done before the browser leaves; when it gives false, it stays. */
+  prepare?: () => Promise<boolean>;
 };
 
 /** The way to the organisation's own login. */
-export function ProviderButton({ slug, to }: ProviderButtonProps) {
+export function ProviderButton({ slug, to, prepare }: ProviderButtonProps) {
   const t = useTranslations('login.provider');
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
 
   async function go(): Promise<void> {
     setBusy(true);
-    const gone = await goToProvider(slug, to);
+    const ready = prepare === undefined || (await prepare().catch(() => false));
+    const gone = ready && (await goToProvider(slug, to));
     // The button stays busy while the browser leaves.
     setBusy(gone);
     setFailed(!gone);

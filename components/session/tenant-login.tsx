@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { Messages } from '@/lib/text/messages';
-import { Notice } from '../ui/notice';
+import type { ProviderProblem } from '@/lib/session/login-address';
 import { ProviderButton } from './provider-button';
+import { ProviderProblemNotice } from './provider-problem-notice';
 import { SignInHere } from './sign-in-here';
 
 type TenantLoginProps = {
@@ -9,7 +9,7 @@ type TenantLoginProps = {
   /** The address on this site to go on to. */
   to: string;
   /** Why the organisation's login did not let the person in. */
-  problem: keyof Messages['login']['provider']['problems'] | null;
+  problem: ProviderProblem | null;
   /** Whether a password opens the organisation, too. */
   withPassword: boolean;
 };
@@ -19,11 +19,7 @@ export function TenantLogin({ slug, to, problem, withPassword }: TenantLoginProp
   const t = useTranslations('login.provider');
   return (
     <div className="grid gap-5">
-      {problem && (
-        <Notice tone="error" title={t(`problems.${problem}.title`)}>
-          {t(`problems.${problem}.text`)}
-        </Notice>
-      )}
+      {problem && <ProviderProblemNotice problem={problem} />}
       <ProviderButton slug={slug} to={to} />
       {withPassword && (
         <section aria-labelledby="with-password" className="grid gap-4 border-t border-line pt-4">

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 
 /** What has a page of its own under the settings, in the order in which it is listed; each is the last part of its address. */
-const pages = ['organisation', 'seal', 'sign-on', 'privacy', 'phrases'] as const;
+const pages = ['organisation', 'seal', 'sign-on', 'privacy', 'retention', 'phrases'] as const;
 
 /** The ways from the settings to the pages below them, each with what is set there. */
 export function SettingsPages({ home }: { home: string }) {

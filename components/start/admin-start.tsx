@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { LogList } from '../log/log-list';
 import type { LogRow } from '../log/log-row';
+import { type InHand, InHandNotice } from '../retention/in-hand';
 import { EmptyState } from '../ui/empty-state';
 import { LinkButton } from '../ui/link-button';
 import { Notice } from '../ui/notice';
@@ -25,6 +26,8 @@ export type AdminStartData = {
   accessibility: { count: number; href: string };
   /** The seal, once it is to be replaced soon: how many days are left of it; null until then. */
   seal: { left: number; ended: boolean; href: string } | null;
+  /** A proposal to dispose of something that waits, or is being done; null when there is none. */
+  disposal: InHand | null;
   year: number;
   /** The newest entries of the log, newest first: a handful. */
   latest: readonly LogRow[];
@@ -58,6 +61,7 @@ export function AdminSections({ data }: AdminStartProps) {
   const t = useTranslations('start.admin');
   return (
     <>
+      {data.disposal && <DisposalInHand {...data.disposal} />}
       {data.seal && <SealWarning {...data.seal} />}
       <PaperSection title={t('missing')} aside={t('missingAside')}>
         <UnitsWithoutManager data={data} />
@@ -80,6 +84,15 @@ export function AdminSections({ data }: AdminStartProps) {
         <LogList entries={data.latest} />
       </PaperSection>
     </>
+  );
+}
+
+function DisposalInHand(disposal: InHand) {
+  const t = useTranslations('retention');
+  return (
+    <PaperSection title={t('title')}>
+      <InHandNotice {...disposal} />
+    </PaperSection>
   );
 }
 

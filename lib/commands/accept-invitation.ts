@@ -29,8 +29,9 @@ export async function acceptAsNew({
   const hash = tokenHash(token);
   const invitation = await getInvitationByLink(hash);
   if (!invitation) return fail('unknown');
-  const { slug, email, tenantName, status, hasAccount } = invitation;
+  const { slug, email, tenantName, status, hasAccount, passwordsAllowed } = invitation;
   if (status !== 'open') return fail(status);
+  if (!passwordsAllowed) return fail('passwords-off');
   if (hasAccount) return fail('has-account');
   const problem = passwordProblem(password, { email, organisations: [tenantName, slug] });
   if (problem) return fail(problem);

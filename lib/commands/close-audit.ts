@@ -18,6 +18,7 @@ import { approvedClosingHash, buildClosing, type ClosingWords } from '@/lib/repo
 import { type ClosingSnapshot, closingSnapshotSchema } from '@/lib/report/closing-snapshot';
 import { printedApprovals } from '@/lib/report/printed-approvals';
 import { type ReadClosing, readClosing } from '@/lib/report/read-closing';
+import { readLook } from '@/lib/report/read-look';
 import { storedHash } from '@/lib/report/stored-snapshot';
 import { newVerification } from '@/lib/report/verification';
 import { type FreshProof, type Here, loginAgain } from '@/lib/session/fresh-login';
@@ -104,7 +105,8 @@ async function freeze(
   );
   const given = (await listApprovals(tx, auditId, revision)).filter(({ step }) => step === 'close');
   const approvals = printedApprovals(given, content.template.language);
-  const snapshot = closingSnapshotSchema.parse({ ...content, approvals });
+  const tenant = { ...content.tenant, ...(await readLook(tx)) };
+  const snapshot = closingSnapshotSchema.parse({ ...content, tenant, approvals });
   const sha256 = storedHash(snapshot);
   const { reportId, snapshotId } = await insertFrozenReport(tx, {
     auditId,

@@ -24,6 +24,7 @@ import { auditFindings } from '@/lib/domain/results/audit-findings';
 import { buildSnapshot } from '@/lib/report/build-snapshot';
 import { printedApprovals } from '@/lib/report/printed-approvals';
 import { readDraft } from '@/lib/report/read-draft';
+import { readLook } from '@/lib/report/read-look';
 import { approvedHash, type Snapshot, snapshotHash, snapshotSchema } from '@/lib/report/snapshot';
 import { newVerification } from '@/lib/report/verification';
 import { type FreshProof, type Here, loginAgain } from '@/lib/session/fresh-login';
@@ -153,6 +154,7 @@ async function freeze(
   const { language } = content.template.content;
   const snapshot = snapshotSchema.parse({
     ...content,
+    tenant: { ...content.tenant, ...(await readLook(tx)) },
     approvals: printedApprovals(await listApprovals(tx, auditId, revision), language),
   });
   const sha256 = snapshotHash(snapshot);

@@ -1,4 +1,5 @@
 import { newId } from '@/lib/data/columns';
+import { acceptWithProvider, getInvitedAddress } from '@/lib/data/invitations';
 import { insertLog } from '@/lib/data/log';
 import { listManagedUnits, updateManagedUnitEnd } from '@/lib/data/managed-units';
 import {
@@ -8,6 +9,7 @@ import {
   hasIdentityAt,
   insertAccountOfAddress,
   insertMemberIdentity,
+  updateMemberIdentityUsed,
 } from '@/lib/data/member-identities';
 import { insertMember, lockMember, updateMember } from '@/lib/data/members';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
@@ -34,23 +36,39 @@ export type EntryRefusal =
   | 'other-identity'
   /** The groups give no role. */
   | 'no-role'
-  /** The person's time here has ended, or not begun. */
-  | 'ended';
+  /** The person's time here has ended. */
+  | 'ended'
+  | 'not-begun'
+  /** The invitation that was followed is for another address than the provider says. */
+  | 'other-address'
+  /** The invitation that was followed is for somebody who is a member by now. */
+  | 'already-member'
+  /** The invitation that was followed can no longer be accepted. */
+  | 'link-gone';
 
 export type Entry = { readonly userId: string; readonly sessionId: string };
 
+/** What somebody comes in with, besides what the provider says of them. */
+export type Coming = {
+  /** What they sign in with, as the browser names itself. */
+  readonly device: string;
+  /** The hash of the link of an invitation that they follow. */
+  readonly invitation: string | null;
+};
+
 /**
  * Lets in whom the tenant's own provider vouches for: the member whom it has vouched for before; the first time the member
- * with the address that it says is verified; or, where groups give roles, somebody new. Nothing outside the tenant is read
- * or changed: the session stands in the tenant alone, and the account's password has no part in it.
+ * with the address that it says is verified; whoever follows an invitation to that address; or, where groups give roles,
+ * somebody new. Nothing outside the tenant is read or changed: the session stands in the tenant alone, and the account's
+ * password has no part in it.
  */
 export async function enterWithIdentity(
   tenantId: string,
   identity: Identity,
-  device: string,
+  { device, invitation }: Coming,
 ): Promise<Result<Entry, EntryRefusal>> {
   const provider = systemActor('signOn', tenantId, 'OpenID Connect');
-  const entrant = await withTenant(provider, 'signOn.enter', (tx) => entrantOf(tx, identity));
+  const entrant = await withTenant(provider, 'signOn.enter', (tx) => entrantOf(tx, identity, invitation));
   if (!entrant.ok) {
     await withTenant(provider, 'signOn.refuse', (tx) => insertLog(tx, { detail: { code: entrant.error } }));
     return entrant;
@@ -67,25 +85,58 @@ export async function enterWithIdentity(
   return ok({ userId: session.userId, sessionId: session.id });
 }
 
-async function entrantOf(tx: ScopedTx, identity: Identity): Promise<Result<string, EntryRefusal>> {
+async function entrantOf(
+  tx: ScopedTx,
+  identity: Identity,
+  invitation: string | null,
+): Promise<Result<string, EntryRefusal>> {
   const signOn = await getSignOn(tx);
   if (signOn?.issuer !== identity.issuer) return fail('other-issuer');
   const day = today();
   const known = await getMemberOfIdentity(tx, identity);
-  const found = known ? ok(known) : await firstTime(tx, signOn, identity, day);
+  const found =
+    invitation === null
+      ? known
+        ? ok(known)
+        : await firstTime(tx, signOn, identity, day)
+      : await joining(tx, signOn, identity, { link: invitation, known });
   if (!found.ok) return found;
   const member = found.value;
-  if (stateOn(member, day) !== 'current') return fail('ended');
+  const state = stateOn(member, day);
+  if (state !== 'current') return fail(state === 'planned' ? 'not-begun' : 'ended');
   if (signOn.groupsRule === 'always') {
     const rights = rightsOfGroups(signOn.mapping, identity.groups);
     if (rights.roles.length === 0) return fail('no-role');
     await takeOver(tx, member.userId, rights, day);
   }
-  if (!known) {
+  if (known) await updateMemberIdentityUsed(tx, identity, now());
+  else {
     await insertMemberIdentity(tx, { ...identity, userId: member.userId }, now());
     await insertLog(tx, { target: { type: 'member', id: member.userId }, detail: { first: true } });
   }
   return ok(member.userId);
+}
+
+/**
+ * Makes whoever follows an invitation a member as it says, when the provider says that the invited address is their own; in
+ * every other case nothing happens to the invitation. Where groups always rule, they rule here too.
+ */
+async function joining(
+  tx: ScopedTx,
+  { groupsRule, mapping }: StoredSignOn,
+  { verifiedEmail, groups }: Identity,
+  { link, known }: { readonly link: string; readonly known: Entrant | null },
+): Promise<Result<Entrant, EntryRefusal>> {
+  const invited = await getInvitedAddress(tx, link);
+  if (invited === null) return fail('link-gone');
+  if (verifiedEmail === null) return fail('not-verified');
+  if (verifiedEmail !== invited) return fail('other-address');
+  if (known) return fail('already-member');
+  if (groupsRule === 'always' && rightsOfGroups(mapping, groups).roles.length === 0) return fail('no-role');
+  const became = await acceptWithProvider(tx, link, verifiedEmail);
+  if (became === 'already-member') return fail(became);
+  const member = became === 'joined' ? await getMemberOfAddress(tx, verifiedEmail) : null;
+  return member ? ok(member) : fail('link-gone');
 }
 
 /** The member with the verified address, or a new one where groups say what somebody new may do. */

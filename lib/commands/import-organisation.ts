@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
 import { lockOrganisation } from '@/lib/data/organisation-import';
+import { insertProviderEvents } from '@/lib/data/provider-events';
 import { insertProvider, updateProvider } from '@/lib/data/providers';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import { insertUnitEvents } from '@/lib/data/unit-events';
 import { insertUnit, updateUnit } from '@/lib/data/units';
 import type { Actor } from '@/lib/domain/actor';
 import { canonicalJson } from '@/lib/domain/canonical-json';
+import { providerChanges } from '@/lib/domain/provider-event';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { GivenSheet } from '@/lib/domain/template/sheet/sheet-table';
 import type { ImportPlan, PlannedUnit } from '@/lib/domain/unit/sheet/import-plan';
@@ -76,7 +78,11 @@ async function writeProviders(
   for (const { state, id, revision, changed: _changed, ...facts } of providers) {
     const known = id ?? newId();
     if (state === 'new') await insertProvider(tx, { id: known, ...facts });
-    if (state === 'changed') await updateProvider(tx, { id: known, revision }, facts);
+    if (state === 'changed') {
+      await updateProvider(tx, { id: known, revision }, facts);
+      const before = standing.providers.find((provider) => provider.id === known);
+      if (before) await insertProviderEvents(tx, known, today(), providerChanges(before, facts));
+    }
     ids.set(nameKey(facts.name), known);
   }
   return ids;

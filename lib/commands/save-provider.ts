@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
+import { insertProviderEvents } from '@/lib/data/provider-events';
 import { insertProvider, lockProviders, updateProvider } from '@/lib/data/providers';
 import { Denied, withTenant } from '@/lib/data/scope';
 import type { Actor } from '@/lib/domain/actor';
 import { asCalled } from '@/lib/domain/deadline/reporting-occasion';
 import { line, optionalLine } from '@/lib/domain/input';
 import { operatingForms } from '@/lib/domain/provider';
+import { providerChanges } from '@/lib/domain/provider-event';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { unitDay } from '@/lib/domain/unit/unit-input';
+import { today } from '@/lib/time/clock';
 
 /** What is known of a provider: its contract, if any, from and to which day, both included. */
 export const providerFactsSchema = z
@@ -49,7 +52,8 @@ export async function registerProvider(
 }
 
 /**
- * Changes what is known of a provider; decided audits keep the name that they were decided with.
+ * Changes what is known of a provider. What it was called and how it was run stays in its history; decided audits keep the
+ * name that they were decided with.
  * @throws Denied (notFound) when the tenant has no such provider.
  */
 export async function editProvider(
@@ -58,9 +62,11 @@ export async function editProvider(
 ): Promise<Result<{ revision: number }, NameTaken | 'changed-meanwhile'>> {
   return withTenant(actor, 'provider.edit', async (tx) => {
     const providers = await lockProviders(tx);
-    if (!providers.some(({ id }) => id === providerId)) throw new Denied('notFound', 'provider');
+    const before = providers.find(({ id }) => id === providerId);
+    if (!before) throw new Denied('notFound', 'provider');
     if (isNameTaken(providers, facts.name, providerId)) return fail('name-taken');
     if (!(await updateProvider(tx, { id: providerId, revision }, facts))) return fail('changed-meanwhile');
+    await insertProviderEvents(tx, providerId, today(), providerChanges(before, facts));
     await insertLog(tx, { target: { type: 'provider', id: providerId } });
     return ok({ revision: revision + 1 });
   });

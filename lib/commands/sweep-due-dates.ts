@@ -3,14 +3,19 @@ import { insertLog } from '@/lib/data/log';
 import { listMembers } from '@/lib/data/members';
 import { insertNotices, type NewNotice } from '@/lib/data/notices';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
+import { listSeals } from '@/lib/data/tenant-seals';
 import { listManagerIds } from '@/lib/data/units';
 import type { SystemActor } from '@/lib/domain/actor';
+import { adminIdsOf, membersOn } from '@/lib/domain/member/members-on';
 import { dueDateKey, dueDateNotices } from '@/lib/domain/notice/due-date-notices';
 import { dueDateRecipients, type Membership } from '@/lib/domain/notice/due-date-recipients';
+import { sealNotice, sealNoticeKey } from '@/lib/domain/notice/seal-notice';
 import type { PlainDate } from '@/lib/domain/plain-date';
+import { sealFacts } from '@/lib/report/seal-facts';
 
 /**
- * Tells of every due date in the tenant what holds as of a day, to those it concerns on that day. What a person has
+ * Tells of every due date in the tenant what holds as of a day, to those it concerns on that day: of what is to be done, and
+ * of the seal that ends. What a person has
  * been told of is not told to them again, so that days may be looked over twice, late, or not at all: a date that was
  * changed, or a person that took over, needs no cancelling.
  * @returns how many notices were new
@@ -25,7 +30,7 @@ export async function sweepDueDates(actor: SystemActor, day: PlainDate): Promise
     const notices = dueDates.flatMap((due) =>
       noticesOf(due, managers.get(due.unitId) ?? [], membership, day),
     );
-    const told = await insertNotices(tx, notices);
+    const told = await insertNotices(tx, [...notices, ...(await sealNotices(tx, membership, day))]);
     await updateSweptDay(tx, day);
     if (told > 0) await insertLog(tx, { detail: { day, told } });
     return told;
@@ -33,14 +38,8 @@ export async function sweepDueDates(actor: SystemActor, day: PlainDate): Promise
 }
 
 async function readMembership(tx: ScopedTx, day: PlainDate): Promise<Membership> {
-  const members = (await listMembers(tx)).filter(
-    ({ startedOn, endedOn }) => startedOn <= day && (endedOn ?? day) >= day,
-  );
-  const admins = members.filter(({ roles }) => roles.includes('admin'));
-  return {
-    memberIds: new Set(members.map(({ userId }) => userId)),
-    adminIds: admins.map(({ userId }) => userId),
-  };
+  const members = membersOn(await listMembers(tx), day);
+  return { memberIds: new Set(members.map(({ userId }) => userId)), adminIds: adminIdsOf(members) };
 }
 
 function noticesOf(
@@ -58,4 +57,14 @@ function noticesOf(
     day: dueDate,
     recipients: dueDateRecipients(notice.audience, { ...due, managerIds }, membership),
   }));
+}
+
+/** Whoever keeps the organisation is told in time that its seal ends, and that it has ended. */
+async function sealNotices(tx: ScopedTx, { adminIds }: Membership, day: PlainDate): Promise<NewNotice[]> {
+  const inUse = (await listSeals(tx)).find(({ endedAt }) => endedAt === null);
+  if (!inUse) return [];
+  const { validTo } = sealFacts(inUse.certificate);
+  const notice = sealNotice(validTo, day);
+  if (notice === null) return [];
+  return [{ kind: notice.kind, key: sealNoticeKey(inUse.id, notice), day: validTo, recipients: adminIds }];
 }

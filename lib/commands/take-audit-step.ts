@@ -10,7 +10,7 @@ import type { AuditStatus } from '@/lib/domain/audit';
 import { optionalText } from '@/lib/domain/input';
 import { type AuditStep, auditSteps, takeStep } from '@/lib/domain/life-cycle';
 import type { Notice, Obstacle } from '@/lib/domain/life-cycle-requirements';
-import type { NoticeKind } from '@/lib/domain/notice/notice';
+import type { AuditNoticeKind } from '@/lib/domain/notice/notice';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { today } from '@/lib/time/clock';
 
@@ -30,11 +30,12 @@ export const auditStepSchema = z.object({
 export type AuditStepInput = z.infer<typeof auditStepSchema>;
 
 /** The plain steps that people are told of, and whether those who manage the unit are too. */
-const toldOf: Partial<Record<AuditStepInput['step'], { readonly kind: NoticeKind; readonly unit: boolean }>> =
-  {
-    returnToDrafting: { kind: 'approvalReturned', unit: false },
-    cancel: { kind: 'auditCancelled', unit: true },
-  };
+const toldOf: Partial<
+  Record<AuditStepInput['step'], { readonly kind: AuditNoticeKind; readonly unit: boolean }>
+> = {
+  returnToDrafting: { kind: 'approvalReturned', unit: false },
+  cancel: { kind: 'auditCancelled', unit: true },
+};
 
 export type StepOutcome = { readonly status: AuditStatus; readonly notices: readonly Notice[] };
 
@@ -48,8 +49,9 @@ export async function takeAuditStep(
     const facts = await readAuditFacts(tx, audit, today());
     const taken = takeStep(step, facts, { reason, replyBy: null });
     if (!taken.ok) return fail(taken.error);
-    const motive = step === 'cancel' && reason !== null ? { cancelMotive: reason } : {};
-    await updateAudit(tx, auditId, { status: taken.value.status, ...motive });
+    const cancelled =
+      step === 'cancel' && reason !== null ? { cancelMotive: reason, cancelledOn: today() } : {};
+    await updateAudit(tx, auditId, { status: taken.value.status, ...cancelled });
     if (step === 'returnToDrafting') await updateDraft(tx, auditId, { returnMotive: reason });
     const told = toldOf[step];
     if (told) {

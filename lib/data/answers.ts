@@ -6,13 +6,7 @@ import type { AnswerPart } from '@/lib/domain/answer-part';
 import { type AuditStatus, auditStatuses } from '@/lib/domain/audit';
 import type { StoredField } from '@/lib/domain/audit-bundle';
 import type { HistoryEntry } from '@/lib/domain/field-history';
-import {
-  type HistoryCorrection,
-  type HistoryCorrectionToMake,
-  wordsTakenOut,
-} from '@/lib/domain/history-correction';
 import { savedChangeSchema, storedFieldSchema } from '@/lib/domain/stored-field';
-import { newId } from './columns';
 import { Prisma } from './generated/client';
 import { callInTenant, type ScopedTx } from './scope';
 
@@ -130,41 +124,6 @@ async function listFields(tx: ScopedTx, where: Prisma.AuditAnswerWhereInput): Pr
       at: at.toISOString(),
     }),
   );
-}
-
-/**
- * Takes words out of what the history keeps of one target, and leaves a trace; how many lines held them, or null where they
- * still stand in what is there now, and nothing was done.
- */
-export async function updateHistory(
-  tx: ScopedTx,
-  auditId: string,
-  { target, words, reason }: HistoryCorrectionToMake,
-  by: string,
-): Promise<number | null> {
-  const rows = await tx.db.$queryRaw<{ places: number | null }[]>`
-    SELECT app.correct_history(${tx.actor.tenantId}::uuid, ${newId()}::uuid, ${auditId}::uuid, ${target}, ${words},
-      ${wordsTakenOut}, ${reason}, ${by}::uuid) AS places`;
-  return rows[0]?.places ?? null;
-}
-
-/** What has been taken out of the history of one target, the newest first. */
-export async function listHistoryCorrections(
-  tx: ScopedTx,
-  auditId: string,
-  target: string,
-): Promise<HistoryCorrection[]> {
-  const rows = await tx.db.historyCorrection.findMany({
-    where: { auditId, target },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    include: { member: { select: { name: true } } },
-  });
-  return rows.map(({ member, at, reason, places }) => ({
-    by: member.name,
-    at: at.toISOString(),
-    reason,
-    places,
-  }));
 }
 
 /** What the auditors did with one target of an audit, the newest first; at most 200 changes. */

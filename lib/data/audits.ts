@@ -209,6 +209,7 @@ async function insertAuditors(tx: ScopedTx, auditId: string, userIds: readonly s
 export type AuditChange = {
   readonly status?: AuditStatus;
   readonly cancelMotive?: string;
+  readonly cancelledOn?: PlainDate;
   readonly facts?: BasicFacts;
   readonly visitDate?: PlainDate | null;
   readonly registryNumber?: string | null;
@@ -221,12 +222,13 @@ export type AuditChange = {
 /** Changes an audit that the transaction has locked; its revision grows by one. */
 export async function updateAudit(tx: ScopedTx, auditId: string, change: AuditChange): Promise<void> {
   const { tenantId } = tx.actor;
-  const { auditorIds, visitDate, leftOut, closing, ...columns } = change;
+  const { auditorIds, visitDate, cancelledOn, leftOut, closing, ...columns } = change;
   await tx.db.audit.update({
     where: { tenantId_id: { tenantId, id: auditId } },
     data: {
       ...columns,
       ...(visitDate !== undefined && { visitDate: visitDate && dayColumn(visitDate) }),
+      ...(cancelledOn && { cancelledOn: dayColumn(cancelledOn) }),
       ...(leftOut && { leftOut: [...leftOut] }),
       ...(closing !== undefined && closingColumns(closing)),
       revision: { increment: 1 },

@@ -38,8 +38,12 @@ export async function insertWaitingControls(tx: ScopedTx, auditId: string, unitI
   // Whoever comes second waits here, and then sees what the first one took.
   await tx.db.$queryRaw`
     SELECT FROM action WHERE tenant_id = ${tx.actor.tenantId}::uuid AND id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  const taken = await tx.db.carriedControl.findMany({
+    where: { actionId: { in: ids }, audit: { status: { not: 'cancelled' } } },
+    select: { actionId: true },
+  });
   const free = await tx.db.auditAction.findMany({
-    where: { id: { in: ids }, carried: { none: { audit: { status: { not: 'cancelled' } } } } },
+    where: { id: { in: ids, notIn: taken.map(({ actionId }) => actionId) } },
     include: { audit: { select: { caseNumber: true } } },
     orderBy: [{ audit: { caseNumber: 'asc' } }, { number: 'asc' }],
   });

@@ -21,6 +21,10 @@ export type InvitationByLink = {
   readonly invitedBy: string | null;
   /** Whether the address has an account, whose person must sign in to it. */
   readonly hasAccount: boolean;
+  /** Whether the organisation has a login of its own, at which the invitation may be accepted. */
+  readonly hasProvider: boolean;
+  /** Whether it may be accepted with a password. */
+  readonly passwordsAllowed: boolean;
 };
 
 type Row = Omit<InvitationByLink, 'startedOn'> & { startedOn: Date };
@@ -29,7 +33,8 @@ type Row = Omit<InvitationByLink, 'startedOn'> & { startedOn: Date };
 export async function getInvitationByLink(tokenHash: string): Promise<InvitationByLink | null> {
   const rows = await clientOf('app').$queryRaw<Row[]>`
     SELECT status, slug, tenant_name AS "tenantName", email, name, roles, units AS "unitNames",
-      started_on AS "startedOn", invited_by AS "invitedBy", has_account AS "hasAccount"
+      started_on AS "startedOn", invited_by AS "invitedBy", has_account AS "hasAccount",
+      has_provider AS "hasProvider", passwords_allowed AS "passwordsAllowed"
     FROM app.invitation_by_link(${tokenHash})`;
   const row = rows[0];
   return row ? { ...row, startedOn: dayOf(row.startedOn) } : null;
@@ -40,6 +45,7 @@ export type Acceptance =
   | 'joined'
   | 'unknown'
   | Exclude<InvitationStatus, 'open'>
+  | 'passwords-off'
   | 'has-account'
   | 'other-account'
   | 'already-member';

@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayColumn, dayOf, newId } from './columns';
+import type { Acceptance } from './invitation-links';
 import { enqueue } from './queue';
 import { Denied, type ScopedTx } from './scope';
 
@@ -74,6 +75,26 @@ export async function insertInvitation(
 export async function getOpenInvitationId(tx: ScopedTx, email: string): Promise<string | null> {
   const where = { email, tenantId: tx.actor.tenantId, acceptedAt: null, withdrawnAt: null };
   return (await tx.db.invitation.findFirst({ where, select: { id: true } }))?.id ?? null;
+}
+
+/** The address that a link of the tenant invites, also one that no longer holds; null for a link that is none. */
+export async function getInvitedAddress(tx: ScopedTx, tokenHash: string): Promise<string | null> {
+  const where = { tokenHash, tenantId: tx.actor.tenantId };
+  return (await tx.db.invitation.findFirst({ where, select: { email: true } }))?.email ?? null;
+}
+
+/**
+ * Makes whom the tenant's provider has vouched for a member, when the verified address is the invited one; the account is
+ * made without a password when there is none.
+ */
+export async function acceptWithProvider(
+  tx: ScopedTx,
+  tokenHash: string,
+  verifiedEmail: string,
+): Promise<Acceptance | 'other-address'> {
+  const rows = await tx.db.$queryRaw<{ became: Acceptance | 'other-address' }[]>`
+    SELECT app.accept_with_provider(${tokenHash}, ${verifiedEmail}, ${newId()}::uuid) AS became`;
+  return rows[0]?.became ?? 'unknown';
 }
 
 /** What a locked invitation is known by. */

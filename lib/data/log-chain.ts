@@ -49,3 +49,12 @@ export async function getLogHead(tx: ScopedTx): Promise<LogHead | null> {
   const row = await tx.db.logLink.findFirst({ orderBy: { seq: 'desc' } });
   return row && { seq: Number(row.seq), hash: Buffer.from(row.hash).toString('hex') };
 }
+
+/** The last link of the part of the tenant's log that has been disposed of, or null while it is whole. */
+export async function getLogAnchor(tx: ScopedTx): Promise<LogHead | null> {
+  const row = await tx.db.logAnchor.findFirst({
+    orderBy: { seq: 'desc' },
+    select: { seq: true, hash: true },
+  });
+  return row && { seq: Number(row.seq), hash: Buffer.from(row.hash).toString('hex') };
+}

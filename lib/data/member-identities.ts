@@ -71,6 +71,45 @@ export async function insertMemberIdentity(
 ): Promise<void> {
   const { issuer, subject, userId } = identity;
   await tx.db.memberIdentity.create({
-    data: { issuer, subject, userId, tenantId: tx.actor.tenantId, madeAt },
+    data: { issuer, subject, userId, tenantId: tx.actor.tenantId, madeAt, lastUsedAt: madeAt },
   });
+}
+
+/** Notes that an identity has been come in with. */
+export async function updateMemberIdentityUsed(
+  tx: ScopedTx,
+  { issuer, subject }: { readonly issuer: string; readonly subject: string },
+  lastUsedAt: Date,
+): Promise<void> {
+  const where = { tenantId: tx.actor.tenantId, issuer, subject };
+  await tx.db.memberIdentity.updateMany({ where, data: { lastUsedAt } });
+}
+
+/** A login at a provider that a member is known by; who they are there is for the provider alone to know. */
+export type BoundIdentity = {
+  readonly issuer: string;
+  readonly madeAt: Date;
+  readonly lastUsedAt: Date;
+};
+
+/** By which logins a member is known, the one that was used last first. */
+export async function listMemberIdentities(tx: ScopedTx, userId: string): Promise<BoundIdentity[]> {
+  return tx.db.memberIdentity.findMany({
+    where: { tenantId: tx.actor.tenantId, userId },
+    select: { issuer: true, madeAt: true, lastUsedAt: true },
+    orderBy: [{ lastUsedAt: 'desc' }, { issuer: 'asc' }],
+  });
+}
+
+/** Forgets by which login at an issuer a member is known; false when there is none. */
+export async function deleteMemberIdentity(tx: ScopedTx, userId: string, issuer: string): Promise<boolean> {
+  const where = { tenantId: tx.actor.tenantId, userId, issuer };
+  return (await tx.db.memberIdentity.deleteMany({ where })).count > 0;
+}
+
+/** Ends the sessions of one member that the tenant's provider vouched for; how many they were. */
+export async function endVouchedSessionsOf(tx: ScopedTx, userId: string): Promise<number> {
+  const [row] = await tx.db.$queryRaw<{ ended: number }[]>`
+    SELECT app.end_vouched_sessions_of(${userId}::uuid) AS ended`;
+  return row?.ended ?? 0;
 }

@@ -1,16 +1,18 @@
-import { type NoticeKind, noticeKinds } from '@/lib/domain/notice/notice';
+import {
+  type AuditNoticeKind,
+  auditNoticeKinds,
+  type OrganisationNoticeKind,
+  organisationNoticeKinds,
+} from '@/lib/domain/notice/notice';
 import { type NoticeChoice, noticeChoiceSchema, usualChoice } from '@/lib/domain/notice/notice-choice';
+import { organisationNoticesFor } from '@/lib/domain/notice/organisation-notice';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayOrNull } from './columns';
+import type { Prisma } from './generated/client';
 import { auditsInReach, Denied, type ScopedTx } from './scope';
 
-/** A notice with what it says, and where it leads. */
-export type NoticeItem = {
-  readonly id: string;
-  readonly kind: NoticeKind;
-  readonly at: Date;
-  readonly read: boolean;
-  readonly day: PlainDate | null;
+/** The audit that a notice is about, and the action in it, if it is about one. */
+export type NoticeAudit = {
   readonly auditId: string;
   readonly caseNumber: string;
   readonly unitId: string;
@@ -19,40 +21,43 @@ export type NoticeItem = {
   readonly actionNumber: number | null;
 };
 
+/** A notice with what it says, and where it leads; `audit` is null for what is about the organisation itself. */
+export type NoticeItem = {
+  readonly id: string;
+  readonly at: Date;
+  readonly read: boolean;
+  readonly day: PlainDate | null;
+} & (
+  | { readonly kind: AuditNoticeKind; readonly audit: NoticeAudit }
+  | { readonly kind: OrganisationNoticeKind; readonly audit: null }
+);
+
 const parts = {
-  audit: { select: { caseNumber: true, unitId: true, unit: { select: { name: true } } } },
+  audit: { select: { id: true, caseNumber: true, unitId: true, unit: { select: { name: true } } } },
   action: { select: { number: true } },
 } as const;
 
-type Row = {
-  id: string;
-  kind: string;
-  at: Date;
-  readAt: Date | null;
-  day: Date | null;
-  auditId: string;
-  actionId: string | null;
-  audit: { caseNumber: string; unitId: string; unit: { name: string } };
-  action: { number: number } | null;
-};
+type Row = Prisma.NoticeGetPayload<{ include: typeof parts }>;
 
-function itemOf({ id, at, readAt, day, auditId, actionId, audit, action, ...row }: Row): NoticeItem {
-  const kind = noticeKinds.find((known) => known === row.kind);
-  if (!kind) throw new Error(`Unknown kind of notice in the database: ${row.kind}`);
-  const { caseNumber, unitId, unit } = audit;
-  const read = readAt !== null;
-  const place = { auditId, caseNumber, unitId, unitName: unit.name };
-  return {
-    id,
-    kind,
-    at,
-    read,
-    day: dayOrNull(day),
-    ...place,
-    actionId,
-    actionNumber: action?.number ?? null,
-  };
+/** @throws when the database holds a kind that this version does not know, or one that does not fit what it is about. */
+function itemOf(row: Row): NoticeItem {
+  const { id, at, readAt } = row;
+  const shared = { id, at, read: readAt !== null, day: dayOrNull(row.day) };
+  const kind = auditNoticeKinds.find((known) => known === row.kind);
+  if (kind && row.audit) return { ...shared, kind, audit: auditOf(row, row.audit) };
+  const ofOrganisation = organisationNoticeKinds.find((known) => known === row.kind);
+  if (ofOrganisation) return { ...shared, kind: ofOrganisation, audit: null };
+  throw new Error(`Unknown kind of notice in the database: ${row.kind}`);
 }
+
+const auditOf = ({ actionId, action }: Row, audit: NonNullable<Row['audit']>): NoticeAudit => ({
+  auditId: audit.id,
+  caseNumber: audit.caseNumber,
+  unitId: audit.unitId,
+  unitName: audit.unit.name,
+  actionId,
+  actionNumber: action?.number ?? null,
+});
 
 /** Whose notices are one's own: a person's. The system has none. */
 function own({ actor, action }: ScopedTx): { userId: string } {
@@ -60,10 +65,16 @@ function own({ actor, action }: ScopedTx): { userId: string } {
   return { userId: actor.userId };
 }
 
-/** One's own notices of audits that one may still read: whoever has left a unit no longer reads what goes on there. */
+/**
+ * One's own notices of what one may still read: whoever has left a unit no longer reads what goes on there, and whoever
+ * keeps the organisation no longer reads nothing of that.
+ */
 const ownInReach = (tx: ScopedTx) => ({
   ...own(tx),
-  audit: auditsInReach({ ...tx, action: 'audit.read' }),
+  OR: [
+    { audit: { is: auditsInReach({ ...tx, action: 'audit.read' }) }, auditId: { not: null } },
+    { auditId: null, kind: { in: [...organisationNoticesFor(tx.actor)] } },
+  ],
 });
 
 /** One's own notices, newest first. */

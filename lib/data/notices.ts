@@ -1,25 +1,31 @@
 import type { Actor } from '@/lib/domain/actor';
-import type { NoticeKind } from '@/lib/domain/notice/notice';
+import type { AuditNoticeKind, OrganisationNoticeKind } from '@/lib/domain/notice/notice';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayColumn, newId } from './columns';
 import { enqueue } from './queue';
 import type { ScopedTx } from './scope';
 
-/** What has happened, and who is to know. */
-export type NewNotice = {
-  readonly kind: NoticeKind;
+type Event = {
   /**
    * Names the event once, as `<what> <id> <which time>`: `fact-review <audit id> <round>`. Whoever has a notice with this
    * key is not told again.
    */
   readonly key: string;
-  readonly auditId: string;
-  readonly actionId?: string;
   /** The day that it is about: the last day to answer, the new due date. */
   readonly day?: PlainDate;
   /** The ids of members; whoever acts is left out, and one who is named twice is told once. */
   readonly recipients: readonly string[];
 };
+
+/** What has happened in an audit, and who is to know. */
+export type AuditNotice = Event & {
+  readonly kind: AuditNoticeKind;
+  readonly auditId: string;
+  readonly actionId?: string;
+};
+
+/** What has happened in an audit or to the organisation itself, and who is to know. */
+export type NewNotice = AuditNotice | (Event & { readonly kind: OrganisationNoticeKind });
 
 /**
  * Tells people of what the transaction does, in the app and by mail, as each of them has chosen: their notices stand

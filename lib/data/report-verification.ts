@@ -18,6 +18,8 @@ export type VerifiedReport = {
   readonly laterKinds: readonly Report['kind'][];
   /** Whether the audit has been taken up again since. */
   readonly reopened: boolean;
+  /** When the report was disposed of, and by which decision; null while it is kept. */
+  readonly disposed: { readonly at: Date; readonly reference: string } | null;
 };
 
 type VerifiedRow = {
@@ -30,6 +32,8 @@ type VerifiedRow = {
   sha256: string;
   later_kinds: Report['kind'][];
   reopened: boolean;
+  disposed_at: Date | null;
+  disposal_reference: string | null;
 };
 
 /** The sealed report that a code names, whoever asks; null when it names none. */
@@ -47,6 +51,7 @@ export async function getVerifiedReport(code: string): Promise<VerifiedReport | 
     sha256: row.sha256,
     laterKinds: row.later_kinds,
     reopened: row.reopened,
+    disposed: row.disposed_at && { at: row.disposed_at, reference: row.disposal_reference ?? '' },
   };
 }
 

@@ -23,6 +23,21 @@ export async function listSessions(sessionId: string): Promise<SessionSeen[]> {
     FROM app.sessions_of(${sessionId}::uuid)`;
 }
 
+/** A login at an organisation's provider that is bound to a person there. */
+export type OwnIdentity = {
+  readonly tenantName: string;
+  readonly issuer: string;
+  readonly madeAt: Date;
+  readonly lastUsedAt: Date;
+};
+
+/** The logins that are bound to the person of a session, by organisation: after a password all, else the one tenant's own. */
+export async function listOwnIdentities(sessionId: string): Promise<OwnIdentity[]> {
+  return clientOf('app').$queryRaw<OwnIdentity[]>`
+    SELECT tenant_name AS "tenantName", issuer, made_at AS "madeAt", last_used_at AS "lastUsedAt"
+    FROM app.identities_of(${sessionId}::uuid)`;
+}
+
 /** Ends one of the sessions that `listSessions` gives; false when it is none of them. */
 export async function endSessionSeen(sessionId: string, ended: string): Promise<boolean> {
   const rows = await clientOf('app').$queryRaw<{ done: boolean }[]>`

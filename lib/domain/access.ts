@@ -31,11 +31,28 @@ export const accessTable = {
   'settings.change': { admin: 'all' },
   /** Its name, and the days on which its units report. */
   'organisation.change': { admin: 'all' },
+  /** How it looks: in the head of its pages, on its reports and mails. */
+  'organisation.setLogo': { admin: 'all' },
+  'organisation.removeLogo': { admin: 'all' },
+  'organisation.setColour': { admin: 'all' },
   /** The key and certificate that its reports are sealed with. */
   'seal.read': { admin: 'all' },
   'seal.replace': { admin: 'all' },
   /** What happens when an audit whose texts single persons out is to be decided. */
   'personalData.setRule': { admin: 'all' },
+  /** What is kept for how long, what is due, and what has been disposed of (gallring). */
+  'retention.read': { admin: 'all' },
+  'retention.setRule': { admin: 'all' },
+  /** One administrator proposes, another one answers: the same person never does both. */
+  'retention.propose': { admin: 'all' },
+  'retention.withdraw': { admin: 'all' },
+  'retention.approve': { admin: 'all' },
+  'retention.decline': { admin: 'all' },
+  'retention.export': { admin: 'all' },
+  /** Doing what was approved, or letting be what is held by now; ending what nobody answered. */
+  'retention.dispose': { worker: 'all' },
+  'retention.spare': { worker: 'all' },
+  'retention.lapse': { worker: 'all' },
   /** The provider that the organisation's people sign in with, and what it says of them. */
   'signOn.read': { admin: 'all', signOn: 'all' },
   'signOn.change': { admin: 'all' },
@@ -60,6 +77,8 @@ export const accessTable = {
   'member.end': { admin: 'all' },
   /** One whose membership has ended begins a new one. */
   'member.takeBack': { admin: 'all' },
+  /** The login at the organisation's provider that a member is known by. */
+  'member.unbindIdentity': { admin: 'all' },
   'member.assignUnit': { admin: 'all' },
   'member.endUnit': { admin: 'all' },
   'provider.list': { auditor: 'all', admin: 'all', reader: 'all' },
@@ -97,6 +116,8 @@ export const accessTable = {
   'draft.save': { admin: 'all' },
   /** How the tenant's decided audits would have been judged by the draft. */
   'simulation.read': { admin: 'all' },
+  /** Taking what should never have been written out of how drafts were written. */
+  'draft.correct': { admin: 'all' },
   'draft.publish': { admin: 'all' },
   'draft.discard': { admin: 'all' },
   /** Saying what is wrong with a template; a manager speaks for a unit that it is used on. */
@@ -119,7 +140,7 @@ export const accessTable = {
   /** Reading what the auditors are working on: answers, notes, the judgement as it stands. Not on a unit one manages. */
   'audit.work': { auditor: 'independent' },
   'answer.save': { auditor: 'ownAudits' },
-  /** Taking what should never have been written out of the history of answers. */
+  /** Taking what should never have been written out of what an audit keeps. */
   'history.correct': { auditor: 'ownAudits' },
   'deficiency.decide': { auditor: 'ownAudits' },
   /** What an action says, until the decision locks it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lapseDisposal, resumeDisposal } from '@/lib/commands/dispose';
 import { drawLogReview } from '@/lib/commands/draw-log-review';
 import { endDueFactReviews } from '@/lib/commands/end-fact-review';
 import { postNotices } from '@/lib/commands/post-notices';
@@ -30,6 +31,8 @@ export async function beginDay(actor: SystemActor, day: PlainDate): Promise<Morn
   const ended = await endDueFactReviews(actor, day);
   const told = await sweepDueDates(actor, day);
   await drawLogReview(actor, day);
+  await lapseDisposal(actor);
+  await resumeDisposal(actor);
   const mails = await postNotices(actor, { gather: true });
   return { ended, told, mails };
 }

@@ -21,6 +21,7 @@ import { requireEnv } from '@/lib/env';
 import { logger } from '@/lib/observe/logger';
 import { now, today } from '@/lib/time/clock';
 import { formatTime } from '@/lib/time/format';
+import { disposeJob } from './dispose';
 import { morningJob } from './morning';
 import { postNoticesJob } from './post-notices';
 import { sealReportJob } from './seal-report';
@@ -79,6 +80,7 @@ export const tasks: TaskList = {
   ...sendMailJob,
   ...sendResetMailJob,
   ...morningJob,
+  ...disposeJob,
   ...takeLibraryVersionsJob,
   'look-into-library': async () => {
     logger.info({ tenants: await queueLibraryVersions() }, 'looks for new versions in the library');

@@ -1,4 +1,4 @@
-import { getUnlinkedEntryId, listLogLinks } from '@/lib/data/log-chain';
+import { getLogAnchor, getUnlinkedEntryId, listLogLinks } from '@/lib/data/log-chain';
 import { withTenant } from '@/lib/data/scope';
 import type { Actor } from '@/lib/domain/actor';
 import type { LogReader, StoredLink } from './verify-log';
@@ -17,5 +17,9 @@ export function logReader(actor: Actor): LogReader {
       after = last.seq;
     }
   }
-  return { links, unlinked: () => withTenant(actor, 'log.verify', getUnlinkedEntryId) };
+  return {
+    links,
+    anchor: () => withTenant(actor, 'log.verify', getLogAnchor),
+    unlinked: () => withTenant(actor, 'log.verify', getUnlinkedEntryId),
+  };
 }

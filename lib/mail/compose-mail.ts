@@ -1,7 +1,9 @@
 import { getInvitationToMail } from '@/lib/data/invitations';
+import { getLook } from '@/lib/data/looks';
 import { type DueMail, getMailAddress, type WrittenMail } from '@/lib/data/mails';
 import { getNoticeChoice, listNoticesOfMail } from '@/lib/data/notice-list';
 import type { ScopedTx } from '@/lib/data/scope';
+import { getPasswordRules } from '@/lib/data/sign-on';
 import { requireTenant } from '@/lib/data/tenants';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { linkToken } from '@/lib/session/link-token';
@@ -52,7 +54,9 @@ async function composeNotices(
   const { language } = await getNoticeChoice(tx, userId);
   const notices = await listNoticesOfMail(tx, id);
   const { siteAddress } = house;
-  const content = writeMail({ tenant: await requireTenant(tx), siteAddress, language, notices });
+  const tenant = await requireTenant(tx);
+  const { colour } = await getLook(tx);
+  const content = writeMail({ tenant, colour, siteAddress, language, notices });
   const message = await messageOf({ mailId: id, recipient, date: now(), content }, house);
   return ok({ written: { recipient, subject: content.subject, text: content.text, message }, message });
 }
@@ -70,10 +74,9 @@ async function composeInvitation(
     invitedBy === null ? { language: 'sv' as const } : await getNoticeChoice(tx, invitedBy);
   const { name: tenantName } = await requireTenant(tx);
   const { siteAddress } = house;
-  const { recipient, subject, text } = mail.written ?? {
-    recipient: email,
-    ...writeInvitationMail({ tenantName, inviterName, siteAddress, expiresAt, language }),
-  };
+  const atProviderOnly = !(await getPasswordRules(tx)).passwordsAllowed;
+  const facts = { tenantName, inviterName, siteAddress, expiresAt, atProviderOnly, language };
+  const { recipient, subject, text } = mail.written ?? { recipient: email, ...writeInvitationMail(facts) };
   const sent = withLink(text, linkToken('invitation', link.linkId));
   const content = { subject, text: sent, html: null, choiceAddress: null };
   const message = await messageOf({ mailId: mail.id, recipient, date: mail.createdAt, content }, house);

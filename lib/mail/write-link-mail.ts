@@ -20,12 +20,14 @@ type InvitationFacts = {
   readonly inviterName: string | null;
   readonly siteAddress: string;
   readonly expiresAt: Date;
+  /** Whether one signs in at the organisation's own login alone, with the address that is invited. */
+  readonly atProviderOnly: boolean;
   readonly language: Language;
 };
 
 /** Invites somebody to an organisation. */
 export function writeInvitationMail(facts: InvitationFacts): LinkMail {
-  const { tenantName: tenant, inviterName, siteAddress, expiresAt, language } = facts;
+  const { tenantName: tenant, inviterName, siteAddress, expiresAt, atProviderOnly, language } = facts;
   const t = translator(language, 'invitation');
   const by =
     inviterName === null ? t('mail.invited', { tenant }) : t('mail.invitedBy', { tenant, by: inviterName });
@@ -34,6 +36,7 @@ export function writeInvitationMail(facts: InvitationFacts): LinkMail {
     by,
     t('mail.follow', { time: formatTime(expiresAt) }),
     addressIn(siteAddress, 'invitation'),
+    ...(atProviderOnly ? [t('mail.byProvider')] : []),
   ];
   return {
     subject: t('mail.subject', { tenant }),

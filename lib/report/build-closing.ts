@@ -90,9 +90,10 @@ export function hashOfClosing(parts: ClosingParts): string {
   return sha256Of(JSON.stringify({ judgement, actions, decision, unit, conductedBy }));
 }
 
-/** What whoever closes approves: the snapshot without the approvals themselves and the time it was frozen. */
+/** What whoever closes approves: the snapshot without the approvals, the time it was frozen and how the organisation looks. */
 export function approvedClosingHash(snapshot: ClosingSnapshot): string {
-  return storedHash({ ...snapshot, approvals: [], frozenAt: new Date(0).toISOString() });
+  const { name } = snapshot.tenant;
+  return storedHash({ ...snapshot, tenant: { name }, approvals: [], frozenAt: new Date(0).toISOString() });
 }
 
 function closingJudgement(

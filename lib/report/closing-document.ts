@@ -2,6 +2,7 @@ import { locales } from '@/lib/text/language';
 import { translator } from '@/lib/text/translator';
 import type { ClosingSnapshot, FinishedAction } from './closing-snapshot';
 import { byWhen, lines } from './document/actions';
+import { appearanceOf } from './document/appearance';
 import { approvals, verification } from './document/attested';
 import { alternativeOptions, judgementReasons } from './document/judgement';
 import { factTable } from './document/opening';
@@ -36,6 +37,7 @@ export function closingDocument(snapshot: ClosingSnapshot): ReportDocument {
       ...approvals(snapshot, t),
       ...verification(snapshot, storedHash(snapshot), sealed, t),
     ],
+    appearance: appearanceOf(tenant),
     running: { left: [cut(tenant.name), cut(unit.name)], right: [cut(number), snapshot.closedOn] },
     foot: {
       left: cut(t('closing.foot', { unit: unit.name })),

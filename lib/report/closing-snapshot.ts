@@ -13,6 +13,7 @@ import {
   sha256Schema,
   verificationSchema,
 } from './snapshot';
+import { tenantInReportSchema } from './tenant-in-report';
 
 const text = z.string().max(maxTextLength);
 const name = z.string().min(1).max(500);
@@ -46,7 +47,7 @@ export const closingSnapshotSchema = z
     reportVersion: z.int().positive(),
     /** When the audit was closed, by the real clock. */
     frozenAt: z.iso.datetime(),
-    tenant: z.strictObject({ name }),
+    tenant: tenantInReportSchema,
     caseNumber: z.string().regex(/^\d{4}-\d{4,}$/),
     registryNumber: name.nullable(),
     unit: z.strictObject({ name, provider: name.nullable(), operatingForm: z.enum(operatingForms) }),

@@ -1,4 +1,5 @@
 import { locales } from '@/lib/text/language';
+import { appearanceOf } from './document/appearance';
 import { decision } from './document/decision';
 import { formParts } from './document/form-parts';
 import { opening } from './document/opening';
@@ -24,6 +25,7 @@ export function reportDocument(snapshot: Snapshot): ReportDocument {
     subject: t('subject', { caseNumber }),
     attachment: t('source'),
     blocks: [...opening(source), ...formParts(source), ...sections(source), ...decision(source)],
+    appearance: appearanceOf(tenant),
     running: running(source),
     foot: {
       left: cut(t('foot', { unit: unit.name })),

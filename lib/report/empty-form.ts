@@ -43,6 +43,7 @@ export function emptyFormDocument({ template, tenant, version }: EmptyForm): Rep
       ...emptyItems(source),
       ...notes(template, t('notes')),
     ],
+    appearance: { logo: null, tones: null },
     running: { left: [tenant, which], right: [t('unit'), t('date')] },
     foot: { left: which, middle: '' },
     pageOf: (page, count) => t('page', { page, count }),

@@ -16,6 +16,7 @@ import { targetsOf } from '@/lib/domain/template/targets-of';
 import { type Template, templateSchema } from '@/lib/domain/template/template-schema';
 import { keySchema } from '@/lib/domain/template/text-schema';
 import { reasonSchema } from './reason-schema';
+import { tenantInReportSchema } from './tenant-in-report';
 
 /**
  * What was decided, frozen. Texts are taken as they are, whatever characters they hold: what may be written is
@@ -153,7 +154,7 @@ const snapshotShape = z.strictObject({
   replaces: z.strictObject({ version: z.int().positive(), motive: text.min(1) }).exactOptional(),
   /** When the audit was decided, by the real clock. */
   frozenAt: z.iso.datetime(),
-  tenant: z.strictObject({ name }),
+  tenant: tenantInReportSchema,
   caseNumber: z.string().regex(/^\d{4}-\d{4,}$/),
   registryNumber: name.nullable(),
   unit: unitSchema,
@@ -232,10 +233,11 @@ export function snapshotHash(snapshot: Snapshot): string {
 
 /**
  * SHA-256 of what a person approves: the snapshot without the approvals themselves and without the time it was
- * frozen, which come after. The same for everybody who approves the same content.
+ * frozen, which come after, and without how the organisation looks, which is nothing that anybody approves. The same for
+ * everybody who approves the same content.
  */
-export function approvedHash({ approvals: _, frozenAt: __, ...content }: Snapshot): string {
-  return sha256Of(canonicalJson(content));
+export function approvedHash({ approvals: _, frozenAt: __, tenant, ...content }: Snapshot): string {
+  return sha256Of(canonicalJson({ ...content, tenant: { name: tenant.name } }));
 }
 
 /** SHA-256 of a text in UTF-8, in hexadecimal. */

@@ -22,7 +22,9 @@ export interface TaggedContent {
   readonly language: string;
   readonly info: DocumentInfo;
   readonly content: readonly PdfNode[];
-  /** Every text of `content` that says something has an element here; what has none is decoration. */
+  /** Pictures that `content` names: each a PNG in base64. */
+  readonly images: Readonly<Record<string, string>>;
+  /** Every text and picture of `content` that says something has an element here; what has none is decoration. */
   readonly structure: StructureElement;
   readonly defaultStyle: PdfNode;
   readonly tableLayouts: Readonly<Record<string, PdfNode>>;
@@ -90,13 +92,15 @@ export async function writeTaggedPdf(document: PdfDocument, given: TaggedContent
     modifiedDate: created,
   };
   document.file(address, filed);
+  for (const [name, png] of Object.entries(given.images))
+    document.images[name] = `data:image/png;base64,${png}`;
   const layout = new TaggedLayout(pageSize, given.margins, new engine.SvgMeasure());
   layout.registerTableLayouts(given.tableLayouts);
   const content = { stack: [...given.content] };
   const { defaultStyle, header, footer } = given;
   const pages = layout.layoutDocument(content, document, {}, defaultStyle, undefined, header, footer);
-  const { root, elementOfText } = writeStructure(document, given.structure);
-  new TaggedRenderer(document, elementOfText).renderPages(pages);
+  const { root, elementOf } = writeStructure(document, given.structure);
+  new TaggedRenderer(document, elementOf).renderPages(pages);
   root.end();
   document.appendXML(accessibilityClaim);
   return bytesOf(document);

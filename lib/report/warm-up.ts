@@ -31,6 +31,7 @@ export async function warmUp(): Promise<void> {
     subject: 'Uppföljning',
     attachment: 'Uppföljning',
     blocks,
+    appearance: { logo: null, tones: null },
     running: { left: ['', ''], right: ['', ''] },
     foot: { left: '', middle: '' },
     pageOf: (page) => String(page),

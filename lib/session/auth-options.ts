@@ -1,12 +1,15 @@
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
+import type { EntryRefusal } from '@/lib/commands/enter-with-identity';
 import { signIn, signInWithCode } from '@/lib/commands/sign-in';
 import { SESSION_HOURS } from '@/lib/domain/session-hours';
 import { requireEnv } from '@/lib/env';
 import { logUnforeseen } from '@/lib/observe/log-unforeseen';
 import { logger } from '@/lib/observe/logger';
 import { callerAddress } from './caller-address';
+import { linkPath, tokenHash } from './link-token';
+import { cookieScope, hostCookie } from './own-cookie';
 import { enterWithClaims, nextAuthProvider, proveWithClaims, type TenantProvider } from './provider-sign-on';
 import { isOverTls } from './transport-security';
 
@@ -61,8 +64,8 @@ const passwordProvider = Credentials({
   },
 });
 
-/** Over TLS, cookies are bound to this very host and never sent in clear. */
-export const sessionCookieName = (): string => (isOverTls() ? '__Host-foljsam-session' : 'foljsam-session');
+/** The cookie that names a session of ours. */
+export const SESSION_COOKIE = 'foljsam-session';
 
 /** A login that the person's provider is asked for anew, and where the person is then led. */
 export type FreshRequest = { readonly id: string; readonly sessionId: string; readonly to: string };
@@ -72,8 +75,18 @@ export type AuthRequest = {
   /** The tenant's provider that it goes to or comes from. */
   readonly provider: TenantProvider | null;
   readonly fresh: FreshRequest | null;
+  /** The secret of the link of an invitation that this browser follows, or null. */
+  readonly invitation: string | null;
   readonly device: string;
 };
+
+/** Where whom the provider did not bring in is told so: where they came from. Who has joined in advance has done with the link. */
+const pageAfterRefusal = (
+  { slug }: TenantProvider,
+  invitation: string | null,
+  refusal: EntryRefusal,
+): string =>
+  invitation === null || refusal === 'not-begun' ? `/login/${slug}` : linkPath('invitation', invitation);
 
 type SignInCallback = NonNullable<NonNullable<NextAuthOptions['callbacks']>['signIn']>;
 
@@ -82,7 +95,7 @@ type SignInCallback = NonNullable<NonNullable<NextAuthOptions['callbacks']>['sig
  * asked for anew opens no session: the one that asked for it goes on.
  */
 const afterProvider =
-  ({ provider, fresh, device }: AuthRequest): SignInCallback =>
+  ({ provider, fresh, invitation, device }: AuthRequest): SignInCallback =>
   async ({ user, account, profile }) => {
     if (account?.type !== 'oauth') return true;
     if (!provider || !profile) return false;
@@ -91,8 +104,12 @@ const afterProvider =
       const proved = await proveWithClaims(provider, claims, fresh);
       return `${fresh.to}?${new URLSearchParams({ proved: proved ? 'yes' : 'no' })}`;
     }
-    const entered = await enterWithClaims(provider, claims, device);
-    if (!entered.ok) return `/login/${provider.slug}?${new URLSearchParams({ problem: entered.error })}`;
+    const coming = { device, invitation: invitation === null ? null : tokenHash(invitation) };
+    const entered = await enterWithClaims(provider, claims, coming);
+    if (!entered.ok) {
+      const page = pageAfterRefusal(provider, invitation, entered.error);
+      return `${page}?${new URLSearchParams({ problem: entered.error })}`;
+    }
     Object.assign(user, { id: entered.value.userId, sessionId: entered.value.sessionId });
     return true;
   };
@@ -110,8 +127,8 @@ export function authOptions(request: AuthRequest): NextAuthOptions {
     useSecureCookies: isOverTls(),
     cookies: {
       sessionToken: {
-        name: sessionCookieName(),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isOverTls() },
+        name: hostCookie(SESSION_COOKIE),
+        options: cookieScope(),
       },
     },
     providers: provider ? [nextAuthProvider(provider, fresh !== null)] : [passwordProvider],

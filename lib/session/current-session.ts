@@ -1,4 +1,3 @@
-import { cookies } from 'next/headers';
 import { decode } from 'next-auth/jwt';
 import { cache } from 'react';
 import {
@@ -14,13 +13,14 @@ import { requireEnv } from '@/lib/env';
 import { logger } from '@/lib/observe/logger';
 import { notePresence } from '@/lib/observe/request-context';
 import { today } from '@/lib/time/clock';
-import { sessionCookieName } from './auth-options';
+import { SESSION_COOKIE } from './auth-options';
+import { readCookie } from './own-cookie';
 
 /** The session that the request's cookie names, whether it still stands or not; null without a cookie of ours. */
 export const currentSessionId = cache(async (): Promise<string | null> => {
-  const cookie = (await cookies()).get(sessionCookieName());
-  if (!cookie) return null;
-  const token = await decode({ token: cookie.value, secret: requireEnv('SESSION_SECRET') }).catch(() => null);
+  const given = await readCookie(SESSION_COOKIE);
+  if (!given) return null;
+  const token = await decode({ token: given, secret: requireEnv('SESSION_SECRET') }).catch(() => null);
   return token?.sessionId ?? null;
 });
 

@@ -22,15 +22,21 @@ const problems = [
   'other-identity',
   'no-role',
   'ended',
+  'not-begun',
+  'other-address',
+  'already-member',
 ] as const;
+
+export type ProviderProblem = (typeof problems)[number];
+
+/** Why the organisation's own login did not let the person in, as the address says it; null when it says nothing we know. */
+export const providerProblem = (params: Record<string, unknown>): ProviderProblem | null =>
+  problems.find((known) => known === params.problem || (known === 'provider' && params.error)) ?? null;
 
 /** What the address of an organisation's own login page says besides: why its login did not let the person in. */
 export function tenantLoginQuery(slug: string, params: Record<string, unknown>) {
   const { to, notice } = loginPageQuery(params);
-  const problem = problems.find(
-    (known) => known === params.problem || (known === 'provider' && params.error),
-  );
-  return { to: to === '/' ? `/t/${slug}` : to, notice, problem: problem ?? null };
+  return { to: to === '/' ? `/t/${slug}` : to, notice, problem: providerProblem(params) };
 }
 
 /** What the login page's address says: where to go on to, and why the person is here. Nonsense counts as nothing. */

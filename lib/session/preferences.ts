@@ -1,6 +1,6 @@
-import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { languages } from '@/lib/text/language';
+import { keepCookie, readCookie } from './own-cookie';
 
 export const LANGUAGE_COOKIE = 'foljsam-language';
 export const THEME_COOKIE = 'foljsam-theme';
@@ -19,10 +19,10 @@ const A_YEAR = 365 * 24 * 3600;
 /** Keeps how this browser wants the interface; it concerns nobody else, so it lies in the browser. */
 export async function keepPreference({ name, value }: Preference): Promise<void> {
   const cookie = name === 'language' ? LANGUAGE_COOKIE : THEME_COOKIE;
-  (await cookies()).set(cookie, value, { maxAge: A_YEAR, sameSite: 'lax', path: '/', httpOnly: true });
+  await keepCookie(cookie, value, A_YEAR);
 }
 
 export async function currentTheme(): Promise<Theme> {
-  const kept = (await cookies()).get(THEME_COOKIE)?.value;
+  const kept = await readCookie(THEME_COOKIE);
   return themes.find((theme) => theme === kept) ?? 'system';
 }

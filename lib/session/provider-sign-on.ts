@@ -1,5 +1,10 @@
 import type { OAuthConfig } from 'next-auth/providers/oauth';
-import { type EntryRefusal, enterWithIdentity } from '@/lib/commands/enter-with-identity';
+import {
+  type Coming,
+  type Entry,
+  type EntryRefusal,
+  enterWithIdentity,
+} from '@/lib/commands/enter-with-identity';
 import { proveFreshLogin } from '@/lib/data/fresh-logins';
 import { withTenant } from '@/lib/data/scope';
 import { getSignOn, getSignOnPlace, type StoredSignOn } from '@/lib/data/sign-on';
@@ -71,10 +76,10 @@ export function nextAuthProvider(
 export async function enterWithClaims(
   { tenantId, signOn }: TenantProvider,
   claims: Claims,
-  device: string,
-): Promise<Result<{ userId: string; sessionId: string }, EntryRefusal>> {
+  coming: Coming,
+): Promise<Result<Entry, EntryRefusal>> {
   const identity = identityOf(claims, signOn.claims);
-  return identity ? enterWithIdentity(tenantId, identity, device) : fail('not-verified');
+  return identity ? enterWithIdentity(tenantId, identity, coming) : fail('not-verified');
 }
 
 /** Notes that the provider has let the session's own person in anew, as the claims of its token say. */

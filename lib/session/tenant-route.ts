@@ -27,6 +27,7 @@ type Context<Params> = { params: Promise<Params & { slug: string }> };
  * A route inside a tenant: asks who is there, then does the work. Nobody is 401, a stranger 404 like a tenant that does
  * not exist, and what the access table denies 403 or 404. What would write is refused to other sites with 403; whoever asks
  * too often for what has a limit is told with 429 how long to wait. What nobody foresaw is 500 with an id that is in the log.
+ * An answer that says nothing of it is kept nowhere.
  */
 export function tenantRoute<Params>(
   work: (presence: Presence, request: Request, params: Params & { slug: string }) => Promise<Response>,
@@ -44,7 +45,7 @@ export function tenantRoute<Params>(
         return slowDown(seconds);
       }
       const response = await notingDenied(presence.actor, () => work(presence, request, given));
-      response.headers.set('cache-control', 'no-store');
+      if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
       return response;
     } catch (error) {
       if (error instanceof Denied) {

@@ -1,5 +1,6 @@
 import { auditStatuses } from '@/lib/domain/audit';
 import type { LogDetail } from '@/lib/domain/log/log-detail';
+import { retentionTypes } from '@/lib/domain/retention/retention-type';
 import type { Language } from './language';
 import { log } from './sv/log';
 import { translator } from './translator';
@@ -33,10 +34,20 @@ export function describeDetail(detail: LogDetail, language: Language): string[] 
     if (value === undefined || value === null || value === false) return [];
     return [
       t(`detail.${key}`, {
-        value: key === 'tried' ? describeDeed(String(value), language) : said(value, language),
+        value: saidOf(key, value, language),
       }),
     ];
   });
+}
+
+function saidOf(
+  key: (typeof detailKeys)[number],
+  value: string | number | boolean,
+  language: Language,
+): string {
+  if (key === 'tried') return describeDeed(String(value), language);
+  const type = key === 'retentionType' ? retentionTypes.find((known) => known === value) : undefined;
+  return type ? translator(language, 'retention')(`types.${type}`) : said(value, language);
 }
 
 function said(value: string | number | boolean, language: Language): string {

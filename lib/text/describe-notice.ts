@@ -1,22 +1,32 @@
-import type { NoticeKind } from '@/lib/domain/notice/notice';
+import type { AuditNoticeKind, OrganisationNoticeKind } from '@/lib/domain/notice/notice';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { translator } from './translator';
 
 /** The words for notices: `useTranslations('notices')` in a component, `translator(language, 'notices')` elsewhere. */
 export type NoticeWords = ReturnType<typeof translator<'notices'>>;
 
-export type DescribedNotice = {
-  readonly kind: NoticeKind;
-  readonly day: PlainDate | null;
-  readonly actionNumber: number | null;
+/** `audit` is null for what is about the organisation itself. */
+export type DescribedNotice = { readonly day: PlainDate | null } & (
+  | { readonly kind: AuditNoticeKind; readonly audit: { readonly actionNumber: number | null } }
+  | { readonly kind: OrganisationNoticeKind; readonly audit: null }
+);
+
+type When = { readonly day: string; readonly hasDay: string };
+
+const ofOrganisation: Readonly<Record<OrganisationNoticeKind, (t: NoticeWords, when: When) => string>> = {
+  sealEndsSoon: (t, when) => t('ofOrganisation.sealEndsSoon', when),
+  sealEnded: (t, when) => t('ofOrganisation.sealEnded', when),
+  accessibilityTold: (t) => t('ofOrganisation.accessibilityTold'),
 };
 
-/** What has happened, in one sentence or two. `place` names the case, and says as much of it as the reader may see. */
-export function describeNotice(
-  { kind, day, actionNumber }: DescribedNotice,
-  place: string,
-  t: NoticeWords,
-): string {
-  const values = { place, number: String(actionNumber ?? ''), day: day ?? '', hasDay: String(day !== null) };
+/**
+ * What has happened, in one sentence or two. `place` names the case, and says as much of it as the reader may see; it is
+ * empty where there is none.
+ */
+export function describeNotice(notice: DescribedNotice, place: string, t: NoticeWords): string {
+  const when = { day: notice.day ?? '', hasDay: String(notice.day !== null) };
+  if (notice.audit === null) return ofOrganisation[notice.kind](t, when);
+  const { kind, audit }: { kind: AuditNoticeKind; audit: { actionNumber: number | null } } = notice;
+  const values = { place, number: String(audit.actionNumber ?? ''), ...when };
   return t(`kinds.${kind}`, values);
 }

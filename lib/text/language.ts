@@ -7,6 +7,6 @@ export type Language = (typeof languages)[number];
 export const locales = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<Language, string>;
 
 /** The language that a cookie names, or Swedish when it names none of ours. */
-export function languageOf(value: string | undefined): Language {
+export function languageOf(value: string | null | undefined): Language {
   return languages.find((language) => language === value) ?? 'sv';
 }

@@ -7,6 +7,7 @@ import { audits as auditsEn } from './en/audits';
 import { changeProblem as changeProblemEn } from './en/change-problem';
 import { checklist as checklistEn } from './en/checklist';
 import { closing as closingEn } from './en/closing';
+import { correction as correctionEn } from './en/correction';
 import { deadline as deadlineEn } from './en/deadline';
 import { decision as decisionEn } from './en/decision';
 import { emptyForm as emptyFormEn } from './en/empty-form';
@@ -34,6 +35,7 @@ import { report as reportEn } from './en/report';
 import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
 import { resultsSheet as resultsSheetEn } from './en/results-sheet';
+import { retention as retentionEn } from './en/retention';
 import { role as roleEn } from './en/role';
 import { seal as sealEn } from './en/seal';
 import { selfAssessment as selfAssessmentEn } from './en/self-assessment';
@@ -63,6 +65,7 @@ import { audits } from './sv/audits';
 import { changeProblem } from './sv/change-problem';
 import { checklist } from './sv/checklist';
 import { closing } from './sv/closing';
+import { correction } from './sv/correction';
 import { deadline } from './sv/deadline';
 import { decision } from './sv/decision';
 import { emptyForm } from './sv/empty-form';
@@ -90,6 +93,7 @@ import { report } from './sv/report';
 import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
 import { resultsSheet } from './sv/results-sheet';
+import { retention } from './sv/retention';
 import { role } from './sv/role';
 import { seal } from './sv/seal';
 import { selfAssessment } from './sv/self-assessment';
@@ -120,6 +124,7 @@ const swedish = {
   changeProblem,
   checklist,
   closing,
+  correction,
   deadline,
   decision,
   emptyForm,
@@ -147,6 +152,7 @@ const swedish = {
   reportPage,
   results,
   resultsSheet,
+  retention,
   role,
   settings,
   seal,
@@ -185,6 +191,7 @@ const english: SameKeys<Messages> = {
   changeProblem: changeProblemEn,
   checklist: checklistEn,
   closing: closingEn,
+  correction: correctionEn,
   deadline: deadlineEn,
   decision: decisionEn,
   emptyForm: emptyFormEn,
@@ -212,6 +219,7 @@ const english: SameKeys<Messages> = {
   reportPage: reportPageEn,
   results: resultsEn,
   resultsSheet: resultsSheetEn,
+  retention: retentionEn,
   role: roleEn,
   settings: settingsEn,
   seal: sealEn,

@@ -27,6 +27,10 @@ function inWords(fault: LogFault): string {
       return `entry ${fault.entryId} has been added past the application`;
     case 'remade':
       return `the log has been remade: number ${fault.seq} is not what the kept head says`;
+    case 'beginning-unsaid':
+      return `the log begins after number ${fault.seq}, and no disposal in it says so`;
+    case 'head-disposed':
+      return `the kept head is of a part that has been disposed of: the log begins after number ${fault.seq}`;
   }
 }
 
@@ -36,11 +40,13 @@ async function verify({ tenant, head: kept }: { tenant?: string; head?: LogHead 
   const wrong: string[] = [];
   for (const slug of slugs) {
     const operator = await operatorIn(slug, 'foljsam log verify');
-    const { head: last, fault } = await verifyLog(logReader(operator), kept ?? null);
+    const { head: last, fault, disposed } = await verifyLog(logReader(operator), kept ?? null);
     if (fault) wrong.push(`${slug}: ${inWords(fault)}.`);
     else
       console.log(
-        `${slug}: ${last?.seq ?? 0} entries, as they were written. Head ${last ? writeLogHead(last) : 'none'}`,
+        `${slug}: ${(last?.seq ?? 0) - disposed} entries, as they were written.${
+          disposed > 0 ? ` The first ${disposed} have been disposed of.` : ''
+        } Head ${last ? writeLogHead(last) : 'none'}`,
       );
   }
   if (wrong.length > 0) throw new CliError(wrong.join('\n'));

@@ -15,6 +15,7 @@ const PROGRAMS = {
   'organisation-file-thread': 'lib/files/organisation-file-thread.ts',
   'pkcs12-thread': 'lib/report/pkcs12-thread.ts',
   'evidence-thread': 'lib/files/evidence/evidence-thread.ts',
+  'logo-thread': 'lib/files/logo/logo-thread.ts',
 };
 
 const SETTINGS = ['package-lock.json', 'tsconfig.json', 'scripts/installation/build.mjs'];

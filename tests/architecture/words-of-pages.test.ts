@@ -33,7 +33,8 @@ beforeAll(async () => {
     logLevel: 'silent',
   });
   inputs = metafile.inputs;
-});
+  // It bundles every page, on a machine that may be busy.
+}, 120_000);
 
 /** The subjects that what is behind a file speaks of in the browser: below whatever says that it is for clients. */
 function spokenOf(entry: string): Set<string> {

@@ -1,18 +1,8 @@
 import { v7 } from 'uuid';
 import { expect, test } from '../support/browser';
-import { mailsTo } from '../support/mail-folder';
+import { mailedPath } from '../support/mail-folder';
 
 const PASSWORD = 'en lång lösenfras för provet';
-
-/** The link in the newest mail to an address, as a way on the site under test. */
-async function mailedPath(address: string, kind: 'invitation' | 'reset'): Promise<string> {
-  const found = async () => {
-    const text = (await mailsTo(address)).at(-1)?.text ?? '';
-    return new RegExp(`/${kind}/[\\w-]{43}`).exec(text)?.[0] ?? '';
-  };
-  await expect.poll(found, { timeout: 60_000 }).not.toBe('');
-  return found();
-}
 
 test('whoever is invited comes in by the mail, manages a unit, chooses a new password, and is out at once when ended', async ({
   signedIn,

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { Secret, TOTP } from 'otpauth';
 import { v7 } from 'uuid';
 import { today } from '@/lib/time/clock';
+import { aLogo } from '../support/a-logo';
 import { expect, test } from '../support/browser';
 import { CLIENT, startOpenIdProvider } from '../support/openid-provider';
 
@@ -40,8 +41,9 @@ test('a new organisation goes from its first administrator to its first audit, b
   checkPage,
   expectComplaint,
 }) => {
-  // A password that needs a code besides opens nothing by itself.
+  // A password that needs a code besides opens nothing by itself, and not every file is a logo.
   expectComplaint(/401 .*callback\/credentials/);
+  expectComplaint(/422 .*\/logo/);
   const provider = await startOpenIdProvider([`${baseURL}/api/auth/callback/oidc-${slug}`]);
   const admin = await anotherBrowser();
   let secret = '';
@@ -73,6 +75,38 @@ test('a new organisation goes from its first administrator to its first audit, b
       await admin.goto(`${home}/templates`);
       await admin.getByRole('button', { name: /^Lägg till Missbruk/ }).click();
       await expect(admin.getByRole('heading', { level: 1 })).toHaveText(/Missbruk/);
+    });
+
+    await test.step('its logo and colour, which stand at the top of every page; a pale colour is said to be so', async () => {
+      await admin.goto(`${home}/settings/organisation`);
+      await admin.getByLabel('Välj en bild').setInputFiles({
+        name: 'logotyp.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from((await aLogo()).png),
+      });
+      await expect(admin.getByText('Logotypen är sparad.')).toBeVisible();
+      await expect(admin.getByRole('img', { name })).toBeVisible();
+      await admin.getByRole('textbox', { name: 'Färgkod' }).fill('#ffcc00');
+      await expect(admin.getByText(/Färgens egen kontrast är 1,2:1, och 4,5:1 behövs/)).toBeVisible();
+      await admin.getByRole('button', { name: 'Spara färgen' }).click();
+      await expect(admin.getByText('Färgen är sparad.')).toBeVisible();
+      await checkPage(admin);
+      await admin.goto(home);
+      const logo = admin.getByRole('banner').locator('img');
+      await expect(logo).toBeVisible();
+      expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(60);
+      await checkPage(admin);
+      await admin.goto(`${home}/settings/organisation`);
+      await admin.getByLabel('Byt bild').setInputFiles({
+        name: 'logotyp.svg',
+        mimeType: 'image/svg+xml',
+        buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      });
+      await expect(admin.getByRole('alert')).toContainText('varken PNG eller JPEG');
+      await admin.getByRole('button', { name: 'Ta bort logotypen' }).click();
+      await admin.getByRole('alertdialog').getByRole('button', { name: 'Ta bort logotypen' }).click();
+      await expect(admin.getByText('Logotypen är borttagen.')).toBeVisible();
+      await expect(admin.getByRole('banner').locator('img')).toHaveCount(0);
     });
 
     await test.step('the organisation’s own login, whose groups say who audits', async () => {

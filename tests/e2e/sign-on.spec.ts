@@ -1,5 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
+import { v7 } from 'uuid';
 import { expect, test } from '../support/browser';
+import { mailedPath } from '../support/mail-folder';
 import { CLIENT, startOpenIdProvider } from '../support/openid-provider';
 import { asOwner, demoPassword, emailOf } from '../support/site';
 
@@ -52,6 +54,43 @@ test('an administrator lets people in with the organisation’s own accounts, an
     await stranger.goto('/login/granne');
     await stranger.getByRole('button', { name: 'Logga in med organisationens konto' }).click();
     await expect(stranger.getByText('Du har ingen behörighet här än.')).toBeVisible();
+
+    const email = `${v7()}@prov.example`;
+    await admin.goto('/t/granne/members/new');
+    await admin.getByLabel('E-post').fill(email);
+    await admin.getByLabel('Namn').fill(`Läsare ${email.slice(24, 36)}`);
+    await admin.getByLabel('Läsare', { exact: true }).check();
+    await admin.getByRole('button', { name: 'Skicka inbjudan' }).click();
+    await expect(admin).toHaveURL(/\/t\/granne\/members$/);
+    const invited = await anotherBrowser();
+    await invited.goto(await mailedPath(email, 'invitation'));
+    await checkPage(invited);
+    await invited.getByRole('button', { name: 'Logga in med organisationens konto' }).click();
+    await expect(invited.getByText('Du loggade in med en annan adress')).toBeVisible();
+    await checkPage(invited);
+    provider.people.set('u-3', { email, email_verified: true });
+    provider.letIn('u-3');
+    const rightly = await anotherBrowser();
+    await rightly.goto(await mailedPath(email, 'invitation'));
+    await rightly.getByRole('button', { name: 'Logga in med organisationens konto' }).click();
+    await expect(rightly).toHaveURL(/\/t\/granne$/);
+    await rightly.goto('/account');
+    await expect(rightly.getByRole('region', { name: 'Organisationers inloggning' })).toContainText(
+      provider.issuer,
+    );
+    await checkPage(rightly);
+
+    await admin.goto('/t/granne/members');
+    await admin
+      .getByRole('link', { name: `Läsare ${email.slice(24, 36)}`, exact: true })
+      .first()
+      .click();
+    await checkPage(admin);
+    await admin.getByRole('button', { name: /^Koppla loss/ }).click();
+    await admin.getByRole('alertdialog').getByRole('button', { name: 'Koppla loss' }).click();
+    await expect(admin.getByText('Ingen inloggning är kopplad än.')).toBeVisible();
+    await rightly.goto('/t/granne');
+    await expect(rightly).toHaveURL(/\/login\/granne/);
   } finally {
     await provider.stop();
   }

@@ -1,16 +1,11 @@
-import { correctHistory } from '@/lib/commands/correct-history';
+import { correctAudit, correctHistory } from '@/lib/commands/correct-history';
 import { saveAnswers } from '@/lib/commands/save-answers';
-import {
-  getAnsweringFacts,
-  listAnswers,
-  listHistory,
-  listHistoryCorrections,
-  updateAnswers,
-  updateHistory,
-} from '@/lib/data/answers';
+import { getAnsweringFacts, listAnswers, listHistory, updateAnswers } from '@/lib/data/answers';
 import { newId } from '@/lib/data/columns';
+import { listAuditCorrections, listHistoryCorrections, updateHistory } from '@/lib/data/history-corrections';
 import { getPublishedTargets } from '@/lib/data/template-targets';
 import type { Person } from '@/lib/domain/actor';
+import { auditParts } from '@/lib/domain/history-correction';
 import { rightly, type TestTenant } from '../support/two-tenants';
 import { begunAnew } from './audit-calls';
 import { type Call, EVERYONE, inside, mustBe } from './call';
@@ -24,6 +19,9 @@ const aTick = () => ({
 });
 
 const wrongWords = { target: 'hur', words: '811228-9874', reason: 'Ett personnummer.' };
+
+const ofItem = { target: 'hur', parts: ['history'] } as const;
+const takenWords = { words: wrongWords.words, reason: wrongWords.reason, hash: 'a'.repeat(64) };
 
 /** With an audit in whose history stands what should never have been written, in two lines. */
 async function withWrongWords(target: TestTenant): Promise<TestTenant> {
@@ -77,7 +75,7 @@ export const answerCalls: readonly Call[] = [
     ),
   },
   {
-    of: 'answers.listHistoryCorrections',
+    of: 'history-corrections.listHistoryCorrections',
     may: ['auditor'],
     prepare: withCorrection,
     ...inside('audit.work', (tx, { auditId }) =>
@@ -85,11 +83,13 @@ export const answerCalls: readonly Call[] = [
     ),
   },
   {
-    of: 'answers.updateHistory',
+    of: 'history-corrections.updateHistory',
     may: ['auditor'],
     prepare: withWrongWords,
     ...inside('history.correct', (tx, { auditId, as }) =>
-      mustBe(updateHistory(tx, auditId, wrongWords, as.auditor.userId).then((places) => places === 2)),
+      mustBe(
+        updateHistory(tx, auditId, ofItem, takenWords, as.auditor.userId).then((places) => places === 2),
+      ),
     ),
   },
   {
@@ -99,6 +99,25 @@ export const answerCalls: readonly Call[] = [
     onlyOwnAudits: true,
     prepare: withWrongWords,
     make: (actor, { auditId }) => correctHistory(actor as Person, auditId, wrongWords),
+  },
+  {
+    of: 'history-corrections.listAuditCorrections',
+    may: ['auditor'],
+    prepare: withCorrection,
+    ...inside('audit.work', (tx, { auditId }) =>
+      mustBe(listAuditCorrections(tx, auditId).then((made) => made.length > 0)),
+    ),
+  },
+  {
+    of: 'correct-history.correctAudit',
+    action: 'history.correct',
+    may: ['auditor'],
+    onlyOwnAudits: true,
+    prepare: withWrongWords,
+    make: (actor, { auditId }) => {
+      const { words, reason } = wrongWords;
+      return correctAudit(actor as Person, { auditId, parts: [...auditParts], words, reason });
+    },
   },
   {
     of: 'template-targets.getPublishedTargets',

@@ -10,6 +10,7 @@ import { evidenceCalls } from './evidence-calls';
 import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
 import { logCalls } from './log-calls';
+import { lookCalls } from './look-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
@@ -20,6 +21,7 @@ import { planCalls } from './plan-calls';
 import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
+import { retentionCalls } from './retention-calls';
 import { reviewCalls } from './review-calls';
 import { sealCalls } from './seal-calls';
 import { selfAssessmentCalls } from './self-assessment-calls';
@@ -34,6 +36,7 @@ export const calls: readonly Call[] = [
   ...organisationCalls,
   ...peopleCalls,
   ...unitCalls,
+  ...lookCalls,
   ...sealCalls,
   ...templateCalls,
   ...draftCalls,
@@ -59,6 +62,7 @@ export const calls: readonly Call[] = [
   ...accessibilityCalls,
   ...personalDataCalls,
   ...logCalls,
+  ...retentionCalls,
   ...signOnCalls,
 ];
 
@@ -104,6 +108,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'report-verification.getVerifiedReport': 'for anyone who holds a code: see the tests of sealed reports',
   'report-verification.takeVerification': 'counts the questions of an address',
   'queue.clearExpired': 'the worker’s, over all tenants, by a function that returns a number',
+  'retention-rules.rulesOf': 'pure',
   'scope.auditsInReach': 'works on what the access table says',
   'scope.callInTenant': 'a door itself: every call of a function of the database goes through it',
   'scope.Denied': 'an error',
@@ -127,6 +132,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'fresh-logins.spendFreshLogin': 'needs a session: see the tests of sign-on',
   'sessions.changePasswordOf': 'needs a session: see the tests of accounts',
   'sessions.endSessionSeen': 'needs a session: see the tests of accounts',
+  'sessions.listOwnIdentities': 'of the caller’s own session alone: see the tests of sign-on',
   'sessions.listSessions': 'needs a session: see the tests of accounts',
   'sign-in.getEntryObstacle': 'the person’s own: see the tests of sign-on',
   'sign-on.getSignOnPlace': 'before a tenant is known: what its login page shows to anyone',

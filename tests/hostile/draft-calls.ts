@@ -1,9 +1,11 @@
 import { beginDraft } from '@/lib/commands/begin-draft';
+import { correctTemplate } from '@/lib/commands/correct-history';
 import { discardDraft } from '@/lib/commands/discard-draft';
 import { publishDraft } from '@/lib/commands/publish-draft';
 import { saveDraftChanges } from '@/lib/commands/save-draft-changes';
 import { newId } from '@/lib/data/columns';
 import { readDraftBundle, readDraftNews } from '@/lib/data/draft-bundle';
+import { listTemplateCorrections, updateTemplateHistory } from '@/lib/data/history-corrections';
 import { withTenant } from '@/lib/data/scope';
 import {
   getDraftNodes,
@@ -39,6 +41,31 @@ async function withChangedDraft(target: TestTenant): Promise<TestTenant> {
   const value = { ...head?.content, title: `Mall ${newId()}` };
   const change = { mutationId: newId(), base: 1, target: head?.id ?? '', field: 'content' as const, value };
   rightly(await saveDraftChanges(admin, made, { device: newId(), userId: admin.userId, changes: [change] }));
+  return made;
+}
+
+const wrongWords = { words: '811228-9874', reason: 'Ett personnummer.' };
+
+/** One in whose history stands what should never have been written, in two lines. */
+async function withWrongWords(target: TestTenant): Promise<TestTenant> {
+  const made = await withDraft(target);
+  const { admin } = made.as;
+  const nodes = await withTenant(admin, 'draft.read', (tx) => getDraftNodes(tx, made.draftId));
+  const head = [...nodes.values()].find(({ content }) => content.kind === 'head');
+  for (const [index, title] of [wrongWords.words, 'En mall'].entries()) {
+    const value = { ...head?.content, title: `${title} ${newId()}` };
+    const of = { target: head?.id ?? '', field: 'content' as const, value };
+    const change = { ...of, mutationId: newId(), base: index + 1 };
+    rightly(
+      await saveDraftChanges(admin, made, { device: newId(), userId: admin.userId, changes: [change] }),
+    );
+  }
+  return made;
+}
+
+async function withCorrection(target: TestTenant): Promise<TestTenant> {
+  const made = await withWrongWords(target);
+  rightly(await correctTemplate(made.as.admin, { ...wrongWords, templateId: made.templateId }));
   return made;
 }
 
@@ -195,5 +222,30 @@ export const draftCalls: readonly Call[] = [
     may: ADMIN,
     prepare: withDraft,
     make: (actor, { templateId, draftId }) => discardDraft(actor as Person, { templateId, draftId }),
+  },
+  {
+    of: 'history-corrections.listTemplateCorrections',
+    may: ADMIN,
+    prepare: withCorrection,
+    ...inside('draft.correct', (tx, { templateId }) =>
+      mustBe(listTemplateCorrections(tx, templateId).then((made) => made.length > 0)),
+    ),
+  },
+  {
+    of: 'history-corrections.updateTemplateHistory',
+    may: ADMIN,
+    prepare: withWrongWords,
+    ...inside('draft.correct', (tx, { templateId, as }) => {
+      const taken = { ...wrongWords, hash: 'a'.repeat(64) };
+      const corrected = updateTemplateHistory(tx, templateId, taken, as.admin.userId);
+      return mustBe(corrected.then((places) => places !== null && places > 0));
+    }),
+  },
+  {
+    of: 'correct-history.correctTemplate',
+    action: 'draft.correct',
+    may: ADMIN,
+    prepare: withWrongWords,
+    make: (actor, { templateId }) => correctTemplate(actor as Person, { ...wrongWords, templateId }),
   },
 ];

@@ -12,7 +12,9 @@ import { withdrawInvitation } from '@/lib/commands/withdraw-invitation';
 import { newId } from '@/lib/data/columns';
 import { getInHand } from '@/lib/data/in-hand';
 import {
+  acceptWithProvider,
   getInvitationToMail,
+  getInvitedAddress,
   getOpenInvitationId,
   insertInvitation,
   insertInvitationMail,
@@ -34,7 +36,7 @@ import {
 import { withTenant } from '@/lib/data/scope';
 import { type Person, type Role, type SystemActor, systemActor } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
-import { newLink } from '@/lib/session/link-token';
+import { linkToken, newLink, tokenHash } from '@/lib/session/link-token';
 import { now, today } from '@/lib/time/clock';
 import { invite, invited } from '../support/invite';
 import { DAY, PASSWORD, rightly, type TestTenant } from '../support/two-tenants';
@@ -110,6 +112,8 @@ const stays = (call: Call): Call => ({ ...call, foreign: 'stays-at-home' });
 
 const change = { name: 'Ny', roles: ['reader' as const], startedOn: DAY, endedOn: null };
 
+const hashOf = (linkId: string): string => tokenHash(linkToken('invitation', linkId));
+
 const aLink = () => newLink('invitation', newId(), now());
 
 /** Members, what they manage, and invitations. */
@@ -168,6 +172,18 @@ export const peopleCalls: readonly Call[] = [
       mustBe(getInvitationToMail(tx, { invitationId, linkId }, now()).then((one) => one !== null)),
     ),
     may: ['worker'],
+  },
+  {
+    ...reading('invitations.getInvitedAddress', 'signOn.enter', (tx, { linkId }) =>
+      mustBe(getInvitedAddress(tx, hashOf(linkId)).then((address) => address !== null)),
+    ),
+    may: ['signOn'],
+  },
+  {
+    ...reading('invitations.acceptWithProvider', 'signOn.enter', (tx, { linkId, invitedEmail }) =>
+      mustBe(acceptWithProvider(tx, hashOf(linkId), invitedEmail).then((became) => became === 'joined')),
+    ),
+    may: ['signOn'],
   },
   stays(
     ofAdmins('invite-member.inviteMember', 'member.invite', (actor) =>

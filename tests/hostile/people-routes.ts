@@ -71,6 +71,7 @@ export const peopleRoutes: readonly GuardedRoute[] = [
   ofAdmins('assignUnitAction', ({ memberId, otherUnitId }) => [
     { userId: memberId, unitId: otherUnitId, deputy: true, fromDay: '2026-01-01', toDay: null },
   ]),
+  ofAdmins('unbindIdentityAction', ({ memberId }) => [memberId, 'https://login.example.net']),
   ofAdmins('endManagedUnitAction', ({ managedId }) => [managedId]),
 ];
 
@@ -120,6 +121,13 @@ export const linkRoutes: readonly OpenRoute[] = [
     `/invitation/${NONE}`,
     [NONE],
     'a link that is none makes nobody a member',
+  ),
+  openAction(
+    'acceptAtProviderAction',
+    'app/invitation/[token]/actions.ts',
+    `/invitation/${NONE}`,
+    [NONE],
+    'a link that is none leads to nobody’s login',
   ),
   openAction(
     'askForNewPasswordAction',

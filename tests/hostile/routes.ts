@@ -5,10 +5,12 @@ import { cycleRoutes } from './cycle-routes';
 import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
 import { logRoutes } from './log-routes';
+import { lookRoutes } from './look-routes';
 import { noticeRoutes } from './notice-routes';
 import type { OpenRoute } from './open-route';
 import { linkRoutes, peopleRoutes } from './people-routes';
 import { remedyRoutes } from './remedy-routes';
+import { retentionRoutes } from './retention-routes';
 import { reviewRoutes } from './review-routes';
 import { accountRoutes, signOnRoutes } from './sign-on-routes';
 import { FACTS } from './site-audits';
@@ -55,6 +57,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     from: '/t/[slug]/units/new',
     args: (tenant) => [newUnit(tenant)],
   }),
+  ...lookRoutes,
   ...unitRoutes,
   ...templateRoutes,
   ...cycleRoutes,
@@ -65,6 +68,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...signOnRoutes,
   ...peopleRoutes,
   ...accessibilityRoutes,
+  ...retentionRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {
@@ -145,6 +149,13 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ['auditor'],
     query: ({ target }) => `?target=${target}`,
     holds: () => 'entries',
+  }),
+  page('GET /t/[slug]/audits/[auditId]/corrections', { may: ['auditor'], holds: () => FACTS.unitName }),
+  action('correctAuditAction (app/t/[slug]/audits/[auditId]/corrections/actions.ts)', {
+    may: ['auditor'],
+    prepare: withWrongWords,
+    from: `${AUDIT_PAGE}/corrections`,
+    args: ({ auditId }) => [auditId, ['history'], { words: '811228-9874', reason: 'Ett personnummer.' }],
   }),
   handler('POST /api/t/[slug]/audits/[auditId]/history/corrections', {
     may: ['auditor'],

@@ -1,13 +1,18 @@
 import { changePasswordRules } from '@/lib/commands/change-password-rules';
 import { endSignOn } from '@/lib/commands/end-sign-on';
 import { saveSignOn } from '@/lib/commands/save-sign-on';
+import { unbindIdentity } from '@/lib/commands/unbind-identity';
 import { newId } from '@/lib/data/columns';
 import {
+  deleteMemberIdentity,
+  endVouchedSessionsOf,
   getMemberOfAddress,
   getMemberOfIdentity,
   hasIdentityAt,
   insertAccountOfAddress,
   insertMemberIdentity,
+  listMemberIdentities,
+  updateMemberIdentityUsed,
 } from '@/lib/data/member-identities';
 import { withTenant } from '@/lib/data/scope';
 import {
@@ -159,6 +164,46 @@ const entryCalls: readonly Call[] = [
   },
 ];
 
+/** The logins that members are known by, for the administrator who looks after them. */
+const identityCalls: readonly Call[] = [
+  {
+    of: 'member-identities.updateMemberIdentityUsed',
+    may: ['signOn'],
+    prepare: withIdentity,
+    ...inside('signOn.enter', (tx, { as }) =>
+      updateMemberIdentityUsed(tx, { issuer: ISSUER, subject: as.auditor.userId }, new Date()),
+    ),
+    ...stays,
+  },
+  {
+    of: 'member-identities.listMemberIdentities',
+    may: ['admin'],
+    ...inside('member.list', (tx, { as }) => listMemberIdentities(tx, as.auditor.userId)),
+    ...stays,
+  },
+  {
+    of: 'member-identities.deleteMemberIdentity',
+    may: ['admin'],
+    prepare: withIdentity,
+    ...inside('member.unbindIdentity', (tx, { as }) =>
+      mustBe(deleteMemberIdentity(tx, as.auditor.userId, ISSUER)),
+    ),
+  },
+  {
+    of: 'member-identities.endVouchedSessionsOf',
+    may: ['admin'],
+    ...inside('member.unbindIdentity', (tx, { as }) => endVouchedSessionsOf(tx, as.auditor.userId)),
+    ...stays,
+  },
+  {
+    of: 'unbind-identity.unbindIdentity',
+    action: 'member.unbindIdentity',
+    may: ['admin'],
+    prepare: withIdentity,
+    make: (actor, { as }) => unbindIdentity(actor as Person, { userId: as.auditor.userId, issuer: ISSUER }),
+  },
+];
+
 /** A session for everyone: whoever changes how people come in is asked for their own password. */
 const sessions = new Map<string, string>();
 
@@ -215,4 +260,9 @@ const commandCalls: readonly Call[] = [
 ];
 
 /** The provider of a tenant, and what it may do when it lets somebody in. */
-export const signOnCalls: readonly Call[] = [...settingCalls, ...entryCalls, ...commandCalls];
+export const signOnCalls: readonly Call[] = [
+  ...settingCalls,
+  ...entryCalls,
+  ...identityCalls,
+  ...commandCalls,
+];

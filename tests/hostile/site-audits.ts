@@ -109,7 +109,7 @@ const newCode = (): string => [...randomBytes(26)].map((byte) => CODE_LETTERS[by
 /** Decides an audit and gives it a report as one is once it has been sealed; its bytes are the audit's id. */
 export async function makeSealedReport(
   client: Client,
-  slug: TenantSlug,
+  slug: string,
   auditId: string,
 ): Promise<{ reportId: string; code: string }> {
   const reportId = v7();

@@ -23,6 +23,11 @@ export async function makePeople(client: Client, slug: TenantSlug, unitId: strin
     [slug, memberId],
   );
   await client.query(
+    `INSERT INTO member_identity (tenant_id, issuer, subject, user_id, made_at, last_used_at)
+     SELECT id, 'https://login.example.net', $2::uuid::text, $2::uuid, now(), now() FROM tenant WHERE slug = $1`,
+    [slug, memberId],
+  );
+  await client.query(
     `INSERT INTO unit_manager (tenant_id, id, unit_id, user_id, from_day)
      SELECT id, $2, $3, $4, '2020-01-01' FROM tenant WHERE slug = $1`,
     [slug, managedId, unitId, memberId],

@@ -3,10 +3,12 @@ import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
 import { makeAccessibilityMessage, type SiteAccessibility } from './site-accessibility';
 import { makeAction, makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
+import { makeDisposal, type SiteDisposal } from './site-disposal';
 import { makeTemplateDraft } from './site-drafts';
 import { makeEvidence, type SiteEvidence } from './site-evidence';
 import { makeFeedback } from './site-feedback';
 import { makeLogReview, type SiteLogReview } from './site-log-review';
+import { makeLogo } from './site-logo';
 import { makeNotice, type SiteNotices } from './site-notices';
 import { makePeople, type SitePeople } from './site-people';
 import { makePlan, type SitePlan } from './site-plan';
@@ -17,6 +19,7 @@ export type SiteTenant = SiteNotices &
   SiteLogReview &
   SiteAccessibility &
   SitePlan &
+  SiteDisposal &
   SiteEvidence & {
     readonly slug: TenantSlug;
     readonly name: string;
@@ -130,6 +133,8 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const review = await makeLogReview(client, slug);
     const message = await makeAccessibilityMessage(client, slug);
     const plan = await makePlan(client, slug);
+    await makeLogo(client, slug);
+    const disposal = await makeDisposal(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
     return {
       slug,
@@ -137,6 +142,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...review,
       ...message,
       ...plan,
+      ...disposal,
       draftId,
       ...audits,
       lateActionId,

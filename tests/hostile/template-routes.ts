@@ -51,6 +51,16 @@ export const templateRoutes: readonly GuardedRoute[] = [
     args: ({ templateId, draftId }) => [{ templateId, draftId }],
   }),
   page('GET /t/[slug]/templates', { may: ANYONE, holds: ({ templateId }) => templateId }),
+  page('GET /t/[slug]/templates/[templateId]/corrections', {
+    may: ['admin'],
+    holds: ({ templateId }) => templateId,
+  }),
+  action('correctTemplateAction (app/t/[slug]/templates/[templateId]/corrections/actions.ts)', {
+    may: ['admin'],
+    from: '/t/[slug]/templates/[templateId]/corrections',
+    args: ({ templateId }) => [templateId, { words: `${templateId} finns ingenstans`, reason: 'Ett prov.' }],
+    answers: 'not-there',
+  }),
   page('GET /t/[slug]/templates/[templateId]', { may: ANYONE, holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/templates/[templateId]/versions/[versionId]', {
     may: ANYONE,

@@ -10,6 +10,7 @@ import { editProvider, registerProvider } from '@/lib/commands/save-provider';
 import { splitUnit } from '@/lib/commands/split-unit';
 import { newId } from '@/lib/data/columns';
 import { lockOrganisation } from '@/lib/data/organisation-import';
+import { insertProviderEvents, listProviderEvents } from '@/lib/data/provider-events';
 import { countUnitsByProvider, lockProviders, updateProvider } from '@/lib/data/providers';
 import { withTenant } from '@/lib/data/scope';
 import { getSettings, requireTenant, updateOrganisation } from '@/lib/data/tenants';
@@ -200,6 +201,16 @@ const unitData: readonly Call[] = [
   },
 ];
 
+const renamed = { kind: 'renamed', before: 'Omsorgen AB', after: 'Omsorgen Väst AB' } as const;
+
+/** With something in the history of its provider. */
+const withProviderEvent = async (target: TestTenant): Promise<TestTenant> => {
+  await withTenant(target.as.admin, 'provider.edit', (tx) =>
+    insertProviderEvents(tx, target.providerId, DAY, [renamed]),
+  );
+  return target;
+};
+
 const providerCalls: readonly Call[] = [
   {
     of: 'providers.countUnitsByProvider',
@@ -223,6 +234,21 @@ const providerCalls: readonly Call[] = [
       const facts = { name: 'Ny', operatingForm: 'private' as const, ...noContract };
       return mustBe(updateProvider(tx, { id, revision: 1 }, facts));
     }),
+  },
+  {
+    of: 'provider-events.listProviderEvents',
+    may: ['auditor', 'admin', 'reader'],
+    prepare: withProviderEvent,
+    ...inside('provider.list', (tx, { providerId }) =>
+      mustBe(
+        listProviderEvents(tx).then((events) => events.some((event) => event.providerId === providerId)),
+      ),
+    ),
+  },
+  {
+    of: 'provider-events.insertProviderEvents',
+    may: ['admin'],
+    ...inside('provider.edit', (tx, { providerId }) => insertProviderEvents(tx, providerId, DAY, [renamed])),
   },
   {
     of: 'save-provider.registerProvider',

@@ -6,6 +6,7 @@ import {
   listAccessibilityMessages,
 } from '@/lib/data/accessibility-messages';
 import { Denied, withTenant } from '@/lib/data/scope';
+import { limited, limits } from '@/lib/session/limits';
 import { connectedAs } from '../support/own-database';
 import { makeTenant, rightly } from '../support/two-tenants';
 
@@ -34,4 +35,18 @@ test('what was said cannot be written over', async () => {
     client.query(`UPDATE accessibility_message SET text = 'Allt är bra.'`),
   );
   await expect(over).rejects.toThrow('permission denied');
+});
+
+test('who says it over and over is told to wait, alone, and nothing more is kept', async () => {
+  const { as } = await makeTenant('ofta');
+  const tell = limited('accessibility', tellOfAccessibility);
+  const message = { page: null, text: 'Om igen.' };
+  for (let sent = 0; sent < limits.accessibility.free; sent++) rightly(await tell(as.reader, message));
+  const refused = await tell(as.reader, message);
+  if (refused.ok) throw new Error('A limit has an end');
+  expect(refused.error).toMatchObject({ code: 'slow-down' });
+  expect(refused.error.seconds).toBeGreaterThan(0);
+  rightly(await tell(as.auditor, message));
+  const kept = await withTenant(as.admin, 'accessibility.read', countWaitingAccessibilityMessages);
+  expect(kept).toBe(limits.accessibility.free + 1);
 });

@@ -2,6 +2,8 @@ import { Secret, TOTP } from 'otpauth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { changePassword } from '@/lib/commands/change-password';
 import { endOwnSession } from '@/lib/commands/end-own-session';
+import { handOutResetLink } from '@/lib/commands/hand-out-reset-link';
+import { resetPassword } from '@/lib/commands/reset-password';
 import { finishTotp, renewCodes, startTotp, stopTotp } from '@/lib/commands/set-up-totp';
 import { signIn, signInWithCode } from '@/lib/commands/sign-in';
 import { signOut } from '@/lib/commands/sign-out';
@@ -146,6 +148,20 @@ describe('one-time codes', () => {
     const deeds = log.map(({ action }) => action);
     for (const deed of ['totp.begin', 'totp.end', 'recoveryCode.use', 'recoveryCode.renew'])
       expect(deeds).toContain(deed);
+  });
+
+  test('are asked for as before after a link to a new password', async () => {
+    const sessionId = await byPassword('otherAuditor');
+    const { secret } = rightly(await startTotp({ login: withPassword }, here(sessionId)));
+    rightly(await finishTotp({ code: codeOf(secret) }, here(sessionId)));
+    const password = 'en lösenfras ur ett brev';
+    const { path } = rightly(await handOutResetLink(emailOf('otherAuditor'), 'test'));
+    rightly(await resetPassword({ token: path.split('/').at(-1) ?? '', password }));
+    const login = { email: emailOf('otherAuditor'), address: ADDRESS, device: 'Test' };
+    const half = await signIn({ ...login, password });
+    if (half.ok || half.error.code !== 'code-needed') throw new Error('No code was asked for');
+    const code = codeOf(secret, 1);
+    expect((await signInWithCode({ ...login, ticket: half.error.ticket, code })).ok).toBe(true);
   });
 
   test('can be taken away by the operator, which ends every session of the account', async () => {

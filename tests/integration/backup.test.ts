@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrate } from '@/lib/data/migrations';
 import { listReports } from '@/lib/data/reports';
 import { withTenant } from '@/lib/data/scope';
+import { systemActor } from '@/lib/domain/actor';
 import { startWorker, tasks } from '@/lib/jobs/worker';
 import { keyIdOf } from '@/lib/report/tenant-key';
 import { now } from '@/lib/time/clock';
@@ -30,6 +31,7 @@ import { withEveryTable } from '../support/every-table';
 import { draftGoldenAudit, filledGoldenAudit } from '../support/golden-audit';
 import { addressAs, connectedAs } from '../support/own-database';
 import { askSignature } from '../support/pdf-programs';
+import { disposeOfOldLog } from '../support/retention';
 import { moveTo, openSecondInstallation, type SecondInstallation } from '../support/second-installation';
 import { deciderOf, makeTenant, PASSWORD, rightly, type TestTenant } from '../support/two-tenants';
 
@@ -88,6 +90,7 @@ beforeAll(async () => {
   await worker.stop();
   waiting = await makeTenant('vantar');
   reports.waiting = await decideGolden(waiting);
+  await disposeOfOldLog(waiting, 5);
   await askHome(`UPDATE report SET created_at = now() - interval '6 minutes' WHERE id = $1`, [
     reports.waiting,
   ]);
@@ -295,6 +298,13 @@ describe('a restore', () => {
     await worker.stop();
 
     for (const id of Object.values(reports)) await expectToVerify(id);
+    const { verifyLog } = await import('@/lib/log/verify-log');
+    const { logReader } = await import('@/lib/log/log-reader');
+    const log = logReader(systemActor('operator', waiting.tenantId, 'test'));
+    expect(await verifyLog(log, null), 'the log, whose oldest part had been disposed of').toMatchObject({
+      fault: null,
+      disposed: 5,
+    });
     const { closeDatabase } = await import('@/lib/data/client');
     await closeDatabase();
   });

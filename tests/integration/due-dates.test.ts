@@ -1,13 +1,22 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sweepDueDates } from '@/lib/commands/sweep-due-dates';
-import { countUnreadNotices, listOwnNotices, requireOwnNotice } from '@/lib/data/notice-list';
+import { tellOfAccessibility } from '@/lib/commands/tell-of-accessibility';
+import { insertMails } from '@/lib/data/mails';
+import {
+  countUnreadNotices,
+  listNoticesOfMail,
+  listOwnNotices,
+  requireOwnNotice,
+} from '@/lib/data/notice-list';
 import { queueMornings } from '@/lib/data/queue';
 import { Denied, withTenant } from '@/lib/data/scope';
+import { listSeals } from '@/lib/data/tenant-seals';
 import { type Person, type Role, systemActor } from '@/lib/domain/actor';
 import { addDays, type PlainDate, plainDate } from '@/lib/domain/plain-date';
 import { beginDay } from '@/lib/jobs/morning';
+import { sealFacts } from '@/lib/report/seal-facts';
 import { connectedAs } from '../support/own-database';
-import { makeTenant, type TestTenant } from '../support/two-tenants';
+import { makeTenant, rightly, type TestTenant } from '../support/two-tenants';
 
 const DUE = plainDate('2099-05-12');
 
@@ -96,4 +105,58 @@ test('a morning comes once a day to every tenant, and again the next day', async
   await beginDay(worker(), tomorrow);
   expect(await queueMornings(tomorrow)).toBe(0);
   expect(await queueMornings(addDays(tomorrow, 1))).toBe(1);
+});
+
+test('whoever keeps the organisation is told of the end of its seal, once for each step, by mail too; nobody else is', async () => {
+  const tenant = await makeTenant('stampeln');
+  const system = systemActor('worker', tenant.tenantId, 'test');
+  const [seal] = await withTenant(tenant.as.admin, 'seal.read', listSeals);
+  const last = sealFacts(seal?.certificate ?? new Uint8Array()).validTo;
+  // Whatever else is late by then is told as well.
+  const toldOfSeal = async (role: Role) =>
+    (await withTenant(tenant.as[role], 'ownNotices.read', (tx) => listOwnNotices(tx, 500)))
+      .filter(({ audit }) => audit === null)
+      .map(({ kind, day: about }) => `${kind} ${about}`)
+      .reverse();
+  const asSeen: string[][] = [];
+  for (const after of [-31, -30, -20, -7, -1, 0, 1, 2, 60]) {
+    await sweepDueDates(system, addDays(last, after));
+    asSeen.push(await toldOfSeal('admin'));
+  }
+  const [soon, ended] = [`sealEndsSoon ${last}`, `sealEnded ${last}`];
+  expect(asSeen.map(({ length }) => length)).toEqual([0, 1, 1, 2, 2, 2, 3, 3, 3]);
+  expect(asSeen.at(-1)).toEqual([soon, soon, ended]);
+  for (const role of ['auditor', 'unitManager', 'reader'] as const)
+    expect(await toldOfSeal(role)).toEqual([]);
+  const mails = await withTenant(system, 'mail.post', async (tx) => {
+    const ids = await insertMails(tx, { gather: true, today: addDays(last, 60) });
+    return Promise.all(ids.map((id) => listNoticesOfMail(tx, id)));
+  });
+  const told = mails.flat().filter(({ audit }) => audit === null);
+  expect(told.map(({ kind }) => kind)).toEqual(['sealEndsSoon', 'sealEndsSoon', 'sealEnded']);
+});
+
+test('whoever keeps the organisation no longer reads no longer what they were told of it', async () => {
+  const tenant = await makeTenant('stampeln-igen');
+  rightly(await tellOfAccessibility(tenant.as.reader, { page: null, text: 'Listan går inte att läsa upp.' }));
+  const read = (person: Person) =>
+    withTenant(person, 'ownNotices.read', async (tx) => [
+      (await listOwnNotices(tx, 500)).map(({ kind }) => kind),
+      await countUnreadNotices(tx),
+    ]);
+  expect(await read(tenant.as.admin)).toEqual([['accessibilityTold'], 1]);
+  expect(await read({ ...tenant.as.admin, roles: ['auditor'] })).toEqual([[], 0]);
+  expect(await read(tenant.as.reader)).toEqual([[], 0]);
+});
+
+test('a notice is about an audit or about the organisation, whoever writes it', async () => {
+  const told = (kind: string, auditId: string | null) =>
+    connectedAs('superuser', (client) =>
+      client.query(
+        'INSERT INTO notice (tenant_id, id, user_id, key, kind, audit_id) VALUES ($1, gen_random_uuid(), $2, $3, $4, $5)',
+        [home.tenantId, home.as.admin.userId, `${kind} ${auditId}`, kind, auditId],
+      ),
+    );
+  await expect(told('reminder', null)).rejects.toThrow(/notice_of_an_audit_or_the_organisation/);
+  await expect(told('sealEnded', home.auditId)).rejects.toThrow(/notice_of_an_audit_or_the_organisation/);
 });

@@ -40,7 +40,9 @@ type Name = 'reader' | 'auditor' | 'unitManager';
 async function come(name: Name, groups: readonly string[]) {
   const verifiedEmail = `${name.toLowerCase()}@norr.example`;
   const identity = { issuer: ISSUER, subject: name, verifiedEmail, name: null, groups };
-  const { sessionId } = rightly(await enterWithIdentity(home.tenantId, identity, ''));
+  const { sessionId } = rightly(
+    await enterWithIdentity(home.tenantId, identity, { device: '', invitation: null }),
+  );
   return (await getPresence(sessionId, 'norr', today()))?.actor;
 }
 

@@ -16,6 +16,7 @@ const WITHOUT_TENANT = [
 /** Every function that runs with more rights than its caller, and who may call it. A new one must be added here by hand. */
 const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.accept_with_password': ['foljsam_app'],
+  'app.accept_with_provider': ['foljsam_app'],
   'app.accept_with_session': ['foljsam_app'],
   'app.account_of_address': ['foljsam_app'],
   'app.actor_lookup': ['foljsam_app'],
@@ -31,7 +32,10 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.clear_resets': ['foljsam_worker'],
   'app.confirm_totp': ['foljsam_app'],
   'app.correct_history': ['foljsam_app'],
+  'app.correct_template_history': ['foljsam_app'],
   'app.count_login_attempt': [],
+  'app.dispose_item': ['foljsam_worker'],
+  'app.dispose_log': ['foljsam_worker'],
   'app.due_mails': ['foljsam_worker'],
   'app.due_reset_mails': ['foljsam_worker'],
   'app.end_reset_mail': ['foljsam_worker'],
@@ -40,6 +44,7 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.end_totp': ['foljsam_app'],
   'app.end_totp_of_address': [],
   'app.end_vouched_sessions': ['foljsam_app'],
+  'app.end_vouched_sessions_of': ['foljsam_app'],
   'app.entry_obstacle': [],
   'app.forgive_login_attempt': ['foljsam_app'],
   'app.log_closed_session': [],
@@ -47,6 +52,7 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.fresh_login_stands': ['foljsam_app'],
   'app.hand_out_reset': [],
   'app.has_totp': [],
+  'app.identities_of': ['foljsam_app'],
   'app.installation_state': ['foljsam_worker'],
   'app.invitation_by_link': ['foljsam_app'],
   'app.log_for_account': [],
@@ -65,6 +71,7 @@ const DEFINER_FUNCTIONS: Record<string, string[]> = {
   'app.session_user_id': ['foljsam_app'],
   'app.sessions_of': ['foljsam_app'],
   'app.sign_on_at': ['foljsam_app'],
+  'app.spare_item': ['foljsam_worker'],
   'app.stuck_reports': ['foljsam_worker'],
   'app.take_attempt': ['foljsam_app'],
   'app.take_login_attempt': ['foljsam_app'],
@@ -135,10 +142,12 @@ test('the application and the worker cannot touch a table without a tenant, nor 
     [],
   );
   const appendOnly =
-    /^(log_entry|log_link|answer_change|template_draft_change|audit_approval|audit_snapshot|audit_reopening|action_event|carried_control|evidence_version|unit_event|history_correction) (UPDATE|DELETE|TRUNCATE)/;
+    /^(log_entry|log_link|answer_change|template_draft_change|audit_approval|audit_snapshot|audit_reopening|action_event|carried_control|evidence_version|unit_event|history_correction|disposed_report|log_anchor|disposal_item) (UPDATE|DELETE|TRUNCATE)/;
   expect(granted.filter((grant) => appendOnly.test(grant))).toEqual([]);
   expect(granted.filter((grant) => / (TRUNCATE|REFERENCES|TRIGGER) /.test(grant))).toEqual([]);
-  expect(granted.filter((grant) => /^log_link (?!SELECT)/.test(grant))).toEqual([]);
+  expect(granted.filter((grant) => /^(log_link|log_anchor|disposed_report) (?!SELECT)/.test(grant))).toEqual(
+    [],
+  );
   expect(granted).toContain('unit SELECT foljsam_app');
 });
 

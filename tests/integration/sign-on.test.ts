@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handOutResetLink } from '@/lib/commands/hand-out-reset-link';
 import { resetPassword } from '@/lib/commands/reset-password';
 import { signIn } from '@/lib/commands/sign-in';
+import { unbindIdentity } from '@/lib/commands/unbind-identity';
 import { newId } from '@/lib/data/columns';
 import { askFreshLogin, spendFreshLogin } from '@/lib/data/fresh-logins';
+import { listMemberIdentities } from '@/lib/data/member-identities';
 import { insertMember } from '@/lib/data/members';
 import { withTenant } from '@/lib/data/scope';
+import { listOwnIdentities } from '@/lib/data/sessions';
 import { getEntryObstacle, getLoginOfSession, getPresence, listTenantsOfSession } from '@/lib/data/sign-in';
 import { getSignOnRevision, insertSignOn, updatePasswordRules } from '@/lib/data/sign-on';
 import { systemActor } from '@/lib/domain/actor';
@@ -108,6 +111,54 @@ describe('signing on at the organisation’s own provider', () => {
     const late = await comeAs('reader', own('reader')).signOn('norr');
     expect(late).toEqual({ to: '/login/norr?problem=ended', sessionId: null });
     await end(null);
+  });
+});
+
+describe('a login that an administrator has unbound', () => {
+  const unbind = () =>
+    unbindIdentity(north.as.admin, { userId: north.otherAuditor.userId, issuer: provider.issuer });
+
+  test('has no session any more, and the next one with the verified address is bound as the first was', async () => {
+    const person = { email: 'otherauditor@norr.example', email_verified: true };
+    const first = (await comeAs('old-subject', person).signOn('norr')).sessionId ?? '';
+    const replaced = await comeAs('new-subject', person).signOn('norr');
+    expect(replaced.to).toBe('/login/norr?problem=other-identity');
+    const password = { email: person.email, password: PASSWORD, address: '192.0.2.33', device: '' };
+    const own = rightly(await signIn(password)).sessionId;
+
+    expect(await listOwnIdentities(first)).toMatchObject([
+      { tenantName: 'Kommunen norr', issuer: provider.issuer },
+    ]);
+    rightly(await unbind());
+    expect(await getPresence(first, 'norr', today())).toBeNull();
+    expect(await getPresence(own, 'norr', today())).not.toBeNull();
+    expect(await listOwnIdentities(own)).toEqual([]);
+    expect(await unbind()).toEqual({ ok: false, error: 'not-bound' });
+
+    const second = (await comeAs('new-subject', person).signOn('norr')).sessionId ?? '';
+    expect((await getPresence(second, 'norr', today()))?.actor.userId).toBe(north.otherAuditor.userId);
+    const gone = await comeAs('old-subject', person).signOn('norr');
+    expect(gone.to).toBe('/login/norr?problem=other-identity');
+  });
+
+  test('is logged with how many sessions ended, and shows when it was used last', async () => {
+    const [before] = await withTenant(north.as.admin, 'member.list', (tx) =>
+      listMemberIdentities(tx, north.otherAuditor.userId),
+    );
+    await comeAs('new-subject', { email: 'x@norr.example' }).signOn('norr');
+    const [after] = await withTenant(north.as.admin, 'member.list', (tx) =>
+      listMemberIdentities(tx, north.otherAuditor.userId),
+    );
+    expect(after?.madeAt).toEqual(before?.madeAt);
+    expect(after?.lastUsedAt.getTime()).toBeGreaterThan(before?.lastUsedAt.getTime() ?? Infinity);
+    rightly(await unbind());
+    const logged = await connectedAs('superuser', (client) =>
+      client.query(
+        `SELECT user_id, detail FROM log_entry WHERE action = 'member.unbindIdentity' AND target_id = $1 ORDER BY at DESC LIMIT 1`,
+        [north.otherAuditor.userId],
+      ),
+    );
+    expect(logged.rows).toEqual([{ user_id: north.as.admin.userId, detail: { sessions: 2 } }]);
   });
 });
 
@@ -267,9 +318,9 @@ describe('a login that is asked for anew', () => {
     const browser = comeAs('a-1', own('auditor'));
     const sessionId = (await browser.signOn('norr')).sessionId ?? '';
     const fresh = await asked(sessionId);
-    const begun = await browser.begin('norr', fresh);
+    const begun = await browser.begin('norr', { fresh });
     expect(Object.fromEntries(begun.searchParams)).toMatchObject({ prompt: 'login', max_age: '0' });
-    const landing = await browser.finish('norr', await browser.atProvider(begun), fresh);
+    const landing = await browser.finish('norr', await browser.atProvider(begun), { fresh });
     expect(landing).toEqual({ to: '/t/norr/fresh-login/decide?proved=yes', sessionId: null });
     expect(await spendFreshLogin(sessionId, 'close')).toBeNull();
     expect(await spendFreshLogin(newId(), 'decide')).toBeNull();
@@ -280,19 +331,19 @@ describe('a login that is asked for anew', () => {
   test('does not count when it is somebody else’s, or from before it was asked for', async () => {
     const browser = comeAs('a-1', own('auditor'));
     const sessionId = (await browser.signOn('norr')).sessionId ?? '';
-    const other = await comeAs('reader', own('reader')).signOn('norr', await asked(sessionId));
+    const other = await comeAs('reader', own('reader')).signOn('norr', { fresh: await asked(sessionId) });
     expect(other.to).toBe('/t/norr/fresh-login/decide?proved=no');
     provider.letIn('a-1');
     await useProvider(north, forger.issuer);
     const known = new SignOnBrowser();
     const claims = { sub: 'a-1', ...own('manager'), auth_time: Math.floor(Date.now() / 1000) - 60 };
     const fresh = await asked(sessionId);
-    const query = (await known.begin('norr', fresh)).searchParams;
+    const query = (await known.begin('norr', { fresh })).searchParams;
     forger.forge({ alg: 'RS256', claims: { ...claims, nonce: query.get('nonce') } });
     const answer = new URL(
       `${callback('norr')}?${new URLSearchParams({ code: 'x', state: query.get('state') ?? '' })}`,
     );
-    expect((await known.finish('norr', answer, fresh)).to).toBe('/t/norr/fresh-login/decide?proved=no');
+    expect((await known.finish('norr', answer, { fresh })).to).toBe('/t/norr/fresh-login/decide?proved=no');
     await useProvider(north, provider.issuer);
   });
 });

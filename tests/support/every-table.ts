@@ -2,12 +2,48 @@ import { v7 } from 'uuid';
 import { connectedAs } from './own-database';
 import type { TestTenant } from './two-tenants';
 
+type Row = readonly [sql: string, values: readonly unknown[]];
+
+/** A rule, a proposal, and what a disposal leaves behind. What a trigger would refuse is put there without them. */
+function disposalRows(tenantId: string, userId: string): readonly Row[] {
+  const id = v7();
+  return [
+    [`SET session_replication_role = 'replica'`, []],
+    [
+      `INSERT INTO retention_rule (tenant_id, type, years, reference, saved_by, saved_at)
+       VALUES ($1, 'messages', 2, 'KS § 12', $2, now())`,
+      [tenantId, userId],
+    ],
+    [
+      `INSERT INTO disposal (tenant_id, id, rules, sha256, proposed_by, proposed_at)
+       VALUES ($1, $2, '[]', repeat('0', 64), $3, now())`,
+      [tenantId, id, userId],
+    ],
+    [
+      `INSERT INTO disposal_item (tenant_id, id, disposal_id, position, type, clock, due, amount)
+       VALUES ($1, $2, $2, 0, 'messages', '2019-12-31', '2022-01-01', 1)`,
+      [tenantId, id],
+    ],
+    [
+      `INSERT INTO disposed_report (tenant_id, code, item_id, kind, version, sealed_at, sha256, reopened)
+       VALUES ($1, translate(upper(replace($2::uuid::text, '-', '')), '0189', 'WXYZ'), $2, 'decision', 1, now(),
+         repeat('0', 64), false)`,
+      [tenantId, id],
+    ],
+    [
+      `INSERT INTO log_anchor (tenant_id, seq, hash, item_id) VALUES ($1, 1000000, sha256(''), $2)`,
+      [tenantId, id],
+    ],
+    [`SET session_replication_role = 'origin'`, []],
+  ];
+}
+
 /** Puts a row into each table that the tenant's own story leaves empty, past the commands. */
 export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
   const { tenantId, auditId, as } = tenant;
   const { auditor, unitManager } = as;
   const [reviewId, invitationId] = [v7(), v7()];
-  const rows: readonly (readonly [sql: string, values: readonly unknown[]])[] = [
+  const rows: readonly Row[] = [
     [
       `INSERT INTO self_assessment (tenant_id, audit_id, reply_by, asked_by, asked_at)
        VALUES ($1, $2, '2026-01-31', $3, now())`,
@@ -57,8 +93,8 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
       [tenantId, v7(), unitManager.userId],
     ],
     [
-      `INSERT INTO history_correction (tenant_id, id, audit_id, target, reason, places, user_id, at)
-       VALUES ($1, $2, $3, 'rutin', 'Ett personnummer.', 1, $4, now())`,
+      `INSERT INTO history_correction (tenant_id, id, audit_id, target, parts, reason, places, user_id, at)
+       VALUES ($1, $2, $3, 'rutin', '{history}', 'Ett personnummer.', 1, $4, now())`,
       [tenantId, v7(), auditId, auditor.userId],
     ],
     [
@@ -67,14 +103,25 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
       [tenantId],
     ],
     [
-      `INSERT INTO member_identity (tenant_id, issuer, subject, user_id, made_at)
-       VALUES ($1, 'https://login.example.net', $2::uuid::text, $2::uuid, now())`,
+      `INSERT INTO member_identity (tenant_id, issuer, subject, user_id, made_at, last_used_at)
+       VALUES ($1, 'https://login.example.net', $2::uuid::text, $2::uuid, now(), now())`,
       [tenantId, auditor.userId],
     ],
     [
       `INSERT INTO unit_event (tenant_id, id, unit_id, day, detail, at) VALUES ($1, $2, $3, '2026-01-31', '{}', now())`,
       [tenantId, v7(), tenant.unitId],
     ],
+    [
+      `INSERT INTO tenant_logo (tenant_id, png, sha256, width, height, added_at)
+       VALUES ($1, '\\x00', repeat('0', 64), 1, 1, now())`,
+      [tenantId],
+    ],
+    [
+      `INSERT INTO provider_event (tenant_id, id, provider_id, day, detail, at)
+       VALUES ($1, $2, $3, '2026-01-31', '{"kind": "renamed", "before": "Omsorgen AB", "after": "Omsorgen Väst AB"}', now())`,
+      [tenantId, v7(), tenant.providerId],
+    ],
+    ...disposalRows(tenantId, as.admin.userId),
     [`INSERT INTO due_date_sweep (tenant_id, day) VALUES ($1, '2026-01-31')`, [tenantId]],
   ];
   await connectedAs('superuser', async (client) => {

@@ -2,7 +2,7 @@ import { postNotices } from '@/lib/commands/post-notices';
 import { sendMail } from '@/lib/commands/send-mail';
 import { newId } from '@/lib/data/columns';
 import { listMails } from '@/lib/data/mails';
-import { insertNotice, type NewNotice } from '@/lib/data/notices';
+import { type AuditNotice, insertNotice } from '@/lib/data/notices';
 import { withTenant } from '@/lib/data/scope';
 import { systemActor } from '@/lib/domain/actor';
 import { smtpServer } from '@/lib/mail/mail-server';
@@ -29,7 +29,7 @@ export const workerOf = ({ tenantId }: TestTenant) => systemActor('worker', tena
 export const officeAt = (url: string) => ({ server: smtpServer(url, FROM), siteAddress: SITE });
 
 /** News for who manages the unit, of the tenant's decided audit. */
-export const telling = (home: TestTenant, more: Partial<NewNotice> = {}): NewNotice => ({
+export const telling = (home: TestTenant, more: Partial<AuditNotice> = {}): AuditNotice => ({
   kind: 'actionReturned',
   key: newId(),
   auditId: home.decidedAuditId,
@@ -39,7 +39,7 @@ export const telling = (home: TestTenant, more: Partial<NewNotice> = {}): NewNot
 });
 
 /** The auditor's doing tells it. */
-export const tell = (home: TestTenant, more: Partial<NewNotice> = {}) =>
+export const tell = (home: TestTenant, more: Partial<AuditNotice> = {}) =>
   withTenant(home.as.auditor, 'audit.startDrafting', (tx) => insertNotice(tx, telling(home, more)));
 
 /** The tenant's outbox, as its administrator finds it. */

@@ -1,12 +1,7 @@
 import NextAuth from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import { requireEnv } from '@/lib/env';
-import {
-  type AuthRequest,
-  authOptions,
-  type FreshRequest,
-  sessionCookieName,
-} from '@/lib/session/auth-options';
+import { type AuthRequest, authOptions, type FreshRequest, SESSION_COOKIE } from '@/lib/session/auth-options';
 import { getTenantProvider, providerId } from '@/lib/session/provider-sign-on';
 
 /** As the site under test is reached; nobody listens there. */
@@ -21,6 +16,9 @@ type Asked = {
   readonly query?: object;
 };
 
+/** What the browser keeps of why it is sent to the provider. */
+type Sent = { readonly fresh?: FreshRequest; readonly invitation?: string };
+
 /** Where an answer leads, and the session that it opened, if any. */
 export type Landing = { readonly to: string; readonly sessionId: string | null };
 
@@ -33,11 +31,11 @@ export class SignOnBrowser {
   readonly #theirs: Jar = new Map();
 
   /** Asks to be sent to a tenant's provider; the address that the site sends it to. */
-  async begin(slug: string, fresh: FreshRequest | null = null): Promise<URL> {
-    const csrf = await this.#ask({ action: 'csrf', method: 'GET' }, null, null);
+  async begin(slug: string, sent: Sent = {}): Promise<URL> {
+    const csrf = await this.#ask({ action: 'csrf', method: 'GET' }, null, {});
     const { csrfToken } = csrf.body as { csrfToken: string };
     const body = { csrfToken, callbackUrl: `/t/${slug}`, json: 'true' };
-    const answer = await this.#ask({ action: 'signin', method: 'POST', body }, slug, fresh);
+    const answer = await this.#ask({ action: 'signin', method: 'POST', body }, slug, sent);
     return new URL(answer.redirect);
   }
 
@@ -58,24 +56,24 @@ export class SignOnBrowser {
   }
 
   /** Hands the provider's answer to the callback of a tenant. */
-  async finish(slug: string, answer: URL, fresh: FreshRequest | null = null): Promise<Landing> {
+  async finish(slug: string, answer: URL, sent: Sent = {}): Promise<Landing> {
     const query = Object.fromEntries(answer.searchParams);
-    const landed = await this.#ask({ action: 'callback', method: 'GET', query }, slug, fresh);
-    const opened = landed.cookies.some((set) => set.startsWith(`${sessionCookieName()}=`));
-    const token = opened && this.#own.get(sessionCookieName());
+    const landed = await this.#ask({ action: 'callback', method: 'GET', query }, slug, sent);
+    const opened = landed.cookies.some((set) => set.startsWith(`${SESSION_COOKIE}=`));
+    const token = opened && this.#own.get(SESSION_COOKIE);
     const secret = requireEnv('SESSION_SECRET');
     const session = token ? await decode({ token: decodeURIComponent(token), secret }) : null;
     return { to: landed.redirect.replace(SITE, ''), sessionId: session?.sessionId ?? null };
   }
 
   /** The whole way: to the provider, through it and back. */
-  async signOn(slug: string, fresh: FreshRequest | null = null): Promise<Landing> {
-    return this.finish(slug, await this.atProvider(await this.begin(slug, fresh)), fresh);
+  async signOn(slug: string, sent: Sent = {}): Promise<Landing> {
+    return this.finish(slug, await this.atProvider(await this.begin(slug, sent)), sent);
   }
 
-  async #ask(request: Asked, slug: string | null, fresh: FreshRequest | null): Promise<Answer> {
+  async #ask(request: Asked, slug: string | null, sent: Sent): Promise<Answer> {
     const provider = slug === null ? null : await getTenantProvider(slug);
-    const about: AuthRequest = { provider, fresh, device: 'Test' };
+    const about: AuthRequest = { provider, fresh: null, invitation: null, device: 'Test', ...sent };
     const { action, method, body = {}, query } = request;
     const path = slug === null ? [action] : [action, providerId(slug)];
     const answer = new Answer();

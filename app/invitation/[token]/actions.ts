@@ -1,8 +1,10 @@
 'use server';
 
 import { acceptAsNew, acceptAsSignedIn, newAccountSchema } from '@/lib/commands/accept-invitation';
-import { fail } from '@/lib/domain/result';
+import { fail, ok } from '@/lib/domain/result';
 import { standingSessionId } from '@/lib/session/current-session';
+import { keepFollowedInvitation } from '@/lib/session/followed-invitation';
+import { invitationAt } from '@/lib/session/followed-link';
 import { tokenSchema } from '@/lib/session/link-token';
 import { runOpenAction } from '@/lib/session/open-action';
 
@@ -25,5 +27,15 @@ export async function acceptSignedInAction(token: unknown) {
     if (!sessionId) return fail({ code: 'other-account' as const });
     const accepted = await acceptAsSignedIn(parsed.data, sessionId);
     return accepted.ok ? accepted : fail({ code: accepted.error });
+  });
+}
+
+/** Notes that this browser goes to the organisation's own login to accept an invitation there, and comes back to the callback. */
+export async function acceptAtProviderAction(token: unknown) {
+  return runOpenAction(async () => {
+    const invitation = typeof token === 'string' ? await invitationAt(token) : null;
+    if (invitation?.status !== 'open' || !invitation.hasProvider) return fail({ code: 'unknown' as const });
+    await keepFollowedInvitation(invitation.slug, String(token));
+    return ok({ slug: invitation.slug, email: invitation.email });
   });
 }

@@ -5,6 +5,7 @@ import { AppHeader } from '@/components/shell/app-header';
 import type { Place } from '@/components/shell/place';
 import { SlimHeader } from '@/components/shell/slim-header';
 import { Words } from '@/components/shell/words';
+import { getLook } from '@/lib/data/looks';
 import { countUnreadNotices } from '@/lib/data/notice-list';
 import { withTenant } from '@/lib/data/scope';
 import { can } from '@/lib/domain/access';
@@ -45,10 +46,13 @@ export default async function TenantLayout({ children, params }: Props) {
   const others = (await myTenants()).filter((tenant) => tenant.slug !== slug);
   const way = (await freshLoginWay((await currentSessionId()) ?? '')) ?? 'password';
   const unread = await withTenant(presence.actor, 'ownNotices.read', countUnreadNotices);
+  const look = await withTenant(presence.actor, 'tenant.read', getLook);
   return (
     <Words of={['feedback', 'notices', 'reading', 'role']}>
       <AppHeader
         tenantName={presence.tenantName}
+        look={look}
+        logoAddress={`/api/t/${slug}/logo`}
         places={placesFor(presence.actor, slug)}
         notices={{ href: `/t/${slug}/notices`, unread }}
         viewer={{ name: presence.name, roles: presence.actor.roles }}

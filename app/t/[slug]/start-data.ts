@@ -26,6 +26,7 @@ import { readAs } from '@/lib/session/require-actor';
 import { languageOf } from '@/lib/text/language';
 import { actionHref, actionRows } from './action-rows';
 import { logRows } from './log/log-rows';
+import { disposalInHand } from './settings/retention/in-hand';
 
 /** Who asks, where, when, and the units that exist then in their reach. */
 type Asked = {
@@ -170,7 +171,7 @@ function auditsAskedAbout(actions: readonly ActionInForce[], today: PlainDate) {
 export async function adminStart({ actor, home, today, units }: Asked): Promise<AdminStartData> {
   const language = languageOf(await getLocale());
   const year = Number(today.slice(0, 4));
-  const [members, latest, audited, accessibility, seals, waiting] = await Promise.all([
+  const [members, latest, audited, accessibility, seals, disposal, waiting] = await Promise.all([
     readAs(actor, 'member.list', listMembers),
     readAs(actor, 'log.read', async (tx) =>
       logRows(tx, await listLog(tx, 6), { home, language, mayLook: false }),
@@ -178,6 +179,7 @@ export async function adminStart({ actor, home, today, units }: Asked): Promise<
     readAs(actor, 'audit.list', (tx) => listUnitIdsAudited(tx, year)),
     readAs(actor, 'accessibility.read', countWaitingAccessibilityMessages),
     readAs(actor, 'seal.read', listSeals),
+    readAs(actor, 'retention.read', (tx) => disposalInHand(tx, home)),
     readAs(actor, 'feedback.read', async (tx) => ({
       counts: await countWaitingFeedback(tx),
       templates: await listTemplates(tx),
@@ -198,6 +200,7 @@ export async function adminStart({ actor, home, today, units }: Asked): Promise<
     }),
     accessibility: { count: accessibility, href: `${home}/accessibility` },
     seal: sealWarning(seals, today, `${home}/settings/seal`),
+    disposal,
     year,
     latest,
     registerUnitHref: `${home}/units/new`,

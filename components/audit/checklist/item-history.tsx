@@ -3,12 +3,12 @@
 import { Eraser, History } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CorrectionTrace } from '@/components/corrections/correction-trace';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useLoadedLater } from '@/components/ui/use-loaded-later';
 import { loadHistory } from '@/lib/device/load-history';
 import type { FieldHistory, HistoryEntry } from '@/lib/domain/field-history';
-import type { HistoryCorrection } from '@/lib/domain/history-correction';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import { formatDayAndTime } from '@/lib/time/format';
 import { useChecklist } from './checklist-context';
@@ -56,36 +56,24 @@ export function ItemHistory({ target }: { target: ItemTarget }) {
           <Entry key={`${entry.at} ${entry.field}`} entry={entry} />
         ))}
         {loading.corrections.map((correction) => (
-          <Corrected key={correction.at} correction={correction} />
+          <CorrectionTrace key={correction.at} correction={correction} />
         ))}
       </ol>
-      {loading.mayCorrect && loading.entries.length > 0 && (
-        <Correction target={target.key} onCorrected={() => void load()} />
-      )}
+      {loading.mayCorrect && <Correction target={target.key} onCorrected={() => void load()} />}
     </section>
-  );
-}
-
-function Corrected({ correction: { at, by, reason, places } }: { correction: HistoryCorrection }) {
-  const t = useTranslations('checklist.history');
-  const time = formatDayAndTime(new Date(at));
-  return (
-    <li className="border-t border-line py-1.5 text-sm text-ink-2">
-      {t('corrected', { time, name: by, places, reason })}
-    </li>
   );
 }
 
 /** The way to take words out of the history, for those who write in it. */
 function Correction({ target, onCorrected }: { target: string; onCorrected: () => void }) {
-  const t = useTranslations('checklist.history.correction');
+  const t = useTranslations('correction');
   const [form, load] = useLoadedLater(loadForm);
   if (form) return <form.HistoryCorrectionForm target={target} onCorrected={onCorrected} />;
   return (
     <div className="-ml-2.5 print:hidden">
       <Button variant="quiet" className="min-h-target" onClick={load}>
         <Eraser />
-        {t('open')}
+        {t('openHere')}
       </Button>
     </div>
   );

@@ -1,12 +1,12 @@
 import { addDays, type PlainDate } from '../plain-date';
-import type { NoticeKind } from './notice';
+import type { AuditNoticeKind } from './notice';
 
 /** Whom a reminder goes to: whoever is to do it, whoever follows it up, whoever keeps the organisation. */
 export type Audience = 'doer' | 'auditor' | 'admin';
 
 /** What is to be said of a due date as of a day, and to whom. */
 export type DueDateNotice = {
-  readonly kind: NoticeKind;
+  readonly kind: AuditNoticeKind;
   /** Which of the steps towards and past the day it is: a part of the notice's key. */
   readonly step: string;
   readonly audience: Audience;

@@ -1,14 +1,24 @@
-import type { NoticeKind } from './notice';
+import type { AuditNoticeKind, OrganisationNoticeKind } from './notice';
 
 /** What a notice is about. */
-type About = {
-  readonly kind: NoticeKind;
-  readonly auditId: string;
-  readonly unitId: string;
-  readonly actionId: string | null;
+type About =
+  | {
+      readonly kind: AuditNoticeKind;
+      readonly audit: {
+        readonly auditId: string;
+        readonly unitId: string;
+        readonly actionId: string | null;
+      };
+    }
+  | { readonly kind: OrganisationNoticeKind; readonly audit: null };
+
+const organisationPageOf: Readonly<Record<OrganisationNoticeKind, string>> = {
+  sealEndsSoon: '/settings/seal',
+  sealEnded: '/settings/seal',
+  accessibilityTold: '/accessibility',
 };
 
-const pageOf: Partial<Record<NoticeKind, string>> = {
+const pageOf: Partial<Record<AuditNoticeKind, string>> = {
   factReviewAsked: '/fact-review',
   factReviewDue: '/fact-review',
   factReviewFinished: '/fact-review',
@@ -19,13 +29,16 @@ const pageOf: Partial<Record<NoticeKind, string>> = {
 };
 
 /** What only the unit does there; the auditors follow it on the page of the audit. */
-const unitsPageOf: Partial<Record<NoticeKind, string>> = {
+const unitsPageOf: Partial<Record<AuditNoticeKind, string>> = {
   selfAssessmentAsked: '/self-assessment',
   selfAssessmentDue: '/self-assessment',
 };
 
 /** Where a notice leads whoever manages the given units: below the tenant's address. */
-export function noticePlace({ kind, auditId, unitId, actionId }: About, unitIds: readonly string[]): string {
+export function noticePlace(notice: About, unitIds: readonly string[]): string {
+  if (notice.audit === null) return organisationPageOf[notice.kind];
+  const { kind } = notice;
+  const { auditId, unitId, actionId } = notice.audit;
   const audit = `/audits/${auditId}`;
   if (actionId !== null) return `${audit}/actions/${actionId}`;
   const ownPage = unitIds.includes(unitId) ? unitsPageOf[kind] : undefined;

@@ -1,5 +1,5 @@
-/** Everything that a person is told of, in the order of an audit's life. The words for each stand in `lib/text`. */
-export const noticeKinds = [
+/** What a person is told of in an audit, in the order of its life. The words for each stand in `lib/text`. */
+export const auditNoticeKinds = [
   'selfAssessmentAsked',
   'selfAssessmentDue',
   'selfAssessmentSent',
@@ -33,7 +33,14 @@ export const noticeKinds = [
   'allActionsDone',
   'reminder',
 ] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+export type AuditNoticeKind = (typeof auditNoticeKinds)[number];
+
+/** What whoever keeps the organisation is told of it. */
+export const organisationNoticeKinds = ['sealEndsSoon', 'sealEnded', 'accessibilityTold'] as const;
+export type OrganisationNoticeKind = (typeof organisationNoticeKinds)[number];
+
+/** Everything that a person is told of. */
+export type NoticeKind = AuditNoticeKind | OrganisationNoticeKind;
 
 /** The kinds in the groups that a person chooses for: by mail at once, or gathered once a day. */
 export const noticeGroups = ['audits', 'actions', 'dueDates', 'escalations'] as const;
@@ -58,6 +65,10 @@ const notOfAudits: Partial<Record<NoticeKind, NoticeGroup>> = {
   actionOverdue: 'dueDates',
   reminder: 'dueDates',
   actionEscalated: 'escalations',
+  sealEndsSoon: 'dueDates',
+  sealEnded: 'escalations',
+  // Whoever cannot use the service waits for an answer.
+  accessibilityTold: 'escalations',
 };
 
 /** The group that a kind belongs to. */

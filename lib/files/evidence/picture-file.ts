@@ -18,6 +18,17 @@ sharp.unblock({ operation: Object.values(loaders) });
 // One picture at a time leaves the other processors to those who work.
 sharp.concurrency(1);
 
+/** A picture that may be decoded: its type has been seen, and it is no larger than a camera's. */
+export async function openPicture(bytes: Uint8Array): Promise<Result<Sharp, 'broken' | 'picture-too-large'>> {
+  try {
+    const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true });
+    const { width, height } = await picture.metadata();
+    return width * height > mostPixels ? fail('picture-too-large') : ok(picture);
+  } catch (error) {
+    return fail(isTooLarge(error) ? 'picture-too-large' : 'broken');
+  }
+}
+
 /**
  * The picture made anew from what it shows, upright and with the colours of a screen (sRGB). Where and when it was
  * taken, by whom and with what, a smaller picture inside it and whatever came after its end are all gone.
@@ -26,11 +37,10 @@ export async function cleanPicture(
   bytes: Uint8Array,
   type: PictureType,
 ): Promise<Result<Uint8Array, FileRefusal>> {
+  const opened = await openPicture(bytes);
+  if (!opened.ok) return opened;
   try {
-    const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true });
-    const { width, height } = await picture.metadata();
-    if (width * height > mostPixels) return fail('picture-too-large');
-    return ok(await encoded(picture.autoOrient(), type).toBuffer());
+    return ok(await encoded(opened.value.autoOrient(), type).toBuffer());
   } catch (error) {
     return fail(isTooLarge(error) ? 'picture-too-large' : 'broken');
   }

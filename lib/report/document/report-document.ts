@@ -8,11 +8,29 @@ export interface ReportDocument {
   /** What the attached source is. */
   readonly attachment: string;
   readonly blocks: readonly Block[];
+  readonly appearance: Appearance;
   /** What stands at the top of each page. */
   readonly running: { readonly left: readonly [string, string]; readonly right: readonly [string, string] };
   /** What stands at the foot of each page, beside the page's number. */
   readonly foot: { readonly left: string; readonly middle: string };
   readonly pageOf: (page: number, pageCount: number) => string;
+}
+
+/** How whoever makes the report looks: a logo over its title and on each page, and tones of a colour. */
+export interface Appearance {
+  readonly logo: Logo | null;
+  /** Of headings and of the line at the top of each page; null for ink and no line. */
+  readonly tones: { readonly text: string; readonly line: string } | null;
+}
+
+export interface Logo {
+  /** A PNG without transparency, in base64. */
+  readonly png: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** What a screen reader says for it. */
+  readonly alternative: string;
 }
 
 /** A piece of a text. `tone` is the colour it is said in; what it says never rests on the colour alone. */

@@ -23,6 +23,14 @@ export interface PdfLine {
   isPagination?: boolean;
 }
 
+/** A picture where it has been laid out, in points from the upper left corner of its page. */
+export interface PdfImage extends PdfNode {
+  readonly x: number;
+  readonly y: number;
+  readonly _width: number;
+  readonly _height: number;
+}
+
 export interface PdfPage {
   readonly pageSize: { readonly width: number; readonly height: number };
 }
@@ -60,6 +68,7 @@ export interface Renderer {
   renderPages(pages: readonly PdfPage[]): void;
   renderLine(line: PdfLine, x: number, y: number): void;
   renderVector(vector: PdfNode): void;
+  renderImage(image: PdfImage): void;
   beginClip(rectangle: PdfNode): void;
   endClip(): void;
 }
@@ -75,6 +84,8 @@ export interface EmbeddedFont {
 /** pdfkit's document, with what pdfmake adds to it and what pdfkit's types leave out. */
 export interface PdfDocument extends PDFKit.PDFDocument {
   info: Record<string, string | Date>;
+  /** Pictures by name, as data addresses. */
+  images: Record<string, string>;
   _addInfo(): void;
   _currentStructureElement: PDFKit.PDFStructureElement | undefined;
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;

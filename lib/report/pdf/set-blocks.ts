@@ -131,7 +131,7 @@ function setBlock(block: Block, measure: Measure): SetBlock {
   }
 }
 
-function setHeading({ level, runs }: Of<'heading'>, { coverage }: Measure): SetBlock {
+function setHeading({ level, runs }: Of<'heading'>, { coverage, headingColour }: Measure): SetBlock {
   const { size, above, below } = headings[level];
   const strong = runs.map((run): Run => ({ ...run, strong: true }));
   const node: PdfNode = {
@@ -140,6 +140,7 @@ function setHeading({ level, runs }: Of<'heading'>, { coverage }: Measure): SetB
     lineHeight: 1.05,
     margin: [0, above, 0, below],
   };
+  if (level <= 2 && headingColour) node.color = headingColour;
   if (level <= 2) Object.assign(node, { outline: true, outlineText: runs.map(({ text }) => text).join('') });
   return { node, elements: [element(`H${level}`, node)] };
 }

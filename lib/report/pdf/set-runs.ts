@@ -14,6 +14,8 @@ export interface Measure {
   readonly coverage: FontCoverage;
   /** The width of the column in points. */
   readonly width: number;
+  /** The colour of the headings that open a part; ink where none is given. */
+  readonly headingColour?: string | undefined;
 }
 
 /** The colours of print: dark enough on white for 7:1 in text, 4.5:1 in what also stands in words. */

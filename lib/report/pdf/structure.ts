@@ -6,6 +6,7 @@ export type Role =
   | `H${1 | 2 | 3 | 4 | 5 | 6}`
   | 'P'
   | 'Span'
+  | 'Figure'
   | 'Link'
   | 'Div'
   | 'L'
@@ -29,8 +30,8 @@ interface Description {
 }
 
 /**
- * What a screen reader meets, in its order. An element has either elements in it or one text, never both, since
- * a text is added when it is drawn and would else come after all elements.
+ * What a screen reader meets, in its order. An element has either elements in it or one text or picture, never both, since
+ * that is added when it is drawn and would else come after all elements.
  */
 export interface StructureElement extends Description {
   readonly role: Role;
@@ -45,28 +46,36 @@ export function element(
   return { role, content, ...description };
 }
 
-/** The element that each text node belongs to. What is not in it is decoration. */
-export type ElementOfText = ReadonlyMap<PdfNode, PDFKit.PDFStructureElement>;
+/** The element that each node of text or picture belongs to. What is not in it is decoration. */
+export type ElementOf = ReadonlyMap<PdfNode, PDFKit.PDFStructureElement>;
 
 export interface WrittenStructure {
   readonly root: PDFKit.PDFStructureElement;
-  readonly elementOfText: ElementOfText;
+  readonly elementOf: ElementOf;
 }
 
 /** Writes the tree into the document, before anything is drawn. `root.end()` is called when all is drawn. */
 export function writeStructure(document: PdfDocument, tree: StructureElement): WrittenStructure {
-  const elementOfText = new Map<PdfNode, PDFKit.PDFStructureElement>();
+  const elementOf = new Map<PdfNode, PDFKit.PDFStructureElement>();
   const write = (node: StructureElement): PDFKit.PDFStructureElement => {
     const written = document.struct(node.role, node.alt === undefined ? {} : { alt: node.alt });
     const attributes = attributesOf(node);
     if (attributes) Object.assign(dataOf(written), { A: attributes });
     if (isElements(node.content)) for (const child of node.content) written.add(write(child));
-    else elementOfText.set(node.content, written);
+    else elementOf.set(node.content, written);
     return written;
   };
   const root = write(tree);
   document.addStructure(root);
-  return { root, elementOfText };
+  return { root, elementOf };
+}
+
+/** Says where a picture stands: left, bottom, right and top in points, from the lower left corner of its page. */
+export function placeFigure(
+  written: PDFKit.PDFStructureElement,
+  box: readonly [left: number, bottom: number, right: number, top: number],
+): void {
+  Object.assign(dataOf(written), { A: { O: 'Layout', Placement: 'Block', BBox: [...box] } });
 }
 
 /** The structure type of an element that was written. */

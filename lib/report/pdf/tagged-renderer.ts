@@ -1,12 +1,13 @@
 import {
   engine,
   type PdfDocument,
+  type PdfImage,
   type PdfInline,
   type PdfLine,
   type PdfNode,
   type PdfPage,
 } from './pdfmake-engine';
-import { type ElementOfText, roleOf } from './structure';
+import { type ElementOf, placeFigure, roleOf } from './structure';
 
 type Mark = PDFKit.PDFStructureElement | 'Pagination' | 'Layout';
 
@@ -15,14 +16,14 @@ type Mark = PDFKit.PDFStructureElement | 'Pagination' | 'Layout';
  * all else as an artifact: what repeats on each page as pagination, lines and fills as layout.
  */
 export class TaggedRenderer extends engine.Renderer {
-  readonly #elementOfText: ElementOfText;
+  readonly #elementOf: ElementOf;
   readonly #drawn = new WeakSet<PdfInline>();
   #open: Mark | null = null;
   #linkText = '';
 
-  constructor(document: PdfDocument, elementOfText: ElementOfText) {
+  constructor(document: PdfDocument, elementOf: ElementOf) {
     super(document);
-    this.#elementOfText = elementOfText;
+    this.#elementOf = elementOf;
     this.#describeLinks();
   }
 
@@ -47,6 +48,16 @@ export class TaggedRenderer extends engine.Renderer {
     super.renderLine(line, x, y);
   }
 
+  /** One that the structure knows is a figure; any other repeats in a margin. */
+  override renderImage(image: PdfImage): void {
+    const figure = this.#elementOf.get(image);
+    this.#mark(figure ?? 'Pagination');
+    super.renderImage(image);
+    if (!figure) return;
+    const bottom = this.pdfDocument.page.height - image.y - image._height;
+    placeFigure(figure, [image.x, bottom, image.x + image._width, bottom + image._height]);
+  }
+
   override renderVector(vector: PdfNode): void {
     this.#mark('Layout');
     super.renderVector(vector);
@@ -66,7 +77,7 @@ export class TaggedRenderer extends engine.Renderer {
   #markOf(line: PdfLine): Mark {
     if (line.isPagination || !line.source) return 'Pagination';
     const [first] = line.inlines;
-    const element = this.#elementOfText.get(line.source);
+    const element = this.#elementOf.get(line.source);
     if (!first || !element) return 'Layout';
     // A header row that a table repeats on its next page is drawn from the same inlines again.
     if (this.#drawn.has(first)) return 'Pagination';

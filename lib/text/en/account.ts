@@ -13,6 +13,11 @@ export const account = {
     end: 'Sign out',
     endOf: 'Sign out {device}, signed in {since}',
   },
+  identities: {
+    title: 'Logins of organisations',
+    since: 'Bound {since}, last used {lastUsed}',
+    unbind: 'If something is wrong, the administrator of the organisation can unbind the login.',
+  },
   password: {
     title: 'Change password',
     new: 'New password',

@@ -232,26 +232,6 @@ export const checklist = {
     yes: 'yes',
     no: 'no',
     entry: '{field}: {from} → {to}',
-    corrected:
-      '{time} · {name} took words out of the history, in {places, plural, one {# line} other {# lines}}: {reason}',
-    correction: {
-      open: 'Take words out of the history',
-      about:
-        'For what should never have been written, such as a personal identity number. Change what stands now first. The words vanish from the history of the item for ever, and it remains who took them out, when and why.',
-      words: 'Words to take out',
-      wordsHint: 'Exactly as they are written.',
-      wordsMissing: 'Write at least four characters, exactly as they stand.',
-      reason: 'Why?',
-      reasonMissing: 'Write why.',
-      confirm: 'Take out of the history',
-      notDone: 'Nothing was taken out.',
-      failure: {
-        'still-there': 'The words stand in what holds now. Change that first.',
-        'not-there': 'No line of the history holds the words, written so.',
-        malformed: 'The words are too short or too long.',
-        failed: 'The server did not answer. Try again.',
-      },
-    },
     field: {
       answer: 'Answer',
       assessment: 'Assessment',

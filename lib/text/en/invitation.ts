@@ -7,6 +7,8 @@ export const invitation = {
   manages: 'You will manage {units}.',
   starts: 'You are let in from {day}.',
   newAccount: 'Choose a password for your account.',
+  atProvider: 'You sign in with your account at the organisation. It must have the address {email}.',
+  orPassword: 'Or with a password',
   email: 'E-mail',
   hasAccount: 'You have an account already. Sign in, and you become a member.',
   otherAccount:
@@ -41,6 +43,8 @@ export const invitation = {
     alreadyMember: 'You are a member already. Sign in as usual.',
     otherAccount: 'You are not signed in with the address that is invited. Reload the page and sign in.',
     hasAccount: 'The address has got an account meanwhile. Reload the page and sign in.',
+    passwordsOff:
+      'This organisation takes no passwords. Reload the page and sign in with your account at the organisation.',
     notDone: 'It did not go well.',
     tryAgain: 'Try again in a while.',
   },
@@ -72,6 +76,8 @@ export const invitation = {
     invitedBy: '{by} invites you to {tenant} in Följsam, where social services are followed up.',
     invited: 'You are invited to {tenant} in Följsam, where social services are followed up.',
     follow: 'Follow the link to join. It holds until {time} and works only once.',
+    byProvider:
+      'You sign in with your account at the organisation, the one with this address. You need no password for Följsam.',
     unwanted:
       'If you did not expect this mail you can ignore it. Nothing happens unless you follow the link.',
   },

@@ -70,8 +70,20 @@ export const login = {
         title: 'You have no role here.',
         text: 'Your groups in the organisation give none. Ask whoever looks after your login, or the administrator.',
       },
+      'not-begun': {
+        title: 'You are a member, but your time here has not begun.',
+        text: 'You are let in from your first day. If the day is wrong, ask the administrator of your organisation.',
+      },
+      'other-address': {
+        title: 'You signed in with another address than the one that is invited.',
+        text: 'The invitation is still there. Sign in with the account that has that address, or ask the administrator to invite the address that you use.',
+      },
+      'already-member': {
+        title: 'You are a member already.',
+        text: 'Sign in as usual.',
+      },
       ended: {
-        title: 'Your time here has ended, or has not begun.',
+        title: 'Your time here has ended.',
         text: 'Ask the administrator of your organisation if that is wrong.',
       },
     },

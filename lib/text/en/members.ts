@@ -97,6 +97,16 @@ export const members = {
     groupsRule:
       'Roles and units follow the organisation’s own login: they are set anew each time somebody comes in that way.',
     export: 'Download all that is kept about the person',
+    identity: {
+      title: 'Login at the organisation',
+      none: 'No login is bound yet. It is bound the first time that the person comes in with this address.',
+      since: 'Bound {since}, last used {lastUsed}',
+      unbind: 'Unbind',
+      unbindFor: 'Unbind the login at {issuer}',
+      unbindTitle: 'Unbind the login of {name}?',
+      unbindText:
+        'The person is signed out wherever they came in with the organisation’s account. The next time that somebody signs in with this address, and the login vouches for it, that account is bound instead.',
+    },
     back: 'All members',
     details: 'Details',
     email: 'E-mail',
@@ -154,6 +164,7 @@ export const members = {
         'The organisation needs an administrator without a last day. Give somebody else the role first.',
       managesUnits:
         'The person manages a unit. End that first, then the role Unit manager can be taken away.',
+      notBound: 'The login is no longer bound. Reload the page.',
       notEnded: 'The membership has not ended.',
       overlaps: 'The new period must begin after the earlier one ended.',
       notManager: 'The person needs the role Unit manager first.',

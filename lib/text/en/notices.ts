@@ -1,13 +1,13 @@
 export const notices = {
   title: 'Notices',
-  lede: 'What has happened in the audits that concern you, latest first.',
+  lede: 'What has happened that concerns you, latest first.',
   bell: '{count, plural, =0 {Notices, all read} one {Notices, # unread} other {Notices, # unread}}',
   unread: 'Unread',
   markAll: 'Mark all as read',
   toSettings: 'Choose how you are told',
   toOutbox: 'Mails that have been sent',
   emptyTitle: 'No notices yet',
-  emptyText: 'When something happens in an audit that concerns you, it is said here.',
+  emptyText: 'When something happens that concerns you, it is said here.',
   most: 'These are the latest {count}.',
   settings: {
     title: 'How you are told',
@@ -21,7 +21,8 @@ export const notices = {
       dueDates: 'Reminders of due dates',
     },
     daily: 'What comes once a day is gathered in one mail at seven in the morning.',
-    escalations: 'That an action has been left lying is always told at once.',
+    escalations:
+      'That an action has been left lying, that the seal has ended and that something is not accessible is always told at once.',
     save: 'Save',
     saved: 'Saved.',
   },
@@ -103,5 +104,13 @@ export const notices = {
       'Action {number} in {place} is still not done{hasDay, select, true {. It was due on {day}} other {}}.',
     allActionsDone: 'All actions in {place} are done. The audit can be closed now.',
     reminder: 'A reminder about {place}{hasDay, select, true {: {day}} other {}}.',
+  },
+  ofOrganisation: {
+    sealEndsSoon:
+      'The seal that reports are sealed with ends{hasDay, select, true { after {day}} other { soon}}. Make a new one in good time.',
+    sealEnded:
+      'The seal has ended{hasDay, select, true {. Its last day was {day}} other {}}. Make a new one.',
+    accessibilityTold:
+      'Somebody has written that something is not accessible. The message waits for an answer.',
   },
 } as const;

@@ -5,6 +5,7 @@ export const organisation = {
   name: 'Name',
   nameMissing: 'Write the name of the organisation.',
   nameHint: 'The seal keeps its name until a new one is made.',
+  nameAndDays: 'Name and reporting days',
   days: 'Reporting days',
   daysText:
     'This is how “T1 2027” becomes a last day. When a day changes, the open actions that follow it move. You see which ones first.',
@@ -45,4 +46,54 @@ export const organisation = {
   back: 'Go on changing',
   changed:
     'Someone else has changed the settings or the actions. Load the page again and make the change once more.',
+  logo: {
+    title: 'Logo',
+    text: 'The logo stands beside the name of the organisation at the top of the pages, and on the reports decided from now on. Reports decided already do not change.',
+    choose: 'Choose a picture',
+    exchange: 'Change the picture',
+    help: 'PNG or JPEG, at most 5 MB. The picture is put on white and made at most 600 × 200 pixels large.',
+    sending: 'Reading the picture …',
+    saved: 'The logo is saved.',
+    removed: 'The logo is removed.',
+    remove: 'Remove the logo',
+    removeTitle: 'Remove the logo?',
+    removeText: 'Reports decided already keep it.',
+    refusedTitle: 'The picture was not saved.',
+    refused: {
+      unknownType: 'The file is neither PNG nor JPEG. An SVG picture has to be saved as PNG first.',
+      broken: 'The file cannot be read as a picture. Save it anew and try again.',
+      tooLarge: 'The picture is too large. Choose one of at most 5 MB.',
+      tooSmall:
+        'The picture is too small or too narrow to be seen. It has to be at least 16 pixels high and wide.',
+      showsNothing:
+        'The picture is almost white and does not show on white paper. Choose the one drawn for a light background.',
+      tooHard: 'The picture took too long to read. Choose a simpler one.',
+      later: 'It was not possible just now. Try again in a while.',
+      signedOut: 'You have been signed out. Sign in and try again.',
+      forbidden: 'Only an administrator can change the logo.',
+      unreachable: 'The server could not be reached. Check the connection and try again.',
+    },
+  },
+  colour: {
+    title: 'Colour',
+    text: 'The colour is used for the name and lines at the top of the pages, in the headings of reports and in mails. Where it is hard to see against the background, a darker or lighter tone of it is used.',
+    field: 'Colour code',
+    hint: 'Six characters after #, for example #0b5a66.',
+    notAColour: 'Write # and six characters, 0–9 or a–f.',
+    pick: 'Pick a colour',
+    tones: 'How the colour is shown',
+    ground: { light: 'On a light background', dark: 'On a dark background', print: 'In the report' },
+    own: {
+      text: 'Text is shown in {colour}. The contrast is {contrast}:1, and {needed}:1 is needed.',
+      line: 'Lines are shown in {colour}. The contrast is {contrast}:1, and {needed}:1 is needed.',
+    },
+    derived: {
+      text: 'Text is shown in the {lighter, select, true {lighter} other {darker}} tone {tone}, {toneContrast}:1. The contrast of the colour itself is {contrast}:1, and {needed}:1 is needed.',
+      line: 'Lines are shown in the {lighter, select, true {lighter} other {darker}} tone {tone}, {toneContrast}:1. The contrast of the colour itself is {contrast}:1, and {needed}:1 is needed.',
+    },
+    save: 'Save the colour',
+    saved: 'The colour is saved.',
+    remove: 'Remove the colour',
+    removed: 'The colour is removed.',
+  },
 } as const;

@@ -17,6 +17,9 @@ export const reading = {
     textMissing: 'Write what did not work.',
     send: 'Send',
     sent: 'Thank you, it has been sent.',
+    notSent: 'The message has not been sent.',
+    slowDown:
+      'You have sent many messages. Wait {minutes, plural, one {a minute} other {# minutes}} and try again. What you have written is still there.',
     sentText: 'You can write about something else if you like.',
     statement: 'The accessibility statement',
     messages: {

@@ -34,6 +34,8 @@ export const reportPage = {
     followedByClosing: 'This is the decision that stands. A closing report says how its actions ended.',
     reopened: 'This is the newest version. The audit has been reopened, so a new version is to be expected.',
     replaced: 'There is a newer version of the report.',
+    disposed:
+      'The report was disposed of on {day} by decision: {reference}. It is not kept here any longer, but a copy is genuine if its SHA-256 is the same.',
     unknownTitle: 'The code belongs to no report',
     unknownText: 'Check that all 26 characters are right. The code stands at the end of the report.',
     slowedTitle: 'Too many attempts',

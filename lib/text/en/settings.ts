@@ -31,9 +31,13 @@ export const settings = {
     },
     organisation: {
       title: 'The organisation',
-      about: 'Name and reporting days.',
+      about: 'Name, logo, colour and reporting days.',
     },
     privacy: { title: 'Personal data', about: 'What happens when a text of an audit singles a person out.' },
+    retention: {
+      title: 'Disposal',
+      about: 'What is kept, for how long, and what has been disposed of.',
+    },
     phrases: {
       title: 'Phrases',
       about: 'Your own wording, which the auditors can insert where they write.',

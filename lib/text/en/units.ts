@@ -195,6 +195,11 @@ export const units = {
     emptyText: 'Every unit is run by a provider. Register the first one.',
     ends: 'the contract runs out {when}',
     hasEnded: 'the contract has run out',
+    history: {
+      title: 'History of the providers',
+      renamed: '{before} is renamed to {after}.',
+      newForm: '{name} goes from {before} to {after}.',
+    },
     back: 'All units',
   },
 } as const;

@@ -13,6 +13,11 @@ export const account = {
     end: 'Logga ut',
     endOf: 'Logga ut {device}, inloggad {since}',
   },
+  identities: {
+    title: 'Organisationers inloggning',
+    since: 'Kopplad {since}, senast använd {lastUsed}',
+    unbind: 'Stämmer något inte kan administratören i organisationen koppla loss inloggningen.',
+  },
   password: {
     title: 'Byt lösenord',
     new: 'Nytt lösenord',

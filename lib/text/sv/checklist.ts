@@ -231,26 +231,6 @@ export const checklist = {
     yes: 'ja',
     no: 'nej',
     entry: '{field}: {from} → {to}',
-    corrected:
-      '{time} · {name} tog bort ord ur historiken, i {places, plural, one {# rad} other {# rader}}: {reason}',
-    correction: {
-      open: 'Ta bort ord ur historiken',
-      about:
-        'För det som aldrig skulle ha skrivits, som ett personnummer. Ändra först det som står nu. Orden försvinner för alltid ur punktens historik, och det står kvar vem som tog bort dem, när och varför.',
-      words: 'Ord som ska bort',
-      wordsHint: 'Precis som de är skrivna.',
-      wordsMissing: 'Skriv minst fyra tecken, precis som de står.',
-      reason: 'Varför?',
-      reasonMissing: 'Skriv varför.',
-      confirm: 'Ta bort ur historiken',
-      notDone: 'Inget togs bort.',
-      failure: {
-        'still-there': 'Orden står kvar i det som gäller nu. Ändra det först.',
-        'not-there': 'Ingen rad i historiken innehåller orden, skrivna så.',
-        malformed: 'Orden är för korta eller för långa.',
-        failed: 'Servern svarade inte. Försök igen.',
-      },
-    },
     field: {
       answer: 'Svar',
       assessment: 'Bedömning',

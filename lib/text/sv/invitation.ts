@@ -7,6 +7,8 @@ export const invitation = {
   manages: 'Du blir chef för {units}.',
   starts: 'Du kommer in från och med {day}.',
   newAccount: 'Välj ett lösenord till ditt konto.',
+  atProvider: 'Du loggar in med organisationens konto. Det ska ha adressen {email}.',
+  orPassword: 'Eller med lösenord',
   email: 'E-post',
   hasAccount: 'Du har redan ett konto. Logga in, så blir du medlem.',
   otherAccount: 'Du är inloggad som någon annan. Inbjudan gäller {email}. Logga in med den adressen.',
@@ -39,6 +41,8 @@ export const invitation = {
     alreadyMember: 'Du är redan medlem. Logga in som vanligt.',
     otherAccount: 'Du är inte inloggad med den adress som är inbjuden. Ladda om sidan och logga in.',
     hasAccount: 'Adressen har fått ett konto under tiden. Ladda om sidan och logga in.',
+    passwordsOff:
+      'Den här organisationen tar inte emot lösenord. Ladda om sidan och logga in med organisationens konto.',
     notDone: 'Det gick inte.',
     tryAgain: 'Försök igen om en stund.',
   },
@@ -70,6 +74,8 @@ export const invitation = {
     invitedBy: '{by} bjuder in dig till {tenant} i Följsam, där socialtjänstens verksamheter följs upp.',
     invited: 'Du är inbjuden till {tenant} i Följsam, där socialtjänstens verksamheter följs upp.',
     follow: 'Följ länken för att gå med. Den gäller till klockan {time} och bara en gång.',
+    byProvider:
+      'Du loggar in med ditt konto hos organisationen, det som har den här adressen. Du behöver inget lösenord till Följsam.',
     unwanted:
       'Väntade du dig inte det här brevet kan du bortse från det. Ingenting händer om du inte följer länken.',
   },

@@ -52,6 +52,7 @@ export const log = {
     plan: 'Uppföljningsplan',
     mail: 'Brev',
     logReview: 'Loggkontroll',
+    disposal: 'Gallring',
   },
   /** What an entry says beside the deed, in the order in which it is told. */
   detail: {
@@ -69,7 +70,15 @@ export const log = {
     actions: 'antal åtgärder: {value}',
     entries: 'antal händelser: {value}',
     told: 'antal aviseringar: {value}',
+    colour: 'färg {value}',
     size: '{value} i månaden',
+    retentionType: 'slag: {value}',
+    years: 'gallras efter år: {value}',
+    yearsBefore: 'förut efter år: {value}',
+    reference: 'beslut {value}',
+    referenceBefore: 'förut beslut {value}',
+    things: 'antal saker: {value}',
+    amount: 'omfattning: {value}',
   },
   sheet: {
     fileName: 'logg-{day}.xlsx',
@@ -149,7 +158,23 @@ export const log = {
     },
     tenant: { create: 'Lade upp organisationen' },
     seal: { replace: 'Bytte organisationens stämpel' },
-    organisation: { change: 'Ändrade organisationens namn eller redovisningsdagar' },
+    organisation: {
+      change: 'Ändrade organisationens namn eller redovisningsdagar',
+      setLogo: 'Bytte organisationens logotyp',
+      removeLogo: 'Tog bort organisationens logotyp',
+      setColour: 'Ändrade organisationens färg',
+    },
+    retention: {
+      setRule: 'Ändrade en gallringsregel',
+      propose: 'Föreslog gallring',
+      withdraw: 'Tog tillbaka ett gallringsförslag',
+      approve: 'Godkände gallring',
+      decline: 'Avslog ett gallringsförslag',
+      export: 'Hämtade gallringsloggen',
+      dispose: 'Gallrade',
+      spare: 'Lät bli att gallra det som något hindrar',
+      lapse: 'Avslutade ett gallringsförslag som ingen har svarat på',
+    },
     settings: { change: 'Ändrade organisationens inställningar' },
     ownData: { export: 'Tog ut allt som finns om sig själv' },
     member: {
@@ -164,6 +189,7 @@ export const log = {
       change: 'Ändrade en medlem',
       end: 'Avslutade ett medlemskap',
       takeBack: 'Tog tillbaka en medlem',
+      unbindIdentity: 'Kopplade loss en medlems inloggning hos organisationen',
       assignUnit: 'Gjorde en medlem till chef för en enhet',
       endUnit: 'Avslutade ett chefskap för en enhet',
     },
@@ -198,6 +224,7 @@ export const log = {
     draft: {
       begin: 'Började ett utkast till en mall',
       download: 'Hämtade ett utkast till en mall som fil',
+      correct: 'Tog bort ord som inte skulle ha skrivits, ur utkast till en mall',
       publish: 'Publicerade en mallversion',
       discard: 'Lade undan ett utkast till en mall',
     },
@@ -268,7 +295,7 @@ export const log = {
     outbox: { sendAgain: 'Lät ett brev skickas om' },
     dueDates: { sweep: 'Påminde om sista dagar' },
     results: { export: 'Hämtade resultaten som kalkylblad' },
-    history: { correct: 'Tog bort ord ur historiken för en punkt' },
+    history: { correct: 'Tog bort ord som inte skulle ha skrivits, ur en uppföljning' },
     personalData: { setRule: 'Ändrade vad som händer när en text pekar ut en person' },
     accessibility: {
       tell: 'Sade till om att något inte är tillgängligt',

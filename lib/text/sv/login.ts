@@ -72,8 +72,20 @@ export const login = {
         text: 'Dina grupper i organisationen ger ingen behörighet. Be den som sköter er inloggning, eller administratören.',
       },
       ended: {
-        title: 'Din behörighet här har upphört eller inte börjat.',
+        title: 'Din behörighet här har upphört.',
         text: 'Be administratören i din organisation om det är fel.',
+      },
+      'not-begun': {
+        title: 'Du är medlem, men din tid här har inte börjat.',
+        text: 'Du kommer in från och med din första dag. Är dagen fel, be administratören i din organisation.',
+      },
+      'other-address': {
+        title: 'Du loggade in med en annan adress än den som är inbjuden.',
+        text: 'Inbjudan finns kvar. Logga in med det konto som har den adressen, eller be administratören bjuda in den adress du använder.',
+      },
+      'already-member': {
+        title: 'Du är redan medlem.',
+        text: 'Logga in som vanligt.',
       },
     },
   },

@@ -97,6 +97,16 @@ export const members = {
     groupsRule:
       'Roller och enheter följer organisationens egen inloggning: de sätts om varje gång någon kommer in den vägen.',
     export: 'Hämta allt som finns om personen',
+    identity: {
+      title: 'Inloggning hos organisationen',
+      none: 'Ingen inloggning är kopplad än. Den kopplas första gången personen kommer in med den här adressen.',
+      since: 'Kopplad {since}, senast använd {lastUsed}',
+      unbind: 'Koppla loss',
+      unbindFor: 'Koppla loss inloggningen hos {issuer}',
+      unbindTitle: 'Koppla loss inloggningen för {name}?',
+      unbindText:
+        'Personen loggas ut där hen kommit in med organisationens konto. Nästa gång någon loggar in med den här adressen, och inloggningen intygar den, kopplas det kontot i stället.',
+    },
     back: 'Alla medlemmar',
     details: 'Uppgifter',
     email: 'E-post',
@@ -151,6 +161,7 @@ export const members = {
       lastAdministrator:
         'Organisationen behöver en administratör utan sista dag. Ge någon annan rollen först.',
       managesUnits: 'Personen är chef för en enhet. Avsluta det först, sedan kan rollen Enhetschef tas bort.',
+      notBound: 'Inloggningen är inte längre kopplad. Ladda om sidan.',
       notEnded: 'Medlemskapet är inte avslutat.',
       overlaps: 'Den nya perioden måste börja efter att den förra slutade.',
       notManager: 'Personen behöver rollen Enhetschef först.',

@@ -1,13 +1,13 @@
 export const notices = {
   title: 'Notiser',
-  lede: 'Det som har hänt i uppföljningar som rör dig, det senaste först.',
+  lede: 'Det som har hänt och som rör dig, det senaste först.',
   bell: '{count, plural, =0 {Notiser, alla lästa} one {Notiser, # oläst} other {Notiser, # olästa}}',
   unread: 'Oläst',
   markAll: 'Markera alla som lästa',
   toSettings: 'Välj hur du får besked',
   toOutbox: 'Brev som har skickats',
   emptyTitle: 'Inga notiser än',
-  emptyText: 'När något händer i en uppföljning som rör dig står det här.',
+  emptyText: 'När något händer som rör dig står det här.',
   most: 'Här står de {count} senaste.',
   settings: {
     title: 'Hur du får besked',
@@ -21,7 +21,8 @@ export const notices = {
       dueDates: 'Påminnelser om sista dagar',
     },
     daily: 'Det som kommer en gång om dagen samlas i ett brev klockan sju på morgonen.',
-    escalations: 'Besked om åtgärder som har blivit liggande kommer alltid på en gång.',
+    escalations:
+      'Besked om åtgärder som har blivit liggande, om en stämpel som har gått ut och om brister i tillgängligheten kommer alltid på en gång.',
     save: 'Spara',
     saved: 'Sparat.',
   },
@@ -106,5 +107,11 @@ export const notices = {
       'Åtgärd {number} i {place} är fortfarande inte klar{hasDay, select, true {. Den skulle vara klar {day}} other {}}.',
     allActionsDone: 'Alla åtgärder i {place} är klara. Nu kan uppföljningen avslutas.',
     reminder: 'Påminnelse om {place}{hasDay, select, true {: {day}} other {}}.',
+  },
+  ofOrganisation: {
+    sealEndsSoon:
+      'Stämpeln som rapporterna förses med går ut{hasDay, select, true { efter {day}} other { snart}}. Gör en ny i god tid.',
+    sealEnded: 'Stämpeln har gått ut{hasDay, select, true {. Sista dagen var {day}} other {}}. Gör en ny.',
+    accessibilityTold: 'Någon har skrivit att något inte är tillgängligt. Meddelandet väntar på svar.',
   },
 } as const;

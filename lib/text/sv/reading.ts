@@ -18,6 +18,9 @@ export const reading = {
     textMissing: 'Skriv vad som inte fungerade.',
     send: 'Skicka',
     sent: 'Tack, det är skickat.',
+    notSent: 'Meddelandet är inte skickat.',
+    slowDown:
+      'Du har skickat många meddelanden. Vänta {minutes, plural, one {en minut} other {# minuter}} och försök igen. Det du har skrivit står kvar.',
     sentText: 'Du kan skriva om något annat om du vill.',
     statement: 'Tillgänglighetsredogörelsen',
     messages: {

@@ -36,6 +36,8 @@ export const reportPage = {
     reopened:
       'Det här är den senaste versionen. Uppföljningen har öppnats igen, så en ny version är att vänta.',
     replaced: 'Det finns en nyare version av rapporten.',
+    disposed:
+      'Rapporten gallrades {day} enligt beslut: {reference}. Den finns inte kvar här, men en kopia är äkta om dess SHA-256 är densamma.',
     unknownTitle: 'Koden hör inte till någon rapport',
     unknownText: 'Kontrollera att alla 26 tecken är rätt. Koden står längst bak i rapporten.',
     slowedTitle: 'För många försök',

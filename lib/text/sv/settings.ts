@@ -33,11 +33,15 @@ export const settings = {
     },
     organisation: {
       title: 'Organisationen',
-      about: 'Namn och redovisningsdagar.',
+      about: 'Namn, logotyp, färg och redovisningsdagar.',
     },
     privacy: {
       title: 'Personuppgifter',
       about: 'Vad som händer när en text i en uppföljning pekar ut en person.',
+    },
+    retention: {
+      title: 'Gallring',
+      about: 'Vad som bevaras, hur länge, och vad som har gallrats.',
     },
     phrases: {
       title: 'Fraser',

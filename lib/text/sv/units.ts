@@ -195,6 +195,11 @@ export const units = {
     emptyText: 'Varje enhet drivs av en utförare. Lägg in den första.',
     ends: 'avtalet löper ut {when}',
     hasEnded: 'avtalet har löpt ut',
+    history: {
+      title: 'Utförarnas historia',
+      renamed: '{before} byter namn till {after}.',
+      newForm: '{name} går från {before} till {after}.',
+    },
     back: 'Alla enheter',
   },
 } as const;

@@ -1,7 +1,9 @@
 import NextAuth from 'next-auth';
 import { type AuthRequest, authOptions } from '@/lib/session/auth-options';
 import { authRefusal } from '@/lib/session/auth-request';
+import { dropFollowedInvitation, followedInvitation } from '@/lib/session/followed-invitation';
 import { dropFreshRequest, freshRequest } from '@/lib/session/fresh-request';
+import { linkPath } from '@/lib/session/link-token';
 import { getTenantProvider, slugOfProvider } from '@/lib/session/provider-sign-on';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
@@ -16,16 +18,19 @@ async function handler(request: Request, context: Context): Promise<Response> {
   if (slug !== null && provider === null) return new Response(null, { status: 404 });
   const device = request.headers.get('user-agent') ?? '';
   const fresh = slug === null ? null : await freshRequest(slug);
+  const invitation = slug === null ? null : await followedInvitation(slug);
   if (action === 'callback' && fresh) await dropFreshRequest();
-  const about: AuthRequest = { provider, fresh, device };
+  if (action === 'callback' && invitation) await dropFollowedInvitation();
+  const about: AuthRequest = { provider, fresh, invitation, device };
   const answer: Response = await NextAuth(request as never, context as never, authOptions(about));
-  return provider ? toOwnPage(answer, provider.slug) : answer;
+  if (!provider) return answer;
+  return toOwnPage(answer, invitation ? linkPath('invitation', invitation) : `/login/${provider.slug}`);
 }
 
-/** next-auth leads to a page of its own when a provider's answer will not do; ours is the tenant's login page. */
-function toOwnPage(answer: Response, slug: string): Response {
+/** next-auth leads to a page of its own when a provider's answer will not do; ours is the one that the person came from. */
+function toOwnPage(answer: Response, page: string): Response {
   if (!/\/api\/auth\/(error|signin)/.test(answer.headers.get('location') ?? '')) return answer;
-  answer.headers.set('location', `/login/${slug}?problem=provider`);
+  answer.headers.set('location', `${page}?problem=provider`);
   return answer;
 }
 

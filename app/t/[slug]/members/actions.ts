@@ -8,6 +8,7 @@ import { inviteMember, newInvitationSchema } from '@/lib/commands/invite-member'
 import { invitationSchema, sendInvitationAgain } from '@/lib/commands/send-invitation-again';
 import { showInvitationLink } from '@/lib/commands/show-invitation-link';
 import { memberToTakeBackSchema, takeMemberBack } from '@/lib/commands/take-member-back';
+import { identityToUnbindSchema, unbindIdentity } from '@/lib/commands/unbind-identity';
 import { withdrawInvitation } from '@/lib/commands/withdraw-invitation';
 import { runAction } from '@/lib/session/tenant-action';
 
@@ -45,4 +46,8 @@ export async function assignUnitAction(slug: string, input: unknown) {
 
 export async function endManagedUnitAction(slug: string, id: unknown) {
   return runAction(slug, managedUnitToEndSchema, { id, lastDay: null }, endManagedUnit);
+}
+
+export async function unbindIdentityAction(slug: string, userId: unknown, issuer: unknown) {
+  return runAction(slug, identityToUnbindSchema, { userId, issuer }, unbindIdentity);
 }

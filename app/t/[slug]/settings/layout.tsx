@@ -4,7 +4,17 @@ import { Words } from '@/components/shell/words';
 export default function SettingsLayout({ children }: { children: ReactNode }) {
   return (
     <Words
-      of={['freshLogin', 'organisation', 'personalData', 'phrases', 'role', 'seal', 'settings', 'signOn']}
+      of={[
+        'freshLogin',
+        'organisation',
+        'personalData',
+        'phrases',
+        'retention',
+        'role',
+        'seal',
+        'settings',
+        'signOn',
+      ]}
     >
       {children}
     </Words>

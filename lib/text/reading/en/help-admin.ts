@@ -61,6 +61,25 @@ export const adminHelp: ReadingPage = {
       ],
     },
     {
+      id: 'retention',
+      title: 'Disposal',
+      paragraphs: [
+        'Under Settings, Disposal, you write down what your records management plan says: what is kept for ever, and what is disposed of after how many years. Without a decision everything is kept. Years are counted from the end of the calendar year.',
+        'Nothing disappears by itself. It goes only when two administrators want the same.',
+      ],
+      steps: [
+        'See what may go today, and what waits and why. What belongs to an open action never goes.',
+        'Propose disposal. The list is frozen as it is.',
+        'Another administrator reads the list, and approves or declines it within thirty days.',
+        'Följsam disposes of one thing at a time. What something stands in the way of meanwhile stays, with the reason.',
+      ],
+      list: [
+        'The disposal log shows what has gone, by which decision and by whom. It is kept for ever.',
+        'A copy of a report that has been disposed of can still be verified by the code in it.',
+        'Backups hold what has gone until they are themselves overwritten. Ask whoever runs the service.',
+      ],
+    },
+    {
       id: 'outbox',
       title: 'Mails',
       paragraphs: [

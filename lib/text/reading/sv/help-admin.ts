@@ -61,6 +61,25 @@ export const adminHelp: ReadingPage = {
       ],
     },
     {
+      id: 'retention',
+      title: 'Gallring',
+      paragraphs: [
+        'Under Inställningar, Gallring, skriver du in vad er dokumenthanteringsplan säger: vad som bevaras, och vad som gallras efter hur många år. Utan beslut bevaras allt. Åren räknas från kalenderårets slut.',
+        'Ingenting försvinner av sig självt. Det gallras bara när två administratörer vill samma sak.',
+      ],
+      steps: [
+        'Se vad som får gallras i dag, och vad som väntar och varför. Det som hör till en öppen åtgärd gallras aldrig.',
+        'Föreslå gallring. Listan fryses som den är.',
+        'En annan administratör läser listan och godkänner eller avslår den, inom trettio dagar.',
+        'Följsam gallrar sak för sak. Det som något hindrar under tiden blir kvar, med skälet.',
+      ],
+      list: [
+        'Gallringsloggen visar vad som har gallrats, enligt vilket beslut och av vilka. Den sparas för alltid.',
+        'En kopia av en rapport som har gallrats går fortfarande att kontrollera med koden i den.',
+        'Säkerhetskopior har kvar det gallrade tills de själva skrivs över. Fråga den som sköter driften.',
+      ],
+    },
+    {
       id: 'outbox',
       title: 'Brev',
       paragraphs: [

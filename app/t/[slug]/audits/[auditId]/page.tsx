@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AuditHead } from '@/components/audit/audit-head';
+import { CorrectionLink } from '@/components/corrections/correction-link';
 import { Page } from '@/components/ui/page';
 import { Paper, PaperSection } from '@/components/ui/paper';
 import { noteProtectedAddress } from '@/lib/commands/note-protected-address';
@@ -46,6 +47,9 @@ export default async function AuditPage({ params }: Props) {
           <FactsSection actor={actor} slug={slug} audit={audit} />
         </PaperSection>
       </Paper>
+      {can(actor, 'history.correct', resourceOf(audit)) && (
+        <CorrectionLink href={`/t/${slug}/audits/${id}`} />
+      )}
     </Page>
   );
 }

@@ -23,6 +23,7 @@ import {
   endMemberAction,
   takeMemberBackAction,
 } from '../actions';
+import { IdentitySection } from './identity-section';
 import { readMember } from './read-member';
 
 type Props = { params: Promise<{ slug: string; memberId: string }> };
@@ -40,7 +41,7 @@ export default async function MemberPage({ params }: Props) {
   const actor = await requireActor(slug);
   const userId = idFromAddress(memberId);
   const day = today();
-  const { member, account, earlier, managed, units, inHand, state, groupsRule } = await readAs(
+  const { member, account, earlier, managed, units, inHand, state, groupsRule, identities } = await readAs(
     actor,
     'member.list',
     (tx) => readMember(tx, { userId, slug, today: day }),
@@ -113,6 +114,7 @@ export default async function MemberPage({ params }: Props) {
             verbs={verbs}
           />
         </PaperSection>
+        {identities && <IdentitySection slug={slug} member={member} identities={identities} />}
         {ended ? (
           <PaperSection title={t('takeBackTitle')}>
             <TakeBack

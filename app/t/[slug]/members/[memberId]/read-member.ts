@@ -1,5 +1,6 @@
 import { getInHand } from '@/lib/data/in-hand';
 import { listManagedUnits } from '@/lib/data/managed-units';
+import { listMemberIdentities } from '@/lib/data/member-identities';
 import { listEarlierPeriods, listMemberAccounts, requireMember } from '@/lib/data/members';
 import { Denied, type ScopedTx } from '@/lib/data/scope';
 import { getSignOn } from '@/lib/data/sign-on';
@@ -17,13 +18,17 @@ export async function readMember(tx: ScopedTx, { userId, slug, today }: Asked) {
   const home = `/t/${slug}`;
   const { audits, actions } = await getInHand(tx, userId);
   const auditHref = (auditId: string) => `${home}/audits/${auditId}`;
+  const signOn = await getSignOn(tx);
+  const identities = await listMemberIdentities(tx, userId);
   const managed = await listManagedUnits(tx, userId);
   return {
     member,
     account,
     state: stateOn(member, today),
     /** Whether the organisation's own login sets roles and units each time that somebody comes through it. */
-    groupsRule: (await getSignOn(tx))?.groupsRule === 'always',
+    groupsRule: signOn?.groupsRule === 'always',
+    /** Null where nobody has ever come in through a login of the organisation's own. */
+    identities: signOn || identities.length > 0 ? identities : null,
     earlier: await listEarlierPeriods(tx, userId),
     managed: managed.map((one) => ({
       ...one,

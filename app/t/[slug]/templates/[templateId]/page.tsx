@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { CorrectionLink } from '@/components/corrections/correction-link';
 import { BeginDraft } from '@/components/templates/begin-draft';
 import { CompareForm } from '@/components/templates/compare-form';
 import { DraftList } from '@/components/templates/draft-list';
@@ -62,6 +63,7 @@ export default async function TemplatePage({ params }: Props) {
         />
         {can(actor, 'audit.plan') && <AuditsBehind actor={actor} slug={slug} templateId={id} />}
       </Paper>
+      {can(actor, 'draft.correct') && <CorrectionLink href={`${templatesHref}/${id}`} />}
     </Page>
   );
 }

@@ -2,8 +2,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ProviderDesk } from '@/components/providers/provider-desk';
+import { ProviderHistory } from '@/components/providers/provider-history';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
+import { Paper, PaperSection } from '@/components/ui/paper';
+import { listProviderEvents } from '@/lib/data/provider-events';
 import { countUnitsByProvider, listProviders } from '@/lib/data/providers';
 import { can } from '@/lib/domain/access';
 import { contractStanding } from '@/lib/domain/contract';
@@ -20,9 +23,10 @@ export default async function ProvidersPage({ params }: { params: Promise<{ slug
   const { slug } = await params;
   const actor = await requireActor(slug);
   const day = today();
-  const { providers, units } = await readAs(actor, 'provider.list', async (tx) => ({
+  const { providers, units, events } = await readAs(actor, 'provider.list', async (tx) => ({
     providers: await listProviders(tx),
     units: await countUnitsByProvider(tx, day),
+    events: await listProviderEvents(tx),
   }));
   const t = await getTranslations('units.providers');
   return (
@@ -48,6 +52,13 @@ export default async function ProvidersPage({ params }: { params: Promise<{ slug
             : null
         }
       />
+      {events.length > 0 && (
+        <Paper className="mt-6">
+          <PaperSection title={t('history.title')}>
+            <ProviderHistory rows={events} />
+          </PaperSection>
+        </Paper>
+      )}
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { InReport } from '@/components/audit/fact-review/in-report';
 import { RoundList } from '@/components/audit/fact-review/round-list';
 import { RunningNotice } from '@/components/audit/fact-review/running-notice';
 import { LastDayForm } from '@/components/audit/last-day-form';
+import { CorrectionLink } from '@/components/corrections/correction-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Paper, PaperSection } from '@/components/ui/paper';
@@ -73,6 +74,7 @@ export async function ResultView({ read, actor, slug, href }: ResultViewProps) {
             <Comments read={read} actor={actor} slug={slug} comments={comments} />
           )}
           <SendAgain read={read} actor={actor} slug={slug} href={href} />
+          {can(actor, 'history.correct', resourceOf(audit)) && <CorrectionLink href={href} />}
         </div>
       </div>
     </>

@@ -7,6 +7,7 @@ export default function SelfAssessmentLayout({ children }: { children: ReactNode
       of={[
         'changeProblem',
         'checklist',
+        'correction',
         'decision',
         'evidence',
         'feedback',

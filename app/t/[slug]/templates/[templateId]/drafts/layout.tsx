@@ -7,6 +7,7 @@ export default function DraftsLayout({ children }: { children: ReactNode }) {
       of={[
         'changeProblem',
         'checklist',
+        'correction',
         'evidence',
         'feedback',
         'judgement',

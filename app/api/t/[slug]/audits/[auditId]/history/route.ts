@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { listHistory, listHistoryCorrections } from '@/lib/data/answers';
+import { listHistory } from '@/lib/data/answers';
 import { requireAudit, resourceOf } from '@/lib/data/audits';
+import { listHistoryCorrections } from '@/lib/data/history-corrections';
 import { withTenant } from '@/lib/data/scope';
 import { can } from '@/lib/domain/access';
 import type { FieldHistory } from '@/lib/domain/field-history';

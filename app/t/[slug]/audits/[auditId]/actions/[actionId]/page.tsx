@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { CorrectionLink } from '@/components/corrections/correction-link';
 import { ActionEvidence } from '@/components/evidence/action-evidence';
 import { ActionRows } from '@/components/remedy/action-rows';
 import { ActionSheet } from '@/components/remedy/action-sheet';
 import type { RemedyCommands } from '@/components/remedy/remedy-view';
 import { Page } from '@/components/ui/page';
+import { resourceOf } from '@/lib/data/audits';
 import { can } from '@/lib/domain/access';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
@@ -55,6 +57,7 @@ export default async function ActionPage({ params }: Props) {
           evidence={can(actor, 'evidence.list') ? <ActionEvidence slug={slug} {...place} /> : null}
         />
       </div>
+      {can(actor, 'history.correct', resourceOf(facts.audit)) && <CorrectionLink href={href} />}
     </Page>
   );
 }
