@@ -99,7 +99,7 @@ SELECT app.seal('public.plan_area');
 SELECT app.seal('public.plan_goal');
 SELECT app.seal('public.plan_indicator');
 -- Plans come from the operator so far.
-GRANT SELECT ON plan, plan_area, plan_goal, plan_indicator TO foljsam_app;
+GRANT SELECT ON plan, plan_area, plan_goal, plan_indicator TO foljsam_app, foljsam_worker;
 
 -- What a board has decided stays as it was, whoever asks. Its year may only come to an end.
 CREATE FUNCTION app.keep_plan() RETURNS trigger LANGUAGE plpgsql
