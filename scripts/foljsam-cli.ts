@@ -8,6 +8,7 @@ import { demoCommands } from './cli/demo';
 import { doctorCommands } from './cli/doctor';
 import { CliError } from './cli/failure';
 import { logCommands } from './cli/log';
+import { planCommands } from './cli/plans';
 import { reportCommands } from './cli/reports';
 import { signOnCommands } from './cli/sign-on';
 import { sweepCommands } from './cli/sweep';
@@ -28,6 +29,7 @@ function commandLine(root: string): Command {
   tenantCommands(program);
   accountCommands(program);
   templateCommands(program);
+  planCommands(program);
   reportCommands(program);
   sweepCommands(program);
   logCommands(program);

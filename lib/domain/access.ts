@@ -201,6 +201,10 @@ export const accessTable = {
   },
   'report.seal': { worker: 'all' },
   /** What the decided audits show, together and over the years. */
+  /** The follow-up plans that have been decided; their drafts; and a plan from a file. */
+  'plan.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  'planDraft.read': { auditor: 'all', admin: 'all' },
+  'plan.import': { operator: 'all' },
   'results.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'results.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   /** Files on items and actions. Which of them a unit sees is for `isVisible` to say. */

@@ -26,6 +26,7 @@ import { notices as noticesEn } from './en/notices';
 import { organisation as organisationEn } from './en/organisation';
 import { personalData as personalDataEn } from './en/personal-data';
 import { phrases as phrasesEn } from './en/phrases';
+import { plan as planEn } from './en/plan';
 import { problem as problemEn } from './en/problem';
 import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
 import { reading as readingEn } from './en/reading';
@@ -83,6 +84,7 @@ import { notices } from './sv/notices';
 import { organisation } from './sv/organisation';
 import { personalData } from './sv/personal-data';
 import { phrases } from './sv/phrases';
+import { plan } from './sv/plan';
 import { problem } from './sv/problem';
 import { proposedSummary } from './sv/proposed-summary';
 import { reading } from './sv/reading';
@@ -141,6 +143,7 @@ const swedish = {
   personalData,
   organisation,
   phrases,
+  plan,
   problem,
   proposedSummary,
   reading,
@@ -207,6 +210,7 @@ const english: SameKeys<Messages> = {
   personalData: personalDataEn,
   organisation: organisationEn,
   phrases: phrasesEn,
+  plan: planEn,
   problem: problemEn,
   proposedSummary: proposedSummaryEn,
   reading: readingEn,

@@ -50,6 +50,8 @@ export type DemoTenant = {
   cancelled?: { readonly unit: string; readonly template: ShippedKey };
   /** What has been said of the forms. */
   feedback?: readonly DemoFeedback[];
+  /** Has the follow-up plan of 2014 for its own. */
+  hasPlan?: boolean;
 };
 
 /**
@@ -63,6 +65,7 @@ export const tenants: readonly DemoTenant[] = [
     provider: { name: 'Stadsdelsförvaltningen', operatingForm: 'municipal' },
     auditsOnPaper: paperAudits,
     feedback: demoFeedback,
+    hasPlan: true,
     waiting: [
       {
         unit: 'Familjestödsenheten',

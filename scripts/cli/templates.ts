@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { importTemplate } from '@/lib/commands/import-template';
 import { takeLibraryVersions } from '@/lib/commands/take-library-versions';
@@ -6,17 +5,7 @@ import { listTenantSlugsAsOwner } from '@/lib/data/tenants';
 import type { TemplateProblem } from '@/lib/domain/template/template-problem';
 import { CliError } from './failure';
 import { operatorIn } from './operator';
-
-async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new CliError(`${file} cannot be read: ${error.code}`);
-  });
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new CliError(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
-  }
-}
+import { readJson } from './read-json';
 
 const inWords = ({ path, code, params }: TemplateProblem): string =>
   `  ${path.join('.') || '(the file)'}: ${code} ${Object.values(params ?? {}).join(', ')}`.trimEnd();

@@ -17,6 +17,7 @@ import { organisationCalls } from './organisation-calls';
 import { peopleCalls, peopleWithoutActor } from './people-calls';
 import { personalDataCalls } from './personal-data-calls';
 import { phraseCalls } from './phrase-calls';
+import { planCalls } from './plan-calls';
 import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
@@ -52,6 +53,7 @@ export const calls: readonly Call[] = [
   ...reportCalls,
   ...resultCalls,
   ...sourceCalls,
+  ...planCalls,
   ...feedbackCalls,
   ...evidenceCalls,
   ...noticeCalls,

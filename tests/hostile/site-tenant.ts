@@ -11,12 +11,14 @@ import { makeLogReview, type SiteLogReview } from './site-log-review';
 import { makeLogo, type SiteLogo } from './site-logo';
 import { makeNotice, type SiteNotices } from './site-notices';
 import { makePeople, type SitePeople } from './site-people';
+import { makePlan, type SitePlan } from './site-plan';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
 export type SiteTenant = SiteNotices &
   SitePeople &
   SiteLogReview &
   SiteAccessibility &
+  SitePlan &
   SiteDisposal &
   SiteLogo &
   SiteEvidence & {
@@ -131,6 +133,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const people = await makePeople(client, slug, unitId);
     const review = await makeLogReview(client, slug);
     const message = await makeAccessibilityMessage(client, slug);
+    const plan = await makePlan(client, slug);
     const disposal = await makeDisposal(client, slug);
     const logo = await makeLogo(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
@@ -139,6 +142,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...organisation,
       ...review,
       ...message,
+      ...plan,
       ...disposal,
       ...logo,
       draftId,

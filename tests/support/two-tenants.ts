@@ -3,6 +3,7 @@ import { beginDraft } from '@/lib/commands/begin-draft';
 import { createTenant } from '@/lib/commands/create-tenant';
 import { decideDeficiency } from '@/lib/commands/decide-deficiency';
 import { giveFeedback } from '@/lib/commands/give-feedback';
+import { importPlan } from '@/lib/commands/import-plan';
 import { importTemplate } from '@/lib/commands/import-template';
 import { planAudit } from '@/lib/commands/plan-audit';
 import { saveAction } from '@/lib/commands/save-action';
@@ -13,6 +14,7 @@ import { savePhrase } from '@/lib/commands/save-phrase';
 import { takeAuditStep } from '@/lib/commands/take-audit-step';
 import { newId } from '@/lib/data/columns';
 import { insertLibraryArrival } from '@/lib/data/library-arrivals';
+import { requirePlan } from '@/lib/data/plans';
 import { insertProvider } from '@/lib/data/providers';
 import { listReports, updateReportToSealed } from '@/lib/data/reports';
 import { withTenant } from '@/lib/data/scope';
@@ -27,6 +29,7 @@ import { attachOne } from './attach-one';
 import { type Decider, decide } from './decide';
 import { type MadeReview, makeLogReview } from './log-review';
 import { routineTemplate } from './routine-template';
+import { smallPlan } from './small-plan';
 import { type Told, tellOne } from './told';
 
 export const DAY = '2026-03-02' as PlainDate;
@@ -69,6 +72,9 @@ export type TestTenant = Told &
     readonly feedbackId: string;
     /** A phrase of its own for actions. */
     readonly phraseId: string;
+    /** Its decided plan, and the one indicator of that. */
+    readonly planId: string;
+    readonly indicatorId: string;
     readonly as: Readonly<Record<Role, Person>>;
     /** Takes part in none of the audits. */
     readonly otherAuditor: Person;
@@ -256,6 +262,15 @@ export async function addPhrase(admin: Person, slug: string): Promise<string> {
   return rightly(await savePhrase(admin, phrase)).phraseId;
 }
 
+/** A plan with one indicator, in the words of the tenant, decided. */
+async function makePlan(operator: SystemActor, reader: Person, slug: string) {
+  const file = { content: smallPlan(slug), year: null, decidedOn: DAY };
+  const { planId } = rightly(await importPlan(operator, file));
+  const { areas } = await withTenant(reader, 'plan.read', (tx) => requirePlan(tx, planId));
+  const [indicator] = areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators));
+  return { planId, indicatorId: indicator?.id ?? '' };
+}
+
 /**
  * A tenant with a provider, three units, three audits, one person for each role and a second auditor. Addresses are
  * `<role>@<slug>.example`.
@@ -280,6 +295,7 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
   const toManager = { auditId: audits.decidedAuditId, recipientId: ids.unitManager, day: DAY };
   const told = await tellOne(auditor, toManager);
   const review = await makeLogReview(tenantId, ids.auditor);
+  const plan = await makePlan(operator, as(ids.reader, 'reader'), slug);
   return {
     slug,
     tenantId,
@@ -290,6 +306,7 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
     sourceKey,
     feedbackId,
     phraseId,
+    ...plan,
     ...told,
     ...review,
     as: {

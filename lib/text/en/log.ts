@@ -49,6 +49,7 @@ export const log = {
     templateDraft: 'Draft',
     templateFeedback: 'Feedback',
     phrase: 'Phrase',
+    plan: 'Follow-up plan',
     mail: 'Mail',
     logReview: 'Log review',
     disposal: 'Disposal',
@@ -211,6 +212,7 @@ export const log = {
       end: 'Took back a change in the register of laws and requirements',
     },
     library: { take: 'Got a new version from the library as a draft' },
+    plan: { import: 'Added a follow-up plan' },
     template: {
       adopt: 'Added a template from the library',
       download: 'Downloaded a template as a file',

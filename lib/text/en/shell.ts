@@ -8,6 +8,7 @@ export const shell = {
     audits: 'Audits',
     actions: 'Actions',
     results: 'Results',
+    plan: 'Plan and indicators',
     units: 'Units',
     members: 'Members',
     templates: 'Templates',

@@ -49,6 +49,7 @@ export const log = {
     templateDraft: 'Utkast',
     templateFeedback: 'Synpunkt',
     phrase: 'Fras',
+    plan: 'Uppföljningsplan',
     mail: 'Brev',
     logReview: 'Loggkontroll',
     disposal: 'Gallring',
@@ -213,6 +214,7 @@ export const log = {
       end: 'Tog tillbaka en ändring i registret över lagar och krav',
     },
     library: { take: 'Fick en ny version från biblioteket som utkast' },
+    plan: { import: 'Lade in en uppföljningsplan' },
     template: {
       adopt: 'Lade till en mall från biblioteket',
       download: 'Hämtade en mall som fil',

@@ -8,6 +8,7 @@ export const shell = {
     audits: 'Uppföljningar',
     actions: 'Åtgärder',
     results: 'Resultat',
+    plan: 'Plan och indikatorer',
     units: 'Enheter',
     members: 'Medlemmar',
     templates: 'Mallar',

@@ -21,6 +21,14 @@ export const readerHelp: ReadingPage = {
       ],
     },
     {
+      id: 'plan',
+      title: 'The follow-up plan of the year',
+      paragraphs: [
+        'Under Plan and indicators stands what the board has decided to follow up: quality areas, control goals and indicators in the plan’s own words. For each indicator you see what is counted, and on which days it is measured this year.',
+        'Where the plan gives no day, such as when somebody else’s instruction decides, it says so.',
+      ],
+    },
+    {
       id: 'actions',
       title: 'Actions',
       paragraphs: [

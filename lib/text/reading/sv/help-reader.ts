@@ -21,6 +21,14 @@ export const readerHelp: ReadingPage = {
       ],
     },
     {
+      id: 'plan',
+      title: 'Årets uppföljningsplan',
+      paragraphs: [
+        'Under Plan och indikatorer står det som nämnden har beslutat att följa upp: kvalitetsområden, kontrollmål och indikatorer i planens egna ord. För varje indikator ser du vad som räknas och vilka dagar den mäts i år.',
+        'Säger planen ingen dag, till exempel när någon annans anvisning gäller, står det så.',
+      ],
+    },
+    {
       id: 'actions',
       title: 'Åtgärder',
       paragraphs: [

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Page } from '@/components/ui/page';
+import { PageHeader } from '@/components/ui/page-header';
+import { Paper } from '@/components/ui/paper';
+import type { PlanOutline } from '@/lib/domain/plan/stored-plan';
+import { PlanTree } from './plan-tree';
+
+type PlanFrameProps = {
+  plan: PlanOutline;
+  /** The address of the plan. */
+  href: string;
+  openId: string | null;
+  children: ReactNode;
+};
+
+/** What every page of a plan has: its name and standing, the way through it, and a paper. */
+export function PlanFrame({ plan, href, openId, children }: PlanFrameProps) {
+  const t = useTranslations('plan');
+  const goals = plan.areas.flatMap((area) => area.goals);
+  const counts = {
+    areas: plan.areas.length,
+    goals: goals.length,
+    indicators: goals.flatMap(({ indicators }) => indicators).length,
+  };
+  const standing = t(`status.${plan.status}`, { year: String(plan.year), day: plan.decidedOn ?? '' });
+  return (
+    <Page width="wide">
+      <PageHeader title={plan.title} lede={`${standing}. ${t('counts', counts)}.`} />
+      <div className="grid items-start gap-6 desktop:grid-cols-beside">
+        {/* On a phone, whoever has chosen an indicator sees it first. */}
+        <div className={openId === null ? undefined : 'order-last desktop:order-first'}>
+          <PlanTree areas={plan.areas} href={href} openId={openId} />
+        </div>
+        <Paper>{children}</Paper>
+      </div>
+    </Page>
+  );
+}

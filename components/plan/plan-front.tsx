@@ -1,0 +1,60 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { PaperSection } from '@/components/ui/paper';
+import { QuietList, QuietRow } from '@/components/ui/quiet-list';
+import { shownLabel } from '@/lib/domain/plan/plan-schema';
+import type { PlanOutline, PlanSummary } from '@/lib/domain/plan/stored-plan';
+import { Footnotes } from './footnotes';
+import { PlanText } from './plan-text';
+
+type PlanFrontProps = {
+  plan: PlanOutline;
+  others: readonly PlanSummary[];
+  /** The address that the plans stand under. */
+  plansHref: string;
+};
+
+/** What a plan says as a whole: its introduction, its areas with their goals, its footnotes; and the way to other plans. */
+export function PlanFront({ plan, others, plansHref }: PlanFrontProps) {
+  const t = useTranslations('plan');
+  return (
+    <>
+      {plan.introduction.map(({ heading, text }) => (
+        <PaperSection key={heading} title={heading}>
+          <PlanText>{text}</PlanText>
+        </PaperSection>
+      ))}
+      {plan.areas.map((area) => (
+        <PaperSection key={area.id} title={`${shownLabel(area.label)} ${area.title}`}>
+          {area.text !== null && <PlanText>{area.text}</PlanText>}
+          <ul className="mt-3 grid gap-1 text-sm">
+            {area.goals.map((goal) => (
+              <li key={goal.id} className="grid grid-cols-numbered gap-x-2">
+                <span className="text-ink-2 tabular-nums">{shownLabel(goal.label)}</span>
+                <span>{goal.title}</span>
+              </li>
+            ))}
+          </ul>
+        </PaperSection>
+      ))}
+      <Footnotes footnotes={plan.footnotes} />
+      <PaperSection title={t('origin')}>
+        <p className="max-w-measure">{plan.origin}</p>
+      </PaperSection>
+      {others.length > 0 && (
+        <PaperSection title={t('others')}>
+          <QuietList>
+            {others.map((other) => (
+              <QuietRow
+                key={other.id}
+                aside={t(`status.${other.status}`, { year: String(other.year), day: other.decidedOn ?? '' })}
+              >
+                <Link href={`${plansHref}/${other.id}`}>{other.title}</Link>
+              </QuietRow>
+            ))}
+          </QuietList>
+        </PaperSection>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { type ImportPlanFailure, importPlan } from '@/lib/commands/import-plan';
+import { isPlainDate } from '@/lib/domain/plain-date';
+import { planSchema } from '@/lib/domain/plan/plan-schema';
+import { CliError } from './failure';
+import { operatorIn } from './operator';
+import { readJson } from './read-json';
+
+type Options = { tenant: string; year?: string; decided?: string };
+
+async function takePlan(file: string, options: Options): Promise<void> {
+  const operator = await operatorIn(options.tenant, 'foljsam plan import');
+  const year = options.year === undefined ? null : planSchema.shape.year.safeParse(Number(options.year));
+  if (year?.success === false) throw new CliError(`${options.year} is no year of a plan.`);
+  const decidedOn = options.decided ?? null;
+  if (decidedOn !== null && !isPlainDate(decidedOn)) throw new CliError(`${decidedOn} is no day.`);
+  const content = await readJson(file);
+  const result = await importPlan(operator, { content, year: year?.data ?? null, decidedOn });
+  if (!result.ok) throw new CliError(inWords(file, result.error));
+  console.log(decidedOn === null ? 'Added as a draft.' : 'Added as the plan of its year.');
+}
+
+function inWords(file: string, failure: ImportPlanFailure): string {
+  switch (failure.code) {
+    case 'broken-plan':
+      return [`${file} is not a plan:`, ...failure.problems.map((problem) => `  ${problem}`)].join('\n');
+    case 'year-has-plan':
+      return 'The year has a decided plan already.';
+    case 'decided-ahead':
+      return 'A plan cannot have been decided on a day that is still to come.';
+  }
+}
+
+/** `plan import`. */
+export function planCommands(program: Command): void {
+  const plan = program.command('plan').description('the follow-up plans of a tenant');
+  plan
+    .command('import')
+    .description('take a plan file as the plan of a year')
+    .argument('<file>', 'see plans/README.md')
+    .requiredOption('--tenant <slug>', 'whose')
+    .option('--year <year>', 'the year to take it for; its own when it is left out')
+    .option('--decided <day>', 'the day that it was decided; a draft when it is left out')
+    .action(takePlan);
+}
