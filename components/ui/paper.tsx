@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 
 /** A sheet of paper on the desk. */
@@ -25,17 +25,15 @@ type PaperSectionProps = {
 
 /** A part of a paper under a 2 px rule in ink, with its heading of the second level. */
 export function PaperSection({ title, aside, id, children }: PaperSectionProps) {
-  const headingId = useId();
+  // Not by its heading's id: parts of a page that come from different requests may have got the same.
   return (
     <section
       id={id}
-      aria-labelledby={headingId}
+      aria-label={title}
       className="border-t-2 border-ink pt-3 not-first:mt-10 break-inside-avoid-page"
     >
       <header className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
-        <h2 id={headingId} className="text-xl">
-          {title}
-        </h2>
+        <h2 className="text-xl">{title}</h2>
         {aside && <div className="text-sm text-ink-2">{aside}</div>}
       </header>
       {children}
