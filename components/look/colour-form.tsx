@@ -14,9 +14,9 @@ import { ColourTones } from './colour-tones';
 type ColourFormProps = {
   colour: string | null;
   /** Sets the colour, or takes it away: a server action. */
-  save: (
-    colour: string | null,
-  ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly error: ActionFailure }>;
+  save: (input: {
+    colour: string | null;
+  }) => Promise<{ readonly ok: true } | { readonly ok: false; readonly error: ActionFailure }>;
 };
 
 const unreachable = { ok: false, error: { code: 'unreachable' } } as const;
@@ -33,7 +33,7 @@ export function ColourForm({ colour, save }: ColourFormProps) {
 
   const keep = (chosen: string | null): void =>
     startTransition(async () => {
-      const outcome = await save(chosen).catch(() => unreachable);
+      const outcome = await save({ colour: chosen }).catch(() => unreachable);
       setFailure(outcome.ok ? null : outcome.error);
       setSaved(outcome.ok ? (chosen === null ? 'removed' : 'saved') : null);
       if (outcome.ok) form.reset({ colour: chosen ?? '' });

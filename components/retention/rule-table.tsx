@@ -22,24 +22,23 @@ export function RuleTable({ rows, set }: { rows: readonly RuleRow[]; set: SetRul
           <tr>
             <ColumnHeader>{t('rules.type')}</ColumnHeader>
             <ColumnHeader>{t('rules.rule')}</ColumnHeader>
-            <ColumnHeader>
-              <span className="sr-only">{t('rules.change')}</span>
-            </ColumnHeader>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ type, rule, revision, words }) => (
             <tr key={type}>
-              <RowHeader className="min-w-40">
+              <RowHeader>
                 {t(`types.${type}`)}
                 <span className="block font-normal text-ink-2">{t(`typeAbout.${type}`)}</span>
               </RowHeader>
               <Cell>
-                {words}
-                {rule && <span className="block wrap-anywhere text-ink-2">{rule.reference}</span>}
-              </Cell>
-              <Cell>
-                <ChangeRule key={revision} type={type} rule={rule} revision={revision} set={set} />
+                <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+                  <span>
+                    {words}
+                    {rule && <span className="block wrap-anywhere text-ink-2">{rule.reference}</span>}
+                  </span>
+                  <ChangeRule key={revision} type={type} rule={rule} revision={revision} set={set} />
+                </div>
               </Cell>
             </tr>
           ))}

@@ -16,7 +16,11 @@ const withLogo = async (tenant: SiteTenant): Promise<SiteTenant> => ({
 export const lookRoutes: readonly GuardedRoute[] = [
   handler(`GET ${LOGO}`, { may: ANYONE, holds: ({ slug }) => `logotyp-${slug}` }),
   handler(`PUT ${LOGO}`, { may: ['admin'], body: () => 'no picture', answers: 'refused' }),
-  action(`setColourAction (${ACTIONS})`, { may: ['admin'], from: ORGANISATION, args: () => ['#0b5a66'] }),
+  action(`setColourAction (${ACTIONS})`, {
+    may: ['admin'],
+    from: ORGANISATION,
+    args: () => [{ colour: '#0b5a66' }],
+  }),
   action(`removeLogoAction (${ACTIONS})`, {
     prepare: withLogo,
     may: ['admin'],

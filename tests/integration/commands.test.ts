@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { complaintAboutNode } from '@/scripts/installation/node-version.mjs';
 import { takeLock } from '@/scripts/process/file-lock.mjs';
@@ -128,6 +128,22 @@ describe('npm start says in one sentence what it cannot do', () => {
       closed.remove();
     }
   });
+});
+
+it('npm run foljsam says in one sentence that the database lets nobody in', async () => {
+  const closed = new URL(addressAs('owner'));
+  closed.password = 'fel';
+  for (const words of [
+    ['database', 'migrate'],
+    ['log', 'verify'],
+  ]) {
+    const { code, stderr } = await runScript(resolve(), '../dist/foljsam.mjs', {
+      words,
+      env: { OWNER_DATABASE_URL: closed.href },
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^The database does not answer: .*\n$/);
+  }
 });
 
 describe('the Node that runs the commands', () => {

@@ -18,8 +18,8 @@ export async function saveOrganisationAction(slug: string, input: unknown) {
   return runAction(slug, organisationToSaveSchema, input, saveOrganisation);
 }
 
-export async function setColourAction(slug: string, colour: unknown) {
-  return runAction(slug, colourToSetSchema, { colour }, setColour);
+export async function setColourAction(slug: string, input: unknown) {
+  return runAction(slug, colourToSetSchema, input, setColour);
 }
 
 export async function removeLogoAction(slug: string, sha256: unknown) {
