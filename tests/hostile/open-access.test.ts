@@ -43,6 +43,8 @@ const WITHOUT_CALL: readonly Action[] = [
   'audit.decide',
   'signOn.refuse',
   'member.showInvitationLink',
+  // Of whoever made the proposal alone, whatever the table says.
+  'retention.withdraw',
 ];
 
 describe('opening one row of the access table to everyone is noticed', () => {

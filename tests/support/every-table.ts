@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { aLogo } from './a-logo';
 import { connectedAs } from './own-database';
 import type { TestTenant } from './two-tenants';
 
@@ -40,6 +41,7 @@ function disposalRows(tenantId: string, userId: string): readonly Row[] {
 
 /** Puts a row into each table that the tenant's own story leaves empty, past the commands. */
 export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
+  const logo = await aLogo();
   const { tenantId, auditId, as } = tenant;
   const { auditor, unitManager } = as;
   const [reviewId, invitationId] = [v7(), v7()];
@@ -113,8 +115,8 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
     ],
     [
       `INSERT INTO tenant_logo (tenant_id, png, sha256, width, height, added_at)
-       VALUES ($1, '\\x00', repeat('0', 64), 1, 1, now())`,
-      [tenantId],
+       VALUES ($1, $2, repeat('0', 64), $3, $4, now())`,
+      [tenantId, Buffer.from(logo.png), logo.width, logo.height],
     ],
     [
       `INSERT INTO provider_event (tenant_id, id, provider_id, day, detail, at)
