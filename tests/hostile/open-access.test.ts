@@ -35,6 +35,7 @@ const OPEN_TO_ALL: readonly Action[] = [
   'report.download',
   'access.denied',
   'accessibility.tell',
+  'plan.read',
 ];
 
 /** Actions that only commands without an actor take, and those that ask for more than an actor. */

@@ -50,6 +50,13 @@ export const planCalls: readonly Call[] = [
     ...inside('plan.read', (tx, { planId }) => requirePlan(tx, planId)),
   },
   {
+    of: 'plans.requirePlan of a draft',
+    may: ['auditor', 'admin'],
+    prepare: withDraftPlan,
+    ...inside('plan.read', (tx, { planId }) => requirePlan(tx, planId)),
+    action: 'planDraft.read',
+  },
+  {
     of: 'plans.requirePlanIndicator',
     may: EVERYONE,
     ...inside('plan.read', (tx, { planId, indicatorId }) => requirePlanIndicator(tx, planId, indicatorId)),
