@@ -50,7 +50,8 @@ export const planCalls: readonly Call[] = [
     ...inside('plan.read', (tx, { planId }) => requirePlan(tx, planId)),
   },
   {
-    of: 'plans.requirePlan of a draft',
+    // Of a draft.
+    of: 'plans.requirePlan',
     may: ['auditor', 'admin'],
     prepare: withDraftPlan,
     ...inside('plan.read', (tx, { planId }) => requirePlan(tx, planId)),
