@@ -119,7 +119,7 @@ async function readMessageYears(tx: ScopedTx, before: PlainDate): Promise<Messag
       WHERE a.tenant_id = ${tenantId}::uuid AND app.retention_hold(a.tenant_id, a.id, false) IS NOT NULL),
     notices AS (
       SELECT n.mail_id, date_trunc('year', n.at AT TIME ZONE 'Europe/Stockholm') AS year,
-        n.audit_id IN (SELECT id FROM held) AS held
+        EXISTS (SELECT FROM held h WHERE h.id = n.audit_id) AS held
       FROM notice n WHERE n.tenant_id = ${tenantId}::uuid),
     mails AS (
       SELECT m.id, date_trunc('year', m.created_at AT TIME ZONE 'Europe/Stockholm') AS year FROM mail m

@@ -167,12 +167,21 @@ describe('what is due', () => {
          VALUES ($1, gen_random_uuid(), $2, 'kept', '2020-04-01')`,
         [north.tenantId, north.as.auditor.userId],
       );
+      // About the organisation itself, and told by a mail of its own.
+      await client.query(
+        `WITH told AS (INSERT INTO mail (tenant_id, id, user_id, status, created_at)
+           VALUES ($1, gen_random_uuid(), $2, 'kept', '2020-05-01') RETURNING id)
+         INSERT INTO notice (tenant_id, id, user_id, key, kind, at, mail_id)
+         SELECT $1, gen_random_uuid(), $2, 'seal ends', 'sealEndsSoon', '2020-05-01', id FROM told`,
+        [north.tenantId, north.as.admin.userId],
+      );
     });
     const disposal = await proposed(north, ['messages']);
-    expect(disposal.items).toMatchObject([{ type: 'messages', clock: '2020-12-31', amount: 1 }]);
+    expect(disposal.items).toMatchObject([{ type: 'messages', clock: '2020-12-31', amount: 3 }]);
     rightly(await approved(disposal, other, OTHER));
     await disposeApproved(workerIn(north), disposal.id);
     expect(await rowsOf('mail', "created_at < '2021-01-01'")).toBe(0);
+    expect(await rowsOf('notice', "at < '2021-01-01'")).toBe(1);
     expect(await rowsOf('notice', 'id = $1', held)).toBe(1);
     rightly(await setRule(north, 'messages', null));
   });

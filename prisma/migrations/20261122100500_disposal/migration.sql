@@ -372,8 +372,9 @@ CREATE FUNCTION app.drop_messages(tenant uuid, from_moment timestamptz, to_momen
   SET search_path = pg_catalog, pg_temp
   AS $$
 BEGIN
-  DELETE FROM public.notice n WHERE n.tenant_id = tenant AND n.at >= from_moment AND n.at < to_moment AND n.audit_id IN (
-    SELECT a.id FROM public.audit a WHERE a.tenant_id = tenant AND app.retention_hold(tenant, a.id, false) IS NULL);
+  DELETE FROM public.notice n WHERE n.tenant_id = tenant AND n.at >= from_moment AND n.at < to_moment AND NOT EXISTS (
+    SELECT FROM public.audit a
+    WHERE a.tenant_id = tenant AND a.id = n.audit_id AND app.retention_hold(tenant, a.id, false) IS NOT NULL);
   DELETE FROM public.mail m WHERE m.tenant_id = tenant AND m.created_at >= from_moment AND m.created_at < to_moment
     AND m.status IN ('sent', 'failed', 'kept')
     AND NOT EXISTS (SELECT FROM public.notice n WHERE n.tenant_id = tenant AND n.mail_id = m.id);
