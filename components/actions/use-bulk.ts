@@ -1,7 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { useShowAnew } from '../shell/use-show-anew';
 import type { BulkAnswer } from './board-row';
 import type { BulkNews } from './bulk-result';
 
@@ -10,7 +10,7 @@ import type { BulkNews } from './bulk-result';
  * when nothing was heard, all do.
  */
 export function useBulk(keepMarked: (ids: readonly string[]) => void) {
-  const router = useRouter();
+  const showAnew = useShowAnew();
   const [news, setNews] = useState<BulkNews | null>(null);
   const [busy, startTransition] = useTransition();
   const run = (deed: BulkNews['deed'], ask: () => Promise<BulkAnswer>, done?: () => void): void =>
@@ -19,7 +19,7 @@ export function useBulk(keepMarked: (ids: readonly string[]) => void) {
       setNews({ deed, answer });
       done?.();
       if (answer.ok) keepMarked(answer.value.refused.map(({ actionId }) => actionId));
-      router.refresh();
+      showAnew(answer);
     });
   return { run, busy, news, forget: () => setNews(null) };
 }

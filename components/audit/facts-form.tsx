@@ -1,11 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type FieldPath, type UseFormReturn, useController, useForm } from 'react-hook-form';
 import type { SectionChoice, SectionsProblem } from '@/lib/domain/template/choosable-sections';
 import { type ActionFailure, ActionProblem } from '../shell/action-problem';
+import { useShowAnew } from '../shell/use-show-anew';
 import { Button } from '../ui/button';
 import { Form } from '../ui/form';
 import { Notice } from '../ui/notice';
@@ -112,7 +112,7 @@ function Overtaken({ keepMine, takeTheirs }: { keepMine: () => Promise<void>; ta
 
 /** Saves on the revision that was seen, and holds on to what was written when another one stands there. */
 function useSaving(form: UseFormReturn<FactsFields>, audit: EditedFacts, save: FactsFormProps['save']) {
-  const router = useRouter();
+  const showAnew = useShowAnew();
   const showAt = useShowAtField(form);
   const [seen, setSeen] = useState(audit.revision);
   const [failure, setFailure] = useState<ActionFailure | null>(null);
@@ -130,7 +130,7 @@ function useSaving(form: UseFormReturn<FactsFields>, audit: EditedFacts, save: F
       setSeen(outcome.value.revision);
       form.reset(fields);
     } else setFailure(showAt(outcome.error));
-    router.refresh();
+    showAnew(outcome);
   }
 
   function takeTheirs(): void {

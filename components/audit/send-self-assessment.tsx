@@ -1,8 +1,8 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useShowAnew } from '../shell/use-show-anew';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { StepProblem } from './step-problem';
@@ -18,12 +18,12 @@ type SendSelfAssessmentProps = {
 /** Sends the unit's own answers in, once it is told what that means. */
 export function SendSelfAssessment({ unanswered, send }: SendSelfAssessmentProps) {
   const t = useTranslations('selfAssessment');
-  const router = useRouter();
+  const showAnew = useShowAnew();
   const [failure, setFailure] = useState<StepFailure | null>(null);
   const confirm = async () => {
     const outcome = await send(null).catch(() => ({ ok: false, error: { code: 'unreachable' } }) as const);
     setFailure(outcome.ok ? null : outcome.error);
-    router.refresh();
+    showAnew(outcome);
   };
   return (
     <>

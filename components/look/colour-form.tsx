@@ -1,11 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import { useForm } from 'react-hook-form';
 import { colourSchema } from '@/lib/domain/look/contrast';
 import { type ActionFailure, ActionProblem } from '../shell/action-problem';
+import { useShowAnew } from '../shell/use-show-anew';
 import { Button } from '../ui/button';
 import { Form } from '../ui/form';
 import { TextField } from '../ui/text-field';
@@ -24,7 +24,7 @@ const unreachable = { ok: false, error: { code: 'unreachable' } } as const;
 /** The organisation's colour, with what becomes of it where it would be hard to see. */
 export function ColourForm({ colour, save }: ColourFormProps) {
   const t = useTranslations('organisation.colour');
-  const router = useRouter();
+  const showAnew = useShowAnew();
   const form = useForm<{ colour: string }>({ defaultValues: { colour: colour ?? '' } });
   const [failure, setFailure] = useState<ActionFailure | null>(null);
   const [saved, setSaved] = useState<'saved' | 'removed' | null>(null);
@@ -37,7 +37,7 @@ export function ColourForm({ colour, save }: ColourFormProps) {
       setFailure(outcome.ok ? null : outcome.error);
       setSaved(outcome.ok ? (chosen === null ? 'removed' : 'saved') : null);
       if (outcome.ok) form.reset({ colour: chosen ?? '' });
-      router.refresh();
+      showAnew(outcome);
     });
 
   return (

@@ -1,10 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { LogoFacts } from '@/lib/domain/look/logo';
 import { type ActionFailure, ActionProblem } from '../shell/action-problem';
+import { useShowAnew } from '../shell/use-show-anew';
 import { FileField } from '../templates/files/file-field';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -47,7 +47,7 @@ const refusalKeys = {
 /** The organisation's logo: seen, exchanged, taken away. */
 export function LogoForm({ name, logo, address, remove }: LogoFormProps) {
   const t = useTranslations('organisation.logo');
-  const router = useRouter();
+  const showAnew = useShowAnew();
   const [standing, setStanding] = useState<Standing>('waiting');
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -56,7 +56,7 @@ export function LogoForm({ name, logo, address, remove }: LogoFormProps) {
     const sent = await sendLogo(address, file);
     setFailure(sent.ok ? null : { sent: sent.error });
     setStanding(sent.ok ? 'saved' : 'waiting');
-    router.refresh();
+    showAnew(sent);
   }
 
   async function takeAway(sha256: string): Promise<void> {
@@ -64,7 +64,7 @@ export function LogoForm({ name, logo, address, remove }: LogoFormProps) {
     const outcome = await remove(sha256).catch(() => unreachable);
     setFailure(outcome.ok ? null : { action: outcome.error });
     setStanding(outcome.ok ? 'removed' : 'waiting');
-    router.refresh();
+    showAnew(outcome);
   }
 
   return (

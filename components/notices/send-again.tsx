@@ -1,9 +1,9 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import { type ActionFailure, ActionProblem } from '../shell/action-problem';
+import { useShowAnew } from '../shell/use-show-anew';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 
@@ -15,13 +15,14 @@ type Outcome =
 /** Puts a mail in the queue again. `send` is a server action. */
 export function SendAgain({ send }: { send: () => Promise<Outcome> }) {
   const t = useTranslations('notices.outbox');
-  const router = useRouter();
+  const showAnew = useShowAnew();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, startTransition] = useTransition();
   const run = () =>
     startTransition(async () => {
-      setOutcome(await send().catch(() => ({ ok: false, error: { code: 'unreachable' } }) as const));
-      router.refresh();
+      const sent = await send().catch(() => ({ ok: false, error: { code: 'unreachable' } }) as const);
+      setOutcome(sent);
+      showAnew(sent);
     });
   if (outcome && (outcome.ok || outcome.error.code === 'not-waiting'))
     return <Notice tone="done" title={t('sendingAgain')} />;

@@ -1,10 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useState, useTransition } from 'react';
 import type { FreshDeed, FreshLogin } from '@/lib/domain/fresh-login';
 import type { Result } from '@/lib/domain/result';
+import { useShowAnew } from '../shell/use-show-anew';
 import { Button } from '../ui/button';
 import {
   FreshLoginFields,
@@ -49,7 +49,7 @@ export function FreshLoginForm<Value, Failure extends { readonly code: string }>
   const { deed, confirm, tone = 'primary', run, done, problem, mayRun } = props;
   const { passwordLabel, hint, beside, children } = props;
   const t = useTranslations('freshLogin');
-  const router = useRouter();
+  const showAnew = useShowAnew();
   const missing = useMissingLogin(deed);
   const [login, setLogin] = useState(noLogin);
   const [failure, setFailure] = useState<Failure | FreshLoginProblem | Unreachable | null>(null);
@@ -68,7 +68,7 @@ export function FreshLoginForm<Value, Failure extends { readonly code: string }>
         setLogin(noLogin);
         done(outcome.value);
       } else setFailure(outcome.error);
-      router.refresh();
+      showAnew(outcome);
     });
   }
 

@@ -1,10 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import { useForm } from 'react-hook-form';
 import { type ActionFailure, ActionProblem, isActionFailure } from '../shell/action-problem';
+import { useShowAnew } from '../shell/use-show-anew';
 import { Button } from '../ui/button';
 import { Form } from '../ui/form';
 import { Notice } from '../ui/notice';
@@ -42,7 +42,7 @@ const unreachable = { ok: false, error: { code: 'unreachable' } } as const;
 /** The organisation's name and reporting days: what would move is shown first, and then saved. */
 export function OrganisationForm({ organisation, preview, save, auditsHref }: OrganisationFormProps) {
   const t = useTranslations('organisation');
-  const router = useRouter();
+  const showAnew = useShowAnew();
   const form = useForm<OrganisationFields>({ defaultValues: fieldsOf(organisation) });
   const [revision, setRevision] = useState(organisation.revision);
   const [seen, setSeen] = useState<(Seen & { sent: OrganisationView }) | null>(null);
@@ -68,7 +68,7 @@ export function OrganisationForm({ organisation, preview, save, auditsHref }: Or
         setRevision(outcome.value.revision);
         setSeen(null);
       }
-      router.refresh();
+      showAnew(outcome);
     });
 
   return (

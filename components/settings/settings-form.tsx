@@ -1,10 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { type ActionFailure, ActionProblem } from '../shell/action-problem';
+import { useShowAnew } from '../shell/use-show-anew';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { CheckboxGroup } from '../ui/checkbox-group';
@@ -47,7 +47,7 @@ const days = ['selfAssessmentDays', 'factReviewDays'] as const;
 /** What the organisation has between the visit and the decision, and how many days it gives for answers. */
 export function SettingsForm({ settings, save }: SettingsFormProps) {
   const t = useTranslations('settings');
-  const router = useRouter();
+  const showAnew = useShowAnew();
   const { revision: _revision, ...standing } = settings;
   const form = useForm<Fields>({ defaultValues: standing });
   const [revision, setRevision] = useState(settings.revision);
@@ -64,7 +64,7 @@ export function SettingsForm({ settings, save }: SettingsFormProps) {
       setRevision(outcome.value.revision);
       form.reset(fields);
     }
-    router.refresh();
+    showAnew(outcome);
   }
 
   function takeTheirs(): void {

@@ -1,7 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { useShowAnew } from './use-show-anew';
 
 type Outcome<Failure> = { readonly ok: true } | { readonly ok: false; readonly error: Failure };
 
@@ -10,7 +10,7 @@ type Outcome<Failure> = { readonly ok: true } | { readonly ok: false; readonly e
  * last one did nothing, null when it did. `done` runs before the page is shown anew, and only when it went well.
  */
 export function useServerAction<Failure>() {
-  const router = useRouter();
+  const showAnew = useShowAnew();
   const [failure, setFailure] = useState<Failure | { readonly code: 'unreachable' } | null>(null);
   const [busy, startTransition] = useTransition();
   const run = (action: () => Promise<Outcome<Failure>>, done?: () => void): void =>
@@ -18,7 +18,7 @@ export function useServerAction<Failure>() {
       const outcome = await action().catch(() => ({ ok: false, error: { code: 'unreachable' } }) as const);
       setFailure(outcome.ok ? null : outcome.error);
       if (outcome.ok) done?.();
-      router.refresh();
+      showAnew(outcome);
     });
   return { run, busy, failure };
 }

@@ -111,4 +111,12 @@ test('a form that cannot be sent says so and keeps what was written', async ({
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Servern svarar inte.');
   await expect(page.getByLabel('Namn')).toHaveValue('Boendestöd Söder');
   await page.context().setOffline(false);
+  // And one that stays where it is, whose page is shown anew when it has been sent.
+  await page.goto('/t/demo/settings/organisation');
+  await page.getByLabel('Färgkod').fill('#123456');
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Spara färgen' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Servern svarar inte.');
+  await expect(page.getByLabel('Färgkod')).toHaveValue('#123456');
+  await page.context().setOffline(false);
 });

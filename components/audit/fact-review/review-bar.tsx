@@ -1,9 +1,9 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ActionProblem } from '../../shell/action-problem';
+import { useShowAnew } from '../../shell/use-show-anew';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Notice } from '../../ui/notice';
@@ -65,14 +65,14 @@ type SendFailure = StepFailure | { readonly code: 'not-saved' };
 
 /** Sends in only what the server has: a comment that waits here would be left behind. */
 function useSending(finish: TakeStep) {
-  const router = useRouter();
+  const showAnew = useShowAnew();
   const { saveAll } = useReview();
   const [failure, setFailure] = useState<SendFailure | null>(null);
   const send = async () => {
     if (!(await saveAll())) return setFailure({ code: 'not-saved' });
     const outcome = await finish(null).catch(() => ({ ok: false, error: { code: 'unreachable' } }) as const);
     setFailure(outcome.ok ? null : outcome.error);
-    router.refresh();
+    showAnew(outcome);
   };
   return { send, failure };
 }

@@ -1,7 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
+import { useShowAnew } from '../../shell/use-show-anew';
 import type { CommandFailure, Outcome } from './judgement-view';
 
 type Save = (revision: number) => Promise<Outcome<{ readonly revision: number }>>;
@@ -18,7 +18,7 @@ export type DraftSaver = {
  * a box is two changes in a moment, and neither is to meet the other as a stranger's.
  */
 export function useDraftSaver(revision: number): DraftSaver {
-  const router = useRouter();
+  const showAnew = useShowAnew();
   const known = useRef(revision);
   known.current = Math.max(known.current, revision);
   const line = useRef<Promise<void>>(Promise.resolve());
@@ -32,7 +32,7 @@ export function useDraftSaver(revision: number): DraftSaver {
       if (outcome.ok) known.current = outcome.value.revision;
       setFailure(outcome.ok ? null : outcome.error);
       setState(outcome.ok ? 'saved' : 'idle');
-      router.refresh();
+      showAnew(outcome);
     });
   };
   return { save, state, failure };
