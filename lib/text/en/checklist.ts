@@ -1,3 +1,6 @@
+import { checklistHistory } from './checklist-history';
+import { checklistItem } from './checklist-item';
+
 /** The checklist (*Besök*): the form that is filled in on site. */
 export const checklist = {
   title: 'Checklist',
@@ -127,32 +130,7 @@ export const checklist = {
     showAll: 'Show all items',
   },
 
-  item: {
-    unanswered: 'Unanswered',
-    remark: 'Remark',
-    information: 'Information',
-    answered: 'Answered',
-    open: 'Show more about {name}',
-    close: 'Show less about {name}',
-    commented: 'has a comment',
-    flagged: 'has a flag',
-    checked: 'Checked',
-    answer: 'Answer',
-    unticked: 'Leave unticked',
-    clear: 'Remove the answer',
-    adults: 'adults',
-    children: 'children and young people',
-    audience: 'Concerns {audience}',
-    guidance: 'Guidance.',
-    mandatory: 'Requirement',
-    desirable: 'Wish',
-    informational: 'Information',
-    reference: 'Reference {reference}',
-    means: '{answer} counts as {assessment}',
-    unassessedMeans: '{answer} is for you to assess',
-    ticked: 'Ticked',
-    noTick: 'Unticked',
-  },
+  item: checklistItem,
   number: {
     amount: 'Number',
     covers: 'Covers',
@@ -221,25 +199,7 @@ export const checklist = {
     remark: 'The wish is not fulfilled. That is a remark, not a deficiency.',
     hint: 'Flag the item if you want to take it up in the step Judgement, whatever the answer is.',
   },
-  history: {
-    title: 'History',
-    show: 'Show history',
-    loading: 'Loading the history …',
-    failed: 'The history could not be loaded. It is still on the server.',
-    retry: 'Try again',
-    empty: 'Nobody has changed the item.',
-    nothing: 'nothing',
-    yes: 'yes',
-    no: 'no',
-    entry: '{field}: {from} → {to}',
-    field: {
-      answer: 'Answer',
-      assessment: 'Assessment',
-      comment: 'Comment',
-      flag: 'Flag',
-      seenDocument: 'Document',
-    },
-  },
+  history: checklistHistory,
   gate: {
     closed: '{name}, {count, plural, one {# item} other {# items}}: not applicable',
     aside: '{count, plural, =0 {} one {One answer is set aside.} other {# answers are set aside.}}',

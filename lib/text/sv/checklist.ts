@@ -1,3 +1,6 @@
+import { checklistHistory } from './checklist-history';
+import { checklistItem } from './checklist-item';
+
 /** The checklist (*Besök*): the form that is filled in on site. */
 export const checklist = {
   title: 'Checklista',
@@ -127,32 +130,7 @@ export const checklist = {
     showAll: 'Visa alla punkter',
   },
 
-  item: {
-    unanswered: 'Obesvarad',
-    remark: 'Anmärkning',
-    information: 'Upplysning',
-    answered: 'Besvarad',
-    open: 'Visa mer om {name}',
-    close: 'Visa mindre om {name}',
-    commented: 'har en kommentar',
-    flagged: 'har en flagga',
-    checked: 'Kontrollerat',
-    answer: 'Svar',
-    unticked: 'Lämna utan kryss',
-    clear: 'Ta bort svaret',
-    adults: 'Vuxna',
-    children: 'Barn och ungdomar',
-    audience: 'Gäller {audience}',
-    guidance: 'Vägledning.',
-    mandatory: 'Krav',
-    desirable: 'Önskemål',
-    informational: 'Upplysning',
-    reference: 'Hänvisning {reference}',
-    means: '{answer} räknas som {assessment}',
-    unassessedMeans: '{answer} bedömer du själv',
-    ticked: 'Kryss',
-    noTick: 'Utan kryss',
-  },
+  item: checklistItem,
   number: {
     amount: 'Antal',
     covers: 'Gäller',
@@ -220,25 +198,7 @@ export const checklist = {
     remark: 'Önskemålet är inte uppfyllt. Det blir en anmärkning, inte en brist.',
     hint: 'Flagga punkten om du vill ta upp den i steget Bedömning, vad svaret än är.',
   },
-  history: {
-    title: 'Historik',
-    show: 'Visa historik',
-    loading: 'Hämtar historiken …',
-    failed: 'Historiken gick inte att hämta. Den finns kvar på servern.',
-    retry: 'Försök igen',
-    empty: 'Ingen har ändrat punkten.',
-    nothing: 'inget',
-    yes: 'ja',
-    no: 'nej',
-    entry: '{field}: {from} → {to}',
-    field: {
-      answer: 'Svar',
-      assessment: 'Bedömning',
-      comment: 'Kommentar',
-      flag: 'Flagga',
-      seenDocument: 'Underlag',
-    },
-  },
+  history: checklistHistory,
   gate: {
     closed: '{name}, {count, plural, one {# punkt} other {# punkter}}: ej tillämpligt',
     aside: '{count, plural, =0 {} one {Ett svar är undanlagt.} other {# svar är undanlagda.}}',
