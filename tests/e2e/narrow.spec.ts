@@ -18,6 +18,8 @@ for (const path of [
   '/t/demo/accessibility',
   '/t/demo/help/auditor',
   '/t/demo/settings/privacy',
+  '/t/demo/settings/retention',
+  '/t/demo/plan',
   '/t/demo/settings/organisation',
   '/t/demo/settings/seal',
   '/t/demo/settings/sign-on',
