@@ -168,6 +168,8 @@ test('a new organisation goes from its first administrator to its first audit, b
       await expect(auditor.getByRole('heading', { level: 1 })).toHaveText('Boendestödet');
       await auditor.getByRole('button', { name: 'Börja besöket' }).click();
       await auditor.getByRole('link', { name: 'Till formuläret' }).click();
+      // The page of the audit has boxes of its own, which stand until the form is there.
+      await expect(auditor.getByRole('link', { name: 'Klar med besöket' })).toBeVisible();
       await auditor.getByRole('checkbox').first().check();
       await expect(auditor.getByText(/^Sparat \d/)).toBeVisible();
       await checkPage(auditor);
