@@ -11,6 +11,7 @@ import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
 import { logCalls } from './log-calls';
 import { lookCalls } from './look-calls';
+import { measurementCalls } from './measurement-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
@@ -54,6 +55,7 @@ export const calls: readonly Call[] = [
   ...resultCalls,
   ...sourceCalls,
   ...planCalls,
+  ...measurementCalls,
   ...feedbackCalls,
   ...evidenceCalls,
   ...noticeCalls,

@@ -74,6 +74,7 @@ export const logActions = {
   },
   library: { take: 'Got a new version from the library as a draft' },
   plan: { import: 'Added a follow-up plan' },
+  measurement: { register: 'Entered a measured value' },
   template: {
     adopt: 'Added a template from the library',
     download: 'Downloaded a template as a file',

@@ -52,6 +52,7 @@ export const log = {
     templateFeedback: 'Feedback',
     phrase: 'Phrase',
     plan: 'Follow-up plan',
+    measurement: 'Measured value',
     mail: 'Mail',
     logReview: 'Log review',
     disposal: 'Disposal',

@@ -74,6 +74,7 @@ export const logActions = {
   },
   library: { take: 'Fick en ny version från biblioteket som utkast' },
   plan: { import: 'Lade in en uppföljningsplan' },
+  measurement: { register: 'Skrev in ett mätvärde' },
   template: {
     adopt: 'Lade till en mall från biblioteket',
     download: 'Hämtade en mall som fil',

@@ -52,6 +52,7 @@ export const log = {
     templateFeedback: 'Synpunkt',
     phrase: 'Fras',
     plan: 'Uppföljningsplan',
+    measurement: 'Mätvärde',
     mail: 'Brev',
     logReview: 'Loggkontroll',
     disposal: 'Gallring',
