@@ -205,8 +205,7 @@ export const accessTable = {
   'plan.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'planDraft.read': { auditor: 'all', admin: 'all' },
   'plan.import': { operator: 'all' },
-  /** What was measured of a plan's indicators, as it was written; what may be told of it goes with the plan. */
-  'measurement.read': { auditor: 'all', admin: 'all' },
+  /** What was measured of a plan's indicators, and reading it as it was written; what may be told goes with the plan. */
   'measurement.register': { auditor: 'all', admin: 'all' },
   'results.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'results.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },

@@ -1,4 +1,5 @@
 import { logActions } from './log-actions';
+import { logAttempts } from './log-attempts';
 
 export const log = {
   title: 'Logg',
@@ -144,5 +145,6 @@ export const log = {
   emptyTitle: 'Inget har hänt än',
   emptyText: 'Inloggningar och ändringar skrivs här av sig själva.',
   actions: logActions,
+  attempts: logAttempts,
   otherAction: 'Annan händelse: {action}',
 } as const;
