@@ -205,6 +205,12 @@ export const accessTable = {
   'plan.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'planDraft.read': { auditor: 'all', admin: 'all' },
   'plan.import': { operator: 'all' },
+  /** The administration drafts; what the board has decided is written down by it too. */
+  'planDraft.begin': { admin: 'all' },
+  'planDraft.edit': { admin: 'all' },
+  'planDraft.discard': { admin: 'all' },
+  'plan.decide': { admin: 'all' },
+  'plan.close': { admin: 'all' },
   'results.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'results.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   /** Files on items and actions. Which of them a unit sees is for `isVisible` to say. */
