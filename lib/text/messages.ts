@@ -27,6 +27,7 @@ import { organisation as organisationEn } from './en/organisation';
 import { personalData as personalDataEn } from './en/personal-data';
 import { phrases as phrasesEn } from './en/phrases';
 import { plan as planEn } from './en/plan';
+import { planDraft as planDraftEn } from './en/plan-draft';
 import { problem as problemEn } from './en/problem';
 import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
 import { reading as readingEn } from './en/reading';
@@ -85,6 +86,7 @@ import { organisation } from './sv/organisation';
 import { personalData } from './sv/personal-data';
 import { phrases } from './sv/phrases';
 import { plan } from './sv/plan';
+import { planDraft } from './sv/plan-draft';
 import { problem } from './sv/problem';
 import { proposedSummary } from './sv/proposed-summary';
 import { reading } from './sv/reading';
@@ -144,6 +146,7 @@ const swedish = {
   organisation,
   phrases,
   plan,
+  planDraft,
   problem,
   proposedSummary,
   reading,
@@ -211,6 +214,7 @@ const english: SameKeys<Messages> = {
   organisation: organisationEn,
   phrases: phrasesEn,
   plan: planEn,
+  planDraft: planDraftEn,
   problem: problemEn,
   proposedSummary: proposedSummaryEn,
   reading: readingEn,

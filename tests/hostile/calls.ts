@@ -18,6 +18,7 @@ import { peopleCalls, peopleWithoutActor } from './people-calls';
 import { personalDataCalls } from './personal-data-calls';
 import { phraseCalls } from './phrase-calls';
 import { planCalls } from './plan-calls';
+import { planDraftCalls } from './plan-draft-calls';
 import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
@@ -54,6 +55,7 @@ export const calls: readonly Call[] = [
   ...resultCalls,
   ...sourceCalls,
   ...planCalls,
+  ...planDraftCalls,
   ...feedbackCalls,
   ...evidenceCalls,
   ...noticeCalls,
