@@ -20,7 +20,7 @@ export function PlanFront({ plan, others, plansHref }: PlanFrontProps) {
   return (
     <>
       {plan.introduction.map(({ heading, text }) => (
-        <PaperSection key={heading} title={heading}>
+        <PaperSection key={`${heading} ${text}`} title={heading}>
           <PlanText>{text}</PlanText>
         </PaperSection>
       ))}

@@ -21,9 +21,10 @@ type PlanChangesProps = {
 /** All that differs between a plan and the one it was copied from, in the plan's order. */
 export function PlanChanges({ diff, language, editHref }: PlanChangesProps) {
   const t = useTranslations('planDraft.changes');
+  const words = useTranslations('planDraft.field');
   if (isUnchanged(diff)) return <p>{t('none')}</p>;
   const whole = [
-    ...(diff.title ? [{ ...diff.title, name: t('whole') }] : []),
+    ...(diff.title ? [{ ...diff.title, name: words('planTitle') }] : []),
     ...diff.introduction.map((change) => ({ ...change, name: t('introduction', { name: change.name }) })),
     ...diff.footnotes.map((change) => ({ ...change, name: t('footnote', { name: change.name }) })),
   ];

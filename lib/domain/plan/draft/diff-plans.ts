@@ -98,10 +98,17 @@ export const isUnchanged = ({ title, introduction, footnotes, parts }: PlanDiff)
 type NamedText = readonly [name: string, text: string];
 
 function textChanges(before: readonly NamedText[], after: readonly NamedText[]): TextChange[] {
-  const [old, now] = [new Map(before), new Map(after)];
+  const [old, now] = [byName(before), byName(after)];
   return [...new Set([...now.keys(), ...old.keys()])]
     .map((name) => ({ name, before: linesOf(old.get(name)), after: linesOf(now.get(name)) }))
     .filter((change) => !isSameValue(change.before, change.after));
+}
+
+/** Texts of one name are read as one text. */
+function byName(texts: readonly NamedText[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [name, text] of texts) found.set(name, [found.get(name) ?? [], text].flat().join('\n'));
+  return found;
 }
 
 /** All parts in the plan's order, each after what it stands under. */
