@@ -3,6 +3,7 @@ import type { SiteTenant } from './site-tenant';
 
 const PLANS = '/t/[slug]/plan';
 const ACTIONS = `app${PLANS}/actions.ts`;
+const MEASURE = `${PLANS}/[planId]/indicators/[indicatorId]/measure`;
 const WRONG = { password: 'fel lösenord', code: '' };
 
 /** The tenant with its draft of a plan in the place of the plan of a year that is over. */
@@ -15,6 +16,30 @@ export const planRoutes: readonly GuardedRoute[] = [
   page(`GET ${PLANS}/[planId]/indicators/[indicatorId]`, {
     may: ANYONE,
     holds: ({ indicatorTitle }) => indicatorTitle,
+  }),
+  page(`GET ${MEASURE}`, {
+    may: ['auditor', 'admin'],
+    holds: ({ indicatorTitle }) => indicatorTitle,
+  }),
+  action(`registerMeasurementAction (app${MEASURE}/actions.ts)`, {
+    may: ['auditor', 'admin'],
+    from: MEASURE,
+    args: ({ planId, indicatorId }) => [
+      {
+        planId,
+        indicatorId,
+        measurement: {
+          measure: 0,
+          from: '2000-05-01',
+          to: '2000-05-01',
+          grid: { rowsBy: null, columnsBy: null, figures: [[{ kind: 'count', count: 12 }]] },
+          comment: null,
+        },
+        corrects: null,
+      },
+    ],
+    // Its year is over.
+    answers: 'year-closed',
   }),
   page(`GET ${PLANS}/new`, { may: ['admin'], holds: ({ planId }) => planId }),
   page(`GET ${PLANS}/[planId]/edit`, {

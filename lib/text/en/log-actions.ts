@@ -83,6 +83,7 @@ export const logActions = {
     edit: 'Changed a draft of a follow-up plan',
     discard: 'Took away a draft of a follow-up plan',
   },
+  measurement: { register: 'Entered a measured value' },
   template: {
     adopt: 'Added a template from the library',
     download: 'Downloaded a template as a file',

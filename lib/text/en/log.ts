@@ -1,4 +1,5 @@
 import { logActions } from './log-actions';
+import { logAttempts } from './log-attempts';
 
 export const log = {
   title: 'Log',
@@ -52,6 +53,7 @@ export const log = {
     templateFeedback: 'Feedback',
     phrase: 'Phrase',
     plan: 'Follow-up plan',
+    measurement: 'Measured value',
     mail: 'Mail',
     logReview: 'Log review',
     disposal: 'Disposal',
@@ -141,5 +143,6 @@ export const log = {
   emptyTitle: 'Nothing has happened yet',
   emptyText: 'Sign-ins and changes are written here by themselves.',
   actions: logActions,
+  attempts: logAttempts,
   otherAction: 'Other event: {action}',
 } as const;

@@ -83,6 +83,7 @@ export const logActions = {
     edit: 'Ändrade ett utkast till en uppföljningsplan',
     discard: 'Tog bort ett utkast till en uppföljningsplan',
   },
+  measurement: { register: 'Skrev in ett mätvärde' },
   template: {
     adopt: 'Lade till en mall från biblioteket',
     download: 'Hämtade en mall som fil',

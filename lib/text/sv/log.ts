@@ -1,4 +1,5 @@
 import { logActions } from './log-actions';
+import { logAttempts } from './log-attempts';
 
 export const log = {
   title: 'Logg',
@@ -52,6 +53,7 @@ export const log = {
     templateFeedback: 'Synpunkt',
     phrase: 'Fras',
     plan: 'Uppföljningsplan',
+    measurement: 'Mätvärde',
     mail: 'Brev',
     logReview: 'Loggkontroll',
     disposal: 'Gallring',
@@ -143,5 +145,6 @@ export const log = {
   emptyTitle: 'Inget har hänt än',
   emptyText: 'Inloggningar och ändringar skrivs här av sig själva.',
   actions: logActions,
+  attempts: logAttempts,
   otherAction: 'Annan händelse: {action}',
 } as const;
