@@ -205,6 +205,12 @@ export const accessTable = {
   'plan.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'planDraft.read': { auditor: 'all', admin: 'all' },
   'plan.import': { operator: 'all' },
+  /** The administration drafts; what the board has decided is written down by it too. */
+  'planDraft.begin': { admin: 'all' },
+  'planDraft.edit': { admin: 'all' },
+  'planDraft.discard': { admin: 'all' },
+  'plan.decide': { admin: 'all' },
+  'plan.close': { admin: 'all' },
   /** What was measured of a plan's indicators, and reading it as it was written; what may be told goes with the plan. */
   'measurement.register': { auditor: 'all', admin: 'all' },
   'results.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },

@@ -28,6 +28,7 @@ import { organisation as organisationEn } from './en/organisation';
 import { personalData as personalDataEn } from './en/personal-data';
 import { phrases as phrasesEn } from './en/phrases';
 import { plan as planEn } from './en/plan';
+import { planDraft as planDraftEn } from './en/plan-draft';
 import { problem as problemEn } from './en/problem';
 import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
 import { reading as readingEn } from './en/reading';
@@ -87,6 +88,7 @@ import { organisation } from './sv/organisation';
 import { personalData } from './sv/personal-data';
 import { phrases } from './sv/phrases';
 import { plan } from './sv/plan';
+import { planDraft } from './sv/plan-draft';
 import { problem } from './sv/problem';
 import { proposedSummary } from './sv/proposed-summary';
 import { reading } from './sv/reading';
@@ -147,6 +149,7 @@ const swedish = {
   organisation,
   phrases,
   plan,
+  planDraft,
   problem,
   proposedSummary,
   reading,
@@ -215,6 +218,7 @@ const english: SameKeys<Messages> = {
   organisation: organisationEn,
   phrases: phrasesEn,
   plan: planEn,
+  planDraft: planDraftEn,
   problem: problemEn,
   proposedSummary: proposedSummaryEn,
   reading: readingEn,

@@ -19,6 +19,7 @@ import { peopleCalls, peopleWithoutActor } from './people-calls';
 import { personalDataCalls } from './personal-data-calls';
 import { phraseCalls } from './phrase-calls';
 import { planCalls } from './plan-calls';
+import { planDraftCalls } from './plan-draft-calls';
 import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
@@ -55,6 +56,7 @@ export const calls: readonly Call[] = [
   ...resultCalls,
   ...sourceCalls,
   ...planCalls,
+  ...planDraftCalls,
   ...measurementCalls,
   ...feedbackCalls,
   ...evidenceCalls,

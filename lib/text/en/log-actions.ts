@@ -73,7 +73,16 @@ export const logActions = {
     end: 'Took back a change in the register of laws and requirements',
   },
   library: { take: 'Got a new version from the library as a draft' },
-  plan: { import: 'Added a follow-up plan' },
+  plan: {
+    import: 'Added a follow-up plan',
+    decide: 'Wrote down the decision of a follow-up plan',
+    close: 'Closed the year of a follow-up plan',
+  },
+  planDraft: {
+    begin: 'Began a draft of a follow-up plan',
+    edit: 'Changed a draft of a follow-up plan',
+    discard: 'Took away a draft of a follow-up plan',
+  },
   measurement: { register: 'Entered a measured value' },
   template: {
     adopt: 'Added a template from the library',

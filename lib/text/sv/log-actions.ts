@@ -73,7 +73,16 @@ export const logActions = {
     end: 'Tog tillbaka en ändring i registret över lagar och krav',
   },
   library: { take: 'Fick en ny version från biblioteket som utkast' },
-  plan: { import: 'Lade in en uppföljningsplan' },
+  plan: {
+    import: 'Lade in en uppföljningsplan',
+    decide: 'Skrev in beslutet om en uppföljningsplan',
+    close: 'Stängde en uppföljningsplans år',
+  },
+  planDraft: {
+    begin: 'Började ett utkast till en uppföljningsplan',
+    edit: 'Ändrade ett utkast till en uppföljningsplan',
+    discard: 'Tog bort ett utkast till en uppföljningsplan',
+  },
   measurement: { register: 'Skrev in ett mätvärde' },
   template: {
     adopt: 'Lade till en mall från biblioteket',
