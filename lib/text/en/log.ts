@@ -52,6 +52,8 @@ export const log = {
     templateFeedback: 'Feedback',
     phrase: 'Phrase',
     plan: 'Follow-up plan',
+    risk: 'Risk',
+    selfCheck: 'Self-check',
     mail: 'Mail',
     logReview: 'Log review',
     disposal: 'Disposal',
@@ -80,6 +82,9 @@ export const log = {
     referenceBefore: 'before decision {value}',
     things: 'number of things: {value}',
     amount: 'how much: {value}',
+    level: 'level {value}',
+    risks: 'number of risks: {value}',
+    selfChecks: 'number of self-checks: {value}',
   },
   sheet: {
     fileName: 'log-{day}.xlsx',

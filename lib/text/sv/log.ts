@@ -52,6 +52,8 @@ export const log = {
     templateFeedback: 'Synpunkt',
     phrase: 'Fras',
     plan: 'Uppföljningsplan',
+    risk: 'Risk',
+    selfCheck: 'Egenkontroll',
     mail: 'Brev',
     logReview: 'Loggkontroll',
     disposal: 'Gallring',
@@ -81,6 +83,9 @@ export const log = {
     referenceBefore: 'förut beslut {value}',
     things: 'antal saker: {value}',
     amount: 'omfattning: {value}',
+    level: 'nivå {value}',
+    risks: 'antal risker: {value}',
+    selfChecks: 'antal egenkontroller: {value}',
   },
   sheet: {
     fileName: 'logg-{day}.xlsx',
