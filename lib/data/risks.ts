@@ -111,7 +111,7 @@ export async function requireRisk(tx: ScopedTx, id: string): Promise<RiskDetails
     where: { id, ...reach },
     include: {
       unit: { select: { id: true, name: true } },
-      audit: { select: { id: true, caseNumber: true } },
+      audit: { select: { id: true, caseNumber: true, unitId: true } },
       actions: { orderBy: { position: 'asc' }, select: { title: true, text: true } },
       assessments,
       selfChecks: {
@@ -130,7 +130,7 @@ export async function requireRisk(tx: ScopedTx, id: string): Promise<RiskDetails
     title: row.title,
     text: row.text,
     unit: row.unit,
-    audit: row.audit && { id: row.audit.id, name: row.audit.caseNumber },
+    audit: row.audit && { id: row.audit.id, name: row.audit.caseNumber, unitId: row.audit.unitId },
     withoutSelfCheck: absenceOf(row.withoutSelfCheck),
     revision: row.revision,
     endedOn: dayOrNull(row.endedOn),

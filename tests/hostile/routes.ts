@@ -12,6 +12,7 @@ import { linkRoutes, peopleRoutes } from './people-routes';
 import { remedyRoutes } from './remedy-routes';
 import { retentionRoutes } from './retention-routes';
 import { reviewRoutes } from './review-routes';
+import { riskRoutes } from './risk-routes';
 import { accountRoutes, signOnRoutes } from './sign-on-routes';
 import { FACTS } from './site-audits';
 import { actionRequest } from './site-request';
@@ -69,6 +70,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...peopleRoutes,
   ...accessibilityRoutes,
   ...retentionRoutes,
+  ...riskRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {

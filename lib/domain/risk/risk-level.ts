@@ -12,7 +12,11 @@ export const selfCheckAbsences = ['missing', 'notCarriedOut'] as const;
 export type SelfCheckAbsence = (typeof selfCheckAbsences)[number];
 
 const stepName = z.string().trim().min(1).max(40);
-const steps = z.array(stepName).min(2).max(mostSteps);
+const steps = z
+  .array(stepName)
+  .min(2)
+  .max(mostSteps)
+  .refine((names) => new Set(names).size === names.length, { error: 'step-twice' });
 
 /**
  * How a tenant weighs its risks: the names of the steps from the lowest (1) to the highest, and the levels from which

@@ -75,7 +75,7 @@ export interface RiskDetails extends Omit<RiskSummary, 'selfChecks' | 'actions'>
   readonly text: string | null;
   readonly unit: Named | null;
   /** The audit whose deficiency it was raised from, by its case number. */
-  readonly audit: Named | null;
+  readonly audit: (Named & { readonly unitId: string }) | null;
   readonly revision: number;
   readonly endReason: string | null;
   readonly selfChecks: readonly SelfCheckSummary[];
