@@ -30,7 +30,7 @@ export function DeskForm({ label, failure, busy, submit, close, children }: Desk
       aria-label={label}
       className="grid gap-4 rounded-md border-2 border-accent bg-sheet p-4"
     >
-      <h3 className="text-lg">{label}</h3>
+      <h2 className="text-lg">{label}</h2>
       <RiskProblem failure={failure} />
       {children}
       <div className="flex flex-wrap gap-2">

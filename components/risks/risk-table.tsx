@@ -21,7 +21,7 @@ export function RiskTable({ risks, scale, choice, href }: RiskTableProps) {
   const t = useTranslations('risks.table');
   const sorted = { choice, href };
   return (
-    <Table label={t('title')}>
+    <Table label={t('label', { name: t('title') })}>
       <thead>
         <tr>
           <SortedHeader by="number" {...sorted} />

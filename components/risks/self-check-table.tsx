@@ -5,18 +5,20 @@ import type { SelfCheckSummary } from '@/lib/domain/risk/risk';
 import { Cell, ColumnHeader, RowHeader, Table } from '../ui/table';
 
 type SelfCheckTableProps = {
-  label: string;
+  /** What the table holds. */
+  name: string;
   selfChecks: readonly SelfCheckSummary[];
   /** The address of the register. */
   href: string;
 };
 
 /** Self-checks with the risks that they watch, how often they are done and what they showed last. */
-export function SelfCheckTable({ label, selfChecks, href }: SelfCheckTableProps) {
+export function SelfCheckTable({ name, selfChecks, href }: SelfCheckTableProps) {
   const t = useTranslations('risks.selfChecks');
+  const table = useTranslations('risks.table');
   const hasRisks = selfChecks.some(({ risks }) => risks.length > 0);
   return (
-    <Table label={label}>
+    <Table label={table('label', { name })}>
       <thead>
         <tr>
           <ColumnHeader>{t('one')}</ColumnHeader>

@@ -19,7 +19,7 @@ test('a risk is registered, weighed, watched and ended, and the register shows e
     await expect(row).toContainText('ej angiven');
     await expect(row).toContainText('Saknas');
     await expect(
-      page.getByRole('region', { name: 'Egenkontroller utan identifierad risk' }).last(),
+      page.getByRole('region', { name: 'Egenkontroller utan identifierad risk, tabell' }),
     ).toContainText('Tid från första kontakt till första besök inom familjerådgivning');
     await checkPage(page);
   });
@@ -42,7 +42,7 @@ test('a risk is registered, weighed, watched and ended, and the register shows e
     await form.getByLabel('Område').fill('Myndighetsutövning för vuxna');
     await form.getByLabel('Risk', { exact: true }).fill(title);
     await form.getByRole('button', { name: 'Lägg till åtgärd' }).click();
-    await form.getByLabel('Åtgärd 1').fill('Gå igenom rutinen');
+    await form.getByLabel('Åtgärd 1', { exact: true }).fill('Gå igenom rutinen');
     await form.getByRole('button', { name: 'Spara' }).click();
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expect(page.getByText('Egenkontroll saknas för risken')).toBeVisible();
@@ -74,7 +74,8 @@ test('a risk is registered, weighed, watched and ended, and the register shows e
     await page.getByRole('link', { name: check }).click();
     await expect(page.getByRole('heading', { level: 1, name: check })).toBeVisible();
     await page.getByRole('button', { name: 'Skriv in resultat' }).click();
-    await page.getByLabel('Resultat', { exact: true }).fill('Åtta av tio fick stöd i tid.');
+    const result = page.getByRole('form', { name: 'Skriv in resultat' });
+    await result.getByRole('textbox', { name: 'Resultat', exact: true }).fill('Åtta av tio fick stöd i tid.');
     await page.getByRole('button', { name: 'Spara' }).click();
     await expect(page.getByRole('region', { name: 'Resultat' })).toContainText(
       'Åtta av tio fick stöd i tid.',

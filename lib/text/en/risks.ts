@@ -44,6 +44,7 @@ export const risks = {
   band: { low: 'low', moderate: 'moderate', high: 'high' },
   bandOf: '{from, number}–{to, number} {band, select, low {low} moderate {moderate} other {high}}',
   table: {
+    label: '{name}, table',
     title: 'All risks',
     number: 'Number',
     risk: 'Risk',

@@ -45,6 +45,7 @@ export const risks = {
   band: { low: 'låg', moderate: 'måttlig', high: 'hög' },
   bandOf: '{from, number}–{to, number} {band, select, low {låg} moderate {måttlig} other {hög}}',
   table: {
+    label: '{name}, tabell',
     title: 'Alla risker',
     number: 'Nummer',
     risk: 'Risk',

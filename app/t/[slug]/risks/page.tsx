@@ -175,12 +175,12 @@ async function SelfCheckSections({ selfChecks, href }: SelfChecksProps) {
             {t('empty.selfChecksText')}
           </EmptyState>
         ) : (
-          <SelfCheckTable label={t('selfChecks.title')} selfChecks={watching} href={href} />
+          <SelfCheckTable name={t('selfChecks.title')} selfChecks={watching} href={href} />
         )}
       </PaperSection>
       {alone.length > 0 && (
         <PaperSection title={t('selfChecks.without')}>
-          <SelfCheckTable label={t('selfChecks.without')} selfChecks={alone} href={href} />
+          <SelfCheckTable name={t('selfChecks.without')} selfChecks={alone} href={href} />
         </PaperSection>
       )}
     </>
