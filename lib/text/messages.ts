@@ -38,6 +38,7 @@ import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
 import { resultsSheet as resultsSheetEn } from './en/results-sheet';
 import { retention as retentionEn } from './en/retention';
+import { risks as risksEn } from './en/risks';
 import { role as roleEn } from './en/role';
 import { seal as sealEn } from './en/seal';
 import { selfAssessment as selfAssessmentEn } from './en/self-assessment';
@@ -98,6 +99,7 @@ import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
 import { resultsSheet } from './sv/results-sheet';
 import { retention } from './sv/retention';
+import { risks } from './sv/risks';
 import { role } from './sv/role';
 import { seal } from './sv/seal';
 import { selfAssessment } from './sv/self-assessment';
@@ -159,6 +161,7 @@ const swedish = {
   results,
   resultsSheet,
   retention,
+  risks,
   role,
   settings,
   seal,
@@ -228,6 +231,7 @@ const english: SameKeys<Messages> = {
   results: resultsEn,
   resultsSheet: resultsSheetEn,
   retention: retentionEn,
+  risks: risksEn,
   role: roleEn,
   settings: settingsEn,
   seal: sealEn,

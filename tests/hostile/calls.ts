@@ -25,6 +25,7 @@ import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
 import { retentionCalls } from './retention-calls';
 import { reviewCalls } from './review-calls';
+import { riskCalls } from './risk-calls';
 import { sealCalls } from './seal-calls';
 import { selfAssessmentCalls } from './self-assessment-calls';
 import { signOnCalls } from './sign-on-calls';
@@ -58,6 +59,7 @@ export const calls: readonly Call[] = [
   ...planCalls,
   ...planDraftCalls,
   ...measurementCalls,
+  ...riskCalls,
   ...feedbackCalls,
   ...evidenceCalls,
   ...noticeCalls,
@@ -94,6 +96,9 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'columns.newId': 'pure',
   'evidence.evidencePlaceOf': 'pure',
   'feedback.ownFeedback': 'works on who asks',
+  'risk-reach.ofUnitsInReach': 'pure',
+  'self-check-row.selfCheckSummaryOf': 'pure',
+  'self-check-row.summarised': 'pure',
   'templates.sealContent': 'pure',
   'attempts.logRefusedLogin': 'before a tenant is known',
   'attempts.takeAttempt': 'counts the attempts of a key',

@@ -13,6 +13,7 @@ import { planRoutes } from './plan-routes';
 import { remedyRoutes } from './remedy-routes';
 import { retentionRoutes } from './retention-routes';
 import { reviewRoutes } from './review-routes';
+import { riskRoutes } from './risk-routes';
 import { accountRoutes, signOnRoutes } from './sign-on-routes';
 import { FACTS } from './site-audits';
 import { actionRequest } from './site-request';
@@ -65,6 +66,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...peopleRoutes,
   ...accessibilityRoutes,
   ...retentionRoutes,
+  ...riskRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {

@@ -35,5 +35,12 @@ export const readerHelp: ReadingPage = {
         'Under Actions stands all that decided audits have asked for: what is late, what is to be done this year, and what is verified. The conversations of auditor and unit are not shown.',
       ],
     },
+    {
+      id: 'risks',
+      title: 'Risks and self-checks',
+      paragraphs: [
+        'Under Risks you see what may go wrong, how grave it is, which self-checks watch it and what they showed last. Where a self-check is missing, it says so.',
+      ],
+    },
   ],
 };

@@ -35,5 +35,12 @@ export const readerHelp: ReadingPage = {
         'Under Åtgärder står allt som har krävts i beslutade uppföljningar: vad som är försenat, vad som ska vara klart i år och vad som är verifierat. Samtalen mellan uppföljare och enhet visas inte.',
       ],
     },
+    {
+      id: 'risks',
+      title: 'Risker och egenkontroller',
+      paragraphs: [
+        'Under Risker ser du vad som kan gå fel, hur allvarligt det är, vilka egenkontroller som bevakar det och vad de visade senast. Där det saknas en egenkontroll står det så.',
+      ],
+    },
   ],
 };
