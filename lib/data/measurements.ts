@@ -8,7 +8,9 @@ import { Denied, type ScopedTx } from './scope';
 /** A measurement as anyone may read it. */
 export interface ToldMeasurement extends Measured {
   readonly id: string;
+  /** Of the version of the plan that it was measured under. */
   readonly planId: string;
+  readonly indicatorId: string;
   readonly year: number;
   readonly grid: ToldGrid;
   readonly comment: string | null;
@@ -65,6 +67,7 @@ export async function listToldMeasurements(tx: ScopedTx, lineageId: string): Pro
     return {
       id: row.id,
       planId: row.planId,
+      indicatorId: row.indicatorId,
       year: indicator.plan.year,
       measure: row.measure,
       ...daysOf(row),
@@ -112,14 +115,14 @@ export async function requireMeasurement(
   };
 }
 
-/** What has been measured of an indicator in its plan. Nobody else measures it until the transaction ends. */
+/** What has been measured of an indicator in all plans. Nobody else measures it until the transaction ends. */
 export async function lockMeasured(
   tx: ScopedTx,
-  indicatorId: string,
+  lineageId: string,
 ): Promise<readonly (Measured & { readonly id: string })[]> {
   await tx.db
-    .$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('measurement ' || ${tx.actor.tenantId} || ${indicatorId}, 0))::text`;
-  const rows = await tx.db.measurement.findMany({ where: { indicatorId } });
+    .$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('measurement ' || ${tx.actor.tenantId} || ${lineageId}, 0))::text`;
+  const rows = await tx.db.measurement.findMany({ where: { indicator: { lineageId } } });
   return rows.map((row) => ({ id: row.id, measure: row.measure, ...daysOf(row) }));
 }
 

@@ -81,9 +81,10 @@ export const measurementCalls: readonly Call[] = [
       await registered(target.as.auditor, target);
       return target;
     },
-    ...inside('measurement.register', (tx, { indicatorId }) =>
-      mustBe(lockMeasured(tx, indicatorId).then((measured) => measured.length > 0)),
-    ),
+    ...inside('measurement.register', async (tx, target) => {
+      const lineageId = await lineageOf(target);
+      return mustBe(lockMeasured(tx, lineageId).then((measured) => measured.length > 0));
+    }),
   },
   {
     of: 'measurements.insertMeasurement',

@@ -88,6 +88,7 @@ export const measuring = {
     'changed-meanwhile':
       'Någon annan har rättat värdet medan du skrev. Det du har skrivit står kvar men är inte sparat. Öppna mätningen på nytt i en annan flik och jämför.',
     'not-decided': 'Planen är inte beslutad än. Det går att mäta när den är det.',
+    replaced: 'Planen har ersatts av en senare version. Mät i den.',
     'year-closed': 'Planens år är avslutat. Då ändras inga mätvärden.',
     faults: 'Inget är sparat. Det här behöver rättas:',
   },
