@@ -97,12 +97,12 @@ describe('a draft for a year', () => {
     const [areaId, goalId, one, other] = [newId(), newId(), newId(), newId()];
     const add = (kind: 'area' | 'goal' | 'indicator', id: string, under: string | null, content: object) =>
       change(planId, { do: 'add', kind, id, under, content });
-    rightly(await add('area', areaId, null, { label: 'A', title: 'Bemötande', text: ' Ett stycke \n\n' }));
-    rightly(await add('goal', goalId, areaId, { label: 'A.1', title: 'Bemötande' }));
+    rightly(await add('area', areaId, null, { label: 'A', title: 'Alldeles eget', text: ' Ett stycke \n\n' }));
+    rightly(await add('goal', goalId, areaId, { label: 'A.1', title: 'Alldeles eget' }));
     const nothing = {
       ...{ lead: null, rationale: null, definition: null, reporting: null, dataSource: null, splits: [] },
       label: 'A.1.1',
-      title: 'Bemötande',
+      title: 'Alldeles eget',
     };
     rightly(await add('indicator', one, goalId, { ...nothing, occasions: '1 april och hösten' }));
     rightly(await add('indicator', one, goalId, { ...nothing, occasions: null }));
@@ -117,10 +117,10 @@ describe('a draft for a year', () => {
     });
     rightly(await change(planId, { do: 'move', kind: 'indicator', id: other, under: goalId, before: one }));
     const [area] = (await read(planId)).areas;
-    expect(area).toMatchObject({ key: 'bemotande', text: 'Ett stycke' });
+    expect(area).toMatchObject({ key: 'alldeles-eget', text: 'Ett stycke' });
     expect(area?.goals[0]?.indicators.map(({ id, key, lineageId }) => [id, key, lineageId])).toEqual([
-      [other, 'bemotande-4', other],
-      [one, 'bemotande-3', one],
+      [other, 'alldeles-eget-4', other],
+      [one, 'alldeles-eget-3', one],
     ]);
     expect(area?.goals[0]?.indicators[1]?.occasions?.when).toEqual([
       { kind: 'day', month: 4, day: 1 },
