@@ -45,10 +45,10 @@ test('figures are written by groups, told without the small ones, corrected with
     'Socialpsykiatri, Män': '14 av 18',
   });
   await auditor.getByRole('button', { name: 'Spara mätvärdena' }).click();
-  await expect(auditor.getByText('Skriv som 44 av 50.', { exact: true })).toBeVisible();
+  await expect(auditor.getByText(/^Skriv som 44 av 50/)).toBeVisible();
   await write(auditor, { 'Vuxna, Män': '54 av 53' });
   await auditor.getByRole('button', { name: 'Spara mätvärdena' }).click();
-  await expect(auditor.getByText('Skriv som 44 av 50.', { exact: true })).toBeVisible();
+  await expect(auditor.getByText(/^Skriv som 44 av 50/)).toBeVisible();
   await write(auditor, { 'Vuxna, Män': '41 av 53' });
   await checkPage(auditor);
   await auditor.getByRole('button', { name: 'Spara mätvärdena' }).click();

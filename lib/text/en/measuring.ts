@@ -70,7 +70,7 @@ export const measuring = {
   },
   unread: {
     count: 'Write a whole number.',
-    share: 'Write it like 44 of 50.',
+    share: 'Write it like 44 of 50, never more than the denominator.',
     average: 'Write it like 82.5 median 80 of 40.',
     value: 'Write a number, like 3.2.',
     yesNo: 'Write yes or no.',

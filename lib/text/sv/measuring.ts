@@ -70,7 +70,7 @@ export const measuring = {
   },
   unread: {
     count: 'Skriv ett helt tal.',
-    share: 'Skriv som 44 av 50.',
+    share: 'Skriv som 44 av 50, aldrig fler än nämnaren.',
     average: 'Skriv som 82,5 median 80 av 40.',
     value: 'Skriv ett tal, som 3,2.',
     yesNo: 'Skriv ja eller nej.',
