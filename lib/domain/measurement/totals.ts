@@ -8,6 +8,7 @@ import { type FigureGrid, figureAt, isTotal, type Place, placesOf } from './figu
  */
 export function together(figures: readonly Figure[]): Figure | null {
   const known = figures.filter(({ kind }) => kind !== 'missing');
+  if (known.some(({ kind }) => kind === 'tooFew')) return null;
   const [first] = known;
   if (!first) return { kind: 'missing' };
   if (known.length === 1) return first;
@@ -49,14 +50,15 @@ export function withTotals(grid: FigureGrid): FigureGrid {
   return { ...grid, figures };
 }
 
-/** The totals that are not what their groups make, or count fewer than the groups that are known. */
+/** The totals that are not what their groups make; where one of these is missing, those that count fewer than the others. */
 export function wrongTotals(grid: FigureGrid): readonly Place[] {
   return placesOf(grid).filter((place) => {
     if (!isTotal(grid, place)) return false;
     const total = figureAt(grid, place);
-    const due = totalAt(grid, place);
-    if (due) return !isSameValue(due, total);
-    const known = partsOf(grid, place).map((part) => countsOf(figureAt(grid, part))?.group ?? 0);
+    const parts = partsOf(grid, place).map((part) => figureAt(grid, part));
+    const due = together(parts);
+    if (due && parts.every(({ kind }) => kind !== 'missing')) return !isSameValue(due, total);
+    const known = parts.map((part) => countsOf(part)?.group ?? 0);
     return (countsOf(total)?.group ?? Number.POSITIVE_INFINITY) < sum(known);
   });
 }
