@@ -79,9 +79,9 @@ test('the next year’s plan is drafted from this year’s, with its changes mar
     await admin.getByLabel('Beteckning').fill('');
     await form.getByRole('button', { name: 'Spara' }).click();
     await expect(form.getByText('Fyll i fältet.')).toBeVisible();
-    await admin.getByLabel('Beteckning').fill('B.4.1.');
+    await admin.getByLabel('Beteckning').fill('B.4.1');
     await form.getByRole('button', { name: 'Spara' }).click();
-    await expect(form.getByText('Sparat.')).toBeVisible();
+    await expect(form.getByText('Sparat.', { exact: true })).toBeVisible();
   });
 
   await test.step('who saves later is told what stands, and loses nothing', async () => {
@@ -96,7 +96,7 @@ test('the next year’s plan is drafted from this year’s, with its changes mar
     await checkPage(colleague);
     await colleague.getByLabel('Mättillfälle').fill('1 mars och 1 november');
     await form.getByRole('button', { name: 'Spara det jag har skrivit' }).click();
-    await expect(form.getByText('Sparat.')).toBeVisible();
+    await expect(form.getByText('Sparat.', { exact: true })).toBeVisible();
   });
 
   await test.step('the changes are marked against this year’s plan, and the board’s decision is written down', async () => {

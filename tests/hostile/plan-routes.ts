@@ -74,12 +74,10 @@ export const planRoutes: readonly GuardedRoute[] = [
     may: ['admin'],
     from: `${PLANS}/new`,
     args: ({ planId }) => [{ planId, revision: 0, day: '2000-01-31', reference: null, login: WRONG }],
-    answers: 'incomplete',
   }),
   action(`closePlanAction (${ACTIONS})`, {
     may: ['admin'],
     from: `${PLANS}/new`,
     args: ({ planId }) => [planId, WRONG],
-    answers: 'not-in-force',
   }),
 ];

@@ -21,6 +21,7 @@ import { CheckboxGroup } from '../../ui/checkbox-group';
 import { TextAreaField } from '../../ui/text-area-field';
 import { TextField } from '../../ui/text-field';
 import { MeasuringTimes } from '../measuring-times';
+import { LongLineField } from './long-line-field';
 import { MeasureFields } from './measure-fields';
 import { PartFormFrame } from './part-form-frame';
 import { PartProblem } from './part-problem';
@@ -73,11 +74,11 @@ export function IndicatorForm({ part, stored, isNew, year, reporting, target, ch
         error={form.errorOf('label')}
         onChange={(event) => set({ label: event.target.value })}
       />
-      <TextField
+      <LongLineField
         label={t('field.title')}
         value={fields.title}
         error={form.errorOf('title')}
-        onChange={(event) => set({ title: event.target.value })}
+        onChange={(title) => set({ title })}
       />
       <Text {...text} field="lead" hint={t('field.leadHint')} />
       <Text {...text} field="rationale" />

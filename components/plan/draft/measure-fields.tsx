@@ -10,6 +10,7 @@ import { CheckboxGroup } from '../../ui/checkbox-group';
 import { SelectField } from '../../ui/select-field';
 import { TextAreaField } from '../../ui/text-area-field';
 import { TextField } from '../../ui/text-field';
+import { LongLineField } from './long-line-field';
 
 const kinds: readonly MeasureKind[] = [
   'share',
@@ -104,11 +105,11 @@ type WhatIsFoundProps = Pick<MeasureFieldsProps, 'measure' | 'errorOf'> & {
 function WhatIsFound({ measure, errorOf, set }: WhatIsFoundProps) {
   const t = useTranslations('planDraft.measure');
   const lineOf = (field: 'of' | 'numerator' | 'denominator' | 'question') => (
-    <TextField
+    <LongLineField
       label={t(field)}
       value={measure[field]}
       error={errorOf(field)}
-      onChange={(event) => set({ [field]: event.target.value })}
+      onChange={(line) => set({ [field]: line })}
     />
   );
   switch (measure.kind) {

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { TextAreaField } from '../../ui/text-area-field';
 import { TextField } from '../../ui/text-field';
+import { LongLineField } from './long-line-field';
 import { PartFormFrame } from './part-form-frame';
 import { PartProblem } from './part-problem';
 import { type ChangePlan, type PartTarget, usePartForm } from './use-part-form';
@@ -63,11 +64,11 @@ export function NamedPartForm({ kind, part, isNew, target, change }: NamedPartFo
         error={form.errorOf('label')}
         onChange={(event) => setWritten({ ...written, label: event.target.value })}
       />
-      <TextField
+      <LongLineField
         label={t('field.title')}
         value={written.title}
         error={form.errorOf('title')}
-        onChange={(event) => setWritten({ ...written, title: event.target.value })}
+        onChange={(title) => setWritten({ ...written, title })}
       />
       {kind === 'area' && (
         <TextAreaField
