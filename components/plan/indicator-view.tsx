@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Fact, Facts } from '@/components/ui/facts';
 import { PaperSection } from '@/components/ui/paper';
 import type { PlainDate } from '@/lib/domain/plain-date';
@@ -19,10 +20,12 @@ type IndicatorViewProps = {
   /** When it is measured in the plan's year. */
   year: MeasuringYear;
   today: PlainDate;
+  /** What it has been measured to be. */
+  children: ReactNode;
 };
 
 /** All that a plan says of an indicator, in its own words and as they are read. */
-export function IndicatorView({ indicator, goal, footnotes, year, today }: IndicatorViewProps) {
+export function IndicatorView({ indicator, goal, footnotes, year, today, children }: IndicatorViewProps) {
   const t = useTranslations('plan');
   const targets = (indicator.definition?.measures ?? []).flatMap((measure) => measure.targets);
   const cited = new Set(footnotesCitedIn(Object.values(indicator).filter(isText).join(' ')));
@@ -44,6 +47,7 @@ export function IndicatorView({ indicator, goal, footnotes, year, today }: Indic
           </Facts>
         </div>
       </PaperSection>
+      {children}
       <PaperSection title={t('indicator.howMeasured')}>
         <HowMeasured indicator={indicator} year={year} />
       </PaperSection>

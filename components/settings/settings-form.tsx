@@ -21,6 +21,7 @@ export type SettingsView = {
   };
   readonly factReviewDays: number;
   readonly selfAssessmentDays: number;
+  readonly smallCountLimit: number;
 };
 
 type SaveFailure = ActionFailure | { readonly code: 'changed-meanwhile' };
@@ -104,6 +105,16 @@ export function SettingsForm({ settings, save }: SettingsFormProps) {
           />
         ))}
       </div>
+      <TextField
+        label={t('smallCountLimit')}
+        hint={t('smallCountLimitHint')}
+        type="number"
+        inputMode="numeric"
+        min={2}
+        max={20}
+        error={errors.smallCountLimit && t('limitProblem')}
+        {...form.register('smallCountLimit', { valueAsNumber: true, validate: isLimit })}
+      />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" size="large" busy={isSubmitting}>
           {t(isSubmitting ? 'saving' : 'save')}
@@ -115,6 +126,8 @@ export function SettingsForm({ settings, save }: SettingsFormProps) {
     </Form>
   );
 }
+
+const isLimit = (limit: number): boolean => Number.isInteger(limit) && limit >= 2 && limit <= 20;
 
 const isDays = (days: number): boolean => Number.isInteger(days) && days >= 1 && days <= 90;
 

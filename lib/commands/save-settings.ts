@@ -15,18 +15,23 @@ export const settingsSchema = z.object({
   choices: auditChoicesSchema,
   factReviewDays: daysSchema,
   selfAssessmentDays: daysSchema,
+  /** Below how many people a measured figure is not told. */
+  smallCountLimit: z.int().min(2).max(20),
 });
 export type SettingsToSave = z.infer<typeof settingsSchema>;
 
-/** Sets what the organisation has between the visit and the decision. Audits that are planned already keep what they had. */
+/**
+ * Sets what the organisation has between the visit and the decision, and below how many people no figure is told. Audits
+ * that are planned already keep what they had.
+ */
 export async function saveSettings(
   actor: Actor,
   settings: SettingsToSave,
 ): Promise<Result<{ revision: number }, 'changed-meanwhile'>> {
   return withTenant(actor, 'settings.change', async (tx) => {
     if (!(await updateSettings(tx, settings))) return fail('changed-meanwhile');
-    const { choices, factReviewDays, selfAssessmentDays } = settings;
-    await insertLog(tx, { detail: { ...choices, factReviewDays, selfAssessmentDays } });
+    const { choices, factReviewDays, selfAssessmentDays, smallCountLimit } = settings;
+    await insertLog(tx, { detail: { ...choices, factReviewDays, selfAssessmentDays, smallCountLimit } });
     return ok({ revision: settings.revision + 1 });
   });
 }

@@ -36,26 +36,34 @@ export type TenantSettings = {
   /** How many days a unit has, from the day that it is asked. */
   readonly factReviewDays: number;
   readonly selfAssessmentDays: number;
+  /** Below how many people a measured figure is not told to those who read. */
+  readonly smallCountLimit: number;
   readonly revision: number;
 };
 
 export async function getSettings(tx: ScopedTx): Promise<TenantSettings> {
   const row = await tx.db.tenant.findUniqueOrThrow({
     where: { id: tx.actor.tenantId },
-    select: { choices: true, factReviewDays: true, selfAssessmentDays: true, settingsRevision: true },
+    select: {
+      choices: true,
+      factReviewDays: true,
+      selfAssessmentDays: true,
+      smallCountLimit: true,
+      settingsRevision: true,
+    },
   });
-  const { choices, settingsRevision: revision, ...days } = row;
-  return { choices: auditChoicesSchema.parse(choices), ...days, revision };
+  const { choices, settingsRevision: revision, ...numbers } = row;
+  return { choices: auditChoicesSchema.parse(choices), ...numbers, revision };
 }
 
 /** Writes the settings over the revision that they were read at; false when someone else has been first. */
 export async function updateSettings(
   tx: ScopedTx,
-  { choices, factReviewDays, selfAssessmentDays, revision }: TenantSettings,
+  { revision, ...settings }: TenantSettings,
 ): Promise<boolean> {
   const { count } = await tx.db.tenant.updateMany({
     where: { id: tx.actor.tenantId, settingsRevision: revision },
-    data: { choices, factReviewDays, selfAssessmentDays, settingsRevision: { increment: 1 } },
+    data: { ...settings, settingsRevision: { increment: 1 } },
   });
   return count === 1;
 }

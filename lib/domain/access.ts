@@ -222,6 +222,8 @@ export const accessTable = {
   'riskScale.set': { admin: 'all' },
   /** Risks, self-checks and actions of a quality plan from a file. */
   'qualityPlan.import': { operator: 'all' },
+  /** What was measured of a plan's indicators, and reading it as it was written; what may be told goes with the plan. */
+  'measurement.register': { auditor: 'all', admin: 'all' },
   'results.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'results.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   /** Files on items and actions. Which of them a unit sees is for `isVisible` to say. */

@@ -5,25 +5,28 @@ import type { Language } from './language';
 import { log } from './sv/log';
 import { translator } from './translator';
 
-const actionWords: Readonly<Record<string, Readonly<Record<string, string>>>> = log.actions;
-
 type Flat<Tree> = { [Room in keyof Tree & string]: `${Room}.${keyof Tree[Room] & string}` }[keyof Tree &
   string];
-type DeedWithWords = Flat<typeof log.actions>;
+
+const namesIn = <Tree extends Readonly<Record<string, object>>>(tree: Tree): readonly Flat<Tree>[] =>
+  Object.entries(tree).flatMap(([room, words]) =>
+    Object.keys(words).map((name) => `${room}.${name}` as Flat<Tree>),
+  );
 
 /** Every deed that a log can hold and that there are words for. */
-export const deedsWithWords = Object.entries(actionWords).flatMap(([room, words]) =>
-  Object.keys(words).map((name) => `${room}.${name}`),
-);
-
-const hasWords = (deed: string): deed is DeedWithWords => deedsWithWords.includes(deed);
+export const deedsWithWords = namesIn(log.actions);
+/** What else somebody may be denied that there are words for. */
+export const attemptsWithWords = namesIn(log.attempts);
 
 const detailKeys = Object.keys(log.detail) as (keyof typeof log.detail)[];
 
 /** What was done, in words; a deed that this version does not know, by its name. */
 export function describeDeed(deed: string, language: Language): string {
   const t = translator(language, 'log');
-  return hasWords(deed) ? t(`actions.${deed}`) : t('otherAction', { action: deed });
+  const known = deedsWithWords.find((one) => one === deed);
+  if (known) return t(`actions.${known}`);
+  const tried = attemptsWithWords.find((one) => one === deed);
+  return tried ? t(`attempts.${tried}`) : t('otherAction', { action: deed });
 }
 
 /** What else an entry says, in words: one phrase for each thing that people can read; ids and hashes are left out. */

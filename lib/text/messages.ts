@@ -21,6 +21,7 @@ import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
+import { measuring as measuringEn } from './en/measuring';
 import { members as membersEn } from './en/members';
 import { notices as noticesEn } from './en/notices';
 import { organisation as organisationEn } from './en/organisation';
@@ -80,6 +81,7 @@ import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
+import { measuring } from './sv/measuring';
 import { members } from './sv/members';
 import { notices } from './sv/notices';
 import { organisation } from './sv/organisation';
@@ -140,6 +142,7 @@ const swedish = {
   lifeCycle,
   log,
   login,
+  measuring,
   members,
   notices,
   personalData,
@@ -208,6 +211,7 @@ const english: SameKeys<Messages> = {
   lifeCycle: lifeCycleEn,
   log: logEn,
   login: loginEn,
+  measuring: measuringEn,
   members: membersEn,
   notices: noticesEn,
   personalData: personalDataEn,

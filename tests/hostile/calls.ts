@@ -11,6 +11,7 @@ import { feedbackCalls } from './feedback-calls';
 import { libraryCalls } from './library-calls';
 import { logCalls } from './log-calls';
 import { lookCalls } from './look-calls';
+import { measurementCalls } from './measurement-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
@@ -56,6 +57,7 @@ export const calls: readonly Call[] = [
   ...sourceCalls,
   ...planCalls,
   ...riskCalls,
+  ...measurementCalls,
   ...feedbackCalls,
   ...evidenceCalls,
   ...noticeCalls,

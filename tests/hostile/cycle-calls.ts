@@ -68,6 +68,7 @@ const settings = {
   choices: { selfAssessment: false, factReview: false, approval: false },
   factReviewDays: 14,
   selfAssessmentDays: 14,
+  smallCountLimit: 5,
 };
 
 const readers: readonly Call[] = [

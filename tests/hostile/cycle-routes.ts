@@ -17,6 +17,7 @@ export const cycleRoutes: readonly GuardedRoute[] = [
         choices: { selfAssessment: true, factReview: true, approval: true },
         factReviewDays: 7,
         selfAssessmentDays: 7,
+        smallCountLimit: 5,
       },
     ],
     answers: 'changed-meanwhile',

@@ -46,6 +46,33 @@ export const guardedRoutes: readonly GuardedRoute[] = [
     may: ANYONE,
     holds: ({ indicatorTitle }) => indicatorTitle,
   }),
+  page('GET /t/[slug]/plan/[planId]/indicators/[indicatorId]/measure', {
+    may: ['auditor', 'admin'],
+    holds: ({ indicatorTitle }) => indicatorTitle,
+  }),
+  action(
+    'registerMeasurementAction (app/t/[slug]/plan/[planId]/indicators/[indicatorId]/measure/actions.ts)',
+    {
+      may: ['auditor', 'admin'],
+      from: '/t/[slug]/plan/[planId]/indicators/[indicatorId]/measure',
+      args: ({ planId, indicatorId }) => [
+        {
+          planId,
+          indicatorId,
+          measurement: {
+            measure: 0,
+            from: '2000-05-01',
+            to: '2000-05-01',
+            grid: { rowsBy: null, columnsBy: null, figures: [[{ kind: 'count', count: 12 }]] },
+            comment: null,
+          },
+          corrects: null,
+        },
+      ],
+      // Its year is over.
+      answers: 'year-closed',
+    },
+  ),
   page('GET /t/[slug]/units', { may: ANYONE, holds: ({ unitName }) => unitName }),
   page('GET /t/[slug]/units/[unitId]', {
     may: ANYONE,

@@ -39,6 +39,23 @@ function disposalRows(tenantId: string, userId: string): readonly Row[] {
   ];
 }
 
+/** What was measured of the plan's indicator. */
+function measurementRows({ tenantId, planId, indicatorId, as }: TestTenant): readonly Row[] {
+  const id = v7();
+  return [
+    [
+      `INSERT INTO measurement (tenant_id, id, plan_id, indicator_id, measure, from_day, to_day)
+       VALUES ($1, $2, $3, $4, 0, '2026-01-01', '2026-01-01')`,
+      [tenantId, id, planId, indicatorId],
+    ],
+    [
+      `INSERT INTO measurement_version (tenant_id, measurement_id, number, grid, saved_by, saved_at)
+       VALUES ($1, $2, 1, '{"rowsBy": null, "columnsBy": null, "figures": [[{"kind": "missing"}]]}', $3, now())`,
+      [tenantId, id, as.auditor.userId],
+    ],
+  ];
+}
+
 /** Puts a row into each table that the tenant's own story leaves empty, past the commands. */
 export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
   const logo = await aLogo();
@@ -123,6 +140,7 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
        VALUES ($1, $2, $3, '2026-01-31', '{"kind": "renamed", "before": "Omsorgen AB", "after": "Omsorgen Väst AB"}', now())`,
       [tenantId, v7(), tenant.providerId],
     ],
+    ...measurementRows(tenant),
     ...disposalRows(tenantId, as.admin.userId),
     [`INSERT INTO due_date_sweep (tenant_id, day) VALUES ($1, '2026-01-31')`, [tenantId]],
   ];

@@ -88,6 +88,7 @@ export const logActions = {
     link: 'Changed which self-checks a risk has',
     record: 'Recorded what a self-check showed',
   },
+  measurement: { register: 'Entered a measured value' },
   template: {
     adopt: 'Added a template from the library',
     download: 'Downloaded a template as a file',

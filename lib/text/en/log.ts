@@ -1,4 +1,5 @@
 import { logActions } from './log-actions';
+import { logAttempts } from './log-attempts';
 
 export const log = {
   title: 'Log',
@@ -54,6 +55,7 @@ export const log = {
     plan: 'Follow-up plan',
     risk: 'Risk',
     selfCheck: 'Self-check',
+    measurement: 'Measured value',
     mail: 'Mail',
     logReview: 'Log review',
     disposal: 'Disposal',
@@ -146,5 +148,6 @@ export const log = {
   emptyTitle: 'Nothing has happened yet',
   emptyText: 'Sign-ins and changes are written here by themselves.',
   actions: logActions,
+  attempts: logAttempts,
   otherAction: 'Other event: {action}',
 } as const;

@@ -88,6 +88,7 @@ export const logActions = {
     link: 'Ändrade vilka egenkontroller en risk har',
     record: 'Skrev in vad en egenkontroll visade',
   },
+  measurement: { register: 'Skrev in ett mätvärde' },
   template: {
     adopt: 'Lade till en mall från biblioteket',
     download: 'Hämtade en mall som fil',

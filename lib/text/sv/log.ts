@@ -1,4 +1,5 @@
 import { logActions } from './log-actions';
+import { logAttempts } from './log-attempts';
 
 export const log = {
   title: 'Logg',
@@ -54,6 +55,7 @@ export const log = {
     plan: 'Uppföljningsplan',
     risk: 'Risk',
     selfCheck: 'Egenkontroll',
+    measurement: 'Mätvärde',
     mail: 'Brev',
     logReview: 'Loggkontroll',
     disposal: 'Gallring',
@@ -148,5 +150,6 @@ export const log = {
   emptyTitle: 'Inget har hänt än',
   emptyText: 'Inloggningar och ändringar skrivs här av sig själva.',
   actions: logActions,
+  attempts: logAttempts,
   otherAction: 'Annan händelse: {action}',
 } as const;

@@ -1,15 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { MeasuredSection, type ShownMeasurement } from '@/components/measurement/measured-section';
 import { IndicatorView } from '@/components/plan/indicator-view';
 import { PlanFrame } from '@/components/plan/plan-frame';
+import { getSmallCountLimit, listToldMeasurements, type ToldMeasurement } from '@/lib/data/measurements';
 import { requirePlan, requirePlanIndicator } from '@/lib/data/plans';
 import type { ScopedTx } from '@/lib/data/scope';
 import { getReportingOccasions } from '@/lib/data/tenants';
+import { can } from '@/lib/domain/access';
+import { measuresOf } from '@/lib/domain/measurement/measurement';
 import { measuringYear } from '@/lib/domain/plan/measuring-times';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
-import { today } from '@/lib/time/clock';
+import { dayOfMoment, today } from '@/lib/time/clock';
 
 type Props = { params: Promise<{ slug: string; planId: string; indicatorId: string }> };
 
@@ -22,25 +26,50 @@ export default async function IndicatorPage({ params }: Props) {
   const { slug, planId, indicatorId } = await params;
   const actor = await requireActor(slug);
   const [id, openId] = [idFromAddress(planId), idFromAddress(indicatorId)];
-  const read = async (tx: ScopedTx) => ({
-    plan: await requirePlan(tx, id),
-    indicator: await requirePlanIndicator(tx, id, openId),
-    reporting: await getReportingOccasions(tx),
-  });
-  const { plan, indicator, reporting } = await readAs(actor, 'plan.read', read);
+  const read = async (tx: ScopedTx) => {
+    const indicator = await requirePlanIndicator(tx, id, openId);
+    return {
+      indicator,
+      plan: await requirePlan(tx, id),
+      reporting: await getReportingOccasions(tx),
+      measured: await listToldMeasurements(tx, indicator.lineageId),
+      limit: await getSmallCountLimit(tx),
+    };
+  };
+  const { plan, indicator, reporting, measured, limit } = await readAs(actor, 'plan.read', read);
   const goal = plan.areas
     .flatMap((area) => area.goals)
     .find(({ indicators }) => indicators.some(({ id }) => id === indicator.id));
   if (!goal) notFound();
+  const href = `/t/${slug}/plan/${plan.id}`;
+  const measures = plan.status === 'decided' && can(actor, 'measurement.register');
+  const measureHref = measures ? `${href}/indicators/${indicator.id}/measure` : null;
+  const shown = ({
+    savedAt,
+    year: _year,
+    planId: measuredIn,
+    ...one
+  }: ToldMeasurement): ShownMeasurement => ({
+    ...one,
+    savedOn: dayOfMoment(savedAt),
+    correctHref: measureHref && measuredIn === plan.id ? `${measureHref}?correct=${one.id}` : null,
+  });
   return (
-    <PlanFrame plan={plan} href={`/t/${slug}/plan/${plan.id}`} openId={indicator.id}>
+    <PlanFrame plan={plan} href={href} openId={indicator.id}>
       <IndicatorView
         indicator={indicator}
         goal={goal}
         footnotes={plan.footnotes}
         year={measuringYear(indicator.occasions?.when ?? [], { year: plan.year, reporting })}
         today={today()}
-      />
+      >
+        <MeasuredSection
+          measures={measuresOf(indicator)}
+          measured={measured.filter(({ year }) => year <= plan.year).map(shown)}
+          registerHref={measureHref}
+          limit={limit}
+        />
+      </IndicatorView>
     </PlanFrame>
   );
 }

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { insertLog } from '@/lib/data/log';
+import {
+  insertMeasurement,
+  insertMeasurementVersion,
+  lockMeasured,
+  requireMeasurement,
+  type WrittenMeasurement,
+} from '@/lib/data/measurements';
+import { requirePlan, requirePlanIndicator } from '@/lib/data/plans';
+import { type ScopedTx, withTenant } from '@/lib/data/scope';
+import { getReportingOccasions } from '@/lib/data/tenants';
+import type { Person } from '@/lib/domain/actor';
+import {
+  faultsOf,
+  type Measured,
+  type MeasurementFault,
+  measurementSchema,
+} from '@/lib/domain/measurement/measurement';
+import { measuringYear } from '@/lib/domain/plan/measuring-times';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { now, today } from '@/lib/time/clock';
+
+export const measurementToRegisterSchema = z.object({
+  planId: z.uuid(),
+  indicatorId: z.uuid(),
+  measurement: measurementSchema,
+  /** What is corrected, and why; null for what has not been measured before. */
+  corrects: z
+    .object({
+      measurementId: z.uuid(),
+      /** The version that the person saw. */
+      version: z.int().min(1),
+      motive: z.string().trim().min(1).max(2_000),
+    })
+    .nullable(),
+});
+export type MeasurementToRegister = z.infer<typeof measurementToRegisterSchema>;
+
+export type RegisterFailure =
+  | { readonly code: 'changed-meanwhile' | 'not-decided' | 'year-closed' }
+  /** Everything that is wrong with the measurement. */
+  | { readonly code: 'faults'; readonly faults: readonly MeasurementFault[] };
+
+/**
+ * Writes down what an indicator of a decided plan was found to be, or corrects it: what was written before stays. A
+ * correction keeps what was measured and when.
+ *
+ * @throws Denied (notFound) when the plan has no such indicator, or the indicator no such measurement
+ */
+export async function registerMeasurement(
+  actor: Person,
+  input: MeasurementToRegister,
+): Promise<Result<{ measurementId: string }, RegisterFailure>> {
+  const { planId, indicatorId, corrects } = input;
+  return withTenant(actor, 'measurement.register', async (tx) => {
+    const plan = await requirePlan(tx, planId);
+    const indicator = await requirePlanIndicator(tx, planId, indicatorId);
+    if (plan.status === 'draft') return fail({ code: 'not-decided' });
+    if (plan.status !== 'decided') return fail({ code: 'year-closed' });
+    const measured = await lockMeasured(tx, indicatorId);
+    const standing = corrects && (await requireMeasurement(tx, indicatorId, corrects.measurementId));
+    if (standing && standing.versions[0]?.number !== corrects?.version) {
+      return fail({ code: 'changed-meanwhile' });
+    }
+    const measurement = standing ? { ...input.measurement, ...timeOf(standing) } : input.measurement;
+    const reporting = await getReportingOccasions(tx);
+    const faults = faultsOf(measurement, {
+      indicator,
+      year: plan.year,
+      times: measuringYear(indicator.occasions?.when ?? [], { year: plan.year, reporting }).times,
+      others: measured.filter(({ id }) => id !== standing?.id),
+      today: today(),
+    });
+    if (faults.length > 0) return fail({ code: 'faults', faults });
+    const measurementId =
+      standing?.id ?? (await insertMeasurement(tx, { planId, indicatorId, ...measurement }));
+    const number = (corrects?.version ?? 0) + 1;
+    const { grid, comment } = measurement;
+    const version = { number, grid, comment, motive: corrects?.motive ?? null };
+    await write(tx, measurementId, { ...version, savedBy: actor.userId, savedAt: now() });
+    return ok({ measurementId });
+  });
+}
+
+const timeOf = ({ measure, from, to }: Measured): Measured => ({ measure, from, to });
+
+/** The figures themselves stay out of the log, which others read. */
+async function write(tx: ScopedTx, measurementId: string, version: WrittenMeasurement): Promise<void> {
+  await insertMeasurementVersion(tx, measurementId, version);
+  await insertLog(tx, {
+    target: { type: 'measurement', id: measurementId },
+    detail: { version: version.number },
+  });
+}

@@ -1,0 +1,110 @@
+import { registerMeasurement } from '@/lib/commands/register-measurement';
+import {
+  getSmallCountLimit,
+  insertMeasurement,
+  insertMeasurementVersion,
+  listToldMeasurements,
+  lockMeasured,
+  requireMeasurement,
+} from '@/lib/data/measurements';
+import { requirePlanIndicator } from '@/lib/data/plans';
+import { withTenant } from '@/lib/data/scope';
+import type { Person } from '@/lib/domain/actor';
+import { missing } from '@/lib/domain/measurement/figure';
+import { addDays, plainDate } from '@/lib/domain/plain-date';
+import { rightly, type TestTenant } from '../support/two-tenants';
+import { type Call, EVERYONE, inside, mustBe } from './call';
+
+let days = 0;
+/** A day of the plan's year that nobody else measures. */
+const aDay = () => {
+  days += 1;
+  const day = addDays(plainDate('2026-01-01'), days);
+  return { measure: 0, from: day, to: day };
+};
+
+const grid = { rowsBy: null, columnsBy: null, figures: [[{ kind: 'count' as const, count: 12 }]] };
+
+const registered = async (actor: Person, { planId, indicatorId }: TestTenant): Promise<string> => {
+  const measurement = { ...aDay(), grid, comment: null };
+  const made = await registerMeasurement(actor, { planId, indicatorId, measurement, corrects: null });
+  return rightly(made).measurementId;
+};
+
+const lineageOf = (target: TestTenant): Promise<string> =>
+  withTenant(target.as.reader, 'plan.read', async (tx) => {
+    const indicator = await requirePlanIndicator(tx, target.planId, target.indicatorId);
+    return indicator.lineageId;
+  });
+
+const written = ({ as }: TestTenant) => ({
+  number: 1,
+  grid: { ...grid, figures: [[missing]] },
+  comment: null,
+  motive: null,
+  savedBy: as.auditor.userId,
+  savedAt: new Date(),
+});
+
+const ofMeasurers = { may: ['auditor', 'admin'] } as const satisfies Partial<Call>;
+
+/** What was measured of a plan's indicators. */
+export const measurementCalls: readonly Call[] = [
+  {
+    of: 'measurements.listToldMeasurements',
+    may: EVERYONE,
+    prepare: async (target) => {
+      await registered(target.as.auditor, target);
+      return target;
+    },
+    ...inside('plan.read', async (tx, target) =>
+      mustBe(listToldMeasurements(tx, await lineageOf(target)).then((measured) => measured.length > 0)),
+    ),
+  },
+  {
+    of: 'measurements.getSmallCountLimit',
+    may: EVERYONE,
+    ...inside('plan.read', (tx) => getSmallCountLimit(tx)),
+    foreign: 'stays-at-home',
+  },
+  {
+    of: 'measurements.requireMeasurement',
+    ...ofMeasurers,
+    ...inside('measurement.register', async (tx, target) =>
+      requireMeasurement(tx, target.indicatorId, await registered(target.as.auditor, target)),
+    ),
+  },
+  {
+    of: 'measurements.lockMeasured',
+    ...ofMeasurers,
+    prepare: async (target) => {
+      await registered(target.as.auditor, target);
+      return target;
+    },
+    ...inside('measurement.register', (tx, { indicatorId }) =>
+      mustBe(lockMeasured(tx, indicatorId).then((measured) => measured.length > 0)),
+    ),
+  },
+  {
+    of: 'measurements.insertMeasurement',
+    ...ofMeasurers,
+    ...inside('measurement.register', (tx, { planId, indicatorId }) =>
+      insertMeasurement(tx, { planId, indicatorId, ...aDay() }),
+    ),
+  },
+  {
+    of: 'measurements.insertMeasurementVersion',
+    ...ofMeasurers,
+    ...inside('measurement.register', async (tx, target) => {
+      const { planId, indicatorId } = target;
+      const id = await insertMeasurement(tx, { planId, indicatorId, ...aDay() });
+      await insertMeasurementVersion(tx, id, written(target));
+    }),
+  },
+  {
+    of: 'register-measurement.registerMeasurement',
+    action: 'measurement.register',
+    ...ofMeasurers,
+    make: (actor, target) => registered(actor as Person, target),
+  },
+];
