@@ -28,7 +28,7 @@ export function DeskForm({ label, failure, busy, submit, close, children }: Desk
     <Form
       onSubmit={send}
       aria-label={label}
-      className="grid gap-4 rounded-md border-2 border-accent bg-sheet p-4"
+      className="grid max-w-measure gap-4 rounded-md border-2 border-accent bg-sheet p-4"
     >
       <h2 className="text-lg">{label}</h2>
       <RiskProblem failure={failure} />

@@ -33,7 +33,7 @@ export function RiskMatrix({ risks, scale, choice, href }: RiskMatrixProps) {
           <thead>
             <tr>
               <th scope="col" className="p-1 text-left align-bottom font-text text-ink-2">
-                {t('corner')}
+                <span className="sr-only tablet:not-sr-only">{t('corner')}</span>
               </th>
               {scale.consequence.map((name, index) => (
                 <th key={name} scope="col" className="p-1 text-left align-bottom font-text text-ink-2">

@@ -90,7 +90,7 @@ export const risks = {
     unit: 'Unit',
     audit: 'Audit',
     raisedFrom: 'Raised from a deficiency in {caseNumber}',
-    missing: 'There is no self-check for the risk',
+    missing: 'There is no self-check for the risk.',
     notCarriedOut: 'No self-check is carried out for this risk.',
     missingText: 'That is what the quality plan says too, until you add one.',
     available: 'Done without an identified risk',

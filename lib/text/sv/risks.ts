@@ -91,7 +91,7 @@ export const risks = {
     unit: 'Enhet',
     audit: 'Uppföljning',
     raisedFrom: 'Tagen från en brist i {caseNumber}',
-    missing: 'Egenkontroll saknas för risken',
+    missing: 'Egenkontroll saknas för risken.',
     notCarriedOut: 'Ingen egenkontroll utförs för denna risk.',
     missingText: 'Så står det också i kvalitetsplanen, tills ni lägger till en.',
     available: 'Finns utan identifierad risk',
