@@ -34,7 +34,7 @@ export function PlanFrame({ plan, href, openId, deeds, children }: PlanFrameProp
   return (
     <Page width="wide">
       <PageHeader title={plan.title} lede={`${facts.join('. ')}.`} action={deeds} />
-      <div className="grid items-start gap-6 desktop:grid-cols-beside">
+      <div className="grid grid-cols-1 items-start gap-6 desktop:grid-cols-beside">
         {/* On a phone, whoever has chosen an indicator sees it first. */}
         <div className={openId === null ? undefined : 'order-last desktop:order-first'}>
           <PlanTree areas={plan.areas} href={href} openId={openId} />
