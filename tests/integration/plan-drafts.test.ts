@@ -97,7 +97,9 @@ describe('a draft for a year', () => {
     const [areaId, goalId, one, other] = [newId(), newId(), newId(), newId()];
     const add = (kind: 'area' | 'goal' | 'indicator', id: string, under: string | null, content: object) =>
       change(planId, { do: 'add', kind, id, under, content });
-    rightly(await add('area', areaId, null, { label: 'A', title: 'Alldeles eget', text: ' Ett stycke \n\n' }));
+    rightly(
+      await add('area', areaId, null, { label: 'A', title: 'Alldeles eget', text: ' Ett stycke \n\n' }),
+    );
     rightly(await add('goal', goalId, areaId, { label: 'A.1', title: 'Alldeles eget' }));
     const nothing = {
       ...{ lead: null, rationale: null, definition: null, reporting: null, dataSource: null, splits: [] },
