@@ -72,7 +72,7 @@ BEGIN
         WHERE c.tenant_id = p.tenant_id AND c.year = p.year AND c.status = 'closed')
     FOR SHARE OF p;
   IF NOT FOUND THEN
-    RAISE EXCEPTION 'Only a decided plan whose year is open is measured' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'What was measured of a year that is not open never changes' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
 END $$;
