@@ -1,7 +1,6 @@
 import { type FigureGrid, figureGridSchema } from '@/lib/domain/measurement/figure-grid';
 import type { Measured } from '@/lib/domain/measurement/measurement';
 import { type ToldGrid, toldGrid } from '@/lib/domain/measurement/told-figures';
-import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayColumn, dayOf, newId } from './columns';
 import { Denied, type ScopedTx } from './scope';
 
@@ -153,20 +152,4 @@ export async function insertMeasurementVersion(
   await tx.db.measurementVersion.create({
     data: { tenantId: tx.actor.tenantId, measurementId, ...version },
   });
-}
-
-/** The days on which a plan's indicators have been measured, by the id of the indicator. */
-export async function listMeasuredOfPlan(
-  tx: ScopedTx,
-  planId: string,
-): Promise<ReadonlyMap<string, readonly { readonly from: PlainDate; readonly to: PlainDate }[]>> {
-  const rows = await tx.db.measurement.findMany({
-    where: { planId },
-    select: { indicatorId: true, fromDay: true, toDay: true },
-  });
-  const found = new Map<string, { from: PlainDate; to: PlainDate }[]>();
-  for (const { indicatorId, ...days } of rows) {
-    found.set(indicatorId, [...(found.get(indicatorId) ?? []), daysOf(days)]);
-  }
-  return found;
 }
