@@ -87,6 +87,15 @@ export const auditorHelp: ReadingPage = {
       ],
     },
     {
+      id: 'measurements',
+      title: 'Measured values',
+      paragraphs: [
+        'Under Plan and indicators you enter what an indicator was found to be: for all together, or split by for instance section and sex. Totals are counted for you. That a value is missing, or that too few answered, is entered too.',
+        'Whoever reads the plan sees no numbers of few people, nor those from which they could be worked out. The administrator sets the limit.',
+        'If something was wrong, you correct it and say why. What stood there before stays.',
+      ],
+    },
+    {
       id: 'risks',
       title: 'Risks and self-checks',
       paragraphs: [

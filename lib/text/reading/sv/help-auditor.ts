@@ -87,6 +87,15 @@ export const auditorHelp: ReadingPage = {
       ],
     },
     {
+      id: 'measurements',
+      title: 'Mätvärden',
+      paragraphs: [
+        'Under Plan och indikatorer skriver du in vad en indikator blev: för alla tillsammans, eller uppdelat på till exempel sektion och kön. Summorna räknas av sig själva. Att ett värde saknas, eller att svaren är för få, skrivs också.',
+        'Den som läser planen ser inte tal om få personer, och inte heller de tal som de skulle gå att räkna fram ur. Gränsen bestämmer administratören.',
+        'Blev något fel rättar du det och skriver varför. Det som stod förut finns kvar.',
+      ],
+    },
+    {
       id: 'risks',
       title: 'Risker och egenkontroller',
       paragraphs: [
