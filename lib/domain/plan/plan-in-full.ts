@@ -67,11 +67,3 @@ export function lineagesOf(plan: PlanInFull): ReadonlyMap<string, string> {
     ),
   );
 }
-
-/** Every key that a part of the plan has. */
-export function keysOfPlan(plan: Pick<PlanContent, 'areas'>): string[] {
-  return plan.areas.flatMap((area) => [
-    area.key,
-    ...area.goals.flatMap((goal) => [goal.key, ...goal.indicators.map(({ key }) => key)]),
-  ]);
-}

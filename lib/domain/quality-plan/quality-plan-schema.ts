@@ -43,7 +43,6 @@ const selfCheckSchema = z.strictObject({
 export type PlannedSelfCheck = z.infer<typeof selfCheckSchema>;
 
 const actionSchema = z.strictObject(words);
-export type PlannedAction = z.infer<typeof actionSchema>;
 
 /**
  * A row of the table *Risk | Egenkontroll | Åtgärder*. `withoutSelfCheck` is what the plan says where it has no
@@ -80,7 +79,6 @@ const indicatorSchema = z.strictObject({
   targets: z.array(targetSchema).max(20),
   result: z.enum(missingResults).nullable(),
 });
-export type QualityIndicator = z.infer<typeof indicatorSchema>;
 
 const indicatorGroupSchema = z.strictObject({ ...named, indicators: z.array(indicatorSchema).max(100) });
 
