@@ -52,7 +52,7 @@ const NOTHING_THERE = ['not-found', 'unknown-provider', 'unknown-parent'];
 async function writingNothing(attempts: () => Promise<void>): Promise<void> {
   const before = await fingerprint('demo', 'granne');
   await attempts();
-  expect(await fingerprint('demo', 'granne'), 'something was written').toBe(before);
+  expect(await fingerprint('demo', 'granne'), 'something was written').toEqual(before);
 }
 
 test('every page, route handler and action has a rightful call or a reason why it is open, and each of those exists', () => {
@@ -98,7 +98,7 @@ for (const { of, may, request, holds, answers = 'ok', onlyOwnUnit = [], prepare 
         else expect(NOTHING_THERE, role).toContain(answer.verdict);
         expect(betrayed(answer, smuggled), role).toEqual([]);
       }
-      expect(await fingerprint('demo')).toBe(before);
+      expect(await fingerprint('demo')).toEqual(before);
     });
 
     test('refuses every other role of the tenant', async () => {
