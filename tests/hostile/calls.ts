@@ -89,6 +89,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
     'the worker’s, over all tenants, by functions that return numbers and public certificates',
   'installation-state.getPoolStates': 'counts the process’ own connections',
   'database-away.isDatabaseAway': 'pure',
+  'database-error.driverKindOf': 'pure',
   'database-error.sqlStateOf': 'pure',
   'columns.dayColumn': 'pure',
   'columns.dayOf': 'pure',
