@@ -31,6 +31,8 @@ import { plan as planEn } from './en/plan';
 import { planDraft as planDraftEn } from './en/plan-draft';
 import { problem as problemEn } from './en/problem';
 import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
+import { qualityDocument as qualityDocumentEn } from './en/quality-document';
+import { qualityDocumentTables as qualityDocumentTablesEn } from './en/quality-document-tables';
 import { reading as readingEn } from './en/reading';
 import { remedy as remedyEn } from './en/remedy';
 import { report as reportEn } from './en/report';
@@ -92,6 +94,8 @@ import { plan } from './sv/plan';
 import { planDraft } from './sv/plan-draft';
 import { problem } from './sv/problem';
 import { proposedSummary } from './sv/proposed-summary';
+import { qualityDocument } from './sv/quality-document';
+import { qualityDocumentTables } from './sv/quality-document-tables';
 import { reading } from './sv/reading';
 import { remedy } from './sv/remedy';
 import { report } from './sv/report';
@@ -154,6 +158,8 @@ const swedish = {
   planDraft,
   problem,
   proposedSummary,
+  qualityDocument,
+  qualityDocumentTables,
   reading,
   remedy,
   report,
@@ -224,6 +230,8 @@ const english: SameKeys<Messages> = {
   planDraft: planDraftEn,
   problem: problemEn,
   proposedSummary: proposedSummaryEn,
+  qualityDocument: qualityDocumentEn,
+  qualityDocumentTables: qualityDocumentTablesEn,
   reading: readingEn,
   remedy: remedyEn,
   report: reportEn,
