@@ -74,12 +74,16 @@ export type RichBlock =
   | { type: 'bulletList'; content: RichListItem[] }
   | { type: 'orderedList'; attrs?: { start: number }; content: RichListItem[] };
 
+export interface RichText {
+  type: 'doc';
+  content: RichBlock[];
+}
+
 /** A free text; attributes that the editor adds and that say nothing are left out. */
-export const richTextSchema = z
+export const richTextSchema: z.ZodType<RichText> = z
   .object({ type: z.literal('doc'), content: z.array(blockSchema).min(1).max(500) })
   .refine((doc) => depthOf(doc.content) <= deepestList, { error: 'too-deep' })
   .refine((doc) => plainTextOf(doc).length <= longestRichText, { error: 'too-long' });
-export type RichText = z.infer<typeof richTextSchema>;
 
 export const emptyRichText: RichText = { type: 'doc', content: [{ type: 'paragraph' }] };
 
