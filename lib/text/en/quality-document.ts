@@ -181,7 +181,7 @@ export const qualityDocument = {
       '{count, plural, one {Data have changed since you gathered one section.} other {Data have changed since you gathered # sections.}}',
     show: 'Show the change',
     now: 'Now',
-    then: 'In the document',
+    before: 'In the document',
     nothing: 'Was not there',
     gone: 'Is gone',
     more: '{count, plural, one {and one more change} other {and # more changes}}',

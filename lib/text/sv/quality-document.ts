@@ -182,7 +182,7 @@ export const qualityDocument = {
       '{count, plural, one {Data har ändrats sedan du hämtade ett avsnitt.} other {Data har ändrats sedan du hämtade # avsnitt.}}',
     show: 'Visa ändringen',
     now: 'Nu',
-    then: 'I dokumentet',
+    before: 'I dokumentet',
     nothing: 'Fanns inte',
     gone: 'Finns inte längre',
     more: '{count, plural, one {och en ändring till} other {och # ändringar till}}',

@@ -1,0 +1,77 @@
+import type { FieldFaults } from '@/lib/domain/plan/draft/written-part';
+import type { DocumentChange } from '@/lib/domain/quality-document/document-change';
+import type { QualityDocument } from '@/lib/domain/quality-document/quality-document';
+import type { DocumentSection } from '@/lib/domain/quality-document/section';
+import type { Result } from '@/lib/domain/result';
+import type { ActionFailure } from '../../shell/action-problem';
+
+/** Why a change of a draft was not made. */
+export type ChangeFailure =
+  | { readonly code: 'not-a-draft' }
+  | { readonly code: 'changed-meanwhile'; readonly standing: DocumentSection | null }
+  | { readonly code: 'unfit'; readonly fields: FieldFaults }
+  | ActionFailure;
+
+/** What a change has led to: the document's revision, and the section as it stands; null when it is no longer there. */
+export interface Changed {
+  readonly revision: number;
+  readonly section: DocumentSection | null;
+}
+
+/** Does one thing to the draft: a server action. */
+export type ChangeDocument = (change: DocumentChange) => Promise<Result<Changed, ChangeFailure>>;
+
+/**
+ * The document as it is after a change of one's own. The revision follows only where nobody else has changed anything in
+ * between: what is decided later must be what has been seen.
+ */
+export function afterChange(
+  document: QualityDocument,
+  change: DocumentChange,
+  { revision, section }: Changed,
+): QualityDocument {
+  return {
+    ...document,
+    ...headAfter(change),
+    sections: sectionsAfter(document.sections, change, section),
+    revision: revision <= document.revision + 1 ? revision : document.revision,
+  };
+}
+
+const headAfter = (change: DocumentChange): object =>
+  change.do === 'writeHead' && typeof change.content === 'object' && change.content !== null
+    ? change.content
+    : {};
+
+function sectionsAfter(
+  sections: readonly DocumentSection[],
+  change: DocumentChange,
+  standing: DocumentSection | null,
+): readonly DocumentSection[] {
+  switch (change.do) {
+    case 'writeHead':
+      return sections;
+    case 'remove':
+      return sections.filter(({ id }) => id !== change.id);
+    case 'write':
+    case 'gather':
+      return standing === null
+        ? sections
+        : sections.map((section) => (section.id === standing.id ? standing : section));
+    case 'add':
+    case 'move': {
+      const placed = standing ?? sections.find(({ id }) => id === change.id);
+      return placed ? placedBefore(sections, placed, change.before) : sections;
+    }
+  }
+}
+
+function placedBefore(
+  sections: readonly DocumentSection[],
+  placed: DocumentSection,
+  before: string | null,
+): readonly DocumentSection[] {
+  const others = sections.filter(({ id }) => id !== placed.id);
+  const at = others.findIndex(({ id }) => id === before);
+  return at < 0 ? [...others, placed] : others.toSpliced(at, 0, placed);
+}
