@@ -73,20 +73,13 @@ export function BeginDocumentForm({ documents, year, begin, href }: BeginDocumen
           <Notice tone="warning" title={t(`begin.${failure.code}`)} />
         ))}
       <div className="grid gap-4 tablet:grid-cols-halves">
-        <SelectField
-          label={t('begin.kind')}
-          value={kind}
-          onChange={(event) => {
-            setKind(documentKinds.find((one) => one === event.target.value) ?? kind);
+        <KindField
+          kind={kind}
+          onChange={(chosen) => {
+            setKind(chosen);
             set({ from: '' });
           }}
-        >
-          {documentKinds.map((one) => (
-            <option key={one} value={one}>
-              {t(`kind.${one}`)}
-            </option>
-          ))}
-        </SelectField>
+        />
         <TextField
           label={t('begin.year')}
           inputMode="numeric"
@@ -112,22 +105,53 @@ export function BeginDocumentForm({ documents, year, begin, href }: BeginDocumen
         value={written.subtitle}
         onChange={(event) => set({ subtitle: event.target.value })}
       />
-      <SelectField
-        label={t('begin.from')}
-        hint={t('begin.fromHint')}
-        value={base?.id ?? ''}
-        onChange={(event) => set({ from: event.target.value })}
-      >
-        <option value="">{t('begin.usual')}</option>
-        {earlier.map((one) => (
-          <option key={one.id} value={one.id}>
-            {t('begin.earlier', { title: one.title, year: String(one.year) })}
-          </option>
-        ))}
-      </SelectField>
+      <EarlierField earlier={earlier} chosen={base?.id ?? ''} onChange={(from) => set({ from })} />
       <Button type="submit" variant="primary" busy={busy} className="justify-self-start">
         {t('begin.save')}
       </Button>
     </Form>
+  );
+}
+
+function KindField({ kind, onChange }: { kind: DocumentKind; onChange: (kind: DocumentKind) => void }) {
+  const t = useTranslations('qualityDocument');
+  return (
+    <SelectField
+      label={t('begin.kind')}
+      value={kind}
+      onChange={(event) => onChange(documentKinds.find((one) => one === event.target.value) ?? kind)}
+    >
+      {documentKinds.map((one) => (
+        <option key={one} value={one}>
+          {t(`kind.${one}`)}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+type EarlierFieldProps = {
+  earlier: readonly DocumentSummary[];
+  /** The id of the one to copy; empty for none. */
+  chosen: string;
+  onChange: (id: string) => void;
+};
+
+function EarlierField({ earlier, chosen, onChange }: EarlierFieldProps) {
+  const t = useTranslations('qualityDocument.begin');
+  return (
+    <SelectField
+      label={t('from')}
+      hint={t('fromHint')}
+      value={chosen}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{t('usual')}</option>
+      {earlier.map(({ id, title, year }) => (
+        <option key={id} value={id}>
+          {t('earlier', { title, year: String(year) })}
+        </option>
+      ))}
+    </SelectField>
   );
 }

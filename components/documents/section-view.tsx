@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { saysNothing } from '@/lib/domain/quality-document/rich-text';
 import type { DocumentSection } from '@/lib/domain/quality-document/section';
 import { SectionData } from './gathered/section-data';
 import { OriginLine, type Sources } from './origin-line';
@@ -54,7 +55,9 @@ type SectionBodyProps = {
 export function SectionBody({ section, sources, paper, withoutText }: SectionBodyProps) {
   return (
     <>
-      {withoutText ?? (
+      {saysNothing(section.text) ? (
+        withoutText
+      ) : (
         <div lang={paper.language}>
           <RichTextView text={section.text} below={section.level === 1 ? 2 : 3} />
         </div>

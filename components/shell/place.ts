@@ -1,16 +1,23 @@
 import type { Messages } from '@/lib/text/messages';
 
 /** Somewhere the main menu leads. Its name is the key of its text. */
-export type Place = { name: keyof Messages['shell']['places']; href: string };
+export type Place = {
+  name: keyof Messages['shell']['places'];
+  href: string;
+  /** Other addresses that belong to it. */
+  also?: readonly string[];
+};
 
 /**
  * The place a page belongs to: the one whose address is the longest beginning of the page's own.
  * `/t/demo/units/new` belongs to `/t/demo/units`, not to `/t/demo`.
  */
 export function placeOf(path: string, places: readonly Place[]): Place | null {
-  const holding = places.filter(({ href }) => path === href || path.startsWith(`${href}/`));
-  return holding.reduce<Place | null>(
-    (longest, place) => (longest && longest.href.length >= place.href.length ? longest : place),
-    null,
-  );
+  const holding = places
+    .flatMap((place) => [place.href, ...(place.also ?? [])].map((href) => ({ href, place })))
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`));
+  return holding.reduce((longest, one) => (longest.href.length >= one.href.length ? longest : one), {
+    href: '',
+    place: null,
+  } as { href: string; place: Place | null }).place;
 }

@@ -36,12 +36,20 @@ type RichTextFieldProps = {
   language: Language;
   /** The ids of what names the field. */
   labelledBy: string;
+  /** Whether one begins to write here at once. */
+  hasFocus: boolean;
   /** Told of each change; the text is made to data when it is asked for. */
   onChange: (text: () => unknown) => void;
 };
 
 /** A field for free text with its tools. */
-export default function RichTextField({ text, language, labelledBy, onChange }: RichTextFieldProps) {
+export default function RichTextField({
+  text,
+  language,
+  labelledBy,
+  hasFocus,
+  onChange,
+}: RichTextFieldProps) {
   const [isLinking, setIsLinking] = useState(false);
   const editor = useEditor({
     extensions,
@@ -49,6 +57,7 @@ export default function RichTextField({ text, language, labelledBy, onChange }: 
     // The browser's policy for our pages lets no style element in without its nonce: the field has classes of ours.
     injectCSS: false,
     immediatelyRender: false,
+    autofocus: hasFocus ? 'end' : false,
     editorProps: {
       attributes: {
         role: 'textbox',

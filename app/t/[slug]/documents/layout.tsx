@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+import { Words } from '@/components/shell/words';
+
+export default function DocumentsLayout({ children }: { children: ReactNode }) {
+  return (
+    <Words of={['field', 'freshLogin', 'measuring', 'qualityDocument', 'qualityDocumentTables']}>
+      {children}
+    </Words>
+  );
+}
