@@ -22,7 +22,7 @@ type BeginFailure = { readonly code: 'year-has-draft' } | ActionFailure;
 export type BeginDocument = (input: object) => Promise<Result<{ documentId: string }, BeginFailure>>;
 
 type BeginDocumentFormProps = {
-  /** Those that may be copied. */
+  /** Those of which the decided ones may be copied. */
   documents: readonly DocumentSummary[];
   year: number;
   begin: BeginDocument;
@@ -40,7 +40,7 @@ export function BeginDocumentForm({ documents, year, begin, href }: BeginDocumen
   const [written, setWritten] = useState({ year: String(year), title: '', subtitle: '', from: '' });
   const [tried, setTried] = useState(false);
   const set = (says: Partial<typeof written>): void => setWritten({ ...written, ...says });
-  const earlier = documents.filter((one) => one.kind === kind);
+  const earlier = documents.filter((one) => one.kind === kind && one.status !== 'draft');
   const base = earlier.find(({ id }) => id === written.from);
   const chosenYear = /^20\d{2}$/.test(written.year.trim()) ? Number(written.year) : null;
   const proposed = t('begin.proposed', { kind, year: written.year });
@@ -66,12 +66,7 @@ export function BeginDocumentForm({ documents, year, begin, href }: BeginDocumen
 
   return (
     <Form onSubmit={submit} aria-label={t('begin.title')} className="grid max-w-measure gap-4">
-      {failure &&
-        (isActionFailure(failure) ? (
-          <ActionProblem failure={failure} />
-        ) : (
-          <Notice tone="warning" title={t(`begin.${failure.code}`)} />
-        ))}
+      {failure && <BeginProblem failure={failure} />}
       <div className="grid gap-4 tablet:grid-cols-halves">
         <KindField
           kind={kind}
@@ -111,6 +106,12 @@ export function BeginDocumentForm({ documents, year, begin, href }: BeginDocumen
       </Button>
     </Form>
   );
+}
+
+function BeginProblem({ failure }: { failure: BeginFailure }) {
+  const t = useTranslations('qualityDocument.begin');
+  if (isActionFailure(failure)) return <ActionProblem failure={failure} />;
+  return <Notice tone="warning" title={t(failure.code)} />;
 }
 
 function KindField({ kind, onChange }: { kind: DocumentKind; onChange: (kind: DocumentKind) => void }) {

@@ -15,9 +15,7 @@ export type Place = {
 export function placeOf(path: string, places: readonly Place[]): Place | null {
   const holding = places
     .flatMap((place) => [place.href, ...(place.also ?? [])].map((href) => ({ href, place })))
-    .filter(({ href }) => path === href || path.startsWith(`${href}/`));
-  return holding.reduce((longest, one) => (longest.href.length >= one.href.length ? longest : one), {
-    href: '',
-    place: null,
-  } as { href: string; place: Place | null }).place;
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .sort((one, other) => other.href.length - one.href.length);
+  return holding[0]?.place ?? null;
 }

@@ -1,4 +1,3 @@
-import type { FieldFaults } from '@/lib/domain/plan/draft/written-part';
 import type { DocumentChange } from '@/lib/domain/quality-document/document-change';
 import type { QualityDocument } from '@/lib/domain/quality-document/quality-document';
 import type { DocumentSection } from '@/lib/domain/quality-document/section';
@@ -9,7 +8,8 @@ import type { ActionFailure } from '../../shell/action-problem';
 export type ChangeFailure =
   | { readonly code: 'not-a-draft' }
   | { readonly code: 'changed-meanwhile'; readonly standing: DocumentSection | null }
-  | { readonly code: 'unfit'; readonly fields: FieldFaults }
+  /** By field, a code of what is wrong with it. */
+  | { readonly code: 'unfit'; readonly fields: Readonly<Record<string, string>> }
   | ActionFailure;
 
 /** What a change has led to: the document's revision, and the section as it stands; null when it is no longer there. */

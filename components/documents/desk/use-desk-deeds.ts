@@ -4,7 +4,6 @@ import { useEffect, useMemo, useState } from 'react';
 import { v7 } from 'uuid';
 import type { DocumentChange } from '@/lib/domain/quality-document/document-change';
 import { emptyRichText } from '@/lib/domain/quality-document/rich-text';
-import { isGathered } from '@/lib/domain/quality-document/section';
 import type { DeskDeeds, OpenSection } from './desk-context';
 import type { DocumentDraft } from './document-draft';
 import type { Changed, ChangeFailure } from './draft-change';
@@ -31,13 +30,12 @@ export function useDeskDeeds(draft: DocumentDraft, newHeading: string) {
       const section = draft.get().sections.find((one) => one.id === id);
       if (section) setOpened({ id, at, writer: writerOf(draft, section) });
     };
-    const gather = async (id: string): Promise<boolean> => {
+    const gather = async (id: string): Promise<void> => {
       const section = draft.get().sections.find((one) => one.id === id);
-      if (!section) return false;
+      if (!section) return;
       const revision = opened?.id === id ? opened.writer.revision : section.revision;
       const changed = await run({ do: 'gather', id, revision });
       if (changed?.section && opened?.id === id) opened.writer.goOnFrom(changed.section);
-      return changed !== null;
     };
     return {
       settle,
@@ -71,8 +69,7 @@ export function useDeskDeeds(draft: DocumentDraft, newHeading: string) {
       setData: async (choice) => {
         if (!opened) return false;
         opened.writer.write({ data: choice });
-        if (!(await opened.writer.flush())) return false;
-        return choice === null || !isGathered(choice) || gather(opened.id);
+        return opened.writer.flush();
       },
       gather: async (id) => {
         if (await settle()) await gather(id);

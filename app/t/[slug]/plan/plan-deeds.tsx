@@ -24,6 +24,7 @@ export function PlanDeeds({ slug, actor, plan, plans }: PlanDeedsProps) {
   const year = Number(today().slice(0, 4));
   const isDraft = plan?.status === 'draft';
   const isInForce = plan?.status === 'decided';
+  const documents = useTranslations('qualityDocument');
   const hasDraft = plans.some((one) => one.status === 'draft' && one.year === plan?.year);
   return (
     <div className="flex flex-wrap gap-2">
@@ -38,6 +39,11 @@ export function PlanDeeds({ slug, actor, plan, plans }: PlanDeedsProps) {
       {mayBegin && !isDraft && <LinkButton href={`${href}/new`}>{t('begin')}</LinkButton>}
       {mayBegin && isInForce && !hasDraft && (
         <LinkButton href={`${href}/new?from=${plan.id}&year=${plan.year}`}>{t('revise')}</LinkButton>
+      )}
+      {can(actor, 'document.read') && (
+        <LinkButton href={`/t/${slug}/documents`} variant="quiet">
+          {documents('link')}
+        </LinkButton>
       )}
       {isInForce && plan.year <= year && can(actor, 'plan.close') && (
         <ClosePlanDialog year={plan.year} close={closePlanAction.bind(null, slug, plan.id)} />

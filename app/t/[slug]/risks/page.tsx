@@ -63,7 +63,10 @@ export default async function RisksPage({ params, searchParams }: Props) {
   const href = `/t/${slug}/risks`;
   return (
     <Page width="wide">
-      <Headline register={register} />
+      <Headline
+        register={register}
+        documentsHref={can(actor, 'document.read') ? `/t/${slug}/documents` : null}
+      />
       {can(actor, 'risk.edit') && <Desk actor={actor} slug={slug} register={register} href={href} />}
       <Paper>
         <RiskSections register={register} choice={choice} href={href} />
@@ -73,10 +76,18 @@ export default async function RisksPage({ params, searchParams }: Props) {
   );
 }
 
-async function Headline({ register: { risks, scale } }: { register: Register }) {
+type HeadlineProps = {
+  register: Register;
+  /** Where the documents are that show the risks; null for whoever may not read them. */
+  documentsHref: string | null;
+};
+
+async function Headline({ register: { risks, scale }, documentsHref }: HeadlineProps) {
   const t = await getTranslations('risks');
+  const documents = await getTranslations('qualityDocument');
+  const action = documentsHref && <LinkButton href={documentsHref}>{documents('link')}</LinkButton>;
   const standing = risks.filter(({ endedOn }) => endedOn === null);
-  if (standing.length === 0) return <PageHeader title={t('title')} />;
+  if (standing.length === 0) return <PageHeader title={t('title')} action={action} />;
   const unchecked = standing.filter((risk) => isInGroup(risk, 'unchecked')).length;
   const high = standing.filter(({ current }) => (current?.level ?? 0) >= scale.highFrom).length;
   return (
@@ -84,6 +95,7 @@ async function Headline({ register: { risks, scale } }: { register: Register }) 
       size="ask"
       title={t('headline', { count: standing.length, unchecked })}
       lede={t('lede', { high, from: scale.highFrom })}
+      action={action}
     />
   );
 }
