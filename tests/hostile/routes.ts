@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { accessibilityRoutes } from './accessibility-routes';
 import { boardRoutes } from './board-routes';
 import { cycleRoutes } from './cycle-routes';
+import { documentRoutes } from './document-routes';
 import { evidenceRoutes } from './evidence-routes';
 import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
 import { logRoutes } from './log-routes';
@@ -41,6 +42,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   page('GET /t/[slug]/results', { may: ANYONE, holds: ({ concept }) => concept }),
   page('GET /t/[slug]/results/[concept]', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   handler('GET /api/t/[slug]/results/xlsx', { may: ANYONE, holds: () => 'xl/worksheets/sheet1.xml' }),
+  ...documentRoutes,
   ...planRoutes,
   page('GET /t/[slug]/units', { may: ANYONE, holds: ({ unitName }) => unitName }),
   page('GET /t/[slug]/units/[unitId]', {

@@ -1,0 +1,49 @@
+import { v7 } from 'uuid';
+import { ANYONE, action, type GuardedRoute, page } from './guarded-route';
+
+const DOCUMENTS = '/t/[slug]/documents';
+const ACTIONS = `app${DOCUMENTS}/actions.ts`;
+const WRONG = { password: 'fel lösenord', code: '' };
+
+/** The ways to the quality plans and reports. What asks for a password is heard with a wrong one. */
+export const documentRoutes: readonly GuardedRoute[] = [
+  page(`GET ${DOCUMENTS}`, { may: ANYONE, holds: ({ slug }) => `/t/${slug}/documents` }),
+  page(`GET ${DOCUMENTS}/[documentId]`, {
+    may: ['auditor', 'admin'],
+    holds: ({ documentSectionId }) => documentSectionId,
+  }),
+  action(`beginDocumentAction (${ACTIONS})`, {
+    may: ['admin'],
+    from: DOCUMENTS,
+    args: () => [
+      {
+        kind: 'qualityReport',
+        year: 2002,
+        title: `Berättelse ${v7()}`,
+        subtitle: null,
+        language: 'sv',
+        basedOnId: null,
+      },
+    ],
+  }),
+  action(`saveDocumentPartAction (${ACTIONS})`, {
+    may: ['admin'],
+    from: DOCUMENTS,
+    args: ({ documentId, documentSectionId }) => [
+      documentId,
+      { do: 'move', id: documentSectionId, before: null },
+    ],
+  }),
+  action(`discardDocumentAction (${ACTIONS})`, {
+    may: ['admin'],
+    from: DOCUMENTS,
+    // Somebody has been first: the draft is there for the others.
+    args: ({ documentId }) => [documentId, 999_999],
+    answers: 'changed-meanwhile',
+  }),
+  action(`decideDocumentAction (${ACTIONS})`, {
+    may: ['admin'],
+    from: DOCUMENTS,
+    args: ({ documentId }) => [{ documentId, revision: 0, day: '2003-12-31', reference: null, login: WRONG }],
+  }),
+];
