@@ -83,7 +83,7 @@ async function Desk({ actor, slug, document, href, pdfHref, sources, paper, vers
   const day = today();
   const material = await readAs(actor, 'documentDraft.edit', async (tx) => ({
     areas: await listRiskAreas(tx),
-    indicators: await listIndicatorLineages(tx),
+    indicators: await listIndicatorLineages(tx, document.year),
     changed: Object.fromEntries(await readSourceChanges(tx, document, day)),
   }));
   return (
