@@ -7,7 +7,7 @@ const WRONG = { password: 'fel lösenord', code: '' };
 
 /** The ways to the quality plans and reports. What asks for a password is heard with a wrong one. */
 export const documentRoutes: readonly GuardedRoute[] = [
-  page(`GET ${DOCUMENTS}`, { may: ANYONE, holds: ({ slug }) => `/t/${slug}/documents` }),
+  page(`GET ${DOCUMENTS}`, { may: ANYONE, holds: ({ decidedDocumentId }) => decidedDocumentId }),
   page(`GET ${DOCUMENTS}/[documentId]`, {
     may: ['auditor', 'admin'],
     holds: ({ documentSectionId }) => documentSectionId,

@@ -4,7 +4,7 @@ import { asOwner, emailOf, type TenantSlug } from '../support/site';
 import { makeAccessibilityMessage, type SiteAccessibility } from './site-accessibility';
 import { makeAction, makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
 import { makeDisposal, type SiteDisposal } from './site-disposal';
-import { makeDocument, type SiteDocuments } from './site-documents';
+import { makeDocuments, type SiteDocuments } from './site-documents';
 import { makeTemplateDraft } from './site-drafts';
 import { makeEvidence, type SiteEvidence } from './site-evidence';
 import { makeFeedback } from './site-feedback';
@@ -138,7 +138,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const review = await makeLogReview(client, slug);
     const message = await makeAccessibilityMessage(client, slug);
     const plan = await makePlan(client, slug);
-    const documents = await makeDocument(client, slug);
+    const documents = await makeDocuments(client, slug);
     const risks = await makeRisks(client, slug);
     const disposal = await makeDisposal(client, slug);
     const logo = await makeLogo(client, slug);
