@@ -27,7 +27,9 @@ export function DocumentPanes({ contents, beside, children }: DocumentPanesProps
         </div>
       </nav>
       <div className="min-w-0 desktop:row-span-2 wide:row-span-1">{children}</div>
-      <aside className="grid gap-6 print:hidden wide:sticky wide:top-20">{beside}</aside>
+      <aside className="grid gap-6 print:hidden wide:sticky wide:top-20 wide:max-h-editor wide:overflow-y-auto">
+        {beside}
+      </aside>
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function DocumentReading(props: DocumentReadingProps) {
           title={<span lang={language}>{title}</span>}
           lede={subtitle !== null && <span lang={language}>{subtitle}</span>}
           action={
-            <Link href={href} className="text-sm print:hidden">
+            <Link href={href} prefetch={false} className="text-sm print:hidden">
               {t('back')}
             </Link>
           }
@@ -88,7 +88,7 @@ function Download({ report, pdfHref, isDraft }: DownloadProps) {
       {report && (
         <>
           <p className="text-ink-2">{t('read.pdfText')}</p>
-          <Link href={`/v/${report.code}`} className="inline-flex items-center gap-1.5">
+          <Link href={`/v/${report.code}`} prefetch={false} className="inline-flex items-center gap-1.5">
             <ShieldCheck /> {t('read.verify')}
           </Link>
         </>

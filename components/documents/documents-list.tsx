@@ -23,7 +23,12 @@ export function DocumentsList({ documents, href }: DocumentsListProps) {
           .filter((document) => document.year === year)
           .map((document) => (
             <QuietRow key={document.id} aside={<Standing document={document} />}>
-              <Link href={`${href}/${document.id}`} lang={document.language} className="font-medium">
+              <Link
+                href={`${href}/${document.id}`}
+                prefetch={false}
+                lang={document.language}
+                className="font-medium"
+              >
                 {document.title}
               </Link>
               <span className="block text-ink-2">

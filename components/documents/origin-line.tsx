@@ -15,8 +15,8 @@ export function OriginLine({ kind, gathering, sources }: OriginLineProps) {
   const href = kind === 'lexSarah' ? undefined : sources[kind];
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1 text-xs text-ink-2">
-      <Database className="text-ink-3" />
-      <span className="min-w-0">
+      <span className="flex min-w-0 gap-1.5">
+        <Database className="mt-0.5 text-ink-3" />
         {kind === 'lexSarah'
           ? t('lexSarah')
           : gathering === null
@@ -24,7 +24,7 @@ export function OriginLine({ kind, gathering, sources }: OriginLineProps) {
             : t(kind, { time: formatDayAndTime(new Date(gathering.at)) })}
       </span>
       {kind !== 'lexSarah' && href && (
-        <Link href={href} className="ml-auto print:hidden">
+        <Link href={href} prefetch={false} className="ml-auto print:hidden">
           {t(`open.${kind}`)}
         </Link>
       )}

@@ -32,8 +32,8 @@ export function SectionFrame({
         level === 1 ? 'mt-8 border-t-2 border-ink pt-2 first:mt-0' : 'mt-5 first:mt-0 first:border-t-0'
       }
     >
-      <header className="mb-1 flex flex-wrap items-start justify-between gap-x-4">
-        <Heading lang={language} className={level === 1 ? 'py-1 text-xl' : 'py-1 text-lg'}>
+      <header className="mb-1 flex items-start justify-between gap-x-4">
+        <Heading lang={language} className={level === 1 ? 'min-w-0 py-1 text-xl' : 'min-w-0 py-1 text-lg'}>
           {heading}
         </Heading>
         {tools}

@@ -24,7 +24,7 @@ export function VersionsList({ documents, openId, href }: VersionsListProps) {
             {id === openId ? (
               <b lang={language}>{title}</b>
             ) : (
-              <Link href={`${href}/${id}`} lang={language}>
+              <Link href={`${href}/${id}`} prefetch={false} lang={language}>
                 {title}
               </Link>
             )}

@@ -40,7 +40,11 @@ export function BeforeDecision() {
             <CircleAlert className="mt-0.5 text-partial" />
             <span>
               {t('uncheckedRisks', { count: risksWithoutSelfCheck.length })}{' '}
-              {sources.risks && <Link href={`${sources.risks}?only=unchecked`}>{t('showRisks')}</Link>}
+              {sources.risks && (
+                <Link href={`${sources.risks}?only=unchecked`} prefetch={false}>
+                  {t('showRisks')}
+                </Link>
+              )}
             </span>
           </li>
         )}

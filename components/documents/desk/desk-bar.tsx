@@ -26,7 +26,9 @@ export function DeskBar({ decide, pdfHref, href }: DeskBarProps) {
           <p className="text-sm text-ink-2 max-tablet:hidden">
             {[t(`kind.${kind}`), subtitle].flatMap((part) => part ?? []).join(' · ')}
             {' · '}
-            <Link href={href}>{t('back')}</Link>
+            <Link href={href} prefetch={false}>
+              {t('back')}
+            </Link>
           </p>
         </div>
         <div className="ml-auto flex flex-wrap items-center gap-2">

@@ -28,7 +28,7 @@ export function DiscardDocument({ discard, href }: DiscardDocumentProps) {
   const { revision } = useDocument();
   const { run, failure } = useServerAction<DiscardFailure>();
   return (
-    <div className="grid gap-2">
+    <div className="grid justify-items-start gap-2">
       {failure &&
         (isActionFailure(failure) ? (
           <ActionProblem failure={failure} />

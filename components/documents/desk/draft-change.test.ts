@@ -28,6 +28,7 @@ const document: QualityDocument = {
   reference: null,
   savedAt: new Date(0),
   revision: 5,
+  basedOnId: null,
   sections: ['A', 'B', 'C'].map((heading) => named(heading)),
 };
 

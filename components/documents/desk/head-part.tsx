@@ -14,13 +14,14 @@ export function HeadPart() {
   const [isOpen, setIsOpen] = useState(false);
   if (isOpen) return <HeadForm close={() => setIsOpen(false)} />;
   return (
-    <div className="mb-6 flex flex-wrap items-start justify-between gap-x-4">
-      <div lang={language}>
+    <div className="mb-6 flex items-start justify-between gap-x-4">
+      <div lang={language} className="min-w-0">
         <p className="text-2xl font-bold">{title}</p>
         {subtitle !== null && <p className="text-lg text-ink-2">{subtitle}</p>}
       </div>
       <Button
         variant="quiet"
+        className="print:hidden"
         aria-label={t('openNamed', { heading: t('head') })}
         onClick={() => setIsOpen(true)}
       >

@@ -107,8 +107,11 @@ export class SectionWriter {
     this.#base = revision;
   };
 
-  /** Sends nothing more by itself. */
-  stop = (): void => clearTimeout(this.#timer);
+  /** Lets go of what is not saved: the section is gone. */
+  letGo = (): void => {
+    clearTimeout(this.#timer);
+    this.#isUnsaved = false;
+  };
 
   #isContested = (): boolean => this.#state.failure?.code === 'changed-meanwhile';
 

@@ -14,7 +14,8 @@ export function useDeskDeeds(draft: DocumentDraft, newHeading: string) {
   const [opened, setOpened] = useState<OpenSection | null>(null);
   const [failure, setFailure] = useState<ChangeFailure | null>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => opened?.writer.stop, [opened]);
+  // Whoever goes elsewhere in the app leaves what they wrote saved.
+  useEffect(() => () => void opened?.writer.flush(), [opened]);
   useLeavingWarning(opened);
 
   const deeds = useMemo<DeskDeeds>(() => {
@@ -62,9 +63,10 @@ export function useDeskDeeds(draft: DocumentDraft, newHeading: string) {
         // What is written in it goes with it, so there is nothing to save first.
         const isOpen = opened?.id === id;
         if (!isOpen && !(await settle())) return;
-        opened?.writer.stop();
         const seen = isOpen ? opened.writer.revision : revision;
-        if ((await run({ do: 'remove', id, revision: seen })) && isOpen) setOpened(null);
+        if (!(await run({ do: 'remove', id, revision: seen })) || !isOpen) return;
+        opened.writer.letGo();
+        setOpened(null);
       },
       setData: async (choice) => {
         if (!opened) return false;

@@ -40,8 +40,7 @@ export function DataHead({ className, ...rest }: ComponentProps<'th'>) {
   );
 }
 
-export const dataCellStyle =
-  'border border-line-strong px-2.5 py-2 text-left align-top font-text break-inside-avoid';
+export const dataCellStyle = 'border border-line-strong px-2.5 py-2 text-left align-top font-text';
 
 export function DataCell({ className, ...rest }: ComponentProps<'td'>) {
   return <td {...rest} className={classNames(dataCellStyle, className)} />;

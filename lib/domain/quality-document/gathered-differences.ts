@@ -1,3 +1,4 @@
+import { numberOf, type ToldFigure } from '../measurement/told-figures';
 import type { Gathered, GatheredCheck, GatheredMeasure } from './gathered';
 
 /** What a fact of the data is about; the page has words for each. */
@@ -86,5 +87,15 @@ const checkFacts = (checks: readonly GatheredCheck[]): Facts => ({
     .join('\n'),
 });
 
+/** All together at each time, as bare numbers; a dash where none is told. */
 const figuresOf = (measures: readonly GatheredMeasure[]): string =>
-  measures.map(({ times }) => times.map(({ to }) => to).join(', ')).join('\n');
+  measures
+    .map(({ times, series: [all] }) =>
+      times.map(({ to }, at) => `${to} ${numbersOf(all?.figures[at] ?? null)}`).join('\n'),
+    )
+    .join('\n');
+
+function numbersOf(figure: ToldFigure | null): string {
+  if (figure?.kind === 'share') return `${figure.numerator}/${figure.denominator}`;
+  return String((figure && numberOf(figure)) ?? '–');
+}

@@ -167,9 +167,9 @@ export const qualityDocument = {
     'not-a-draft': 'The document is no draft any more.',
     'decided-ahead': 'The day of the decision lies ahead.',
     'base-replaced': 'Another version has been decided since the draft was begun. Begin anew from that one.',
-    'empty-section': '{heading} is empty. Write something, insert data or remove the section.',
-    'not-gathered': '{heading}: the data have not been gathered.',
-    'counts-missing': '{heading}: counts are missing.',
+    'empty-section': '“{heading}” is empty. Write something, insert data or remove the section.',
+    'not-gathered': '“{heading}”: the data have not been gathered.',
+    'counts-missing': '“{heading}”: counts are missing.',
     goneSection: 'A section that is gone',
     uncheckedRisks:
       '{count, plural, one {One risk has no self-check.} other {# risks have no self-check.}} It can be decided all the same.',

@@ -168,9 +168,9 @@ export const qualityDocument = {
     'not-a-draft': 'Dokumentet är inget utkast längre.',
     'decided-ahead': 'Beslutsdagen ligger framåt i tiden.',
     'base-replaced': 'En annan version har beslutats sedan utkastet började. Börja om från den.',
-    'empty-section': '{heading} är tomt. Skriv något, sätt in data eller ta bort avsnittet.',
-    'not-gathered': '{heading}: data är inte hämtade.',
-    'counts-missing': '{heading}: antal saknas.',
+    'empty-section': '”{heading}” är tomt. Skriv något, sätt in data eller ta bort avsnittet.',
+    'not-gathered': '”{heading}”: data är inte hämtade.',
+    'counts-missing': '”{heading}”: antal saknas.',
     goneSection: 'Ett avsnitt som inte längre finns',
     uncheckedRisks:
       '{count, plural, one {En risk är utan egenkontroll.} other {# risker är utan egenkontroll.}} Det går att besluta ändå.',

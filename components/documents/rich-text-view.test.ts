@@ -1,10 +1,11 @@
+import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { RichText } from '@/lib/domain/quality-document/rich-text';
 import { RichTextView } from './rich-text-view';
 
 const shown = (content: RichText['content']): string =>
-  renderToStaticMarkup(<RichTextView text={{ type: 'doc', content }} below={3} />).replace(
+  renderToStaticMarkup(createElement(RichTextView, { text: { type: 'doc', content }, below: 3 })).replace(
     /^<div[^>]*>|<\/div>$/g,
     '',
   );
