@@ -3,7 +3,7 @@ import { Words } from '@/components/shell/words';
 
 export default function DocumentsLayout({ children }: { children: ReactNode }) {
   return (
-    <Words of={['field', 'freshLogin', 'measuring', 'qualityDocument', 'qualityDocumentTables']}>
+    <Words of={['field', 'freshLogin', 'measuring', 'qualityDocument', 'qualityDocumentTables', 'time']}>
       {children}
     </Words>
   );
