@@ -75,7 +75,7 @@ export function DataOfSection({ section, sources, paper }: Omit<SectionBodyProps
     <div className="mt-2">
       <OriginLine kind={data.kind} gathering={gathering} sources={sources} />
       <PaperLanguage paper={paper}>
-        <SectionData data={data} content={gathering?.content ?? null} />
+        <SectionData heading={section.heading} data={data} content={gathering?.content ?? null} />
       </PaperLanguage>
     </div>
   );

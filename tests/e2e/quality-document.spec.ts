@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { v7 } from 'uuid';
 import { expect, test } from '../support/browser';
 import { demoPassword } from '../support/site';
@@ -38,7 +38,7 @@ async function insert(
   page: Page,
   heading: string,
   kind: string,
-  choose: (dialog: ReturnType<Page['getByRole']>) => Promise<unknown>,
+  choose: (dialog: Locator) => Promise<unknown>,
 ) {
   await open(page, heading);
   await page.getByRole('button', { name: kind, exact: true }).click();
@@ -145,14 +145,10 @@ test('a quality report is written, filled with what the data says, decided, and 
     await page.setViewportSize({ width: 360, height: 740 });
     await checkPage(page);
     await page.setViewportSize({ width: 1440, height: 900 });
-    for (
-      const lacking = page
-        .getByRole('region', { name: 'Före beslut' })
-        .getByRole('listitem')
-        .getByRole('link', { name: /är tomt|antal saknas/ });
-      (await lacking.count()) > 0;
-    )
-      await removeFirstLacking(page, lacking.first());
+    const lacking = page
+      .getByRole('region', { name: 'Före beslut' })
+      .getByRole('link', { name: /är tomt|antal saknas/ });
+    while ((await lacking.count()) > 0) await removeSection(page, lacking.first());
     await expect(page.getByText('Alla avsnitt har text eller data.')).toBeVisible();
   });
 
@@ -190,10 +186,9 @@ test('a quality report is written, filled with what the data says, decided, and 
   });
 });
 
-/** Removes the section that a line of what is lacking leads to. */
-async function removeFirstLacking(page: Page, lacking: ReturnType<Page['getByRole']>): Promise<void> {
-  const words = (await lacking.textContent()) ?? '';
-  const heading = /”(.*)”/.exec(words)?.[1] ?? '';
+/** Removes the section that a line of what is lacking names. */
+async function removeSection(page: Page, lacking: Locator): Promise<void> {
+  const heading = /”(.*)”/.exec((await lacking.textContent()) ?? '')?.[1] ?? '';
   await open(page, heading);
   await page.getByRole('button', { name: `Ta bort ${heading}`, exact: true }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Ta bort' }).click();

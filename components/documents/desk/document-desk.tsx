@@ -23,7 +23,7 @@ import { HeadPart } from './head-part';
 import { InsertData } from './insert-data';
 import { OpenSectionForm } from './open-section-form';
 import { SourceChanges } from './source-changes';
-import { useDeskDeeds } from './use-desk-deeds';
+import { openerOf, useDeskDeeds } from './use-desk-deeds';
 
 type DocumentDeskProps = {
   document: QualityDocument;
@@ -128,6 +128,7 @@ function ClosedSection({ section, next }: { section: DocumentSection; next: Docu
         <Button
           variant="quiet"
           className="print:hidden"
+          id={openerOf(id)}
           aria-label={t('openNamed', { heading })}
           onClick={() => void deeds.open(id)}
         >

@@ -12,8 +12,12 @@ import { SectionWriter } from './section-writer';
 /** What can be done at the desk, and the section that is open. `newHeading` is what a new section is called at first. */
 export function useDeskDeeds(draft: DocumentDraft, newHeading: string) {
   const [opened, setOpened] = useState<OpenSection | null>(null);
+  const [closedId, setClosedId] = useState<string | null>(null);
   const [failure, setFailure] = useState<ChangeFailure | null>(null);
   const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (opened === null && closedId !== null) document.getElementById(openerOf(closedId))?.focus();
+  }, [opened, closedId]);
   // Whoever goes elsewhere in the app leaves what they wrote saved.
   useEffect(() => () => void opened?.writer.flush(), [opened]);
   useLeavingWarning(opened);
@@ -44,7 +48,9 @@ export function useDeskDeeds(draft: DocumentDraft, newHeading: string) {
         if (await settle()) openNow(id, at);
       },
       close: async () => {
-        if (await settle()) setOpened(null);
+        if (!opened || !(await settle())) return;
+        setClosedId(opened.id);
+        setOpened(null);
       },
       add: async () => {
         if (!(await settle())) return;
@@ -82,6 +88,9 @@ export function useDeskDeeds(draft: DocumentDraft, newHeading: string) {
 
   return { opened, deeds, failure, busy };
 }
+
+/** The id of the button that opens a section, where one is again when it is closed. */
+export const openerOf = (id: string): string => `redigera-${id}`;
 
 const writerOf = (draft: DocumentDraft, section: ConstructorParameters<typeof SectionWriter>[0]) =>
   new SectionWriter(section, (content, revision) =>

@@ -13,7 +13,7 @@ export function ActionsView({ actions, year }: { actions: Actions; year: number 
   return (
     <>
       <p>{t('counts', { done, open: actions.length - done })}</p>
-      <DataTable caption={caption} label={caption} minWidth="min-w-152">
+      <DataTable caption={caption} minWidth="min-w-152">
         <thead>
           <tr>
             <DataHead className="w-1/6">{t('caseNumber')}</DataHead>

@@ -10,7 +10,7 @@ export function AuditsView({ audits, year }: AuditsViewProps) {
   if (audits.length === 0) return <p className="text-sm text-ink-2">{t('none')}</p>;
   const caption = t('caption', { year: String(year) });
   return (
-    <DataTable caption={caption} label={caption} minWidth="min-w-152">
+    <DataTable caption={caption} minWidth="min-w-152">
       <thead>
         <tr>
           <DataHead className="w-1/6">{t('caseNumber')}</DataHead>

@@ -1,11 +1,14 @@
-import type { ComponentProps, ReactNode } from 'react';
+'use client';
+
+import { type ComponentProps, createContext, type ReactNode, useContext } from 'react';
 import { classNames } from '../../ui/class-names';
+
+/** The heading of the section that shows the data: what tells its tables from those of other sections. */
+export const SectionHeading = createContext('');
 
 type DataTableProps = {
   /** What the table holds, above it and for those who listen. */
-  caption: ReactNode;
-  /** The name of the region where it scrolls on a narrow screen. */
-  label: string;
+  caption: string;
   /** Says the caption only to those who listen, where a heading above says the same. */
   quietCaption?: boolean;
   /** How wide it is at least, as a class. */
@@ -14,10 +17,15 @@ type DataTableProps = {
 };
 
 /** A table of a composed document: ruled as in the municipalities' own, whole in print, and scrolling where it is narrow. */
-export function DataTable({ caption, label, quietCaption, minWidth, children }: DataTableProps) {
+export function DataTable({ caption, quietCaption, minWidth, children }: DataTableProps) {
+  const heading = useContext(SectionHeading);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section aria-label={label} tabIndex={0} className="relative my-2 overflow-x-auto print:overflow-visible">
+    <section
+      aria-label={[heading, caption].filter(Boolean).join(': ')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      className="relative my-2 overflow-x-auto print:overflow-visible"
+    >
       <table className={classNames('w-full table-fixed border-collapse text-sm print:min-w-0', minWidth)}>
         <caption className={quietCaption ? 'sr-only' : 'pb-1.5 text-left font-bold'}>{caption}</caption>
         {children}

@@ -22,7 +22,7 @@ export function IndicatorsView({ entries, gathered }: IndicatorsViewProps) {
     .some(({ series }) => series.some(({ figures }) => figures.some((figure) => figure?.kind === 'hidden')));
   return (
     <>
-      <DataTable caption={t('caption')} label={t('caption')} quietCaption minWidth="min-w-152">
+      <DataTable caption={t('caption')} quietCaption minWidth="min-w-152">
         <thead>
           <tr>
             <DataHead className="w-1/3">{t('indicator')}</DataHead>

@@ -9,7 +9,7 @@ export function LexSarahView({ counts }: { counts: Extract<DataChoice, { kind: '
   const t = useTranslations('qualityDocumentTables.lexSarah');
   const caption = t('caption', { year: String(counts.year) });
   return (
-    <DataTable caption={caption} label={caption}>
+    <DataTable caption={caption}>
       <thead>
         <tr>
           <DataHead className="w-3/4">{t('what')}</DataHead>

@@ -23,7 +23,7 @@ export function RisksView({ risks: { rows, selfChecks }, area }: RisksViewProps)
   return (
     <>
       {rows.length > 0 && (
-        <DataTable caption={caption} label={caption} quietCaption minWidth="min-w-152">
+        <DataTable caption={caption} quietCaption minWidth="min-w-152">
           <thead>
             <tr>
               <DataHead>{t('risk')}</DataHead>
@@ -38,7 +38,7 @@ export function RisksView({ risks: { rows, selfChecks }, area }: RisksViewProps)
         </DataTable>
       )}
       {selfChecks.length > 0 && (
-        <DataTable caption={t('selfChecksWithoutRisk')} label={t('selfChecksWithoutRisk')} quietCaption>
+        <DataTable caption={t('selfChecksWithoutRisk')} quietCaption>
           <thead>
             <tr>
               <DataHead>{t('selfChecksWithoutRisk')}</DataHead>
@@ -87,11 +87,14 @@ function RiskRows({ row: { risk, selfChecks, withoutSelfCheck, actions } }: { ro
       {Array.from({ length: height }, (_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
         <tr key={at}>
-          {at === 0 && (
-            <th scope="rowgroup" rowSpan={height} className={dataCellStyle}>
-              {risk && <RiskText risk={risk} />}
-            </th>
-          )}
+          {at === 0 &&
+            (risk ? (
+              <th scope="rowgroup" rowSpan={height} className={dataCellStyle}>
+                <RiskText risk={risk} />
+              </th>
+            ) : (
+              <DataCell rowSpan={height} />
+            ))}
           {checks[at] !== undefined && (
             <DataCell rowSpan={at === checks.length - 1 ? height - at : 1}>{checks[at]}</DataCell>
           )}
