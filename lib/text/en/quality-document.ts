@@ -100,7 +100,7 @@ export const qualityDocument = {
   },
   toolbar: {
     label: 'Text',
-    heading: 'Heading',
+    heading: 'Subheading in the text',
     bold: 'Bold',
     italic: 'Italic',
     bulletList: 'Bullet list',

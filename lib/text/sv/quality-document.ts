@@ -101,7 +101,7 @@ export const qualityDocument = {
   },
   toolbar: {
     label: 'Text',
-    heading: 'Rubrik',
+    heading: 'Mellanrubrik',
     bold: 'Fet',
     italic: 'Kursiv',
     bulletList: 'Punktlista',
