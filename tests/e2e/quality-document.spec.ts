@@ -79,6 +79,9 @@ test('a quality report is written, filled with what the data says, decided, and 
     await open(page, 'Sammanfattning');
     const field = page.getByRole('textbox', { name: 'Text, Sammanfattning' });
     await field.click();
+    await page.keyboard.press('Control+Alt+3');
+    await page.keyboard.type('Läget');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Control+b');
     await page.keyboard.type('Året i korthet');
     await page.keyboard.press('Control+b');
@@ -94,6 +97,7 @@ test('a quality report is written, filled with what the data says, decided, and 
     await expect(sectionOf(page, 'Sammanfattning').getByRole('listitem')).toHaveCount(2);
     await page.reload();
     const read = sectionOf(page, 'Sammanfattning');
+    await expect(read.getByRole('heading', { level: 3, name: 'Läget' })).toBeVisible();
     await expect(read.locator('strong')).toHaveText('Året i korthet');
     await expect(read.getByRole('listitem')).toHaveText(['Fler fick stöd', 'Väntan blev kortare']);
   });

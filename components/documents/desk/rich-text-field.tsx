@@ -30,6 +30,9 @@ const extensions = [
   }),
 ];
 
+/** The editor's attributes have no prototype, and such objects are not sent to the server. */
+const plainJson = (doc: { toJSON: () => unknown }): unknown => JSON.parse(JSON.stringify(doc));
+
 type RichTextFieldProps = {
   /** What it begins with; what is written stays when this changes. */
   text: RichText;
@@ -72,7 +75,7 @@ export default function RichTextField({
         return true;
       },
     },
-    onUpdate: ({ editor: { state } }) => onChange(() => state.doc.toJSON()),
+    onUpdate: ({ editor: { state } }) => onChange(() => plainJson(state.doc)),
   });
   if (!editor) return null;
   return (

@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { MouseEvent } from 'react';
 import type { DocumentSection } from '@/lib/domain/quality-document/section';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -13,6 +14,12 @@ export function SectionTools({ section, at }: { section: DocumentSection; at: nu
   const { deeds, busy } = useDesk();
   const { sections } = useDocument();
   const { id, heading } = section;
+  const move = async (event: MouseEvent<HTMLElement>, before: string | null): Promise<void> => {
+    const button = event.currentTarget;
+    await deeds.move(id, before);
+    // What is moved in the page loses the focus.
+    requestAnimationFrame(() => button.focus());
+  };
   const isLast = at === sections.length - 1;
   return (
     <>
@@ -21,7 +28,7 @@ export function SectionTools({ section, at }: { section: DocumentSection; at: nu
         disabled={at === 0}
         busy={busy}
         aria-label={t('upNamed', { heading })}
-        onClick={() => void deeds.move(id, sections[at - 1]?.id ?? null)}
+        onClick={(event) => void move(event, sections[at - 1]?.id ?? null)}
       >
         <ArrowUp /> {t('up')}
       </Button>
@@ -30,7 +37,7 @@ export function SectionTools({ section, at }: { section: DocumentSection; at: nu
         disabled={isLast}
         busy={busy}
         aria-label={t('downNamed', { heading })}
-        onClick={() => void deeds.move(id, sections[at + 2]?.id ?? null)}
+        onClick={(event) => void move(event, sections[at + 2]?.id ?? null)}
       >
         <ArrowDown /> {t('down')}
       </Button>
