@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { IndicatorEntry } from '@/lib/domain/quality-document/section';
+import type { DataChoice, IndicatorEntry } from '@/lib/domain/quality-document/section';
 import { missingResults } from '@/lib/domain/quality-plan/quality-plan-schema';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -19,11 +19,23 @@ type IndicatorsFormProps = ChoiceFormProps & { entries: readonly IndicatorEntry[
 export function IndicatorsForm({ entries, choose }: IndicatorsFormProps) {
   const t = useTranslations('qualityDocument.data');
   const [chosen, setChosen] = useState<readonly IndicatorEntry[]>(entries);
+  const [next, setNext] = useState(nothing);
+  const [isTried, setIsTried] = useState(false);
+  const add = (): void => {
+    const entry = entryOf(next);
+    setIsTried(entry === null);
+    if (entry === null) return;
+    setChosen([...chosen, entry]);
+    setNext(nothing);
+  };
+  /** What stands in the fields is meant, too. */
+  const read = (): DataChoice | null => {
+    const all = [...chosen, ...[entryOf(next)].flatMap((entry) => entry ?? [])];
+    setIsTried(all.length === 0);
+    return all.length === 0 ? null : { kind: 'indicators', entries: all };
+  };
   return (
-    <ChoiceForm
-      choose={choose}
-      read={() => (chosen.length === 0 ? null : { kind: 'indicators', entries: [...chosen] })}
-    >
+    <ChoiceForm choose={choose} read={read}>
       <div>
         <p className="font-medium">{t('chosen')}</p>
         {chosen.length === 0 && <p className="text-ink-2">{t('none')}</p>}
@@ -42,32 +54,37 @@ export function IndicatorsForm({ entries, choose }: IndicatorsFormProps) {
           ))}
         </ul>
       </div>
-      <NextIndicator add={(entry) => setChosen([...chosen, entry])} />
+      <NextIndicator written={next} isTried={isTried} onChange={setNext} add={add} />
     </ChoiceForm>
   );
 }
 
 const nothing = { lineageId: '', title: '', text: '', result: '' };
+type Written = typeof nothing;
+
+/** What is written of an indicator; null while it has no name. */
+const entryOf = ({ lineageId, title, text, result }: Written): IndicatorEntry | null =>
+  title.trim() === ''
+    ? null
+    : {
+        title: title.trim(),
+        text: text.trim() || null,
+        lineageId: lineageId || null,
+        result: missingResults.find((one) => one === result) ?? null,
+      };
+
+type NextIndicatorProps = {
+  written: Written;
+  isTried: boolean;
+  onChange: (written: Written) => void;
+  add: () => void;
+};
 
 /** One more indicator: of a plan, or one that is measured elsewhere and is known by its name alone. */
-function NextIndicator({ add }: { add: (entry: IndicatorEntry) => void }) {
+function NextIndicator({ written, isTried, onChange, add }: NextIndicatorProps) {
   const t = useTranslations('qualityDocument.data');
   const { indicators } = useDesk().material;
-  const [written, setWritten] = useState(nothing);
-  const [isTried, setIsTried] = useState(false);
-  const set = (says: Partial<typeof nothing>): void => setWritten({ ...written, ...says });
-  const isUnnamed = written.title.trim() === '';
-  function addIt(): void {
-    setIsTried(isUnnamed);
-    if (isUnnamed) return;
-    add({
-      title: written.title.trim(),
-      text: written.text.trim() || null,
-      lineageId: written.lineageId || null,
-      result: missingResults.find((one) => one === written.result) ?? null,
-    });
-    setWritten(nothing);
-  }
+  const set = (says: Partial<Written>): void => onChange({ ...written, ...says });
   return (
     <fieldset className="grid gap-3 border-t border-line pt-3">
       <legend className="sr-only">{t('addIndicator')}</legend>
@@ -90,7 +107,7 @@ function NextIndicator({ add }: { add: (entry: IndicatorEntry) => void }) {
         label={t('indicatorTitle')}
         maxLength={500}
         value={written.title}
-        error={isTried && isUnnamed ? t('titleMissing') : undefined}
+        error={isTried && entryOf(written) === null ? t('titleMissing') : undefined}
         onChange={(event) => set({ title: event.target.value })}
       />
       <TextAreaField
@@ -108,7 +125,7 @@ function NextIndicator({ add }: { add: (entry: IndicatorEntry) => void }) {
         <option value="noData">{t('sayNoData')}</option>
         <option value="tooFewAnswers">{t('sayTooFew')}</option>
       </SelectField>
-      <Button className="justify-self-start" onClick={addIt}>
+      <Button className="justify-self-start" onClick={add}>
         {t('addIndicator')}
       </Button>
     </fieldset>

@@ -56,5 +56,7 @@ export function DataCell({ className, ...rest }: ComponentProps<'td'>) {
 
 /** Words in a cell as they were written, line by line. */
 export function Written({ children }: { children: string | null }) {
-  return children === null || children === '' ? null : <p className="mt-1 whitespace-pre-line">{children}</p>;
+  return children === null || children === '' ? null : (
+    <p className="not-first:mt-1 whitespace-pre-line">{children}</p>
+  );
 }

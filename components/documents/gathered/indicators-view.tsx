@@ -60,7 +60,7 @@ function ResultOf({ entry, measures }: { entry: IndicatorEntry; measures: readon
         <MeasureResult key={at} measure={measure} title={entry.title} />
       ))}
       <Written>{entry.text}</Written>
-      {measured.length === 0 && otherwise !== null && <p className="mt-1">{t(otherwise)}</p>}
+      {measured.length === 0 && otherwise !== null && <p className="not-first:mt-1">{t(otherwise)}</p>}
     </>
   );
 }
