@@ -44,7 +44,7 @@ const itemsOf = (items: readonly RichListItem[], heading: HeadingTag): ReactNode
 
 const inlinesOf = (parts: readonly RichInline[] = []): ReactNode =>
   parts.map((part, at) =>
-    keyed(part.type === 'hardBreak' ? <br /> : (part.marks ?? []).reduce(markedWith, part.text), at),
+    keyed(part.type === 'hardBreak' ? <br /> : (part.marks ?? []).reduceRight(markedWith, part.text), at),
   );
 
 function markedWith(text: ReactNode, mark: RichMark): ReactNode {

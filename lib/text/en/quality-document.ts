@@ -41,12 +41,10 @@ export const qualityDocument = {
   },
   back: 'All documents',
   read: {
-    contents: 'Contents',
     pdf: 'Sealed PDF',
     pdfText: 'This is what holds, with its seal and its control number.',
     pdfWaits: 'The PDF is being sealed. It takes a minute or so; load the page again.',
     verify: 'Verify the seal',
-    copied: 'Words and figures are as they were when they were gathered.',
   },
   origin: {
     risks: 'From the register of risks, gathered {time}. Changed there, not here.',
@@ -63,7 +61,6 @@ export const qualityDocument = {
     notGathered: 'Nothing has been gathered yet.',
   },
   edit: {
-    label: 'The draft',
     saved: 'Saved {time}',
     saving: 'Saving',
     unsaved: 'Not saved yet',
@@ -151,14 +148,12 @@ export const qualityDocument = {
     toInspectorate: 'Sent to the inspectorate',
     countWrong: 'Write a whole number.',
     insert: 'Insert',
-    save: 'Save',
     removeData: 'Remove the data',
     removeDataNamed: 'Remove the data from {heading}',
     gather: 'Gather',
     gatherAgain: 'Gather again',
     gatherAgainNamed: 'Gather again in {heading}',
     change: 'Change the choice',
-    cancel: 'Cancel',
   },
   before: {
     title: 'Before the decision',
@@ -202,7 +197,6 @@ export const qualityDocument = {
   },
   versions: {
     title: 'Versions',
-    thisDraft: 'This draft',
     saved: 'saved {time}',
     now: 'now',
     sealed: 'decided, sealed PDF',

@@ -42,12 +42,10 @@ export const qualityDocument = {
   },
   back: 'Alla dokument',
   read: {
-    contents: 'Innehåll',
     pdf: 'Stämplad pdf',
     pdfText: 'Det här är det som gäller, med stämpel och kontrollnummer.',
     pdfWaits: 'Pdf:en stämplas. Det tar någon minut; läs om sidan.',
     verify: 'Kontrollera stämpeln',
-    copied: 'Sorter och tal är som de var när de hämtades.',
   },
   origin: {
     risks: 'Ur riskregistret, hämtad {time}. Ändras där, inte här.',
@@ -64,7 +62,6 @@ export const qualityDocument = {
     notGathered: 'Inget är hämtat än.',
   },
   edit: {
-    label: 'Utkastet',
     saved: 'Sparat {time}',
     saving: 'Sparar',
     unsaved: 'Inte sparat än',
@@ -152,14 +149,12 @@ export const qualityDocument = {
     toInspectorate: 'Anmälda till IVO',
     countWrong: 'Skriv ett helt tal.',
     insert: 'Sätt in',
-    save: 'Spara',
     removeData: 'Ta bort data',
     removeDataNamed: 'Ta bort data ur {heading}',
     gather: 'Hämta',
     gatherAgain: 'Hämta om',
     gatherAgainNamed: 'Hämta om i {heading}',
     change: 'Ändra val',
-    cancel: 'Avbryt',
   },
   before: {
     title: 'Före beslut',
@@ -203,7 +198,6 @@ export const qualityDocument = {
   },
   versions: {
     title: 'Versioner',
-    thisDraft: 'Det här utkastet',
     saved: 'sparat {time}',
     now: 'nu',
     sealed: 'beslutad, stämplad pdf',
