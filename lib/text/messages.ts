@@ -31,6 +31,7 @@ import { plan as planEn } from './en/plan';
 import { planDraft as planDraftEn } from './en/plan-draft';
 import { problem as problemEn } from './en/problem';
 import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
+import { qualityDocumentUsual as qualityDocumentUsualEn } from './en/quality-document-usual';
 import { reading as readingEn } from './en/reading';
 import { remedy as remedyEn } from './en/remedy';
 import { report as reportEn } from './en/report';
@@ -92,6 +93,7 @@ import { plan } from './sv/plan';
 import { planDraft } from './sv/plan-draft';
 import { problem } from './sv/problem';
 import { proposedSummary } from './sv/proposed-summary';
+import { qualityDocumentUsual } from './sv/quality-document-usual';
 import { reading } from './sv/reading';
 import { remedy } from './sv/remedy';
 import { report } from './sv/report';
@@ -152,6 +154,7 @@ const swedish = {
   phrases,
   plan,
   planDraft,
+  qualityDocumentUsual,
   problem,
   proposedSummary,
   reading,
@@ -222,6 +225,7 @@ const english: SameKeys<Messages> = {
   phrases: phrasesEn,
   plan: planEn,
   planDraft: planDraftEn,
+  qualityDocumentUsual: qualityDocumentUsualEn,
   problem: problemEn,
   proposedSummary: proposedSummaryEn,
   reading: readingEn,
