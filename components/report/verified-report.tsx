@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { DocumentKind } from '@/lib/domain/quality-document/quality-document';
 import { reportStanding } from '@/lib/domain/report-standing';
 import { formatDay, formatTime } from '@/lib/time/format';
 import { Fact, Facts } from '../ui/facts';
@@ -7,15 +8,18 @@ import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
 import { Paper, PaperSection } from '../ui/paper';
 
+type Kind = 'decision' | 'closing' | DocumentKind;
+
 type VerifiedReport = {
   readonly tenantName: string;
-  readonly caseNumber: string;
-  readonly kind: 'decision' | 'closing';
+  readonly caseNumber: string | null;
+  readonly title: string | null;
+  readonly kind: Kind;
   readonly version: number;
   readonly decisionDate: string | null;
   readonly sealedAt: Date;
   readonly sha256: string;
-  readonly laterKinds: readonly ('decision' | 'closing')[];
+  readonly laterKinds: readonly Kind[];
   readonly reopened: boolean;
   /** When and by which decision it was disposed of; null while it is kept. */
   readonly disposed: { readonly at: Date; readonly reference: string } | null;
@@ -31,7 +35,7 @@ export function VerifiedReportFacts({ report }: { report: VerifiedReport }) {
     <>
       <PageHeader title={t('verify.title')} lede={t('verify.found', { tenant: report.tenantName })} />
       <Paper>
-        <PaperSection title={report.caseNumber}>
+        <PaperSection title={report.caseNumber ?? report.title ?? ''}>
           <p className="mb-4">
             <Icon className={`mr-1 inline ${tone}`} />
             {t(`verify.${standing}`)} {t('verify.lede')}

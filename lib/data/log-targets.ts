@@ -51,12 +51,27 @@ const readers: Readonly<Record<string, (tx: ScopedTx, ids: string[]) => Promise<
   report: async ({ db }, ids) => {
     const rows = await db.report.findMany({
       where: { id: { in: ids } },
-      select: { id: true, auditId: true, audit: { select: { caseNumber: true } } },
+      select: {
+        id: true,
+        auditId: true,
+        audit: { select: { caseNumber: true } },
+        documentId: true,
+        document: { select: { title: true } },
+      },
     });
-    return rows.map(({ id, auditId, audit }) => [
+    return rows.map(({ id, auditId, audit, documentId, document }) => [
       id,
-      { name: audit.caseNumber, path: `audits/${auditId}/report` },
+      document
+        ? { name: document.title, path: `documents/${documentId}` }
+        : { name: audit?.caseNumber ?? null, path: `audits/${auditId}/report` },
     ]);
+  },
+  qualityDocument: async ({ db }, ids) => {
+    const rows = await db.qualityDocument.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, title: true },
+    });
+    return rows.map(({ id, title }) => [id, { name: title, path: `documents/${id}` }]);
   },
   unit: async ({ db }, ids) => {
     const rows = await db.unit.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });

@@ -136,7 +136,8 @@ type PartRow = { id: string; key: string; label: string; title: string; revision
 
 const partOf = ({ id, key, label, title, revision }: PartRow) => ({ id, key, label, title, revision });
 
-function contentOfIndicator(row: { [Field in keyof Indicator]: unknown }): Indicator {
+/** What a row says of an indicator. */
+export function contentOfIndicator(row: { [Field in keyof Indicator]: unknown }): Indicator {
   const { key, label, title, lead, rationale, definition, occasions, reporting, dataSource, splits } = row;
   const content = {
     key,

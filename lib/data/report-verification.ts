@@ -1,21 +1,26 @@
 import type { PlainDate } from '@/lib/domain/plain-date';
+import type { DocumentKind } from '@/lib/domain/quality-document/quality-document';
 import { clientOf } from './client';
 import { dayOrNull } from './columns';
 import type { Report } from './reports';
 
 /** Verifying a report needs no tenant: whoever holds its code may ask, and the database answers that alone. */
 
+export type VerifiedKind = Report['kind'] | DocumentKind;
+
 /** What anyone may know of a report whose code they hold. */
 export type VerifiedReport = {
   readonly tenantName: string;
-  readonly caseNumber: string;
-  readonly kind: Report['kind'];
+  /** Of its audit; null for a document, which has a title. */
+  readonly caseNumber: string | null;
+  readonly title: string | null;
+  readonly kind: VerifiedKind;
   readonly version: number;
   readonly decisionDate: PlainDate | null;
   readonly sealedAt: Date;
   readonly sha256: string;
-  /** The kinds of the reports of the same audit that were sealed after it. */
-  readonly laterKinds: readonly Report['kind'][];
+  /** The kinds of the reports of the same thing that have come after it. */
+  readonly laterKinds: readonly VerifiedKind[];
   /** Whether the audit has been taken up again since. */
   readonly reopened: boolean;
   /** When the report was disposed of, and by which decision; null while it is kept. */
@@ -24,13 +29,14 @@ export type VerifiedReport = {
 
 type VerifiedRow = {
   tenant_name: string;
-  case_number: string;
-  kind: Report['kind'];
+  case_number: string | null;
+  title: string | null;
+  kind: VerifiedKind;
   version: number;
   decision_date: Date | null;
   sealed_at: Date;
   sha256: string;
-  later_kinds: Report['kind'][];
+  later_kinds: VerifiedKind[];
   reopened: boolean;
   disposed_at: Date | null;
   disposal_reference: string | null;
@@ -44,6 +50,7 @@ export async function getVerifiedReport(code: string): Promise<VerifiedReport | 
   return {
     tenantName: row.tenant_name,
     caseNumber: row.case_number,
+    title: row.title,
     kind: row.kind,
     version: row.version,
     decisionDate: dayOrNull(row.decision_date),

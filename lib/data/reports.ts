@@ -1,3 +1,4 @@
+import type { DocumentKind } from '@/lib/domain/quality-document/quality-document';
 import { requireAudit } from './audits';
 import { Denied, type ScopedTx } from './scope';
 
@@ -5,12 +6,9 @@ import { Denied, type ScopedTx } from './scope';
 export const reportStatuses = ['queued', 'sealed', 'failed'] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
 
-export type Report = {
+export type ReportFacts = {
   readonly id: string;
-  readonly auditId: string;
-  readonly caseNumber: string;
-  readonly kind: 'decision' | 'closing';
-  /** 1 for the first report of its audit. */
+  /** 1 for the first report of what it is about. */
   readonly version: number;
   readonly status: ReportStatus;
   /** Names the report to anyone who wants to verify it; at least 128 bits. */
@@ -20,25 +18,37 @@ export type Report = {
   readonly sealedAt: Date | null;
 };
 
-const parts = { audit: { select: { caseNumber: true } } } as const;
-
-type Row = Omit<Report, 'kind' | 'status' | 'caseNumber'> & {
-  kind: string;
-  status: string;
-  audit: { caseNumber: string };
+/** A report of an audit. */
+export type Report = ReportFacts & {
+  readonly auditId: string;
+  readonly caseNumber: string;
+  readonly kind: 'decision' | 'closing';
 };
 
-const reportOf = ({ audit, kind, status, ...row }: Row): Report => ({
+const parts = { audit: { select: { caseNumber: true } } } as const;
+
+type Row = Omit<ReportFacts, 'status'> & {
+  auditId: string | null;
+  kind: string;
+  status: string;
+  audit: { caseNumber: string } | null;
+};
+
+const factsOf = (row: Omit<ReportFacts, 'status'> & { status: string }): ReportFacts => ({
   id: row.id,
-  auditId: row.auditId,
-  caseNumber: audit.caseNumber,
-  kind: kind === 'closing' ? 'closing' : 'decision',
   version: row.version,
-  status: reportStatuses.find((known) => known === status) ?? 'failed',
+  status: reportStatuses.find((known) => known === row.status) ?? 'failed',
   code: row.code,
   sha256: row.sha256,
   sealedAt: row.sealedAt,
 });
+
+/** @throws Denied (notFound) for one that is of no audit. */
+function reportOf({ audit, auditId, kind, ...row }: Row): Report {
+  if (audit === null || auditId === null) throw new Denied('notFound', 'report');
+  const { caseNumber } = audit;
+  return { ...factsOf(row), auditId, caseNumber, kind: kind === 'closing' ? 'closing' : 'decision' };
+}
 
 /** The reports of one audit, the newest first. @throws Denied (notFound) when the audit is out of reach. */
 export async function listReports(tx: ScopedTx, auditId: string): Promise<Report[]> {
@@ -56,8 +66,9 @@ export async function requireReport(tx: ScopedTx, reportId: string): Promise<Rep
   const key = { tenantId_id: { tenantId: tx.actor.tenantId, id: reportId } };
   const row = await tx.db.report.findUnique({ where: key, include: parts });
   if (!row) throw new Denied('notFound', 'report');
-  await requireAudit(tx, row.auditId);
-  return reportOf(row);
+  const report = reportOf(row);
+  await requireAudit(tx, report.auditId);
+  return report;
 }
 
 /** The newest report of a kind in an audit, by its case number, or null. @throws Denied (notFound) out of reach. */
@@ -71,8 +82,15 @@ export async function getNewestReport(
     include: parts,
     orderBy: { version: 'desc' },
   });
-  if (row) await requireAudit(tx, row.auditId);
-  return row && reportOf(row);
+  const report = row && reportOf(row);
+  if (report) await requireAudit(tx, report.auditId);
+  return report;
+}
+
+/** The report of a decided document that the transaction has reached; null for a draft. */
+export async function getDocumentReport(tx: ScopedTx, documentId: string): Promise<ReportFacts | null> {
+  const row = await tx.db.report.findFirst({ where: { documentId } });
+  return row && factsOf(row);
 }
 
 /** The bytes of a sealed report, in the pieces they are stored in. */
@@ -81,9 +99,11 @@ export async function listReportPieces(tx: ScopedTx, reportId: string): Promise<
   return rows.map((row) => row.bytes);
 }
 
-export type NewReport = Pick<Report, 'id' | 'auditId' | 'kind' | 'version' | 'code'> & {
-  readonly snapshotId: string;
-};
+export type NewReport = Pick<ReportFacts, 'id' | 'version' | 'code'> &
+  (
+    | (Pick<Report, 'auditId' | 'kind'> & { readonly snapshotId: string })
+    | { readonly documentId: string; readonly kind: DocumentKind }
+  );
 
 /** A report that waits for its seal. */
 export async function insertReport(tx: ScopedTx, report: NewReport): Promise<void> {
@@ -96,8 +116,10 @@ export async function lockReportToSeal(
   reportId: string,
 ): Promise<{ readonly status: ReportStatus; readonly snapshot: string; readonly sha256: string } | null> {
   const rows = await tx.db.$queryRaw<{ status: ReportStatus; snapshot: string; sha256: string }[]>`
-    SELECT r.status, s.content AS snapshot, s.sha256
-    FROM report r JOIN audit_snapshot s ON s.tenant_id = r.tenant_id AND s.id = r.snapshot_id
+    SELECT r.status, coalesce(s.content, d.frozen) AS snapshot, coalesce(s.sha256, d.sha256) AS sha256
+    FROM report r
+      LEFT JOIN audit_snapshot s ON s.tenant_id = r.tenant_id AND s.id = r.snapshot_id
+      LEFT JOIN quality_document d ON d.tenant_id = r.tenant_id AND d.id = r.document_id
     WHERE r.tenant_id = ${tx.actor.tenantId}::uuid AND r.id = ${reportId}::uuid FOR UPDATE OF r`;
   return rows[0] ?? null;
 }

@@ -72,7 +72,7 @@ function assessmentOf(row: AssessmentRow): RiskAssessment {
   };
 }
 
-function absenceOf(stored: string): SelfCheckAbsence {
+export function absenceOf(stored: string): SelfCheckAbsence {
   const known = selfCheckAbsences.find((one) => one === stored);
   if (!known) throw new Error(`A risk is said to be without self-check in an unknown way: ${stored}`);
   return known;

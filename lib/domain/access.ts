@@ -200,7 +200,6 @@ export const accessTable = {
     operator: 'all',
   },
   'report.seal': { worker: 'all' },
-  /** What the decided audits show, together and over the years. */
   /** The follow-up plans that have been decided; their drafts; and a plan from a file. */
   'plan.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'planDraft.read': { auditor: 'all', admin: 'all' },
@@ -230,6 +229,16 @@ export const accessTable = {
   'riskScale.set': { admin: 'all' },
   /** Risks, self-checks and actions of a quality plan from a file. */
   'qualityPlan.import': { operator: 'all' },
+  /** Quality plans and quality reports: what is decided is for all; the administration writes them. */
+  'document.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  'document.download': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  'documentDraft.read': { auditor: 'all', admin: 'all' },
+  'documentDraft.begin': { admin: 'all' },
+  'documentDraft.edit': { admin: 'all' },
+  'documentDraft.discard': { admin: 'all' },
+  'document.decide': { admin: 'all' },
+  'document.import': { operator: 'all' },
+  /** What the decided audits show, together and over the years. */
   'results.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'results.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   /** Files on items and actions. Which of them a unit sees is for `isVisible` to say. */

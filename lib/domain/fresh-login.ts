@@ -10,6 +10,7 @@ export const freshDeeds = [
   'seal',
   'retention',
   'plan',
+  'document',
   'account',
 ] as const;
 export type FreshDeed = (typeof freshDeeds)[number];

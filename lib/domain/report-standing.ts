@@ -1,3 +1,5 @@
+import type { DocumentKind } from './quality-document/quality-document';
+
 /** A sealed report among the reports of its audit. */
 export type ReportStanding =
   /** Nothing has come after it. */
@@ -9,14 +11,16 @@ export type ReportStanding =
   /** A later report has taken its place. */
   | 'replaced';
 
-type Kind = 'decision' | 'closing';
+type Kind = 'decision' | 'closing' | DocumentKind;
 
 /** How a report stands, by what came after it: the kinds of later reports, and whether its audit was reopened since. */
 export function reportStanding(
   kind: Kind,
   after: { readonly laterKinds: readonly Kind[]; readonly reopened: boolean },
 ): ReportStanding {
-  if (after.laterKinds.includes('decision')) return 'replaced';
+  // A document has only later versions of itself after it.
+  const replacing = kind === 'closing' ? 'decision' : kind;
+  if (after.laterKinds.includes(replacing)) return 'replaced';
   if (after.reopened) return 'reopened';
   return kind === 'decision' && after.laterKinds.includes('closing') ? 'followedByClosing' : 'stands';
 }

@@ -33,6 +33,7 @@ import { problem as problemEn } from './en/problem';
 import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
 import { qualityDocument as qualityDocumentEn } from './en/quality-document';
 import { qualityDocumentTables as qualityDocumentTablesEn } from './en/quality-document-tables';
+import { qualityDocumentUsual as qualityDocumentUsualEn } from './en/quality-document-usual';
 import { reading as readingEn } from './en/reading';
 import { remedy as remedyEn } from './en/remedy';
 import { report as reportEn } from './en/report';
@@ -96,6 +97,7 @@ import { problem } from './sv/problem';
 import { proposedSummary } from './sv/proposed-summary';
 import { qualityDocument } from './sv/quality-document';
 import { qualityDocumentTables } from './sv/quality-document-tables';
+import { qualityDocumentUsual } from './sv/quality-document-usual';
 import { reading } from './sv/reading';
 import { remedy } from './sv/remedy';
 import { report } from './sv/report';
@@ -156,6 +158,7 @@ const swedish = {
   phrases,
   plan,
   planDraft,
+  qualityDocumentUsual,
   problem,
   proposedSummary,
   qualityDocument,
@@ -228,6 +231,7 @@ const english: SameKeys<Messages> = {
   phrases: phrasesEn,
   plan: planEn,
   planDraft: planDraftEn,
+  qualityDocumentUsual: qualityDocumentUsualEn,
   problem: problemEn,
   proposedSummary: proposedSummaryEn,
   qualityDocument: qualityDocumentEn,

@@ -36,12 +36,15 @@ export interface DocumentSummary extends DocumentHead {
 export interface QualityDocument extends DocumentSummary {
   /** Grows with every change to any of its parts. */
   readonly revision: number;
+  /** The document that it was copied from. */
+  readonly basedOnId: string | null;
   readonly sections: readonly DocumentSection[];
 }
 
 /** What hinders a decision. */
 export type DocumentObstacle =
-  | { readonly code: 'not-a-draft' | 'no-sections' | 'decided-ahead' }
+  /** The document that it is a new version of has got another one since. */
+  | { readonly code: 'not-a-draft' | 'no-sections' | 'decided-ahead' | 'base-replaced' }
   /** A heading with nothing below it: no text, no data, no section of its own. */
   | { readonly code: 'empty-section' | 'not-gathered' | 'counts-missing'; readonly section: string };
 

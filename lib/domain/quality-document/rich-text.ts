@@ -64,20 +64,14 @@ const listItems = z
   .min(1)
   .max(500);
 
-export interface RichListItem {
-  type: 'listItem';
-  content: RichBlock[];
-}
+export type RichListItem = { type: 'listItem'; content: RichBlock[] };
 export type RichBlock =
   | z.infer<typeof paragraphSchema>
   | z.infer<typeof headingSchema>
   | { type: 'bulletList'; content: RichListItem[] }
   | { type: 'orderedList'; attrs?: { start: number }; content: RichListItem[] };
 
-export interface RichText {
-  type: 'doc';
-  content: RichBlock[];
-}
+export type RichText = { type: 'doc'; content: RichBlock[] };
 
 /** A free text; attributes that the editor adds and that say nothing are left out. */
 export const richTextSchema: z.ZodType<RichText> = z

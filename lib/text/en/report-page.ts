@@ -9,7 +9,12 @@ export const reportPage = {
     replaced: 'no, replaced by a newer version',
   },
   lede: 'The report is made of what was decided and sealed by the organisation. It is never made again: a change becomes a new version.',
-  kind: { decision: 'Decision report', closing: 'Closing report' },
+  kind: {
+    decision: 'Decision report',
+    closing: 'Closing report',
+    qualityPlan: 'Quality plan',
+    qualityReport: 'Quality report',
+  },
   version: 'version {version}',
   status: { queued: 'being sealed', sealed: 'sealed {day} {time}', failed: 'could not be sealed' },
   queuedText: 'The report is being sealed. It takes a few seconds, and the page updates by itself.',

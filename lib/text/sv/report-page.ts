@@ -10,7 +10,12 @@ export const reportPage = {
     replaced: 'nej, ersatt av en nyare version',
   },
   lede: 'Rapporten är gjord av det som beslutades och stämplad av organisationen. Den görs aldrig om: en ändring blir en ny version.',
-  kind: { decision: 'Beslutsrapport', closing: 'Slutrapport' },
+  kind: {
+    decision: 'Beslutsrapport',
+    closing: 'Slutrapport',
+    qualityPlan: 'Kvalitetsplan',
+    qualityReport: 'Kvalitetsberättelse',
+  },
   version: 'version {version}',
   status: { queued: 'stämplas', sealed: 'stämplad {day} {time}', failed: 'kunde inte stämplas' },
   queuedText: 'Rapporten stämplas nu. Det tar några sekunder, sidan uppdateras av sig själv.',

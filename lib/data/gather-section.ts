@@ -1,0 +1,228 @@
+import { isDone } from '@/lib/domain/actions-board/board-action';
+import { seriesOf } from '@/lib/domain/measurement/measured-series';
+import { measuresOf } from '@/lib/domain/measurement/measurement';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { wordsOfMeasure } from '@/lib/domain/plan/measure';
+import type {
+  Gathered,
+  GatheredActions,
+  GatheredAudits,
+  GatheredCheck,
+  GatheredIndicators,
+  GatheredMeasure,
+  GatheredRisks,
+} from '@/lib/domain/quality-document/gathered';
+import type { DataChoice, DocumentSection, IndicatorEntry } from '@/lib/domain/quality-document/section';
+import { isSameValue } from '@/lib/domain/same-value';
+import { listBoardActions } from './action-board';
+import { dayColumn, dayOf, dayOrNull } from './columns';
+import { listOutcomes } from './findings';
+import { listToldMeasurements } from './measurements';
+import { getPlannedIndicator } from './planned-indicators';
+import { ofUnitsInReach } from './risk-reach';
+import { absenceOf } from './risks';
+import type { ScopedTx } from './scope';
+
+/** The year that a document is about, and the day in Sweden that it is gathered on. */
+export interface GatheringTime {
+  readonly year: number;
+  readonly today: PlainDate;
+}
+
+/** What the data says now for a section's choice; null for what is counted elsewhere. */
+export async function gatherSection(
+  tx: ScopedTx,
+  choice: DataChoice,
+  time: GatheringTime,
+): Promise<Gathered | null> {
+  switch (choice.kind) {
+    case 'risks':
+      return gatherRisks(tx, choice.area, time.year);
+    case 'indicators':
+      return gatherIndicators(tx, choice.entries, time.year);
+    case 'audits':
+      return gatherAudits(tx, choice.year);
+    case 'actions':
+      return gatherActions(tx, choice.year, time.today);
+    case 'lexSarah':
+      return null;
+  }
+}
+
+/** The sections whose data says otherwise now than when it was gathered, each with what it says. */
+export async function readSourceChanges(
+  tx: ScopedTx,
+  { year, sections }: { readonly year: number; readonly sections: readonly DocumentSection[] },
+  today: PlainDate,
+): Promise<ReadonlyMap<string, Gathered>> {
+  const changes = new Map<string, Gathered>();
+  for (const { id, data, gathering } of sections) {
+    if (data === null || gathering === null) continue;
+    const current = await gatherSection(tx, data, { year, today });
+    if (current && !isSameValue(current, gathering.content)) changes.set(id, current);
+  }
+  return changes;
+}
+
+/** The areas that the register speaks of, in the order in which they came. */
+export async function listRiskAreas(tx: ScopedTx): Promise<string[]> {
+  const of = { where: { ...ofUnitsInReach(tx), endedOn: null }, select: { area: true } };
+  const risks = await tx.db.risk.findMany({ ...of, orderBy: { number: 'asc' } });
+  const selfChecks = await tx.db.selfCheck.findMany({ ...of, orderBy: { id: 'asc' } });
+  return [...new Set([...risks, ...selfChecks].map(({ area }) => area))];
+}
+
+const inOrder = [{ checkedOn: 'asc' as const }, { at: 'asc' as const }, { id: 'asc' as const }];
+
+/** What stood during the year: what ended before it is not there. */
+async function gatherRisks(tx: ScopedTx, area: string | null, year: number): Promise<GatheredRisks> {
+  const during = {
+    gte: dayColumn(`${year}-01-01` as PlainDate),
+    lte: dayColumn(`${year}-12-31` as PlainDate),
+  };
+  const standing = { OR: [{ endedOn: null }, { endedOn: { gte: during.gte } }] };
+  const chosen = { ...ofUnitsInReach(tx), ...standing, ...(area !== null && { area }) };
+  const actions = { orderBy: { position: 'asc' as const }, select: { title: true, text: true } };
+  const results = { where: { checkedOn: during }, orderBy: inOrder };
+  const risks = await tx.db.risk.findMany({
+    where: chosen,
+    orderBy: { number: 'asc' },
+    include: {
+      actions,
+      assessments: {
+        where: { assessedOn: { lte: during.lte } },
+        orderBy: [{ assessedOn: 'desc' }, { at: 'desc' }, { id: 'desc' }],
+        take: 1,
+      },
+      selfChecks: {
+        where: { selfCheck: { ...ofUnitsInReach(tx), ...standing } },
+        orderBy: { selfCheckId: 'asc' },
+        include: { selfCheck: { include: { results } } },
+      },
+    },
+  });
+  const alone = await tx.db.selfCheck.findMany({
+    where: { ...chosen, risks: { none: {} } },
+    orderBy: { id: 'asc' },
+    include: { actions, results },
+  });
+  return {
+    kind: 'risks',
+    rows: [
+      ...risks.map((risk) => ({
+        risk: {
+          number: risk.number,
+          title: risk.title,
+          text: risk.text,
+          level: risk.assessments[0]?.level ?? null,
+          endedOn: dayOrNull(risk.endedOn),
+        },
+        selfChecks: risk.selfChecks.map(({ selfCheck }) => checkOf(selfCheck)),
+        withoutSelfCheck: risk.selfChecks.length > 0 ? null : absenceOf(risk.withoutSelfCheck),
+        actions: risk.actions,
+      })),
+      ...alone
+        .filter((check) => check.actions.length > 0)
+        .map((check) => ({
+          risk: null,
+          selfChecks: [checkOf(check)],
+          withoutSelfCheck: null,
+          actions: check.actions,
+        })),
+    ],
+    selfChecks: alone.filter((check) => check.actions.length === 0).map(checkOf),
+  };
+}
+
+type CheckRow = Pick<GatheredCheck, 'title' | 'text'> & {
+  readonly results: readonly (Omit<GatheredCheck['results'][number], 'checkedOn'> & {
+    readonly checkedOn: Date;
+  })[];
+};
+
+const checkOf = ({ title, text, results }: CheckRow): GatheredCheck => ({
+  title,
+  text,
+  results: results.map(({ checkedOn, result, conclusion, satisfactory }) => ({
+    checkedOn: dayOf(checkedOn),
+    result,
+    conclusion,
+    satisfactory,
+  })),
+});
+
+async function gatherIndicators(
+  tx: ScopedTx,
+  entries: readonly IndicatorEntry[],
+  year: number,
+): Promise<GatheredIndicators> {
+  const gathered: GatheredIndicators['entries'] = [];
+  for (const { lineageId } of entries) {
+    gathered.push({ measures: lineageId === null ? [] : await measuresUntil(tx, lineageId, year) });
+  }
+  return { kind: 'indicators', entries: gathered };
+}
+
+/** What may be told of an indicator until the end of a year, each measure of the plan of that year by itself. */
+async function measuresUntil(tx: ScopedTx, lineageId: string, year: number): Promise<GatheredMeasure[]> {
+  const indicator = await getPlannedIndicator(tx, lineageId, year);
+  if (!indicator) return [];
+  const told = (await listToldMeasurements(tx, lineageId)).filter(({ to }) => to <= `${year}-12-31`);
+  const measures = measuresOf(indicator);
+  return measures.map((measure, at) => {
+    const measured = told.filter((one) => one.measure === at);
+    return {
+      name: measures.length > 1 ? (wordsOfMeasure(measure)[0] ?? null) : null,
+      direction: measure.direction,
+      targets: measure.targets,
+      times: measured.map(({ from, to }) => ({ from, to })),
+      series: seriesOf(measured).map(({ group, figures }) => ({ group, figures: [...figures] })),
+    };
+  });
+}
+
+async function gatherAudits(tx: ScopedTx, year: number): Promise<GatheredAudits> {
+  const outcomes = await listOutcomes(tx);
+  return {
+    kind: 'audits',
+    audits: outcomes
+      .filter((outcome) => outcome.year === year)
+      .map(({ caseNumber, unitName, templateName, heldOn, chosen, deficiencies }) => ({
+        caseNumber,
+        unit: unitName,
+        template: templateName,
+        heldOn,
+        chosen,
+        deficiencies,
+      })),
+  };
+}
+
+/** The actions of the audits of a year, by unit and in the order of their reports. */
+async function gatherActions(tx: ScopedTx, year: number, today: PlainDate): Promise<GatheredActions> {
+  const ofYear = new Set(
+    (await listOutcomes(tx)).filter((outcome) => outcome.year === year).map(({ auditId }) => auditId),
+  );
+  const actions = (await listBoardActions(tx, today)).filter(({ auditId }) => ofYear.has(auditId));
+  return {
+    kind: 'actions',
+    actions: actions
+      .map((action) => ({
+        caseNumber: action.caseNumber,
+        number: action.number,
+        unit: action.unitName,
+        text: action.text,
+        status: action.status,
+        deadline: action.deadline?.words ?? null,
+        dueDate: action.dueDate,
+        remediedOn: action.remediedOn,
+        late: !isDone(action) && action.dueDate !== null && action.dueDate < today,
+      }))
+      .sort(
+        (one, other) =>
+          one.unit.localeCompare(other.unit, 'sv') ||
+          one.caseNumber.localeCompare(other.caseNumber) ||
+          one.number - other.number,
+      ),
+  };
+}

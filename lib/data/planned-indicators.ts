@@ -1,0 +1,61 @@
+import type { Indicator } from '@/lib/domain/plan/plan-schema';
+import { contentOfIndicator } from './plans';
+import type { ScopedTx } from './scope';
+
+/** An indicator over the years, by what it is called in the newest decided plan that has it. */
+export interface IndicatorLineage {
+  readonly lineageId: string;
+  readonly label: string;
+  readonly title: string;
+  /** Of that plan. */
+  readonly year: number;
+}
+
+const newestFirst = [
+  { plan: { year: 'desc' as const } },
+  { plan: { version: 'desc' as const } },
+  { id: 'asc' as const },
+];
+
+const ofDecided = ({ actor: { tenantId } }: ScopedTx) => ({ tenantId, plan: { status: { not: 'draft' } } });
+
+/** What an indicator is in the newest decided plan that has it, of a year or an earlier one; null when none has. */
+export async function getPlannedIndicator(
+  tx: ScopedTx,
+  lineageId: string,
+  year: number,
+): Promise<Indicator | null> {
+  const row = await tx.db.planIndicator.findFirst({
+    where: { ...ofDecided(tx), lineageId, plan: { status: { not: 'draft' }, year: { lte: year } } },
+    orderBy: newestFirst,
+  });
+  return row && contentOfIndicator(row);
+}
+
+/** Every indicator of the decided plans of a year and those before it, in the order of the newest plan. */
+export async function listIndicatorLineages(tx: ScopedTx, year: number): Promise<IndicatorLineage[]> {
+  const rows = await tx.db.planIndicator.findMany({
+    where: { ...ofDecided(tx), plan: { status: { not: 'draft' }, year: { lte: year } } },
+    orderBy: [
+      ...newestFirst.slice(0, 2),
+      { goal: { area: { position: 'asc' } } },
+      { goal: { position: 'asc' } },
+      { position: 'asc' },
+    ],
+    select: { lineageId: true, label: true, title: true, plan: { select: { year: true } } },
+  });
+  const newest = new Map<string, IndicatorLineage>();
+  for (const { lineageId, label, title, plan } of rows) {
+    if (!newest.has(lineageId)) newest.set(lineageId, { lineageId, label, title, year: plan.year });
+  }
+  return [...newest.values()];
+}
+
+/** The lineages that have been measured in a year. */
+export async function listMeasuredLineages(tx: ScopedTx, year: number): Promise<ReadonlySet<string>> {
+  const rows = await tx.db.measurement.findMany({
+    where: { tenantId: tx.actor.tenantId, indicator: { plan: { year } } },
+    select: { indicator: { select: { lineageId: true } } },
+  });
+  return new Set(rows.map(({ indicator }) => indicator.lineageId));
+}
