@@ -28,6 +28,8 @@ export function OpenSectionForm({ section, opened, at }: OpenSectionFormProps) {
   const { material, deeds } = useDesk();
   const { writer } = opened;
   const { written, failure, generation } = useSyncExternalStore(writer.subscribe, writer.get, writer.get);
+  // What is written in its field stands under it.
+  const Heading = written.level === 1 ? 'h2' : 'h3';
   const saveWhenLeft = (event: FocusEvent<HTMLElement>): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) void writer.flush();
   };
@@ -38,6 +40,9 @@ export function OpenSectionForm({ section, opened, at }: OpenSectionFormProps) {
       onBlur={saveWhenLeft}
       className="mt-6 grid gap-4 border-t-2 border-accent pt-4 first:mt-0"
     >
+      <Heading lang={material.paper.language} className="sr-only">
+        {written.heading}
+      </Heading>
       <HeadingFields opened={opened} />
       {failure && <WritingProblem failure={failure} writer={writer} language={material.paper.language} />}
       <TextOf key={generation} opened={opened} />

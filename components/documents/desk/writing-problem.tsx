@@ -55,7 +55,7 @@ function Theirs({ standing, language }: { standing: DocumentSection; language: s
       <p className="mb-1 text-ink-2">{t('theirs')}</p>
       <div lang={language}>
         <p className="font-bold">{standing.heading}</p>
-        <RichTextView text={standing.text} below={3} />
+        <RichTextView text={standing.text} below={2} />
       </div>
     </div>
   );
