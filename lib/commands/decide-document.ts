@@ -14,8 +14,8 @@ import {
   type QualityDocument,
 } from '@/lib/domain/quality-document/quality-document';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { buildQualitySnapshot } from '@/lib/report/build-quality-snapshot';
-import { qualitySnapshotSchema } from '@/lib/report/quality-snapshot';
+import { buildQualitySnapshot } from '@/lib/report/quality/build-quality-snapshot';
+import { qualitySnapshotSchema } from '@/lib/report/quality/quality-snapshot';
 import { readLook } from '@/lib/report/read-look';
 import { sha256Of } from '@/lib/report/snapshot';
 import { newVerification } from '@/lib/report/verification';

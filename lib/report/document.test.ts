@@ -28,6 +28,8 @@ function textIn(block: Block): string[] {
       return block.options.map(({ box, runs }) => `${box.checked ? '☒' : '☐'} ${words(runs)}`);
     case 'list':
       return block.items.map(({ label, runs }) => `${label} ${words(runs)}`);
+    case 'points':
+      return block.items.flatMap(textOf);
     case 'item':
       return [`${block.number ?? ''} ${words(block.label)}`, ...textOf(block.content)];
     case 'table':

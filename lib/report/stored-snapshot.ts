@@ -1,7 +1,7 @@
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import type { Language } from '@/lib/text/language';
 import { type ClosingSnapshot, closingSnapshotSchema } from './closing-snapshot';
-import { type QualitySnapshot, qualitySnapshotSchema } from './quality-snapshot';
+import { type QualitySnapshot, qualitySnapshotSchema } from './quality/quality-snapshot';
 import { readSnapshot, type Snapshot, sha256Of } from './snapshot';
 
 /** What any report is made from: an audit's decision as it was frozen, its closing, or a quality plan or report. */

@@ -44,6 +44,8 @@ function blockHtml(block: Block): string {
       return block.options.map(({ box, runs }) => `<p>${mark(box.checked)} ${runsHtml(runs)}</p>`).join('');
     case 'list':
       return `<ul>${block.items.map(({ label, runs }) => `<li>${escaped(label)} ${runsHtml(runs)}</li>`).join('')}</ul>`;
+    case 'points':
+      return `<ul>${block.items.map((item) => `<li>${item.map(blockHtml).join('')}</li>`).join('')}</ul>`;
     case 'item':
       return `<div><p>${block.number ?? ''} ${block.box ? mark(block.box.checked) : ''} ${runsHtml(block.label)}</p>
         ${block.content.map(blockHtml).join('')}</div>`;

@@ -37,6 +37,8 @@ export interface Logo {
 export interface Run {
   readonly text: string;
   readonly strong?: boolean;
+  /** In italics. */
+  readonly emphasis?: boolean;
   readonly tone?: 'muted' | 'bad' | 'partial';
   /** Set above the line, as the number of a footnote. */
   readonly raised?: boolean;
@@ -71,6 +73,12 @@ export type Block =
   /** Alternatives under each other, or `beside` each other when they are short. */
   | { readonly kind: 'options'; readonly options: readonly Option[]; readonly beside?: boolean }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  /** What a person wrote as a list: each point is blocks; numbered from `first`, or with a dot when that is null. */
+  | {
+      readonly kind: 'points';
+      readonly first: number | null;
+      readonly items: readonly (readonly Block[])[];
+    }
   /**
    * A control or question of the form: its number in the margin, a box when it is ticked, the form's words, and
    * what was answered under them.

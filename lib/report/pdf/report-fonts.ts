@@ -15,6 +15,8 @@ export function reportFonts() {
     [textFont]: {
       normal: path.join(text, 'SourceSans3-Regular.ttf'),
       bold: path.join(text, 'SourceSans3-Semibold.ttf'),
+      italics: path.join(text, 'SourceSans3-It.ttf'),
+      bolditalics: path.join(text, 'SourceSans3-SemiboldIt.ttf'),
     },
     [signFont]: {
       normal: path.join(signs, 'DejaVuSans.ttf'),

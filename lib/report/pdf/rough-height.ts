@@ -14,6 +14,9 @@ export const keptRow = 130;
 /** Headings and guidance higher than this, a third of a page, are not kept with what comes after them. */
 export const keptLeading = 224;
 
+/** Where the mark of a point stands, in points. */
+export const pointColumn = 18;
+
 /** From one line to write on by hand to the next, in points. */
 export const writingLine = 24;
 
@@ -41,6 +44,8 @@ export function roughHeight(block: Block, width: number): number {
       return sum(block.options.map(({ runs }) => roughTextHeight(runs, width - 16) + 4));
     case 'list':
       return sum(block.items.map(({ runs }) => roughTextHeight(runs, width - 20) + 4));
+    case 'points':
+      return sum(block.items.map((item) => roughHeightOf(item, width - pointColumn)));
     case 'item':
       return roughTextHeight(block.label, width - 42) + 10 + roughHeightOf(block.content, width - 42);
     case 'table':

@@ -4,6 +4,7 @@ import {
   keptLeading,
   keptRow,
   keptTogether,
+  pointColumn,
   roughHeight,
   roughHeightOf,
   roughRowHeight,
@@ -120,6 +121,8 @@ function setBlock(block: Block, measure: Measure): SetBlock {
       return block.beside ? setBeside(block.options, measure) : setOptions(block.options, measure);
     case 'list':
       return setList(block.items, measure);
+    case 'points':
+      return setPoints(block, measure);
     case 'item':
       return setItem(block, measure);
     case 'table':
@@ -231,6 +234,31 @@ function setList(items: readonly ListItem[], { coverage }: Measure): SetBlock {
     element('LI', [element('Lbl', label), element('LBody', [element('P', text)])]),
   );
   return { node: { stack: rows }, elements: [element('L', elements, { numbering: 'Decimal' })] };
+}
+
+function setPoints({ first, items }: Of<'points'>, measure: Measure): SetBlock {
+  const inside = { ...measure, width: measure.width - pointColumn };
+  const set = items.map((item, at) => ({
+    label: { text: setRuns([{ text: first === null ? '•' : `${first + at}.` }], measure.coverage) },
+    blocks: setBlocks(item, inside),
+  }));
+  const rows = set.map(({ label, blocks }) => ({
+    columns: [
+      { width: pointColumn, stack: [label] },
+      { width: '*', stack: blocks.map(({ node }) => node) },
+    ],
+  }));
+  const elements = set.map(({ label, blocks }) =>
+    element('LI', [
+      element('Lbl', label),
+      element(
+        'LBody',
+        blocks.flatMap((block) => block.elements),
+      ),
+    ]),
+  );
+  const numbering = first === null ? 'Disc' : 'Decimal';
+  return { node: { stack: rows, margin: [0, 0, 0, 2] }, elements: [element('L', elements, { numbering })] };
 }
 
 function setItem({ number, box, label, content }: Of<'item'>, measure: Measure, whole = true): SetBlock {

@@ -40,6 +40,8 @@ export function setRuns(runs: readonly Run[], coverage: FontCoverage): PdfNode[]
       // The lending font is taller than the report's own; smaller, it does not push the lines apart.
       ...(font === 'sign' ? { fontSize: sizes.text * 0.9 } : {}),
       ...(run.strong ? { bold: true } : {}),
+      // The lending font has no italics.
+      ...(run.emphasis && font === 'text' ? { italics: true } : {}),
       ...(run.tone ? { color: colours[run.tone] } : {}),
       ...(run.raised ? { sup: true } : {}),
     })),

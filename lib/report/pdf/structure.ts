@@ -26,7 +26,7 @@ interface Description {
   /** For a `TH`: whether it heads its column or its row. */
   readonly scope?: 'Column' | 'Row';
   /** For an `L`: what its labels are. */
-  readonly numbering?: 'Decimal' | 'Square';
+  readonly numbering?: 'Decimal' | 'Square' | 'Disc';
 }
 
 /**

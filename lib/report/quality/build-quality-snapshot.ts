@@ -1,6 +1,6 @@
 import type { QualityDocument } from '@/lib/domain/quality-document/quality-document';
+import type { TenantInReport } from '../tenant-in-report';
 import type { QualitySnapshot } from './quality-snapshot';
-import type { TenantInReport } from './tenant-in-report';
 
 type Printed = Pick<QualitySnapshot, 'reportVersion' | 'decision'> & {
   readonly tenant: TenantInReport;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { plainDateSchema } from '@/lib/domain/plain-date-schema';
 import { documentHeadSchema, documentKinds } from '@/lib/domain/quality-document/quality-document';
 import { gatheringSchema, sectionContentSchema } from '@/lib/domain/quality-document/section';
-import { verificationSchema } from './snapshot';
-import { tenantInReportSchema } from './tenant-in-report';
+import { verificationSchema } from '../snapshot';
+import { tenantInReportSchema } from '../tenant-in-report';
 
 /**
  * A quality plan or quality report as it is printed: every section with its text and with the data as it was gathered.

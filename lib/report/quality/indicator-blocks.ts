@@ -1,0 +1,107 @@
+import { percentOf, type ToldFigure } from '@/lib/domain/measurement/told-figures';
+import type { GatheredIndicators, GatheredMeasure } from '@/lib/domain/quality-document/gathered';
+import type { IndicatorEntry } from '@/lib/domain/quality-document/section';
+import type { Block, Cell, Run } from '../document/report-document';
+import { paragraph } from '../document/written';
+import { linesOf, type TableText } from './gathered-blocks';
+
+/** Each indicator with its figures over time, or in words why there are none. */
+export function indicatorBlocks(
+  entries: readonly IndicatorEntry[],
+  gathered: GatheredIndicators['entries'],
+  t: TableText,
+): Block[] {
+  if (entries.length === 0) return [paragraph(t('indicators.none'))];
+  const blocks = entries.flatMap((entry, at) => entryBlocks(entry, gathered[at]?.measures ?? [], t));
+  const hides = gathered.some(({ measures }) =>
+    measures.some(({ series }) =>
+      series.some(({ figures }) => figures.some((figure) => figure?.kind === 'hidden')),
+    ),
+  );
+  return [...blocks, ...(hides ? [paragraph(t('indicators.hiddenNote'), { tone: 'muted' })] : [])];
+}
+
+function entryBlocks(entry: IndicatorEntry, measures: readonly GatheredMeasure[], t: TableText): Block[] {
+  const unmeasured = measures.every(({ times }) => times.length === 0);
+  const why = entry.result ?? (entry.lineageId === null ? null : ('notMeasured' as const));
+  return [
+    { kind: 'paragraph', runs: [{ text: entry.title, strong: true }], keepWithNext: true },
+    ...linesOf(entry.text).map((runs): Block => ({ kind: 'paragraph', runs })),
+    ...measures.flatMap((measure) => measureBlocks(measure, t)),
+    ...(unmeasured && why !== null ? [paragraph(t(`indicators.${why}`), { tone: 'muted' })] : []),
+  ];
+}
+
+function measureBlocks({ name, targets, times, series }: GatheredMeasure, t: TableText): Block[] {
+  const targetWords = targets.map(({ unit, words }) =>
+    paragraph(unit === null ? t('indicators.target', { words }) : t('indicators.targetOf', { unit, words })),
+  );
+  if (times.length === 0) return targetWords;
+  const heads = [t('indicators.time'), ...series.map(({ group }) => group ?? t('indicators.all'))];
+  const rows = times.map(({ from, to }, at): Cell[] => [
+    [[{ text: from === to ? to : t('indicators.span', { from, to }) }]],
+    ...series.map(({ figures }): Cell => [figureRuns(figures[at] ?? { kind: 'missing' }, t)]),
+  ]);
+  return [
+    ...(name === null ? [] : [{ ...paragraph(name), keepWithNext: true } as Block]),
+    ...tablesOf(heads, rows),
+    ...targetWords,
+  ];
+}
+
+/** How many groups stand beside each other on a page, at most. */
+const columnsOnAPage = 6;
+
+/** A table with as many groups as fit, and then another for those that do not. */
+function tablesOf(heads: readonly string[], rows: readonly (readonly Cell[])[]): Block[] {
+  const groups = heads.length - 1;
+  return Array.from({ length: Math.ceil(groups / columnsOnAPage) }, (_, at): Block => {
+    const [from, to] = [1 + at * columnsOnAPage, 1 + (at + 1) * columnsOnAPage];
+    const part = <Column>(row: readonly Column[]): Column[] => [...row.slice(0, 1), ...row.slice(from, to)];
+    const columns = part(heads);
+    return {
+      kind: 'table',
+      look: 'rows',
+      widths: columns.map((_column, column) => (column === 0 ? 96 : null)),
+      head: columns.map((text): Cell => [[{ text }]]),
+      headerColumn: 0,
+      rows: rows.map(part),
+    };
+  });
+}
+
+function figureRuns(figure: ToldFigure, t: TableText): Run[] {
+  const words = figureWords(figure, t);
+  return words === null ? [{ text: t(`indicators.${untold(figure)}`), tone: 'muted' }] : [{ text: words }];
+}
+
+const untold = ({ kind }: ToldFigure): 'hidden' | 'missing' => (kind === 'hidden' ? 'hidden' : 'missing');
+
+/** A figure in words; null where there is none to tell. */
+function figureWords(figure: ToldFigure, t: TableText): string | null {
+  switch (figure.kind) {
+    case 'count':
+      return String(figure.count);
+    case 'share': {
+      const { numerator, denominator } = figure;
+      const percent = percentOf(numerator, denominator);
+      const share = t('indicators.share', { numerator, denominator });
+      return percent === null ? share : `${t('indicators.percent', { percent })} (${share})`;
+    }
+    case 'average':
+      return [
+        ...(figure.mean === null ? [] : [t('indicators.mean', { value: figure.mean })]),
+        ...(figure.median === null ? [] : [t('indicators.median', { value: figure.median })]),
+        t('indicators.of', { of: figure.of }),
+      ].join(', ');
+    case 'value':
+      return figure.of === null
+        ? t('indicators.value', { value: figure.value })
+        : `${t('indicators.value', { value: figure.value })} ${t('indicators.of', { of: figure.of })}`;
+    case 'yesNo':
+      return t(figure.yes ? 'indicators.yes' : 'indicators.no');
+    case 'missing':
+    case 'hidden':
+      return null;
+  }
+}
