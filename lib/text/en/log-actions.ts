@@ -73,6 +73,16 @@ export const logActions = {
     end: 'Took back a change in the register of laws and requirements',
   },
   library: { take: 'Got a new version from the library as a draft' },
+  document: {
+    decide: 'Wrote down the decision of a quality plan or report',
+    download: 'Fetched a quality plan or report',
+    import: 'Added a quality plan as a document',
+  },
+  documentDraft: {
+    begin: 'Began a draft of a quality plan or report',
+    edit: 'Changed a draft of a quality plan or report',
+    discard: 'Took away a draft of a quality plan or report',
+  },
   plan: {
     import: 'Added a follow-up plan',
     decide: 'Wrote down the decision of a follow-up plan',

@@ -21,6 +21,8 @@ export const logAttempts = {
   factReview: { read: 'Read a fact review' },
   factComment: { save: 'Saved a comment of a fact review' },
   report: { read: 'Read a report' },
+  document: { read: 'Read a quality plan or report' },
+  documentDraft: { read: 'Read a draft of a quality plan or report' },
   plan: { read: 'Read a follow-up plan' },
   planDraft: { read: 'Read a draft of a plan' },
   risk: { read: 'Read about risks and self-checks' },

@@ -73,6 +73,16 @@ export const logActions = {
     end: 'Tog tillbaka en ändring i registret över lagar och krav',
   },
   library: { take: 'Fick en ny version från biblioteket som utkast' },
+  document: {
+    decide: 'Skrev in beslutet om en kvalitetsplan eller kvalitetsberättelse',
+    download: 'Hämtade en kvalitetsplan eller kvalitetsberättelse',
+    import: 'Lade in en kvalitetsplan som dokument',
+  },
+  documentDraft: {
+    begin: 'Började ett utkast till en kvalitetsplan eller kvalitetsberättelse',
+    edit: 'Ändrade ett utkast till en kvalitetsplan eller kvalitetsberättelse',
+    discard: 'Tog bort ett utkast till en kvalitetsplan eller kvalitetsberättelse',
+  },
   plan: {
     import: 'Lade in en uppföljningsplan',
     decide: 'Skrev in beslutet om en uppföljningsplan',

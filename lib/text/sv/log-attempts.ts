@@ -25,6 +25,8 @@ export const logAttempts = {
   factReview: { read: 'Läste en faktagranskning' },
   factComment: { save: 'Sparade en synpunkt i en faktagranskning' },
   report: { read: 'Läste en rapport' },
+  document: { read: 'Läste en kvalitetsplan eller kvalitetsberättelse' },
+  documentDraft: { read: 'Läste ett utkast till en kvalitetsplan eller kvalitetsberättelse' },
   plan: { read: 'Läste en uppföljningsplan' },
   planDraft: { read: 'Läste ett utkast till en plan' },
   risk: { read: 'Läste om risker och egenkontroller' },
