@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gatherSection, listRiskAreas } from '@/lib/data/gather-section';
+import { gatherSections, listRiskAreas } from '@/lib/data/gather-section';
 import { insertLog } from '@/lib/data/log';
 import { listIndicatorLineages, listMeasuredLineages } from '@/lib/data/planned-indicators';
 import { hasDraftOf, insertDocument, requireDocument } from '@/lib/data/quality-documents';
@@ -45,12 +45,7 @@ export async function beginDocument(
       return fail('year-has-draft');
     const contents = base ? copiedSections(base, head.year) : await usual(tx, head);
     const at = now();
-    const time = { year: head.year, today: today() };
-    const sections = [];
-    for (const content of contents) {
-      const gathered = content.data && (await gatherSection(tx, content.data, time));
-      sections.push({ ...content, gathering: gathered && { at: at.toISOString(), content: gathered } });
-    }
+    const sections = await gatherSections(tx, contents, { year: head.year, at, today: today() });
     const documentId = await insertDocument(tx, { ...head, basedOnId, sections, savedBy: actor.userId, at });
     const { kind, year } = head;
     const target = { type: 'qualityDocument', id: documentId };

@@ -1,5 +1,7 @@
 import { newId } from '@/lib/data/columns';
+import { gatherSections } from '@/lib/data/gather-section';
 import { insertLog } from '@/lib/data/log';
+import { insertDocument } from '@/lib/data/quality-documents';
 import {
   getRiskScale,
   hasPartsOfPlan,
@@ -13,6 +15,7 @@ import { insertRiskSelfCheck, insertSelfCheck } from '@/lib/data/self-checks';
 import type { Actor } from '@/lib/domain/actor';
 import { fileProblems } from '@/lib/domain/file-problem';
 import type { PlainDate } from '@/lib/domain/plain-date';
+import { documentOfPlan } from '@/lib/domain/quality-document/document-of-plan';
 import {
   type PlannedRisk,
   type PlannedSelfCheck,
@@ -38,13 +41,13 @@ export type NewQualityPlan = {
 };
 
 /**
- * Takes the risks, self-checks and actions of a quality plan into the tenant's register, each risk as it was weighed.
- * Nothing is taken of a plan whose parts the tenant has already, or with a risk that the tenant's scale has no place for.
+ * Takes the risks, self-checks and actions of a quality plan into the tenant's register, each risk as it was weighed, and
+ * begins a draft of the document that it was, with its own words and with its tables as the register now has them. Nothing is taken of a plan whose parts the tenant has already, or with a risk that the tenant's scale has no place for.
  */
 export async function importQualityPlan(
   actor: Actor,
   { content, assessedOn }: NewQualityPlan,
-): Promise<Result<{ risks: number; selfChecks: number }, ImportQualityPlanFailure>> {
+): Promise<Result<{ risks: number; selfChecks: number; documentId: string }, ImportQualityPlanFailure>> {
   return withTenant(actor, 'qualityPlan.import', async (tx) => {
     const parsed = qualityPlanSchema.safeParse(content);
     if (!parsed.success) return fail({ code: 'broken-plan', problems: fileProblems(parsed.error) });
@@ -59,9 +62,19 @@ export async function importQualityPlan(
       for (const row of area.rows) await register.addRow(area.title, row);
       for (const selfCheck of area.selfChecks) await register.addSelfCheck(area.title, selfCheck);
     }
-    await insertLog(tx, { detail: { plan: parsed.data.key, ...register.counts } });
-    return ok(register.counts);
+    const documentId = await insertDraft(tx, parsed.data);
+    const target = { type: 'qualityDocument', id: documentId };
+    await insertLog(tx, { target, detail: { plan: parsed.data.key, ...register.counts } });
+    return ok({ ...register.counts, documentId });
   });
+}
+
+async function insertDraft(tx: ScopedTx, plan: QualityPlan): Promise<string> {
+  const { year, language, title } = plan;
+  const at = now();
+  const sections = await gatherSections(tx, documentOfPlan(plan), { year, at, today: today() });
+  const head = { kind: 'qualityPlan', year, language, title, subtitle: null, basedOnId: null } as const;
+  return insertDocument(tx, { ...head, sections, savedBy: null, at });
 }
 
 type Arrival = {

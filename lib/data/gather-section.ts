@@ -12,7 +12,13 @@ import type {
   GatheredMeasure,
   GatheredRisks,
 } from '@/lib/domain/quality-document/gathered';
-import type { DataChoice, DocumentSection, IndicatorEntry } from '@/lib/domain/quality-document/section';
+import type {
+  DataChoice,
+  DocumentSection,
+  Gathering,
+  IndicatorEntry,
+  SectionContent,
+} from '@/lib/domain/quality-document/section';
 import { isSameValue } from '@/lib/domain/same-value';
 import { listBoardActions } from './action-board';
 import { dayColumn, dayOf, dayOrNull } from './columns';
@@ -47,6 +53,20 @@ export async function gatherSection(
     case 'lexSarah':
       return null;
   }
+}
+
+/** New sections with what the data says now below their texts. */
+export async function gatherSections(
+  tx: ScopedTx,
+  contents: readonly SectionContent[],
+  { at, ...time }: GatheringTime & { readonly at: Date },
+): Promise<(SectionContent & { readonly gathering: Gathering | null })[]> {
+  const sections = [];
+  for (const content of contents) {
+    const gathered = content.data && (await gatherSection(tx, content.data, time));
+    sections.push({ ...content, gathering: gathered && { at: at.toISOString(), content: gathered } });
+  }
+  return sections;
 }
 
 /** The sections whose data says otherwise now than when it was gathered, each with what it says. */
@@ -90,9 +110,8 @@ async function gatherRisks(tx: ScopedTx, area: string | null, year: number): Pro
     include: {
       actions,
       assessments: {
-        where: { assessedOn: { lte: during.lte } },
-        orderBy: [{ assessedOn: 'desc' }, { at: 'desc' }, { id: 'desc' }],
-        take: 1,
+        orderBy: [{ assessedOn: 'asc' }, { at: 'asc' }, { id: 'asc' }],
+        select: { assessedOn: true, level: true },
       },
       selfChecks: {
         where: { selfCheck: { ...ofUnitsInReach(tx), ...standing } },
@@ -114,7 +133,7 @@ async function gatherRisks(tx: ScopedTx, area: string | null, year: number): Pro
           number: risk.number,
           title: risk.title,
           text: risk.text,
-          level: risk.assessments[0]?.level ?? null,
+          level: levelIn(risk.assessments, during.lte),
           endedOn: dayOrNull(risk.endedOn),
         },
         selfChecks: risk.selfChecks.map(({ selfCheck }) => checkOf(selfCheck)),
@@ -132,6 +151,15 @@ async function gatherRisks(tx: ScopedTx, area: string | null, year: number): Pro
     ],
     selfChecks: alone.filter((check) => check.actions.length === 0).map(checkOf),
   };
+}
+
+/** As last weighed by the end of the year; as first weighed, where that was later. */
+function levelIn(
+  assessments: readonly { readonly assessedOn: Date; readonly level: number }[],
+  end: Date,
+): number | null {
+  const weighed = assessments.findLast(({ assessedOn }) => assessedOn <= end) ?? assessments[0];
+  return weighed?.level ?? null;
 }
 
 type CheckRow = Pick<GatheredCheck, 'title' | 'text'> & {

@@ -227,7 +227,7 @@ export const accessTable = {
   'selfCheck.record': { auditor: 'all', admin: 'all' },
   /** The steps of likelihood and consequence, and where a risk is moderate and high. */
   'riskScale.set': { admin: 'all' },
-  /** Risks, self-checks and actions of a quality plan from a file. */
+  /** A quality plan from a file: its risks, self-checks and actions into the register, and the document as a draft. */
   'qualityPlan.import': { operator: 'all' },
   /** Quality plans and quality reports: what is decided is for all; the administration writes them. */
   'document.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
@@ -237,7 +237,6 @@ export const accessTable = {
   'documentDraft.edit': { admin: 'all' },
   'documentDraft.discard': { admin: 'all' },
   'document.decide': { admin: 'all' },
-  'document.import': { operator: 'all' },
   /** What the decided audits show, together and over the years. */
   'results.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'results.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },

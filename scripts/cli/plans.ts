@@ -40,16 +40,16 @@ function inWords(file: string, failure: ImportPlanFailure | ImportQualityPlanFai
 type QualityPlanOptions = { tenant: string; assessed?: string };
 
 async function takeQualityPlan(file: string, { tenant, assessed }: QualityPlanOptions): Promise<void> {
-  const operator = await operatorIn(tenant, 'foljsam plan import-risks');
+  const operator = await operatorIn(tenant, 'foljsam plan import-quality-plan');
   const assessedOn = assessed ?? today();
   if (!isPlainDate(assessedOn)) throw new CliError(`${assessedOn} is no day.`);
   const result = await importQualityPlan(operator, { content: await readJson(file), assessedOn });
   if (!result.ok) throw new CliError(inWords(file, result.error));
   const { risks, selfChecks } = result.value;
-  console.log(`Added ${risks} risks and ${selfChecks} self-checks.`);
+  console.log(`Added ${risks} risks, ${selfChecks} self-checks, and the plan as a draft.`);
 }
 
-/** `plan import` and `plan import-risks`. */
+/** `plan import` and `plan import-quality-plan`. */
 export function planCommands(program: Command): void {
   const plan = program.command('plan').description('the follow-up plans of a tenant');
   plan
@@ -61,8 +61,8 @@ export function planCommands(program: Command): void {
     .option('--decided <day>', 'the day that it was decided; a draft when it is left out')
     .action(takePlan);
   plan
-    .command('import-risks')
-    .description('take the risks, self-checks and actions of a quality plan into the register')
+    .command('import-quality-plan')
+    .description('take a quality plan: its risks and self-checks into the register, the document as a draft')
     .argument('<file>', 'see plans/README.md')
     .requiredOption('--tenant <slug>', 'whose')
     .option('--assessed <day>', 'the day that its risks were weighed; today when it is left out')

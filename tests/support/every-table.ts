@@ -56,6 +56,22 @@ function measurementRows({ tenantId, planId, indicatorId, as }: TestTenant): rea
   ];
 }
 
+function documentRows(tenantId: string): readonly Row[] {
+  const id = v7();
+  return [
+    [
+      `INSERT INTO quality_document (tenant_id, id, kind, year, language, title, status, saved_at)
+       VALUES ($1, $2, 'qualityReport', 2026, 'sv', 'Kvalitetsberättelse', 'draft', now())`,
+      [tenantId, id],
+    ],
+    [
+      `INSERT INTO quality_document_section (tenant_id, id, document_id, position, heading, level, text)
+       VALUES ($1, $2, $3, 0, 'Inledning', 1, '{"type": "doc", "content": [{"type": "paragraph"}]}')`,
+      [tenantId, v7(), id],
+    ],
+  ];
+}
+
 /** Puts a row into each table that the tenant's own story leaves empty, past the commands. */
 export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
   const logo = await aLogo();
@@ -141,6 +157,7 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
       [tenantId, v7(), tenant.providerId],
     ],
     ...measurementRows(tenant),
+    ...documentRows(tenantId),
     ...disposalRows(tenantId, as.admin.userId),
     [`INSERT INTO due_date_sweep (tenant_id, day) VALUES ($1, '2026-01-31')`, [tenantId]],
   ];

@@ -33,7 +33,7 @@ const gatheredRiskSchema = z.strictObject({
   number: z.int().positive(),
   title: line,
   text: words.nullable(),
-  /** As last weighed; null while nobody has. */
+  /** As last weighed in the year; null while nobody has. */
   level: z.int().positive().nullable(),
   /** The day that it ended, in the year. */
   endedOn: plainDateSchema.nullable(),
