@@ -5,6 +5,7 @@ import { boardCalls } from './board-calls';
 import type { Call } from './call';
 import { cycleCalls } from './cycle-calls';
 import { decisionCalls } from './decision-calls';
+import { documentCalls } from './document-calls';
 import { draftCalls } from './draft-calls';
 import { evidenceCalls } from './evidence-calls';
 import { feedbackCalls } from './feedback-calls';
@@ -43,6 +44,7 @@ export const calls: readonly Call[] = [
   ...lookCalls,
   ...sealCalls,
   ...templateCalls,
+  ...documentCalls,
   ...draftCalls,
   ...libraryCalls,
   ...auditCalls,

@@ -1,4 +1,4 @@
-import { ANYONE, action, type GuardedRoute, page } from './guarded-route';
+import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
 
 const DOCUMENTS = '/t/[slug]/documents';
 const ACTIONS = `app${DOCUMENTS}/actions.ts`;
@@ -11,6 +11,7 @@ export const documentRoutes: readonly GuardedRoute[] = [
     may: ['auditor', 'admin'],
     holds: ({ documentSectionId }) => documentSectionId,
   }),
+  handler('GET /api/t/[slug]/documents/[documentId]/pdf', { may: ['auditor', 'admin'], holds: () => '%PDF' }),
   action(`beginDocumentAction (${ACTIONS})`, {
     may: ['admin'],
     from: DOCUMENTS,

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { numberOf } from '@/lib/domain/measurement/told-figures';
 import type { GatheredMeasure } from '@/lib/domain/quality-document/gathered';
-import type { IndicatorEntry } from '@/lib/domain/quality-document/section';
+import { type IndicatorEntry, reasonOf } from '@/lib/domain/quality-document/section';
 import { FigureText } from '../../measurement/figure-text';
 import { LateMeasuredChart } from '../../measurement/late-measured-chart';
 import { DataCell, DataHead, DataTable, dataCellStyle, Written } from './data-table';
@@ -48,11 +48,14 @@ export function IndicatorsView({ entries, gathered }: IndicatorsViewProps) {
   );
 }
 
-/** A person's words about why there is no figure are said where there is none. */
+/** Why there is no figure is said where there is none. */
 function ResultOf({ entry, measures }: { entry: IndicatorEntry; measures: readonly GatheredMeasure[] }) {
   const t = useTranslations('qualityDocumentTables.indicators');
   const measured = measures.filter(({ times }) => times.length > 0);
-  const otherwise = entry.result === null ? (entry.lineageId === null ? null : 'notMeasured') : entry.result;
+  const why = reasonOf(entry);
+  const reason = why === null ? null : t(why);
+  // The plan's own words may say so already.
+  const isSaid = reason === null || (entry.text ?? '').includes(reason);
   return (
     <>
       {measures.map((measure, at) => (
@@ -60,7 +63,7 @@ function ResultOf({ entry, measures }: { entry: IndicatorEntry; measures: readon
         <MeasureResult key={at} measure={measure} title={entry.title} />
       ))}
       <Written>{entry.text}</Written>
-      {measured.length === 0 && otherwise !== null && <p className="not-first:mt-1">{t(otherwise)}</p>}
+      {measured.length === 0 && !isSaid && <p className="not-first:mt-1">{reason}</p>}
     </>
   );
 }

@@ -20,6 +20,13 @@ export const indicatorEntrySchema = z.strictObject({
 });
 export type IndicatorEntry = z.infer<typeof indicatorEntrySchema>;
 
+/** Why there is no figure, where there is none. */
+export const reasonOf = ({
+  result,
+  lineageId,
+}: IndicatorEntry): 'noData' | 'tooFewAnswers' | 'notMeasured' | null =>
+  result ?? (lineageId === null ? null : 'notMeasured');
+
 /** What of the data a section shows below its text, and what of that a person writes. */
 export const dataChoiceSchema = z.discriminatedUnion('kind', [
   /** The risks, self-checks and actions of an area of the register; null takes every area. */
@@ -45,8 +52,14 @@ export type DataChoice = z.infer<typeof dataChoiceSchema>;
 export type DataKind = DataChoice['kind'];
 export const dataKinds = dataChoiceSchema.options.map((option) => option.shape.kind.value);
 
-/** What is not counted here, and is written by a person alone. */
+/** Whether the data says something of what is chosen; what is counted elsewhere, a person writes. */
 export const isGathered = (choice: DataChoice): boolean => choice.kind !== 'lexSarah';
+
+/** Whether something of what a section shows comes out of the data. */
+export const restsOnData = (choice: DataChoice): boolean =>
+  choice.kind === 'indicators'
+    ? choice.entries.some(({ lineageId }) => lineageId !== null)
+    : isGathered(choice);
 
 /** What somebody writes of a section. A section of level 2 stands under the nearest one of level 1 before it. */
 export const sectionContentSchema = z.strictObject({

@@ -35,7 +35,7 @@ const strong = (text: string): Run[] => [{ text, strong: true }];
 const muted = (text: string): Run[] => [{ text, tone: 'muted' }];
 
 /** A line of text to a paragraph, as the plan has it. */
-export const linesOf = (text: string | null): Run[][] =>
+const linesOf = (text: string | null): Run[][] =>
   (text ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [[{ text: line }]]));
 
 const headCells = (heads: readonly string[]): Cell[] => heads.map((text) => [[{ text }]]);

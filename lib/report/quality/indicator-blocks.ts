@@ -1,9 +1,14 @@
 import { percentOf, type ToldFigure } from '@/lib/domain/measurement/told-figures';
 import type { GatheredIndicators, GatheredMeasure } from '@/lib/domain/quality-document/gathered';
-import type { IndicatorEntry } from '@/lib/domain/quality-document/section';
+import { richTextOf } from '@/lib/domain/quality-document/rich-text';
+import { type IndicatorEntry, reasonOf } from '@/lib/domain/quality-document/section';
 import type { Block, Cell, Run } from '../document/report-document';
 import { paragraph } from '../document/written';
-import { linesOf, type TableText } from './gathered-blocks';
+import type { TableText } from './gathered-blocks';
+import { richBlocks } from './rich-blocks';
+
+/** Below the headings of sections and of what stands in their texts. */
+const indicatorLevel = 4;
 
 /** Each indicator with its figures over time, or in words why there are none. */
 export function indicatorBlocks(
@@ -23,12 +28,15 @@ export function indicatorBlocks(
 
 function entryBlocks(entry: IndicatorEntry, measures: readonly GatheredMeasure[], t: TableText): Block[] {
   const unmeasured = measures.every(({ times }) => times.length === 0);
-  const why = entry.result ?? (entry.lineageId === null ? null : ('notMeasured' as const));
+  const why = reasonOf(entry);
+  const reason = why === null ? null : t(`indicators.${why}`);
+  // The plan's own words may say so already.
+  const isSaid = reason === null || (entry.text ?? '').includes(reason);
   return [
     { kind: 'paragraph', runs: [{ text: entry.title, strong: true }], keepWithNext: true },
-    ...linesOf(entry.text).map((runs): Block => ({ kind: 'paragraph', runs })),
+    ...richBlocks(richTextOf(entry.text), indicatorLevel),
     ...measures.flatMap((measure) => measureBlocks(measure, t)),
-    ...(unmeasured && why !== null ? [paragraph(t(`indicators.${why}`), { tone: 'muted' })] : []),
+    ...(unmeasured && !isSaid ? [paragraph(reason, { tone: 'muted' })] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { canonicalJson } from '@/lib/domain/canonical-json';
+import { restsOnData } from '@/lib/domain/quality-document/section';
 import { locales } from '@/lib/text/language';
 import { translator } from '@/lib/text/translator';
 import { formatDayAndTime } from '@/lib/time/format';
@@ -69,7 +70,9 @@ function sectionBlocks({ sections, language }: QualitySnapshot): Block[] {
       heading(at, words),
       ...richBlocks(text, at),
       ...(data === null ? [] : gatheredBlocks(data, gathering?.content ?? null, t)),
-      ...(gatheredAt === null ? [] : [small(origin('quality.gathered', { time: gatheredAt }))]),
+      ...(gatheredAt === null || data === null || !restsOnData(data)
+        ? []
+        : [small(origin('quality.gathered', { time: gatheredAt }))]),
     ];
   });
 }
