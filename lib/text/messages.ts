@@ -3,6 +3,7 @@ import { actionsBoard as actionsBoardEn } from './en/actions-board';
 import { answer as answerEn } from './en/answer';
 import { assessment as assessmentEn } from './en/assessment';
 import { auditMove as auditMoveEn } from './en/audit-move';
+import { auditYear as auditYearEn } from './en/audit-year';
 import { audits as auditsEn } from './en/audits';
 import { changeProblem as changeProblemEn } from './en/change-problem';
 import { checklist as checklistEn } from './en/checklist';
@@ -64,6 +65,7 @@ import { actionsBoard } from './sv/actions-board';
 import { answer } from './sv/answer';
 import { assessment } from './sv/assessment';
 import { auditMove } from './sv/audit-move';
+import { auditYear } from './sv/audit-year';
 import { audits } from './sv/audits';
 import { changeProblem } from './sv/change-problem';
 import { checklist } from './sv/checklist';
@@ -126,6 +128,7 @@ const swedish = {
   answer,
   assessment,
   auditMove,
+  auditYear,
   audits,
   changeProblem,
   checklist,
@@ -196,6 +199,7 @@ const english: SameKeys<Messages> = {
   answer: answerEn,
   assessment: assessmentEn,
   auditMove: auditMoveEn,
+  auditYear: auditYearEn,
   audits: auditsEn,
   changeProblem: changeProblemEn,
   checklist: checklistEn,

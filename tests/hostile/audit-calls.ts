@@ -3,6 +3,7 @@ import { planAudit } from '@/lib/commands/plan-audit';
 import { takeAuditStep } from '@/lib/commands/take-audit-step';
 import { readAuditBundle } from '@/lib/data/audit-bundle';
 import { readAuditFacts } from '@/lib/data/audit-case';
+import { readYearFacts } from '@/lib/data/audit-year';
 import {
   getPreviousAudit,
   insertAudit,
@@ -15,7 +16,7 @@ import {
 } from '@/lib/data/audits';
 import { newId } from '@/lib/data/columns';
 import { listAuditors } from '@/lib/data/members';
-import { getChoices } from '@/lib/data/tenants';
+import { getAuditRule, getChoices } from '@/lib/data/tenants';
 import { listManagerIds } from '@/lib/data/units';
 import { today } from '@/lib/time/clock';
 import { beginOne, DAY, planOne, type TestTenant } from '../support/two-tenants';
@@ -57,6 +58,19 @@ const readers: readonly Call[] = [
     ...inside('audit.list', (tx, { auditId }) =>
       mustBe(listAudits(tx).then((audits) => audits.some(({ id }) => id === auditId))),
     ),
+  },
+  {
+    of: 'audit-year.readYearFacts',
+    ...ofThoseWhoRead,
+    ...inside('audit.list', (tx, { auditId }) =>
+      mustBe(readYearFacts(tx).then(({ audits }) => audits.some(({ id }) => id === auditId))),
+    ),
+  },
+  {
+    of: 'tenants.getAuditRule',
+    may: EVERYONE,
+    ...inside('audit.list', (tx) => getAuditRule(tx)),
+    foreign: 'stays-at-home',
   },
   {
     of: 'audits.listUnitIdsAudited',

@@ -68,6 +68,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...retentionRoutes,
   ...riskRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
+  page('GET /t/[slug]/audits/year', { may: ANYONE, holds: ({ unitId }) => unitId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {
     may: ['auditor', 'unitManager', 'admin'],

@@ -7,8 +7,8 @@ const years = z.int().min(1).max(10);
 export const auditRuleSchema = z.strictObject({
   /** From one audit to the next, in years: 2 is every second year. */
   intervalYears: years,
-  /** The best of the judgements that are weak; null where none is. */
-  weakFrom: z.enum(judgementCodes).nullable(),
+  /** The best of the judgements that are weak; null where none is. The best of all never is. */
+  weakFrom: z.enum(judgementCodes).exclude(['compliant']).nullable(),
   weakIntervalYears: years,
   /** The lowest level by which a risk of the unit counts; null where risks do not. */
   riskFrom: z.int().min(1).max(100).nullable(),

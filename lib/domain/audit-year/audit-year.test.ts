@@ -56,7 +56,7 @@ function year(
   { units = [unit('u')], successions = [], audits = [], risks = [] }: Partial<YearFacts>,
   { of = 2024, seesAll = true }: { of?: number; seesAll?: boolean } = {},
 ): UnitInYear[] {
-  const asked = { year: of, today: plainDate('2024-05-20'), rule, seesAll };
+  const asked = { year: of, today: plainDate('2024-05-20'), rule, seesAll: () => seesAll };
   return unitsInYear({ units, successions, audits, risks }, asked);
 }
 
@@ -289,7 +289,7 @@ describe('the load of the auditors', () => {
       planned('w', '2024-10-30', by('a')),
       planned('x', null, by('b')),
     ].map((audit) => placeOf(audit, 2024));
-    const loads = auditorLoads(audits, [{ userId: 'c', name: 'Uppföljare C' }], 2);
+    const loads = auditorLoads([...audits, ...audits], [{ userId: 'c', name: 'Uppföljare C' }], 2);
     expect(loads.map(({ userId, over, undated }) => [userId, over, undated])).toEqual([
       ['a', [10], 0],
       ['b', [], 1],

@@ -30,12 +30,12 @@ export interface YearFacts {
   readonly risks: readonly UnitRisk[];
 }
 
-/** What is asked: of which year, on which day, and whether all audits are seen or only the decided ones. */
 export interface YearAsked {
   readonly year: number;
   readonly today: PlainDate;
   readonly rule: AuditRule;
-  readonly seesAll: boolean;
+  /** Whether all audits of a unit are among the facts, and not the decided ones alone. */
+  readonly seesAll: (unitId: string) => boolean;
 }
 
 /** The audit before the year, from which the next is counted. */
@@ -104,7 +104,7 @@ function unitInYear(
   const interval = last && intervalAfter(last.judgement, levelIn(year, risks), rule);
   const dueYear = last && interval && last.year + interval.years;
   const isDue = dueYear === null || dueYear <= year;
-  const unplanned = seesAll ? 'missing' : 'due';
+  const unplanned = seesAll(unitId) ? 'missing' : 'due';
   const standing = isGone ? 'ended' : own.length > 0 ? 'audited' : isDue ? unplanned : 'notDue';
   const reason =
     interval === null

@@ -16,7 +16,7 @@ export interface AuditorLoad {
 
 /**
  * How the audits of a year are spread over the auditors: one that several make counts for each of them. Whoever audits today
- * is there without any, too.
+ * is there without any, too. An audit that several units have from the same predecessor counts once.
  *
  * @param visitsAMonth how many an auditor has time for
  */
@@ -25,12 +25,13 @@ export function auditorLoads(
   auditors: readonly { readonly userId: string; readonly name: string }[],
   visitsAMonth: number,
 ): AuditorLoad[] {
+  const each = [...new Map(audits.map((audit) => [audit.id, audit])).values()];
   const everyone = new Map(
-    [...audits.flatMap((audit) => audit.auditors), ...auditors].map(({ userId, name }) => [userId, name]),
+    [...each.flatMap((audit) => audit.auditors), ...auditors].map(({ userId, name }) => [userId, name]),
   );
   return [...everyone]
     .map(([userId, name]) => {
-      const own = audits.filter((audit) => audit.auditors.some((one) => one.userId === userId));
+      const own = each.filter((audit) => audit.auditors.some((one) => one.userId === userId));
       const visits = months.map((month) => own.filter((audit) => audit.month === month).length);
       return {
         userId,
