@@ -18,8 +18,8 @@ export function AuditRuleFields({ form }: AuditRuleFieldsProps) {
     ...form.register(`auditRule.${name}`, { valueAsNumber: true, validate: isWhole(10) }),
   });
   return (
-    <fieldset className="grid gap-4">
-      <legend className="mb-1 text-sm font-medium">{t('title')}</legend>
+    <fieldset>
+      <legend className="mb-3 text-sm font-medium">{t('title')}</legend>
       <div className="grid items-start gap-4 tablet:grid-cols-2">
         <TextField {...years('intervalYears')} hint={t('intervalHint')} />
         <TextField

@@ -27,9 +27,9 @@ export function UnitLink({ unit, unitsHref }: { unit: UnitInYear; unitsHref: str
 }
 
 /** What the audit before the year came to: *Öppenvård · Alternativ 3, 2023*; or that there was none. */
-export function LastAuditWords({ last }: Pick<UnitInYear, 'last'>) {
+export function LastAuditWords({ unit: { last, audits } }: { unit: UnitInYear }) {
   const t = useTranslations('auditYear');
-  if (last === null) return t('never');
+  if (last === null) return t(audits.length > 0 ? 'noneBefore' : 'never');
   const judgement =
     last.judgement === null
       ? t('undecided')
@@ -38,13 +38,12 @@ export function LastAuditWords({ last }: Pick<UnitInYear, 'last'>) {
 }
 
 /** Why a unit is followed up as often as it is: *Varje år efter svag bedömning*. */
-export function ReasonWords({ unit: { reason, audits } }: { unit: UnitInYear }) {
+export function ReasonWords({ unit: { reason } }: { unit: UnitInYear }) {
   const t = useTranslations('auditYear');
   switch (reason.kind) {
     case 'never':
-      return t(audits.length > 0 ? 'reason.first' : 'reason.never');
     case 'early':
-      return t('reason.early');
+      return t(`reason.${reason.kind}`);
     case 'risk':
       return t('reason.risk', { level: reason.level });
     default:

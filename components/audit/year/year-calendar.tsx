@@ -10,9 +10,12 @@ import { DueWords, LastAuditWords, PlanLink, ReasonWords, UnitLink, type YearPla
 
 /** Lies still while the months scroll by. */
 export const firstColumn =
-  'sticky left-0 z-10 bg-sheet border-b border-line py-2 pr-3 text-left align-top font-text print:static';
+  'sticky left-0 z-10 bg-sheet border-b border-line py-2 pr-3 text-left align-top font-text print:static print:bg-transparent';
 export const monthCell = (isNow: boolean): string =>
-  classNames('border-b border-l border-line text-center align-middle', isNow && 'bg-accent-soft');
+  classNames(
+    'border-b border-l border-line text-center align-middle',
+    isNow && 'bg-accent-soft print:bg-transparent',
+  );
 
 type YearCalendarProps = YearPlaces & {
   units: readonly UnitInYear[];
@@ -62,7 +65,10 @@ function CalendarHead({ thisMonth }: Pick<YearCalendarProps, 'thisMonth'>) {
       <tr>
         <th
           scope="col"
-          className={classNames(head, 'sticky left-0 z-10 bg-sheet pr-3 text-left print:static')}
+          className={classNames(
+            head,
+            'sticky left-0 z-10 bg-sheet pr-3 text-left print:static print:bg-transparent',
+          )}
         >
           {t('unit')}
         </th>
@@ -74,7 +80,7 @@ function CalendarHead({ thisMonth }: Pick<YearCalendarProps, 'thisMonth'>) {
             className={classNames(
               head,
               'w-12 text-center',
-              thisMonth === index + 1 && 'bg-accent-soft font-bold text-ink',
+              thisMonth === index + 1 && 'bg-accent-soft font-bold text-ink print:bg-transparent',
             )}
           >
             {name}
@@ -100,7 +106,7 @@ function UnitRow({ unit, year, thisMonth, auditsHref, unitsHref, mayPlan }: Unit
       >
         <UnitLink unit={unit} unitsHref={unitsHref} />
         <span className="block text-xs text-ink-2">
-          <LastAuditWords last={unit.last} />
+          <LastAuditWords unit={unit} />
         </span>
       </th>
       {months.map((month) => (

@@ -55,7 +55,7 @@ function UnitCard({ unit, year, auditsHref, unitsHref, mayPlan }: UnitCardProps)
     >
       <UnitLink unit={unit} unitsHref={unitsHref} />
       <p className="text-ink-2">
-        <LastAuditWords last={unit.last} />
+        <LastAuditWords unit={unit} />
       </p>
       <YearInWords unit={unit} auditsHref={auditsHref} />
       <p className="flex flex-wrap gap-x-2 text-ink-2">

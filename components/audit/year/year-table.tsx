@@ -53,7 +53,7 @@ function YearRow({ unit, year, auditsHref, unitsHref, mayPlan }: YearRowProps) {
         <UnitLink unit={unit} unitsHref={unitsHref} />
       </RowHeader>
       <Cell className="text-ink-2">
-        <LastAuditWords last={unit.last} />
+        <LastAuditWords unit={unit} />
       </Cell>
       <Cell>
         <YearInWords unit={unit} auditsHref={auditsHref} />

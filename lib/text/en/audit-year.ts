@@ -4,7 +4,7 @@ export const auditYear = {
   link: 'The year’s audits',
   lede: '{units, plural, one {One unit} other {# units}}, {audited, number} in the plan of the year. {missing, plural, =0 {None that is due lacks an audit.} one {One that is due lacks an audit and comes last.} other {# that are due lack an audit and come last.}}',
   ledeDecided:
-    '{units, plural, one {One unit} other {# units}}, {audited, number} with a decided audit. {due, plural, =0 {No more are due this year.} one {One more is due by the rule and comes last.} other {# more are due by the rule and come last.}}',
+    '{units, plural, one {One unit} other {# units}}, {audited, number} with a decided audit. {due, plural, =0 {No more are due.} one {One more is due by the rule and comes last.} other {# more are due by the rule and come last.}}',
   otherYears: 'Other years',
   view: 'How to see the year',
   views: { calendar: 'Calendar', table: 'Table' },
@@ -24,6 +24,7 @@ export const auditYear = {
   alternative: 'Alternative {alternative, number}',
   undecided: 'not decided',
   never: 'Never audited',
+  noneBefore: 'No audit before',
   ended: 'The unit has ended',
   standing: { decided: 'decided', running: 'under way', planned: 'planned' },
   mark: '{unit}: {standing, select, decided {decided} running {under way} other {planned}} {day}, {auditors}',
@@ -36,13 +37,12 @@ export const auditYear = {
     weak: '{interval} after a weak judgement',
     risk: 'Oftener: risk level {level, number}',
     early: 'Earlier than the rule asks for',
-    never: 'Never audited',
-    first: 'The first audit',
+    never: 'The first audit',
   },
   interval:
     '{years, plural, =1 {Every year} =2 {Every second year} =3 {Every third year} =4 {Every fourth year} =5 {Every fifth year} =6 {Every sixth year} =7 {Every seventh year} =8 {Every eighth year} =9 {Every ninth year} other {Every tenth year}}',
   next: 'Next {year}',
-  overdue: 'Was due {year}',
+  overdue: 'Due since {year}',
   plan: 'Plan',
   planUnit: 'Plan an audit of {unit}',
   undatedNote:

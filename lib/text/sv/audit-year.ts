@@ -2,9 +2,9 @@
 export const auditYear = {
   title: 'Årets uppföljningar {year}',
   link: 'Årets uppföljningar',
-  lede: '{units, plural, one {En enhet} other {# enheter}}, {audited, number} i årets plan. {missing, plural, =0 {Ingen som ska följas upp saknar uppföljning.} one {En som ska följas upp saknar uppföljning och står sist.} other {# som ska följas upp saknar uppföljning och står sist.}}',
+  lede: '{units, plural, one {En enhet} other {# enheter}}, {audited, number} i årets plan. {missing, plural, =0 {Ingen som är på tur saknar uppföljning.} =1 {En som är på tur saknar uppföljning och står sist.} =2 {Två som är på tur saknar uppföljning och står sist.} =3 {Tre som är på tur saknar uppföljning och står sist.} other {# som är på tur saknar uppföljning och står sist.}}',
   ledeDecided:
-    '{units, plural, one {En enhet} other {# enheter}}, {audited, number} med en beslutad uppföljning. {due, plural, =0 {Ingen mer ska följas upp i år.} one {En till ska följas upp enligt regeln och står sist.} other {# till ska följas upp enligt regeln och står sist.}}',
+    '{units, plural, one {En enhet} other {# enheter}}, {audited, number} med en beslutad uppföljning. {due, plural, =0 {Ingen mer är på tur.} =1 {En till är på tur enligt regeln och står sist.} =2 {Två till är på tur enligt regeln och står sist.} =3 {Tre till är på tur enligt regeln och står sist.} other {# till är på tur enligt regeln och står sist.}}',
   otherYears: 'Andra år',
   view: 'Sätt att se året',
   views: { calendar: 'Kalender', table: 'Tabell' },
@@ -12,7 +12,7 @@ export const auditYear = {
   group: {
     all: 'Alla',
     missing: 'Utan uppföljning',
-    due: 'Ska följas upp',
+    due: 'På tur',
     planned: 'Att göra',
     decided: 'Beslutade',
   },
@@ -24,6 +24,7 @@ export const auditYear = {
   alternative: 'Alternativ {alternative, number}',
   undecided: 'inte beslutad',
   never: 'Aldrig uppföljd',
+  noneBefore: 'Ingen tidigare uppföljning',
   ended: 'Enheten är avslutad',
   standing: { decided: 'beslutad', running: 'pågår', planned: 'planerad' },
   mark: '{unit}: {standing, select, decided {beslutad} running {pågår} other {planerad}} {day}, {auditors}',
@@ -36,13 +37,12 @@ export const auditYear = {
     weak: '{interval} efter svag bedömning',
     risk: 'Oftare: risknivå {level, number}',
     early: 'Tidigare än regeln kräver',
-    never: 'Aldrig uppföljd',
-    first: 'Första uppföljningen',
+    never: 'Första uppföljningen',
   },
   interval:
     '{years, plural, =1 {Varje år} =2 {Vartannat år} =3 {Vart tredje år} =4 {Vart fjärde år} =5 {Vart femte år} =6 {Vart sjätte år} =7 {Vart sjunde år} =8 {Vart åttonde år} =9 {Vart nionde år} other {Vart tionde år}}',
   next: 'Nästa {year}',
-  overdue: 'Skulle ha gjorts {year}',
+  overdue: 'På tur sedan {year}',
   plan: 'Planera',
   planUnit: 'Planera en uppföljning av {unit}',
   undatedNote:
