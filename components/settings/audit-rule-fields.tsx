@@ -3,7 +3,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { judgementCodes } from '@/lib/domain/judgement-code';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
-import type { SettingsFields } from './settings-form';
+import type { SettingsFields } from './settings-view';
 
 type AuditRuleFieldsProps = { form: UseFormReturn<SettingsFields> };
 

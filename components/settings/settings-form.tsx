@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import type { AuditRule } from '@/lib/domain/audit-year/audit-rule';
 import { type ActionFailure, ActionProblem } from '../shell/action-problem';
 import { useShowAnew } from '../shell/use-show-anew';
 import { Button } from '../ui/button';
@@ -13,19 +12,7 @@ import { Form } from '../ui/form';
 import { Notice } from '../ui/notice';
 import { TextField } from '../ui/text-field';
 import { AuditRuleFields } from './audit-rule-fields';
-
-export type SettingsView = {
-  readonly revision: number;
-  readonly choices: {
-    readonly selfAssessment: boolean;
-    readonly factReview: boolean;
-    readonly approval: boolean;
-  };
-  readonly factReviewDays: number;
-  readonly selfAssessmentDays: number;
-  readonly smallCountLimit: number;
-  readonly auditRule: AuditRule;
-};
+import type { SettingsFields, SettingsView } from './settings-view';
 
 type SaveFailure = ActionFailure | { readonly code: 'changed-meanwhile' };
 
@@ -42,8 +29,6 @@ type SettingsFormProps = {
   /** Saves them: a server action. */
   save: SaveSettings;
 };
-
-export type SettingsFields = Omit<SettingsView, 'revision'>;
 
 const steps = ['selfAssessment', 'factReview', 'approval'] as const;
 const days = ['selfAssessmentDays', 'factReviewDays'] as const;

@@ -3,7 +3,6 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { initialsOf } from '@/lib/domain/audit-year/auditor-load';
 import type { AuditStanding, PlacedAudit } from '@/lib/domain/audit-year/year-audit';
-import { classNames } from '../../ui/class-names';
 
 const icons = { decided: CircleCheck, running: CircleDot, planned: Circle } as const;
 const tints: Record<AuditStanding, string> = {
@@ -55,7 +54,7 @@ export function AuditInWords({ audit, unitName, auditsHref }: AuditMarkProps) {
         href={`${auditsHref}/${audit.id}`}
         prefetch={false}
         aria-label={useMarkWords(audit, unitName)}
-        className={classNames('inline-block py-0.5 text-ink decoration-line-strong hover:text-accent')}
+        className="inline-block py-0.5 text-ink decoration-line-strong hover:text-accent"
       >
         {t(`standing.${audit.standing}`)} {day ? <time>{day}</time> : t('noDay')}
       </Link>

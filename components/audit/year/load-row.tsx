@@ -4,7 +4,7 @@ import { type AuditorLoad, months } from '@/lib/domain/audit-year/auditor-load';
 import { languageOf } from '@/lib/text/language';
 import { monthNames } from '@/lib/time/format';
 import { classNames } from '../../ui/class-names';
-import { firstColumn, monthCell } from './year-calendar';
+import { firstColumn, monthCell } from './calendar-cells';
 
 type LoadRowProps = { load: AuditorLoad; isFirst: boolean; thisMonth: number | null };
 

@@ -5,17 +5,9 @@ import { languageOf } from '@/lib/text/language';
 import { monthNames } from '@/lib/time/format';
 import { classNames } from '../../ui/class-names';
 import { AuditInWords, AuditMark } from './audit-mark';
+import { firstColumn, monthCell } from './calendar-cells';
 import { LoadRow } from './load-row';
 import { DueWords, LastAuditWords, PlanLink, ReasonWords, UnitLink, type YearPlaces } from './unit-words';
-
-/** Lies still while the months scroll by. */
-export const firstColumn =
-  'sticky left-0 z-10 bg-sheet border-b border-line py-2 pr-3 text-left align-top font-text print:static print:bg-transparent';
-export const monthCell = (isNow: boolean): string =>
-  classNames(
-    'border-b border-l border-line text-center align-middle',
-    isNow && 'bg-accent-soft print:bg-transparent',
-  );
 
 type YearCalendarProps = YearPlaces & {
   units: readonly UnitInYear[];

@@ -4,8 +4,16 @@ import type { AuditRule } from '@/lib/domain/audit-year/audit-rule';
 import { judgementCodes } from '@/lib/domain/judgement-code';
 import { PaperSection } from '../../ui/paper';
 
-/** The tenant's rule in words. `settingsHref` is for those who may change it. */
-export function YearRule({ rule, settingsHref }: { rule: AuditRule; settingsHref: string | null }) {
+type YearRuleProps = {
+  rule: AuditRule;
+  /** Whether the visits of the auditors are shown. */
+  showsLoads: boolean;
+  /** Where it is changed, for those who may. */
+  settingsHref: string | null;
+};
+
+/** The tenant's rule in words. */
+export function YearRule({ rule, showsLoads, settingsHref }: YearRuleProps) {
   const t = useTranslations('auditYear');
   const interval = (years: number) => t('interval', { years });
   const { intervalYears, weakFrom, weakIntervalYears, riskFrom, riskIntervalYears, visitsAMonth } = rule;
@@ -25,7 +33,7 @@ export function YearRule({ rule, settingsHref }: { rule: AuditRule; settingsHref
           <li>{t('rule.risk', { interval: interval(riskIntervalYears), level: riskFrom })}</li>
         )}
         <li>{t('rule.merged')}</li>
-        <li>{t('rule.visits', { count: visitsAMonth })}</li>
+        {showsLoads && <li>{t('rule.visits', { count: visitsAMonth })}</li>}
       </ul>
       {settingsHref !== null && (
         <p className="mt-3 text-sm print:hidden">

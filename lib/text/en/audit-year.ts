@@ -2,9 +2,9 @@
 export const auditYear = {
   title: 'The year’s audits {year}',
   link: 'The year’s audits',
-  lede: '{units, plural, one {One unit} other {# units}}, {audited, number} in the plan of the year. {missing, plural, =0 {None that is due lacks an audit.} one {One that is due lacks an audit and comes last.} other {# that are due lack an audit and come last.}}',
+  lede: '{units, plural, one {One unit} other {# units}}, {audited, plural, =0 {none} =1 {one} other {#}} in the plan of the year. {missing, plural, =0 {None that is due lacks an audit.} one {One that is due lacks an audit and comes last.} other {# that are due lack an audit and come last.}}',
   ledeDecided:
-    '{units, plural, one {One unit} other {# units}}, {audited, number} with a decided audit. {due, plural, =0 {No more are due.} one {One more is due by the rule and comes last.} other {# more are due by the rule and come last.}}',
+    '{units, plural, one {One unit} other {# units}}, {audited, plural, =0 {none} =1 {one} other {#}} with a decided audit. {due, plural, =0 {None without one is due.} one {One without one is due by the rule and comes last.} other {# without one are due by the rule and come last.}}',
   otherYears: 'Other years',
   view: 'How to see the year',
   views: { calendar: 'Calendar', table: 'Table' },

@@ -2,9 +2,9 @@
 export const auditYear = {
   title: 'Årets uppföljningar {year}',
   link: 'Årets uppföljningar',
-  lede: '{units, plural, one {En enhet} other {# enheter}}, {audited, number} i årets plan. {missing, plural, =0 {Ingen som är på tur saknar uppföljning.} =1 {En som är på tur saknar uppföljning och står sist.} =2 {Två som är på tur saknar uppföljning och står sist.} =3 {Tre som är på tur saknar uppföljning och står sist.} other {# som är på tur saknar uppföljning och står sist.}}',
+  lede: '{units, plural, one {En enhet} other {# enheter}}, {audited, plural, =0 {ingen} =1 {en} other {#}} i årets plan. {missing, plural, =0 {Ingen som är på tur saknar uppföljning.} =1 {En som är på tur saknar uppföljning och står sist.} =2 {Två som är på tur saknar uppföljning och står sist.} =3 {Tre som är på tur saknar uppföljning och står sist.} other {# som är på tur saknar uppföljning och står sist.}}',
   ledeDecided:
-    '{units, plural, one {En enhet} other {# enheter}}, {audited, number} med en beslutad uppföljning. {due, plural, =0 {Ingen mer är på tur.} =1 {En till är på tur enligt regeln och står sist.} =2 {Två till är på tur enligt regeln och står sist.} =3 {Tre till är på tur enligt regeln och står sist.} other {# till är på tur enligt regeln och står sist.}}',
+    '{units, plural, one {En enhet} other {# enheter}}, {audited, plural, =0 {ingen} =1 {en} other {#}} med en beslutad uppföljning. {due, plural, =0 {Ingen utan beslut är på tur.} =1 {En utan beslut är på tur enligt regeln och står sist.} =2 {Två utan beslut är på tur enligt regeln och står sist.} =3 {Tre utan beslut är på tur enligt regeln och står sist.} other {# utan beslut är på tur enligt regeln och står sist.}}',
   otherYears: 'Andra år',
   view: 'Sätt att se året',
   views: { calendar: 'Kalender', table: 'Tabell' },

@@ -62,6 +62,7 @@ export default async function AuditYearPage({ params, searchParams }: Props) {
           <ChosenYear page={page} choice={choice} href={href} places={places} />
           <YearRule
             rule={page.rule}
+            showsLoads={page.loads !== null}
             settingsHref={can(actor, 'settings.change') ? `${home}/settings` : null}
           />
         </Paper>
