@@ -1,16 +1,52 @@
-import type { UnitRisk, YearFacts } from '@/lib/domain/audit-year/audit-year';
+import { can, reachesOf } from '@/lib/domain/access';
+import type { AuditRule } from '@/lib/domain/audit-year/audit-rule';
+import {
+  type UnitInYear,
+  type UnitRisk,
+  unitsInYear,
+  type YearFacts,
+} from '@/lib/domain/audit-year/audit-year';
+import { type AuditorLoad, auditorLoads } from '@/lib/domain/audit-year/auditor-load';
 import type { YearAudit } from '@/lib/domain/audit-year/year-audit';
 import { type JudgementCode, judgementCodes } from '@/lib/domain/judgement-code';
+import type { PlainDate } from '@/lib/domain/plain-date';
 import { auditStatusOf } from './audits';
 import { dayOf, dayOrNull } from './columns';
+import { listAuditors } from './members';
 import { ofUnitsInReach } from './risk-reach';
 import { auditsInReach, type ScopedTx, unitsInReach } from './scope';
+import { getAuditRule } from './tenants';
 
-/**
- * What the years of audits are made of: the units, audits and risks that the actor reaches, each as its own list shows them,
- * however many years back, in as many queries for one unit as for all.
- */
-export async function readYearFacts(tx: ScopedTx): Promise<YearFacts> {
+/** A year of audits, as the actor sees it. */
+export type AuditYear = {
+  readonly units: readonly UnitInYear[];
+  readonly rule: AuditRule;
+  /** Null for whoever does not see all audits: then nobody's load is known. */
+  readonly loads: readonly AuditorLoad[] | null;
+  /** Whether the actor sees more than what is decided, of one unit at least. */
+  readonly seesPlanned: boolean;
+};
+
+/** A year of audits: of the units, audits and risks in the actor's reach, each as its own list shows them. */
+export async function readAuditYear(tx: ScopedTx, year: number, today: PlainDate): Promise<AuditYear> {
+  const { actor } = tx;
+  const rule = await getAuditRule(tx);
+  const seesAll = (unitId: string) => can(actor, 'audit.list', { unitId });
+  const units = unitsInYear(await readYearFacts(tx), { year, today, rule, seesAll });
+  const audits = units.flatMap((unit) => unit.audits);
+  const reaches = reachesOf(actor, 'audit.list');
+  return {
+    units,
+    rule,
+    loads: reaches.includes('all')
+      ? auditorLoads(audits, await listAuditors(tx, today), rule.visitsAMonth)
+      : null,
+    seesPlanned: reaches.some((reach) => reach !== 'decided'),
+  };
+}
+
+/** However many years back, in as many queries for one unit as for all. */
+async function readYearFacts(tx: ScopedTx): Promise<YearFacts> {
   const units = await tx.db.unit.findMany({
     where: { id: unitsInReach({ ...tx, action: 'unit.list' }) },
     select: { id: true, name: true, validFrom: true, validTo: true },

@@ -132,6 +132,8 @@ export const accessTable = {
   'feedback.decline': { admin: 'all' },
   'audit.list': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
   'audit.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
+  /** The audits of a year as a spreadsheet. */
+  'audit.exportYear': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
   'audit.plan': { auditor: 'all', admin: 'all', operator: 'all' },
   'audit.editFacts': { auditor: 'ownAudits', admin: 'all' },
   /** To another version of its template, and back. */

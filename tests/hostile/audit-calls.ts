@@ -1,9 +1,10 @@
 import { editAudit } from '@/lib/commands/edit-audit';
+import { exportAuditYear } from '@/lib/commands/export-audit-year';
 import { planAudit } from '@/lib/commands/plan-audit';
 import { takeAuditStep } from '@/lib/commands/take-audit-step';
 import { readAuditBundle } from '@/lib/data/audit-bundle';
 import { readAuditFacts } from '@/lib/data/audit-case';
-import { readYearFacts } from '@/lib/data/audit-year';
+import { readAuditYear } from '@/lib/data/audit-year';
 import {
   getPreviousAudit,
   insertAudit,
@@ -18,6 +19,7 @@ import { newId } from '@/lib/data/columns';
 import { listAuditors } from '@/lib/data/members';
 import { getAuditRule, getChoices } from '@/lib/data/tenants';
 import { listManagerIds } from '@/lib/data/units';
+import type { Person } from '@/lib/domain/actor';
 import { today } from '@/lib/time/clock';
 import { beginOne, DAY, planOne, type TestTenant } from '../support/two-tenants';
 import { type Call, EVERYONE, inside, mustBe } from './call';
@@ -60,11 +62,23 @@ const readers: readonly Call[] = [
     ),
   },
   {
-    of: 'audit-year.readYearFacts',
-    ...ofThoseWhoRead,
-    ...inside('audit.list', (tx, { auditId }) =>
-      mustBe(readYearFacts(tx).then(({ audits }) => audits.some(({ id }) => id === auditId))),
+    of: 'audit-year.readAuditYear',
+    may: EVERYONE,
+    onlyOwnUnit: ['unitManager'],
+    ...inside('audit.list', (tx, { unitId }) =>
+      mustBe(
+        readAuditYear(tx, Number(today().slice(0, 4)), today()).then(({ units }) =>
+          units.some((unit) => unit.unitId === unitId),
+        ),
+      ),
     ),
+  },
+  {
+    of: 'export-audit-year.exportAuditYear',
+    action: 'audit.exportYear',
+    may: EVERYONE,
+    make: (actor) => exportAuditYear(actor as Person, {}, 'sv'),
+    foreign: 'stays-at-home',
   },
   {
     of: 'tenants.getAuditRule',

@@ -1,18 +1,19 @@
+import readXlsxFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assessRisk } from '@/lib/commands/assess-risk';
 import { endRisk } from '@/lib/commands/end-risk';
+import { exportAuditYear } from '@/lib/commands/export-audit-year';
 import { mergeUnits } from '@/lib/commands/merge-units';
 import { registerUnit } from '@/lib/commands/register-unit';
 import { saveSettings } from '@/lib/commands/save-settings';
 import { takeAuditStep } from '@/lib/commands/take-audit-step';
-import { readYearFacts } from '@/lib/data/audit-year';
+import { readAuditYear } from '@/lib/data/audit-year';
+import { listLog } from '@/lib/data/log';
 import { requireRisk } from '@/lib/data/risks';
 import { withTenant } from '@/lib/data/scope';
-import { getAuditRule, getSettings } from '@/lib/data/tenants';
-import { can } from '@/lib/domain/access';
+import { getSettings } from '@/lib/data/tenants';
 import type { Person } from '@/lib/domain/actor';
 import type { AuditRule } from '@/lib/domain/audit-year/audit-rule';
-import { unitsInYear } from '@/lib/domain/audit-year/audit-year';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { today } from '@/lib/time/clock';
 import { decidedAudit, importCounted } from '../support/decided-audit';
@@ -35,14 +36,12 @@ const addUnit = async (name: string): Promise<string> => {
   return rightly(await registerUnit(home.as.admin, { name, ...place, ...contact })).unitId;
 };
 
+const read = (person: Person, year = thisYear) =>
+  withTenant(person, 'audit.list', (tx) => readAuditYear(tx, year, today()));
+
 /** A unit's year, as a person sees it. */
-async function inYear(unitId: string, year = thisYear, person: Person = home.as.auditor) {
-  const seesAll = (id: string) => can(person, 'audit.list', { unitId: id });
-  const units = await withTenant(person, 'audit.list', async (tx) =>
-    unitsInYear(await readYearFacts(tx), { year, today: today(), rule: await getAuditRule(tx), seesAll }),
-  );
-  return units.find((unit) => unit.unitId === unitId);
-}
+const inYear = async (unitId: string, year = thisYear, person: Person = home.as.auditor) =>
+  (await read(person, year)).units.find((unit) => unit.unitId === unitId);
 
 async function setRule(change: Partial<AuditRule>): Promise<void> {
   const settings = await withTenant(home.as.admin, 'settings.read', getSettings);
@@ -134,9 +133,24 @@ describe('a unit in the year of audits', () => {
     const own = await inYear(home.unitId, thisYear, unitManager);
     expect(own?.standing).not.toBe('due');
     expect(await inYear(home.otherUnitId, thisYear, unitManager)).toBe(undefined);
-    const facts = await withTenant(unitManager, 'audit.list', readYearFacts);
-    expect(facts.units.map(({ id }) => id)).toEqual([home.unitId]);
-    expect(new Set(facts.audits.map(({ unitId }) => unitId))).toEqual(new Set([home.unitId]));
-    expect(new Set(facts.risks.map(({ unitId }) => unitId))).toEqual(new Set([home.unitId]));
+    const { units, loads } = await read(unitManager);
+    expect(units.map(({ unitId }) => unitId)).toEqual([home.unitId]);
+    expect([loads, (await read(home.as.reader)).loads]).toEqual([null, null]);
+    expect((await read(home.as.admin)).loads?.map(({ userId }) => userId)).toContain(
+      home.otherAuditor.userId,
+    );
+  });
+
+  test('is taken out as a spreadsheet with what the person sees, and the log tells of it', async () => {
+    const { reader, admin } = home.as;
+    const [file, whole] = [await exportAuditYear(reader, {}, 'sv'), await exportAuditYear(admin, {}, 'sv')];
+    expect(file.name).toBe(`uppfoljningar-${thisYear}.xlsx`);
+    const [sheet] = await readXlsxFile(Buffer.from(file.bytes));
+    expect(sheet?.data[0]?.slice(0, 2)).toEqual(['Enhet', 'Förra året den följdes upp']);
+    expect(sheet?.data.flat()).not.toContain('planerad');
+    const sheets = await readXlsxFile(Buffer.from(whole.bytes));
+    expect(sheets.map(({ sheet: name }) => name)).toEqual(['Enheter', 'Besök']);
+    const entries = await withTenant(admin, 'log.read', (tx) => listLog(tx, 2));
+    expect(entries.map(({ action }) => action)).toEqual(['audit.exportYear', 'audit.exportYear']);
   });
 });

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { UnitInYear } from '@/lib/domain/audit-year/audit-year';
 import { judgementCodes } from '@/lib/domain/judgement-code';
+import { reasonWords } from '@/lib/text/year-words';
 import { LinkButton } from '../../ui/link-button';
 
 /** Where what a year shows leads to. */
@@ -39,16 +40,7 @@ export function LastAuditWords({ unit: { last, audits } }: { unit: UnitInYear })
 
 /** Why a unit is followed up as often as it is: *Varje år efter svag bedömning*. */
 export function ReasonWords({ unit: { reason } }: { unit: UnitInYear }) {
-  const t = useTranslations('auditYear');
-  switch (reason.kind) {
-    case 'never':
-    case 'early':
-      return t(`reason.${reason.kind}`);
-    case 'risk':
-      return t('reason.risk', { level: reason.level });
-    default:
-      return t(`reason.${reason.kind}`, { interval: t('interval', { years: reason.years }) });
-  }
+  return reasonWords(reason, useTranslations('auditYear'));
 }
 
 /** In which year it is to be followed up, where that is another than the year that is looked at. */

@@ -194,6 +194,13 @@ describe('a unit in a year', () => {
     ]);
   });
 
+  test('that has not begun is there for the audit that is planned of it', () => {
+    const units = [unit('coming', null, '2024-09-01'), unit('later', null, '2024-09-01')];
+    expect(year({ units, audits: [planned('coming', '2024-10-01')] })).toMatchObject([
+      { unitId: 'coming', standing: 'audited' },
+    ]);
+  });
+
   test('is there in a year that has ended as it was when that year ended, and in one to come from its first day', () => {
     const units = [unit('former', '2023-12-31'), unit('new', null, '2025-01-01')];
     expect(year({ units }, { of: 2023 }).map(({ unitId }) => unitId)).toEqual(['former']);

@@ -76,20 +76,24 @@ export function unitsInYear(facts: YearFacts, asked: YearAsked): UnitInYear[] {
   const auditsOf = groupedByUnit(placed);
   const risksOf = groupedByUnit(facts.risks);
   const lines = linesOf(facts.successions);
-  const there = facts.units.filter((unit) => existsOn(unit, dayToLookAt(asked)));
-  const heirs = new Set(there.flatMap(({ id }) => lines(id)));
-  const gone = facts.units.filter(
-    (unit) => !heirs.has(unit.id) && (auditsOf.get(unit.id) ?? []).some(({ year }) => year === asked.year),
+  const day = dayToLookAt(asked);
+  const there = facts.units.filter((unit) => existsOn(unit, day));
+  const inLines = new Set(there.flatMap(({ id }) => lines(id)));
+  // What has ended and lives on in no heir, or has not begun, is there for its own audits.
+  const others = facts.units.filter(
+    ({ id }) => !inLines.has(id) && (auditsOf.get(id) ?? []).some(({ year }) => year === asked.year),
   );
-  const yearFor = (unit: YearUnit, isGone: boolean): UnitInYear => {
-    const line = lines(unit.id);
-    const audits = line.flatMap((id) => auditsOf.get(id) ?? []).sort(byPlace);
-    const risks = line.flatMap((id) => risksOf.get(id) ?? []);
-    return unitInYear(unit, audits, risks, { ...asked, isGone });
-  };
-  return [...there.map((unit) => yearFor(unit, false)), ...gone.map((unit) => yearFor(unit, true))].sort(
-    byCalendar,
-  );
+  return [...there, ...others]
+    .map((unit) => {
+      const line = lines(unit.id);
+      const audits = line.flatMap((id) => auditsOf.get(id) ?? []).sort(byPlace);
+      const risks = line.flatMap((id) => risksOf.get(id) ?? []);
+      return unitInYear(unit, audits, risks, {
+        ...asked,
+        isGone: unit.validTo !== null && unit.validTo < day,
+      });
+    })
+    .sort(byCalendar);
 }
 
 function unitInYear(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainDate } from '../plain-date';
 import type { UnitInYear } from './audit-year';
 
 export const yearViews = ['calendar', 'table'] as const;
@@ -24,6 +25,12 @@ export const yearChoiceSchema = z.object({
 
 /** A choice whose year is known: this year, unless the address names one. */
 export type YearChoice = Omit<z.infer<typeof yearChoiceSchema>, 'year'> & { readonly year: number };
+
+/** What an address chooses, of this year unless it names another. */
+export function yearChoiceFrom(address: unknown, today: PlainDate): YearChoice {
+  const { year, ...choice } = yearChoiceSchema.parse(address);
+  return { ...choice, year: year ?? Number(today.slice(0, 4)) };
+}
 
 /** The address that shows a changed choice; what is as it is without asking is left out. */
 export function yearAddress(href: string, choice: YearChoice, change: Partial<YearChoice> = {}): string {

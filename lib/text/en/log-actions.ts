@@ -119,6 +119,7 @@ export const logActions = {
     decline: 'Declined feedback',
   },
   audit: {
+    exportYear: 'Took the year’s audits out as a spreadsheet',
     plan: 'Planned an audit',
     editFacts: 'Changed the facts of an audit',
     move: 'Moved an audit to another template version',

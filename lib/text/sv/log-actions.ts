@@ -119,6 +119,7 @@ export const logActions = {
     decline: 'Avfärdade en synpunkt',
   },
   audit: {
+    exportYear: 'Hämtade årets uppföljningar som kalkylblad',
     plan: 'Planerade en uppföljning',
     editFacts: 'Ändrade uppgifter om en uppföljning',
     move: 'Flyttade en uppföljning till en annan mallversion',

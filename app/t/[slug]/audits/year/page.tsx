@@ -13,29 +13,26 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { Paper } from '@/components/ui/paper';
+import { type AuditYear, readAuditYear } from '@/lib/data/audit-year';
 import { can } from '@/lib/domain/access';
 import {
   chosenUnits,
   type YearChoice,
   yearAddress,
-  yearChoiceSchema,
+  yearChoiceFrom,
 } from '@/lib/domain/audit-year/year-choice';
+import { partsOf } from '@/lib/domain/plain-date';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
-import { groupsOf, readYearPage, type YearPage } from './read-year-page';
+import { groupsOf } from './year-groups';
 
 type Props = {
   params: Promise<{ slug: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-async function choiceFrom(searchParams: Props['searchParams']): Promise<YearChoice> {
-  const { year, ...choice } = yearChoiceSchema.parse(await searchParams);
-  return { ...choice, year: year ?? Number(today().slice(0, 4)) };
-}
-
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { year } = await choiceFrom(searchParams);
+  const { year } = yearChoiceFrom(await searchParams, today());
   return { title: (await getTranslations('auditYear'))('title', { year: String(year) }) };
 }
 
@@ -43,9 +40,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function AuditYearPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const actor = await requireActor(slug);
-  const choice = await choiceFrom(searchParams);
   const day = today();
-  const page = await readAs(actor, 'audit.list', (tx) => readYearPage(tx, choice.year, day));
+  const choice = yearChoiceFrom(await searchParams, day);
+  const page = await readAs(actor, 'audit.list', (tx) => readAuditYear(tx, choice.year, day));
   const home = `/t/${slug}`;
   const href = `${home}/audits/year`;
   const places: YearPlaces = {
@@ -58,7 +55,14 @@ export default async function AuditYearPage({ params, searchParams }: Props) {
       <div className="print-landscape">
         <YearHeader page={page} choice={choice} href={href} />
         <Paper>
-          {page.units.length > 0 && <YearFilter choice={choice} href={href} groups={groupsOf(page)} />}
+          {page.units.length > 0 && (
+            <YearFilter
+              choice={choice}
+              href={href}
+              groups={groupsOf(page)}
+              download={yearAddress(`/api/t/${slug}/audits/year/xlsx`, choice)}
+            />
+          )}
           <ChosenYear page={page} choice={choice} href={href} places={places} />
           <YearRule
             rule={page.rule}
@@ -71,7 +75,7 @@ export default async function AuditYearPage({ params, searchParams }: Props) {
   );
 }
 
-type YearHeaderProps = { page: YearPage; choice: YearChoice; href: string };
+type YearHeaderProps = { page: AuditYear; choice: YearChoice; href: string };
 
 async function YearHeader({ page: { units, seesPlanned }, choice, href }: YearHeaderProps) {
   const t = await getTranslations('auditYear');
@@ -107,7 +111,9 @@ async function ChosenYear({ page, choice, href, places }: ChosenYearProps) {
   const t = await getTranslations('auditYear');
   const units = chosenUnits(page.units, choice);
   if (units.length === 0) return <NothingToShow page={page} choice={choice} href={href} />;
-  const { loads, thisMonth, isToCome } = page;
+  const { loads } = page;
+  const { year, month } = partsOf(today());
+  const thisMonth = choice.year === year ? month : null;
   return (
     <>
       <div className="tablet:hidden">
@@ -123,7 +129,7 @@ async function ChosenYear({ page, choice, href, places }: ChosenYearProps) {
           <YearTable units={units} choice={choice} href={href} {...places} />
         )}
       </div>
-      {isToCome && places.mayPlan && (
+      {choice.year > year && places.mayPlan && (
         <p className="mt-4 max-w-measure text-sm text-ink-2">
           {t('undatedNote', { year: String(choice.year) })}
         </p>
