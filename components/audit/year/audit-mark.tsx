@@ -49,15 +49,17 @@ export function AuditInWords({ audit, unitName, auditsHref }: AuditMarkProps) {
   const day = audit.outcome?.heldOn ?? audit.visitDate;
   return (
     <span className="flex flex-wrap items-center gap-x-1.5">
-      <StandingIcon standing={audit.standing} />
-      <Link
-        href={`${auditsHref}/${audit.id}`}
-        prefetch={false}
-        aria-label={useMarkWords(audit, unitName)}
-        className="inline-block py-0.5 text-ink decoration-line-strong hover:text-accent"
-      >
-        {t(`standing.${audit.standing}`)} {day ? <time>{day}</time> : t('noDay')}
-      </Link>
+      <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+        <StandingIcon standing={audit.standing} />
+        <Link
+          href={`${auditsHref}/${audit.id}`}
+          prefetch={false}
+          aria-label={useMarkWords(audit, unitName)}
+          className="inline-block py-0.5 text-ink decoration-line-strong hover:text-accent"
+        >
+          {t(`standing.${audit.standing}`)} {day ? <time>{day}</time> : t('noDay')}
+        </Link>
+      </span>
       <span className="text-ink-2">
         {audit.auditors.map(({ name }) => name).join(', ') || t('noAuditors')}
       </span>
