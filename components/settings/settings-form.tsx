@@ -22,6 +22,7 @@ export type SettingsView = {
   readonly factReviewDays: number;
   readonly selfAssessmentDays: number;
   readonly smallCountLimit: number;
+  readonly measuringReminderDays: number;
 };
 
 type SaveFailure = ActionFailure | { readonly code: 'changed-meanwhile' };
@@ -43,9 +44,9 @@ type SettingsFormProps = {
 type Fields = Omit<SettingsView, 'revision'>;
 
 const steps = ['selfAssessment', 'factReview', 'approval'] as const;
-const days = ['selfAssessmentDays', 'factReviewDays'] as const;
+const days = ['selfAssessmentDays', 'factReviewDays', 'measuringReminderDays'] as const;
 
-/** What the organisation has between the visit and the decision, and how many days it gives for answers. */
+/** What the organisation has between the visit and the decision, and how many days it gives for answers and measurements. */
 export function SettingsForm({ settings, save }: SettingsFormProps) {
   const t = useTranslations('settings');
   const showAnew = useShowAnew();

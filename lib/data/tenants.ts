@@ -38,6 +38,8 @@ export type TenantSettings = {
   readonly selfAssessmentDays: number;
   /** Below how many people a measured figure is not told to those who read. */
   readonly smallCountLimit: number;
+  /** How many days before its last day a measurement is reminded of. */
+  readonly measuringReminderDays: number;
   readonly revision: number;
 };
 
@@ -49,6 +51,7 @@ export async function getSettings(tx: ScopedTx): Promise<TenantSettings> {
       factReviewDays: true,
       selfAssessmentDays: true,
       smallCountLimit: true,
+      measuringReminderDays: true,
       settingsRevision: true,
     },
   });

@@ -69,6 +69,7 @@ const settings = {
   factReviewDays: 14,
   selfAssessmentDays: 14,
   smallCountLimit: 5,
+  measuringReminderDays: 14,
 };
 
 const readers: readonly Call[] = [

@@ -18,6 +18,7 @@ export const cycleRoutes: readonly GuardedRoute[] = [
         factReviewDays: 7,
         selfAssessmentDays: 7,
         smallCountLimit: 5,
+        measuringReminderDays: 14,
       },
     ],
     answers: 'changed-meanwhile',
