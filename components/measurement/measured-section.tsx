@@ -25,6 +25,7 @@ export interface ShownMeasurement extends Measured {
 }
 
 type MeasuredSectionProps = {
+  id: string;
   measures: readonly Measure[];
   /** In the order of time. */
   measured: readonly ShownMeasurement[];
@@ -34,11 +35,11 @@ type MeasuredSectionProps = {
 };
 
 /** What an indicator has been measured to be: the last time by its groups, and over time as a chart and a table. */
-export function MeasuredSection({ measures, measured, registerHref, limit }: MeasuredSectionProps) {
+export function MeasuredSection({ id, measures, measured, registerHref, limit }: MeasuredSectionProps) {
   const t = useTranslations('measuring');
   const aside = registerHref && <Link href={registerHref}>{t('register')}</Link>;
   return (
-    <PaperSection title={t('title')} aside={aside}>
+    <PaperSection id={id} title={t('title')} aside={aside}>
       {measured.length === 0 && (
         <EmptyState icon={ChartLine} title={t('none')}>
           {t('noneText')}

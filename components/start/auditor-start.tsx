@@ -8,10 +8,10 @@ import { PageHeader } from '../ui/page-header';
 import { PaperSection } from '../ui/paper';
 import { WorkList, WorkRow } from '../ui/work-list';
 
-/** One thing that waits for an auditor. */
+/** One thing that waits for somebody. */
 export type WorkItem = {
   id: string;
-  /** The day of the visit, `YYYY-MM-DD`; null while there is none. */
+  /** The day of the visit, or by which it is to be done, `YYYY-MM-DD`; null while there is none. */
   day: string | null;
   /** Whether it should have been done by that day, and was not. */
   late: boolean;
@@ -79,9 +79,11 @@ export function AuditorSections({ data, today }: AuditorStartProps) {
   );
 }
 
-function Group({ group, today }: { group: WorkGroup; today: string }) {
+/** What waits under one verb; nothing where nothing does. */
+export function Group({ group, today }: { group: WorkGroup; today: string }) {
   const t = useTranslations('start.auditor');
   const time = useTranslations('time');
+  if (group.items.length === 0) return null;
   return (
     <PaperSection title={t(`groups.${group.name}.title`)} aside={t(`groups.${group.name}.aside`)}>
       <WorkList>

@@ -1,6 +1,6 @@
 import { type DueDate, listDueDates, updateSweptDay } from '@/lib/data/due-dates';
 import { insertLog } from '@/lib/data/log';
-import { type IndicatorToMeasure, listIndicatorsToMeasure } from '@/lib/data/measuring-tasks';
+import { listIndicatorsToMeasure } from '@/lib/data/measuring-tasks';
 import { listMembers } from '@/lib/data/members';
 import { insertNotices, type NewNotice } from '@/lib/data/notices';
 import { listPlans } from '@/lib/data/plans';
@@ -14,6 +14,7 @@ import { dueDateRecipients, type Membership } from '@/lib/domain/notice/due-date
 import { measuringNotice, measuringNoticeKey } from '@/lib/domain/notice/measuring-notice';
 import { sealNotice, sealNoticeKey } from '@/lib/domain/notice/seal-notice';
 import type { PlainDate } from '@/lib/domain/plain-date';
+import type { IndicatorToMeasure } from '@/lib/domain/plan/indicator-to-measure';
 import { isFollowedOn } from '@/lib/domain/plan/stored-plan';
 import { sealFacts } from '@/lib/report/seal-facts';
 

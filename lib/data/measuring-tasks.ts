@@ -1,36 +1,15 @@
 import { measuresOf } from '@/lib/domain/measurement/measurement';
 import type { PlainDate } from '@/lib/domain/plain-date';
+import type { IndicatorToMeasure, Measurer } from '@/lib/domain/plan/indicator-to-measure';
 import { measurersOn } from '@/lib/domain/plan/measurer';
-import { type MadeMeasurement, type MeasuringTask, measuringTasks } from '@/lib/domain/plan/measuring-task';
+import { type MadeMeasurement, measuringTasks } from '@/lib/domain/plan/measuring-task';
 import { measuringYear } from '@/lib/domain/plan/measuring-times';
-import type { UndatedReason } from '@/lib/domain/plan/occasion';
 import { indicatorSchema } from '@/lib/domain/plan/plan-schema';
 import { dayOfMoment } from '@/lib/time/clock';
 import { dayOf } from './columns';
 import { listMembers } from './members';
 import type { ScopedTx } from './scope';
 import { getReportingOccasions, getSettings } from './tenants';
-
-/** Somebody who measures. */
-export interface Measurer {
-  readonly userId: string;
-  readonly name: string;
-}
-
-/** An indicator of a plan that is no draft, with what is to be measured of it in the plan's year, and by whom. */
-export interface IndicatorToMeasure {
-  readonly id: string;
-  readonly planId: string;
-  readonly lineageId: string;
-  readonly label: string;
-  readonly title: string;
-  /** In the order of the days. */
-  readonly tasks: readonly MeasuringTask[];
-  /** Why some of its words give no day. */
-  readonly undated: readonly UndatedReason[];
-  /** Null when nobody was chosen, and when whoever was chosen measures no longer. */
-  readonly responsible: Measurer | null;
-}
 
 /** What is to be measured in the year of a plan, as of a day, in the plan's order. Nothing of a draft. */
 export async function listIndicatorsToMeasure(

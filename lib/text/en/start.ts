@@ -5,6 +5,7 @@ export const start = {
     units:
       '{count, plural, =0 {There are no units to follow up yet.} one {There is one unit to follow up.} other {There are # units to follow up.}}',
     groups: {
+      measure: { title: 'To measure', aside: 'Indicators that you are responsible for' },
       answer: { title: 'Answer', aside: 'The unit has written or asks for a later date' },
       verify: { title: 'Verify', aside: 'The unit has reported the action' },
       close: { title: 'Closing judgement', aside: 'All actions are finished' },
@@ -23,6 +24,7 @@ export const start = {
     verb: {
       answer: 'Answer',
       verify: 'Verify',
+      measure: 'Enter',
       close: 'Close',
       action: 'Action {number} · {unit} · {caseNumber}',
       decide: 'Go on with the judgement',
