@@ -88,8 +88,12 @@ function Targets({ targets }: { targets: readonly Target[] }) {
 
 function NextTime({ year: { times, undated }, shown }: Pick<IndicatorViewProps, 'year' | 'shown'>) {
   const t = useTranslations('plan');
-  const next = shown ? nextTask(shown.tasks) : times[0];
-  if (next) return <span className="tabular-nums">{next.due}</span>;
+  const next = shown?.isFollowed ? nextTask(shown.tasks) : null;
+  const due = shown ? next?.due : times[0]?.due;
+  if (due) {
+    const isLate = next?.state === 'late';
+    return <span className="tabular-nums">{isLate ? t('indicator.late', { due }) : due}</span>;
+  }
   const [why] = undated;
   if (why) return t(`undated.${why}`);
   return t(times.length > 0 ? 'indicator.noMore' : 'indicator.none');

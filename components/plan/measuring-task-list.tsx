@@ -29,6 +29,7 @@ type MeasuringTaskListProps = {
 /** The times of the year to measure, as what is done and what is to be done. */
 export function MeasuringTaskList({ shown, valuesHref }: MeasuringTaskListProps) {
   const undated = useTranslations('plan.undated');
+  const firstAhead = shown.tasks.find(({ state }) => state === 'ahead');
   return (
     <ul className="mt-2 max-w-measure text-sm">
       {shown.tasks.map((task) => (
@@ -44,6 +45,7 @@ export function MeasuringTaskList({ shown, valuesHref }: MeasuringTaskListProps)
             </span>
           </span>
           <Way task={task} shown={shown} valuesHref={valuesHref} />
+          {task === firstAhead && shown.isFollowed && shown.change}
         </li>
       ))}
       {shown.undated.map((why) => (
@@ -93,7 +95,7 @@ function Standing({ task, shown }: { task: MeasuringTask; shown: ShownTasks }) {
 
 type WayProps = MeasuringTaskListProps & { task: MeasuringTask };
 
-/** To what was measured, or to where it is written; of what is ahead, to choose who is to do it. */
+/** To what was measured, or to where it is written. */
 function Way({ task, shown, valuesHref }: WayProps) {
   const t = useTranslations('measuringTasks');
   const when = whenOf(task, useTranslations('plan.time'));
@@ -104,8 +106,7 @@ function Way({ task, shown, valuesHref }: WayProps) {
       </Link>
     );
   }
-  if (!shown.isFollowed) return null;
-  if (task.state === 'ahead') return shown.change;
+  if (!shown.isFollowed || task.state === 'ahead') return null;
   return (
     shown.measureHref && (
       <Link href={shown.measureHref(task)} aria-label={t('measureTime', { time: when })}>

@@ -25,7 +25,11 @@ export function ResponsibleDialog(props: ResponsibleDialogProps) {
   const [open, setOpen] = useState(false);
   return (
     <Dialog
-      trigger={<Button variant="quiet">{t(props.responsibleId === null ? 'choose' : 'button')}</Button>}
+      trigger={
+        <button type="button" className="text-accent underline underline-offset-2 hover:text-accent-strong">
+          {t(props.responsibleId === null ? 'choose' : 'button')}
+        </button>
+      }
       open={open}
       onOpenChange={setOpen}
       title={t('title', { indicator: props.indicator.name })}
