@@ -15,14 +15,22 @@ type PlanFrontProps = {
   plansHref: string;
   /** Where who is responsible for the indicators is chosen; null for whoever may not. */
   responsible: ReactNode;
+  /** Whether somebody looks for what nobody is responsible for, and so has come to choose. */
+  choosesResponsible: boolean;
 };
 
 /** What a plan says as a whole: its introduction, its areas with their goals, its footnotes; and the way to other plans. */
-export function PlanFront({ plan, others, plansHref, responsible }: PlanFrontProps) {
+export function PlanFront({ plan, others, plansHref, responsible, choosesResponsible }: PlanFrontProps) {
   const t = useTranslations('plan');
   const tasks = useTranslations('measuringTasks');
+  const section = responsible && (
+    <div className="not-first:mt-10 print:hidden">
+      <PaperSection title={tasks('areas.title')}>{responsible}</PaperSection>
+    </div>
+  );
   return (
     <>
+      {choosesResponsible && section}
       {plan.introduction.map(({ heading, text }) => (
         <PaperSection key={`${heading} ${text}`} title={heading}>
           <PlanText>{text}</PlanText>
@@ -41,7 +49,7 @@ export function PlanFront({ plan, others, plansHref, responsible }: PlanFrontPro
           </ul>
         </PaperSection>
       ))}
-      {responsible && <PaperSection title={tasks('areas.title')}>{responsible}</PaperSection>}
+      {!choosesResponsible && section}
       <Footnotes footnotes={plan.footnotes} />
       <PaperSection title={t('origin')}>
         <p className="max-w-measure">{plan.origin}</p>

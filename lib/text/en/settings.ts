@@ -14,7 +14,7 @@ export const settings = {
   },
   selfAssessmentDays: 'Days for the self-assessment',
   factReviewDays: 'Days for the fact review',
-  measuringReminderDays: 'Days before a measurement that a reminder is sent',
+  measuringReminderDays: 'Days from reminder to measurement',
   smallCountLimit: 'Smallest number shown in measured values',
   smallCountLimitHint: 'Numbers of fewer people than that are not shown to those who read the plan.',
   limitProblem: 'Write a whole number from 2 to 20.',

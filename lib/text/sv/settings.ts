@@ -13,7 +13,7 @@ export const settings = {
   },
   selfAssessmentDays: 'Dagar för självskattning',
   factReviewDays: 'Dagar för faktagranskning',
-  measuringReminderDays: 'Dagar före en mätning som den ansvariga påminns',
+  measuringReminderDays: 'Dagar från påminnelse till mätning',
   smallCountLimit: 'Minsta tal som visas i mätvärden',
   smallCountLimitHint: 'Tal om färre personer än så visas inte för den som läser planen.',
   limitProblem: 'Skriv ett helt tal från 2 till 20.',

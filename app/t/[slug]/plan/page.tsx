@@ -53,6 +53,7 @@ export default async function PlansPage({ params, searchParams }: Props) {
         others={plans.filter(({ id }) => id !== plan.id)}
         plansHref={plansHref}
         responsible={measuring?.assigns && <ResponsibleOfAreas {...{ slug, plan, measuring, measurers }} />}
+        choosesResponsible={measuring?.choice === 'unassigned'}
       />
     </PlanFrame>
   );

@@ -51,6 +51,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         others={plans.filter((other) => other.id !== id)}
         plansHref={plansHref}
         responsible={measuring?.assigns && <ResponsibleOfAreas {...{ slug, plan, measuring, measurers }} />}
+        choosesResponsible={measuring?.choice === 'unassigned'}
       />
     </PlanFrame>
   );
