@@ -1,11 +1,11 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { assignMeasuring } from '@/lib/commands/assign-measuring';
+import { chooseNotices } from '@/lib/commands/choose-notices';
 import { importPlan } from '@/lib/commands/import-plan';
 import { registerMeasurement } from '@/lib/commands/register-measurement';
 import { sweepDueDates } from '@/lib/commands/sweep-due-dates';
-import { insertMails } from '@/lib/data/mails';
 import { listIndicatorsToMeasure } from '@/lib/data/measuring-tasks';
-import { listNoticesOfMail, listOwnNotices } from '@/lib/data/notice-list';
+import { listOwnNotices } from '@/lib/data/notice-list';
 import { requirePlan } from '@/lib/data/plans';
 import { Denied, withTenant } from '@/lib/data/scope';
 import { getSettings, updateSettings } from '@/lib/data/tenants';
@@ -13,15 +13,14 @@ import { type Person, type Role, systemActor } from '@/lib/domain/actor';
 import { type Figure, missing } from '@/lib/domain/measurement/figure';
 import { noticePlace } from '@/lib/domain/notice/notice-place';
 import { addDays, type PlainDate, plainDate } from '@/lib/domain/plain-date';
-import { writeMail } from '@/lib/mail/write-mail';
+import { startMailBox } from '../support/mail-box';
 import { connectedAs } from '../support/own-database';
+import { post, SITE, workerOf as worker } from '../support/post-office';
 import { smallPlan } from '../support/small-plan';
 import { makeTenant, rightly, type TestTenant } from '../support/two-tenants';
 
 /** Of weeks 41 to 43 of the plan's own year, the days that the plan gives. */
 const [FIRST, LAST] = [plainDate('2026-10-06'), plainDate('2026-10-24')];
-
-const worker = ({ tenantId }: TestTenant) => systemActor('worker', tenantId, 'test');
 
 const assign = (by: Person, { planId, indicatorId }: TestTenant, userId: string | null) =>
   assignMeasuring(by, { planId, indicatorIds: [indicatorId], userId });
@@ -70,22 +69,28 @@ test('whoever is responsible is told when it is time and when it is late, once e
   for (const role of ['reader', 'unitManager'] as const) expect(await toldTo(home.as[role])).toEqual([]);
 });
 
-test('what is told leads to where the figures are written, and its mail names the indicator', async () => {
-  const mails = await withTenant(worker(home), 'mail.post', async (tx) => {
-    const ids = await insertMails(tx, { gather: true, today: addDays(LAST, 10) });
-    return Promise.all(ids.map((id) => listNoticesOfMail(tx, id)));
-  });
-  const notices = mails.flat().filter((notice) => 'indicator' in notice);
-  expect(notices).toHaveLength(4);
-  const [notice] = notices;
-  if (!notice) throw new Error('There is a notice');
-  expect(noticePlace(notice, [])).toBe(`/plan/${home.planId}/indicators/${home.indicatorId}/measure`);
-  const tenant = { name: 'Hemma', slug: home.slug };
-  const of = { tenant, colour: null, siteAddress: 'https://foljsam.example', notices: [notice] };
-  expect(writeMail({ ...of, language: 'sv' }).subject).toBe(
-    `Dags att mäta H.1.1 Antal dagar i ${home.slug}, senast ${LAST}.`,
-  );
-  expect(writeMail({ ...of, language: 'en' }).subject).toContain(`Time to measure H.1.1`);
+test('the mail names the indicator and comes when its person wants it; what is told leads to where the figures are written', async () => {
+  const tenant = await makeTenant('brev');
+  const { auditor } = tenant.as;
+  rightly(await assign(tenant.as.admin, tenant, auditor.userId));
+  rightly(await chooseNotices(auditor, { language: 'sv', daily: ['dueDates'] }));
+  await sweepDueDates(worker(tenant), FIRST);
+  const box = await startMailBox();
+  try {
+    await post(tenant, box.url);
+    expect(await box.inbox('auditor@brev.example')).toEqual([]);
+    await post(tenant, box.url, { gather: true });
+    const [mail, ...more] = await box.inbox('auditor@brev.example');
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe(`Dags att mäta H.1.1 Antal dagar i brev, senast ${LAST}.`);
+    const [notice] = await withTenant(auditor, 'ownNotices.read', (tx) => listOwnNotices(tx, 1));
+    expect(mail?.text).toContain(`${SITE}/t/brev/notices/${notice?.id}`);
+    expect(notice && noticePlace(notice, [])).toBe(
+      `/plan/${tenant.planId}/indicators/${tenant.indicatorId}/measure`,
+    );
+  } finally {
+    await box.stop();
+  }
 });
 
 test('whoever has left, or does not measure any more, is responsible no longer, and the administrators are told', async () => {
