@@ -64,7 +64,6 @@ export function AdminSections({ data, today }: AdminStartProps & { today: string
   const t = useTranslations('start.admin');
   return (
     <>
-      {data.measure && <Group group={data.measure} today={today} />}
       {data.disposal && <DisposalInHand {...data.disposal} />}
       {data.seal && <SealWarning {...data.seal} />}
       <PaperSection title={t('missing')} aside={t('missingAside')}>
@@ -75,6 +74,7 @@ export function AdminSections({ data, today }: AdminStartProps & { today: string
           <UnitsWithoutAudit data={data} />
         </PaperSection>
       )}
+      {data.measure && <Group group={data.measure} today={today} />}
       {data.waitingFeedback.length > 0 && <WaitingFeedback data={data} />}
       {data.accessibility.count > 0 && <WaitingAccessibility {...data.accessibility} />}
       <PaperSection
