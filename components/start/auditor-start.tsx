@@ -24,7 +24,12 @@ export type WorkItem = {
 };
 
 /** Things that wait, by the verb they wait for. A group without items is left out. */
-export type WorkGroup = { name: keyof Messages['start']['auditor']['groups']; items: readonly WorkItem[] };
+export type WorkGroup = {
+  name: keyof Messages['start']['auditor']['groups'];
+  items: readonly WorkItem[];
+  /** Whether only the first are seen at once where there are many. */
+  folds?: true;
+};
 
 export type AuditorStartData = {
   groups: readonly WorkGroup[];
@@ -79,27 +84,47 @@ export function AuditorSections({ data, today }: AuditorStartProps) {
   );
 }
 
+/** So many are seen where a group folds; one more is shown rather than a way to it. */
+const MOST_SEEN = 8;
+
 /** What waits under one verb; nothing where nothing does. */
-export function Group({ group, today }: { group: WorkGroup; today: string }) {
+export function Group({ group: { name, items, folds }, today }: { group: WorkGroup; today: string }) {
+  const t = useTranslations('start.auditor');
+  if (items.length === 0) return null;
+  const seen = folds && items.length > MOST_SEEN + 1 ? MOST_SEEN : items.length;
+  const more = items.slice(seen);
+  return (
+    <PaperSection title={t(`groups.${name}.title`)} aside={t(`groups.${name}.aside`)}>
+      <Items items={items.slice(0, seen)} today={today} />
+      {more.length > 0 && (
+        <details className="border-t border-line">
+          <summary className="min-h-target cursor-pointer content-center text-sm text-accent">
+            {t('more', { count: more.length })}
+          </summary>
+          <Items items={more} today={today} />
+        </details>
+      )}
+    </PaperSection>
+  );
+}
+
+function Items({ items, today }: Pick<WorkGroup, 'items'> & { today: string }) {
   const t = useTranslations('start.auditor');
   const time = useTranslations('time');
-  if (group.items.length === 0) return null;
   return (
-    <PaperSection title={t(`groups.${group.name}.title`)} aside={t(`groups.${group.name}.aside`)}>
-      <WorkList>
-        {group.items.map((item) => (
-          <WorkRow
-            key={item.id}
-            when={item.day ? <time>{item.day}</time> : t('noDay')}
-            distance={item.day && (item.late ? formatDue : formatDistance)(item.day, today, time)}
-            late={item.late}
-            title={item.title}
-            href={item.href}
-            detail={item.detail}
-            action={item.verb && <LinkButton href={item.href}>{item.verb}</LinkButton>}
-          />
-        ))}
-      </WorkList>
-    </PaperSection>
+    <WorkList>
+      {items.map((item) => (
+        <WorkRow
+          key={item.id}
+          when={item.day ? <time>{item.day}</time> : t('noDay')}
+          distance={item.day && (item.late ? formatDue : formatDistance)(item.day, today, time)}
+          late={item.late}
+          title={item.title}
+          href={item.href}
+          detail={item.detail}
+          action={item.verb && <LinkButton href={item.href}>{item.verb}</LinkButton>}
+        />
+      ))}
+    </WorkList>
   );
 }

@@ -39,6 +39,7 @@ export async function measureGroup({ actor, home, today }: Asked): Promise<WorkG
   });
   return {
     name: 'measure',
+    folds: true,
     items: items.sort((one, other) => ((one.day ?? '') < (other.day ?? '') ? -1 : 1)),
   };
 }

@@ -20,6 +20,7 @@ export const start = {
       'An audit is always of a unit, and there is none here yet. The administrator registers the units.',
     toUnits: 'See the units',
     plan: 'Plan an audit',
+    more: 'Show {count, number} more',
     noDay: 'no day yet',
     verb: {
       answer: 'Answer',

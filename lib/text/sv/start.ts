@@ -21,6 +21,7 @@ export const start = {
       'En uppföljning gäller alltid en enhet, och här finns ingen än. Administratören lägger in enheterna.',
     toUnits: 'Se enheterna',
     plan: 'Planera uppföljning',
+    more: 'Visa {count, number} till',
     noDay: 'ingen dag än',
     verb: {
       answer: 'Svara',
