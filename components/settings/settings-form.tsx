@@ -31,9 +31,12 @@ type SettingsFormProps = {
 };
 
 const steps = ['selfAssessment', 'factReview', 'approval'] as const;
-const days = ['selfAssessmentDays', 'factReviewDays'] as const;
+const days = ['selfAssessmentDays', 'factReviewDays', 'measuringReminderDays'] as const;
 
-/** What the organisation has between the visit and the decision, the days it gives for answers, and how often it audits. */
+/**
+ * What the organisation has between the visit and the decision, how many days it gives for answers and measurements, and how
+ * often it audits.
+ */
 export function SettingsForm({ settings, save }: SettingsFormProps) {
   const t = useTranslations('settings');
   const showAnew = useShowAnew();

@@ -11,6 +11,7 @@ export type SettingsView = {
   readonly factReviewDays: number;
   readonly selfAssessmentDays: number;
   readonly smallCountLimit: number;
+  readonly measuringReminderDays: number;
   readonly auditRule: AuditRule;
 };
 

@@ -19,12 +19,14 @@ export const settingsSchema = z.object({
   /** Below how many people a measured figure is not told. */
   smallCountLimit: z.int().min(2).max(20),
   auditRule: auditRuleSchema,
+  /** How many days before its last day a measurement is reminded of. */
+  measuringReminderDays: daysSchema,
 });
 export type SettingsToSave = z.infer<typeof settingsSchema>;
 
 /**
- * Sets what the organisation has between the visit and the decision, how often its units are followed up, and below how many
- * people no figure is told. Audits that are planned already keep what they had.
+ * Sets what the organisation has between the visit and the decision, how often its units are followed up, below how many
+ * people no figure is told, and when measurements are reminded of. Audits that are planned already keep what they had.
  */
 export async function saveSettings(
   actor: Actor,

@@ -40,6 +40,8 @@ export type TenantSettings = {
   /** Below how many people a measured figure is not told to those who read. */
   readonly smallCountLimit: number;
   readonly auditRule: AuditRule;
+  /** How many days before its last day a measurement is reminded of. */
+  readonly measuringReminderDays: number;
   readonly revision: number;
 };
 
@@ -52,6 +54,7 @@ export async function getSettings(tx: ScopedTx): Promise<TenantSettings> {
       selfAssessmentDays: true,
       smallCountLimit: true,
       auditRule: true,
+      measuringReminderDays: true,
       settingsRevision: true,
     },
   });

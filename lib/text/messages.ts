@@ -23,6 +23,7 @@ import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
 import { measuring as measuringEn } from './en/measuring';
+import { measuringTasks as measuringTasksEn } from './en/measuring-tasks';
 import { members as membersEn } from './en/members';
 import { notices as noticesEn } from './en/notices';
 import { organisation as organisationEn } from './en/organisation';
@@ -85,6 +86,7 @@ import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
 import { measuring } from './sv/measuring';
+import { measuringTasks } from './sv/measuring-tasks';
 import { members } from './sv/members';
 import { notices } from './sv/notices';
 import { organisation } from './sv/organisation';
@@ -148,6 +150,7 @@ const swedish = {
   log,
   login,
   measuring,
+  measuringTasks,
   members,
   notices,
   personalData,
@@ -219,6 +222,7 @@ const english: SameKeys<Messages> = {
   log: logEn,
   login: loginEn,
   measuring: measuringEn,
+  measuringTasks: measuringTasksEn,
   members: membersEn,
   notices: noticesEn,
   personalData: personalDataEn,

@@ -93,7 +93,13 @@ export async function seedDemo(password: string): Promise<boolean> {
     const unitIdOf = await addUnits(operator, tenant, ids.get('enhetschef') ?? '');
     const versionIdOf = await addTemplates(operator);
     if (tenant.hasPlan) {
-      await addPlan(operator, today());
+      const admin = person({
+        userId: ids.get('administrator') ?? '',
+        tenantId,
+        roles: ['admin'],
+        unitIds: [],
+      });
+      await addPlan(operator, admin, ids, today());
       await addRiskRegister(operator, today());
     }
     const userId = ids.get('uppfoljare') ?? '';

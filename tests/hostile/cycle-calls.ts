@@ -77,6 +77,7 @@ const settings = {
     riskIntervalYears: 1,
     visitsAMonth: 2,
   },
+  measuringReminderDays: 14,
 };
 
 const readers: readonly Call[] = [

@@ -26,6 +26,7 @@ export const cycleRoutes: readonly GuardedRoute[] = [
           riskIntervalYears: 1,
           visitsAMonth: 2,
         },
+        measuringReminderDays: 14,
       },
     ],
     answers: 'changed-meanwhile',

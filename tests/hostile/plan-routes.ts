@@ -41,6 +41,13 @@ export const planRoutes: readonly GuardedRoute[] = [
     // Its year is over.
     answers: 'year-closed',
   }),
+  action(`assignMeasuringAction (${ACTIONS})`, {
+    may: ['auditor', 'admin'],
+    from: `${PLANS}/[planId]`,
+    args: ({ planId, indicatorId, auditorId }) => [planId, [indicatorId], auditorId],
+    // Its year is over.
+    answers: 'not-decided',
+  }),
   page(`GET ${PLANS}/new`, { may: ['admin'], holds: ({ planId }) => planId }),
   page(`GET ${PLANS}/[planId]/edit`, {
     may: ['admin'],

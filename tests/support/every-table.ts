@@ -56,6 +56,13 @@ function measurementRows({ tenantId, planId, indicatorId, as }: TestTenant): rea
   ];
 }
 
+/** Who is to measure the plan's indicator. */
+const responsibleRow = ({ tenantId, indicatorId, as }: TestTenant): Row => [
+  `INSERT INTO measuring_responsible (tenant_id, lineage_id, user_id, chosen_by, chosen_at)
+   SELECT tenant_id, lineage_id, $3, $4, now() FROM plan_indicator WHERE tenant_id = $1 AND id = $2`,
+  [tenantId, indicatorId, as.auditor.userId, as.admin.userId],
+];
+
 /** Puts a row into each table that the tenant's own story leaves empty, past the commands. */
 export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
   const logo = await aLogo();
@@ -141,6 +148,7 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
       [tenantId, v7(), tenant.providerId],
     ],
     ...measurementRows(tenant),
+    responsibleRow(tenant),
     ...disposalRows(tenantId, as.admin.userId),
     [`INSERT INTO due_date_sweep (tenant_id, day) VALUES ($1, '2026-01-31')`, [tenantId]],
   ];

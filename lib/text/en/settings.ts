@@ -32,6 +32,7 @@ export const settings = {
     visitsProblem: 'Write a whole number from 1 to 31.',
     levelProblem: 'Write a whole number from 1 to 100, or leave it empty.',
   },
+  measuringReminderDays: 'Days from reminder to measurement',
   smallCountLimit: 'Smallest number shown in measured values',
   smallCountLimitHint: 'Numbers of fewer people than that are not shown to those who read the plan.',
   limitProblem: 'Write a whole number from 2 to 20.',

@@ -31,6 +31,7 @@ export const settings = {
     visitsProblem: 'Skriv ett helt tal från 1 till 31.',
     levelProblem: 'Skriv ett helt tal från 1 till 100, eller lämna tomt.',
   },
+  measuringReminderDays: 'Dagar från påminnelse till mätning',
   smallCountLimit: 'Minsta tal som visas i mätvärden',
   smallCountLimitHint: 'Tal om färre personer än så visas inte för den som läser planen.',
   limitProblem: 'Skriv ett helt tal från 2 till 20.',
