@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, plainDate } from '../../plain-date';
+import type { Measure } from '../../plan/measure';
+import type { GivenCell } from '../../template/sheet/sheet-table';
+import { type MeasurementWords, measurementColumns } from './measurement-sheet';
+import { type KnownIndicator, readMeasurements } from './read-measurements';
+
+const words = Object.fromEntries(
+  measurementColumns.map((column) => [column, [column]]),
+) as unknown as MeasurementWords;
+
+const share: Measure = {
+  kind: 'share',
+  numerator: 'de',
+  denominator: 'alla',
+  direction: 'higher',
+  targets: [],
+};
+
+const indicator = (key: string, label: string, more: Partial<KnownIndicator> = {}): KnownIndicator => ({
+  id: key,
+  key,
+  label,
+  title: `Titel ${key}`,
+  indicator: { definition: { words: 'Andel', measures: [share] } },
+  year: 2026,
+  times: [],
+  others: [],
+  today: plainDate('2026-12-01'),
+  ...more,
+});
+
+const known = [indicator('samrad', 'B.4.1.'), indicator('tid', 'H.3.1.'), indicator('tid-vuxna', 'H.3.1.')];
+
+type Cells = Partial<Record<(typeof measurementColumns)[number], GivenCell>>;
+
+/** A file with a row for each of `rows`, the first of them in row 2. */
+const fileOf = (rows: readonly Cells[]) => [
+  {
+    name: 'Blad1',
+    rows: [
+      [...measurementColumns],
+      ...rows.map((row) => measurementColumns.map((column) => row[column] ?? null)),
+    ],
+  },
+];
+
+const day = { from: '2026-04-01', to: '2026-04-01' };
+
+const read = (...rows: readonly Cells[]) => readMeasurements(fileOf(rows), known, words);
+
+describe('the rows of one indicator and time', () => {
+  test('are one measurement by its groups, with the totals that they make', () => {
+    const row = { indicator: 'b.4.1.', ...day };
+    const outcome = read(
+      { ...row, section: 'Vuxna', sex: 'Kvinnor', figure: '31 av 37' },
+      { ...row, section: 'Vuxna', sex: 'Män', figure: '41/53', comment: 'Stickprov.' },
+      { ...row, section: 'Barn', sex: 'Kvinnor', figure: 'för få svar' },
+      { ...row, section: 'Barn', figure: '9 av 12' },
+    );
+    const few = { kind: 'tooFew' };
+    const of = (numerator: number, denominator: number) => ({ kind: 'share', numerator, denominator });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: [
+        {
+          indicatorId: 'samrad',
+          rows: 4,
+          measurement: {
+            comment: 'Stickprov.',
+            grid: {
+              rowsBy: { by: 'section', groups: ['Vuxna', 'Barn'] },
+              columnsBy: { by: 'sex', groups: ['Kvinnor', 'Män'] },
+              figures: [
+                [of(31, 37), of(41, 53), of(72, 90)],
+                [few, { kind: 'missing' }, of(9, 12)],
+                [{ kind: 'missing' }, of(41, 53), { kind: 'missing' }],
+              ],
+            },
+          },
+        },
+      ],
+    });
+  });
+});
+
+describe('a file is refused with everything that is wrong with it', () => {
+  test('each with its row', () => {
+    const outcome = read(
+      { indicator: 'H.3.1', ...day, figure: '1 av 9' },
+      { indicator: 'X.1', from: '2026-04-31', to: '', figure: '1 av 9' },
+      { indicator: 'samrad', measure: 2, ...day, figure: '1 av 9' },
+      { indicator: 'samrad', ...day, figure: '9 av 1' },
+      { indicator: 'tid', ...day, figure: '1 av 9' },
+      { indicator: 'tid', ...day, figure: '2 av 9' },
+      { indicator: 'tid-vuxna', from: '2026-04-01', to: '2026-05-01', figure: '2 av 9' },
+      { indicator: 'tid-vuxna', from: '2026-05-01', to: '2027-05-01', figure: '2 av 9' },
+    );
+    expect(outcome.ok ? [] : outcome.error.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [2, 'indicator', 'ambiguous'],
+      [3, 'indicator', 'unknown-indicator'],
+      [3, 'from', 'not-a-day'],
+      [3, 'to', 'required'],
+      [4, 'measure', 'no-such-measure'],
+      [5, 'figure', 'not-a-figure'],
+      [7, 'figure', 'twice'],
+      [8, null, 'overlaps'],
+      [9, null, 'not-over'],
+      [9, null, 'outside-year'],
+      [9, null, 'overlaps'],
+    ]);
+  });
+
+  test('of ten thousand rows too, the seventh and the last but one', () => {
+    const many = Array.from({ length: 40 }, (_, at) => indicator(`indikator-${at}`, `A.${at}`));
+    const rows = Array.from({ length: 9_999 }, (_, at): Cells => {
+      const when = addDays(plainDate('2026-01-01'), Math.floor(at / 40));
+      return { indicator: `A.${at % 40}`, from: when, to: when, figure: '7 av 9' };
+    });
+    const whole = readMeasurements(fileOf(rows), many, words);
+    expect(whole.ok && whole.value).toHaveLength(9_999);
+    const broken = rows.map((row, at) => ([5, 9_997].includes(at) ? { ...row, figure: '9 av 7' } : row));
+    const outcome = readMeasurements(fileOf(broken), many, words);
+    expect(outcome.ok ? [] : outcome.error).toEqual([
+      { row: 7, column: 'figure', code: 'not-a-figure' },
+      { row: 9_999, column: 'figure', code: 'not-a-figure' },
+    ]);
+  });
+
+  test('when it lacks a column or has no rows', () => {
+    const head = [{ name: 'Blad1', rows: [['indicator', 'from', 'figure']] }];
+    expect(readMeasurements(head, known, words)).toEqual({
+      ok: false,
+      error: [{ row: 1, column: 'to', code: 'column-missing' }],
+    });
+    expect(read()).toEqual({ ok: false, error: [{ row: 1, column: 'indicator', code: 'no-rows' }] });
+  });
+});
