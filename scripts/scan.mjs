@@ -19,6 +19,7 @@ const QUESTIONS = [
   '/log?by=01234567-89ab-7def-8123-456789abcdef&kind=audit&from=2026-01-01&to=2026-12-31',
   '/audits?whose=all&status=decided&unit=01234567-89ab-7def-8123-456789abcdef',
   '/results?year=2026&form=municipal&group=section&unit=01234567-89ab-7def-8123-456789abcdef',
+  '/risks?area=Barn&only=unchecked&cell=3x2&sort=area&dir=down',
   '/actions?view=table&unit=01234567-89ab-7def-8123-456789abcdef',
 ];
 

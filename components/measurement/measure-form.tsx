@@ -50,7 +50,7 @@ export function MeasureForm(props: MeasureFormProps) {
   const { written, failure, kind, strict } = form;
   return (
     <Form
-      className="grid gap-6"
+      className="grid grid-cols-1 gap-6"
       onSubmit={(event) => {
         event.preventDefault();
         void form.submit();

@@ -6,7 +6,7 @@ import { type ActionFailure, ActionProblem, isActionFailure } from '../shell/act
 import { Notice } from '../ui/notice';
 
 export type RegisterFailure =
-  | { readonly code: 'changed-meanwhile' | 'not-decided' | 'year-closed' }
+  | { readonly code: 'changed-meanwhile' | 'not-decided' | 'replaced' | 'year-closed' }
   | { readonly code: 'faults'; readonly faults: readonly MeasurementFault[] };
 
 /** Why figures were not taken, everything at once; what was written stays. */

@@ -22,8 +22,7 @@ export type MeasuredChartProps = {
   targets: readonly { readonly value: number; readonly label: string }[];
 };
 
-/** Told apart by shape and dashes, not by colour alone. */
-const shapes = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross'] as const;
+/** Told apart by dashes, not by colour alone. */
 const dashes = ['0', '6 4', '2 3', '8 3 2 3', '1 4', '10 4'] as const;
 
 const text = { fill: 'var(--color-ink-2)', fontSize: 'var(--text-xs)' } as const;
@@ -60,7 +59,7 @@ export default function MeasuredChart({ days, series, unit, targets }: MeasuredC
         <Legend
           verticalAlign="bottom"
           align="left"
-          iconSize={10}
+          iconSize={24}
           formatter={(name) => <span className="text-xs text-ink-2">{name}</span>}
         />
         {series.map(({ name }, index) => (
@@ -68,7 +67,7 @@ export default function MeasuredChart({ days, series, unit, targets }: MeasuredC
             key={name}
             name={name}
             dataKey={`of${index}`}
-            legendType={shapes[index % shapes.length] ?? 'circle'}
+            legendType="plainline"
             stroke={index === 0 ? 'var(--color-accent)' : muted}
             strokeWidth={index === 0 ? 3 : 2}
             strokeDasharray={dashes[index % dashes.length] ?? '0'}

@@ -126,15 +126,18 @@ function OverTime({
   return (
     <>
       <h4 className="mt-6 text-base font-bold">{t('over')}</h4>
-      <LateMeasuredChart
-        days={measured.map(({ to }) => to)}
-        series={numbers}
-        unit={isShare ? '%' : ''}
-        targets={targets.map(({ value, measuredIn, unit }) => ({
-          value,
-          label: [`${value} ${measuredIn}`, unit].flatMap((part) => part ?? []).join(', '),
-        }))}
-      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section aria-label={t('over')} tabIndex={0} className="relative overflow-x-auto">
+        <LateMeasuredChart
+          days={measured.map(({ to }) => to)}
+          series={numbers}
+          unit={isShare ? '%' : ''}
+          targets={targets.map(({ value, measuredIn, unit }) => ({
+            value,
+            label: [`${value} ${measuredIn}`, unit].flatMap((part) => part ?? []).join(', '),
+          }))}
+        />
+      </section>
       <Table label={t('table.label')}>
         <thead>
           <tr>

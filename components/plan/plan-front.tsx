@@ -20,7 +20,7 @@ export function PlanFront({ plan, others, plansHref }: PlanFrontProps) {
   return (
     <>
       {plan.introduction.map(({ heading, text }) => (
-        <PaperSection key={heading} title={heading}>
+        <PaperSection key={`${heading} ${text}`} title={heading}>
           <PlanText>{text}</PlanText>
         </PaperSection>
       ))}
@@ -40,6 +40,9 @@ export function PlanFront({ plan, others, plansHref }: PlanFrontProps) {
       <Footnotes footnotes={plan.footnotes} />
       <PaperSection title={t('origin')}>
         <p className="max-w-measure">{plan.origin}</p>
+        {plan.decisionReference !== null && (
+          <p className="max-w-measure">{t('decision', { reference: plan.decisionReference })}</p>
+        )}
       </PaperSection>
       {others.length > 0 && (
         <PaperSection title={t('others')}>
@@ -47,7 +50,12 @@ export function PlanFront({ plan, others, plansHref }: PlanFrontProps) {
             {others.map((other) => (
               <QuietRow
                 key={other.id}
-                aside={t(`status.${other.status}`, { year: String(other.year), day: other.decidedOn ?? '' })}
+                aside={[
+                  t(`status.${other.status}`, { year: String(other.year), day: other.decidedOn ?? '' }),
+                  ...(other.version !== null && other.version > 1
+                    ? [t('version', { version: String(other.version) })]
+                    : []),
+                ].join('. ')}
               >
                 <Link href={`${plansHref}/${other.id}`}>{other.title}</Link>
               </QuietRow>

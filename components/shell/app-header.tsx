@@ -52,7 +52,7 @@ export function AppHeader({ tenantName, look, logoAddress, places, notices, ...u
             <span className="min-w-0 truncate">{tenantName}</span>
           </span>
           <div className="ml-auto flex shrink-0 items-center desktop:gap-4">
-            <div className="hidden desktop:block">
+            <div className="hidden wide:block">
               <MainMenu places={places} shape="row" />
             </div>
             <div className="flex items-center desktop:border-l desktop:border-line desktop:pl-1.5">
@@ -60,13 +60,13 @@ export function AppHeader({ tenantName, look, logoAddress, places, notices, ...u
               <UserMenu {...userMenu} />
             </div>
             <Collapsible.Trigger asChild>
-              <IconButton label={t('menu')} className="desktop:hidden">
+              <IconButton label={t('menu')} className="wide:hidden">
                 {open ? <X className="size-5" /> : <MenuIcon className="size-5" />}
               </IconButton>
             </Collapsible.Trigger>
           </div>
         </div>
-        <Collapsible.Content className="bg-raised shadow-raised desktop:hidden">
+        <Collapsible.Content className="bg-raised shadow-raised wide:hidden">
           <MainMenu places={places} shape="column" />
         </Collapsible.Content>
       </header>

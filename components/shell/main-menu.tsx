@@ -23,7 +23,7 @@ export function MainMenu({ places, shape }: MainMenuProps) {
   const current = placeOf(usePathname(), places);
   return (
     <nav aria-label={t('mainMenu')}>
-      <ul className={shape === 'row' ? 'flex gap-1' : undefined}>
+      <ul className={shape === 'row' ? 'flex' : undefined}>
         {places.map((place) => (
           <li key={place.name} className={shape === 'row' ? 'flex' : undefined}>
             <Link

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { insertLog } from '@/lib/data/log';
-import { hasDecidedPlan, insertPlan, lockLineages, updatePlanToDecided } from '@/lib/data/plans';
+import { insertPlan, listPlansOfYear, lockLineages, updatePlanToDecided } from '@/lib/data/plans';
 import { withTenant } from '@/lib/data/scope';
 import type { Actor } from '@/lib/domain/actor';
 import type { PlainDate } from '@/lib/domain/plain-date';
@@ -38,7 +38,8 @@ export async function importPlan(
     if (decidedOn !== null && decidedOn > today()) return fail({ code: 'decided-ahead' });
     const plan = planForYear(parsed.data, year ?? parsed.data.year);
     const lineages = await lockLineages(tx);
-    if (await hasDecidedPlan(tx, plan.year)) return fail({ code: 'year-has-plan' });
+    const others = await listPlansOfYear(tx, plan.year);
+    if (others.some(({ status }) => status === 'decided')) return fail({ code: 'year-has-plan' });
     const planId = await insertPlan(tx, { plan, lineages, at: now() });
     if (decidedOn !== null) await updatePlanToDecided(tx, planId, decidedOn);
     await insertLog(tx, { target: { type: 'plan', id: planId }, detail: { year: plan.year } });

@@ -38,7 +38,7 @@ export const measurementToRegisterSchema = z.object({
 export type MeasurementToRegister = z.infer<typeof measurementToRegisterSchema>;
 
 export type RegisterFailure =
-  | { readonly code: 'changed-meanwhile' | 'not-decided' | 'year-closed' }
+  | { readonly code: 'changed-meanwhile' | 'not-decided' | 'replaced' | 'year-closed' }
   /** Everything that is wrong with the measurement. */
   | { readonly code: 'faults'; readonly faults: readonly MeasurementFault[] };
 
@@ -57,8 +57,10 @@ export async function registerMeasurement(
     const plan = await requirePlan(tx, planId);
     const indicator = await requirePlanIndicator(tx, planId, indicatorId);
     if (plan.status === 'draft') return fail({ code: 'not-decided' });
-    if (plan.status !== 'decided') return fail({ code: 'year-closed' });
-    const measured = await lockMeasured(tx, indicatorId);
+    if (plan.status === 'closed') return fail({ code: 'year-closed' });
+    // Under a version that was replaced, what was measured can be corrected, and nothing new be measured.
+    if (plan.status === 'replaced' && !corrects) return fail({ code: 'replaced' });
+    const measured = await lockMeasured(tx, indicator.lineageId);
     const standing = corrects && (await requireMeasurement(tx, indicatorId, corrects.measurementId));
     if (standing && standing.versions[0]?.number !== corrects?.version) {
       return fail({ code: 'changed-meanwhile' });

@@ -79,5 +79,10 @@ const readers: Readonly<Record<string, (tx: ScopedTx, ids: string[]) => Promise<
     });
     return rows.map(({ userId, name }) => [userId, { name, path: null }]);
   },
+  risk: async ({ db }, ids) => {
+    const rows = await db.risk.findMany({ where: { id: { in: ids } }, select: { id: true, number: true } });
+    return rows.map(({ id, number }) => [id, { name: `${number}`, path: `risks/${id}` }]);
+  },
+  selfCheck: async (_, ids) => ids.map((id) => [id, { name: null, path: `risks/self-checks/${id}` }]),
   mail: async (_, ids) => ids.map((id) => [id, { name: null, path: `outbox/${id}` }]),
 };

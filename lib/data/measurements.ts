@@ -1,14 +1,15 @@
 import { type FigureGrid, figureGridSchema } from '@/lib/domain/measurement/figure-grid';
 import type { Measured } from '@/lib/domain/measurement/measurement';
 import { type ToldGrid, toldGrid } from '@/lib/domain/measurement/told-figures';
-import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayColumn, dayOf, newId } from './columns';
 import { Denied, type ScopedTx } from './scope';
 
 /** A measurement as anyone may read it. */
 export interface ToldMeasurement extends Measured {
   readonly id: string;
+  /** Of the version of the plan that it was measured under. */
   readonly planId: string;
+  readonly indicatorId: string;
   readonly year: number;
   readonly grid: ToldGrid;
   readonly comment: string | null;
@@ -65,6 +66,7 @@ export async function listToldMeasurements(tx: ScopedTx, lineageId: string): Pro
     return {
       id: row.id,
       planId: row.planId,
+      indicatorId: row.indicatorId,
       year: indicator.plan.year,
       measure: row.measure,
       ...daysOf(row),
@@ -112,14 +114,14 @@ export async function requireMeasurement(
   };
 }
 
-/** What has been measured of an indicator in its plan. Nobody else measures it until the transaction ends. */
+/** What has been measured of an indicator in all plans. Nobody else measures it until the transaction ends. */
 export async function lockMeasured(
   tx: ScopedTx,
-  indicatorId: string,
+  lineageId: string,
 ): Promise<readonly (Measured & { readonly id: string })[]> {
   await tx.db
-    .$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('measurement ' || ${tx.actor.tenantId} || ${indicatorId}, 0))::text`;
-  const rows = await tx.db.measurement.findMany({ where: { indicatorId } });
+    .$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('measurement ' || ${tx.actor.tenantId} || ${lineageId}, 0))::text`;
+  const rows = await tx.db.measurement.findMany({ where: { indicator: { lineageId } } });
   return rows.map((row) => ({ id: row.id, measure: row.measure, ...daysOf(row) }));
 }
 
@@ -150,20 +152,4 @@ export async function insertMeasurementVersion(
   await tx.db.measurementVersion.create({
     data: { tenantId: tx.actor.tenantId, measurementId, ...version },
   });
-}
-
-/** The days on which a plan's indicators have been measured, by the id of the indicator. */
-export async function listMeasuredOfPlan(
-  tx: ScopedTx,
-  planId: string,
-): Promise<ReadonlyMap<string, readonly { readonly from: PlainDate; readonly to: PlainDate }[]>> {
-  const rows = await tx.db.measurement.findMany({
-    where: { planId },
-    select: { indicatorId: true, fromDay: true, toDay: true },
-  });
-  const found = new Map<string, { from: PlainDate; to: PlainDate }[]>();
-  for (const { indicatorId, ...days } of rows) {
-    found.set(indicatorId, [...(found.get(indicatorId) ?? []), daysOf(days)]);
-  }
-  return found;
 }

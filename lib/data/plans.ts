@@ -1,6 +1,7 @@
 import { can } from '@/lib/domain/access';
 import type { PlainDate } from '@/lib/domain/plain-date';
-import { type Indicator, indicatorSchema, type Plan, planSchema } from '@/lib/domain/plan/plan-schema';
+import type { PlanContent, PlanInFull } from '@/lib/domain/plan/plan-in-full';
+import { type Indicator, indicatorSchema, planSchema } from '@/lib/domain/plan/plan-schema';
 import {
   type PlanOutline,
   type PlanStatus,
@@ -12,14 +13,22 @@ import { dayColumn, dayOrNull, newId } from './columns';
 import { Prisma } from './generated/client';
 import { Denied, type ScopedTx } from './scope';
 
-type PlanRow = { id: string; year: number; title: string; status: string; decidedOn: Date | null };
+type PlanRow = {
+  id: string;
+  year: number;
+  title: string;
+  status: string;
+  decidedOn: Date | null;
+  version: number | null;
+};
 
-const summaryOf = ({ id, year, title, status, decidedOn }: PlanRow): PlanSummary => ({
+const summaryOf = ({ id, year, title, status, decidedOn, version }: PlanRow): PlanSummary => ({
   id,
   year,
   title,
   status: planStatusOf(status),
   decidedOn: dayOrNull(decidedOn),
+  version,
 });
 
 function planStatusOf(status: string): PlanStatus {
@@ -41,7 +50,8 @@ export async function listPlans(tx: ScopedTx): Promise<PlanSummary[]> {
   return rows.map(summaryOf).sort((one, other) => other.year - one.year || rankOf(one) - rankOf(other));
 }
 
-const rankOf = ({ status }: PlanSummary): number => ['decided', 'draft', 'closed'].indexOf(status);
+const rankOf = ({ status }: PlanSummary): number =>
+  ['decided', 'draft', 'closed', 'replaced'].indexOf(status);
 
 const byPosition = { orderBy: { position: 'asc' } } as const;
 
@@ -66,6 +76,8 @@ export async function requirePlan(tx: ScopedTx, id: string): Promise<PlanOutline
   return {
     ...summaryOf(row),
     origin: row.origin,
+    decisionReference: row.decisionReference,
+    basedOnId: row.basedOnId,
     introduction: introduction.parse(row.introduction),
     footnotes: footnotes.parse(row.footnotes),
     areas: row.areas.map(({ id: areaId, label, title, text, goals }) => ({
@@ -83,6 +95,64 @@ export async function requirePlan(tx: ScopedTx, id: string): Promise<PlanOutline
   };
 }
 
+/** A plan that the actor may see, with all that each of its parts says. @throws Denied (notFound). */
+export async function requirePlanInFull(tx: ScopedTx, id: string): Promise<PlanInFull> {
+  const row = await tx.db.plan.findFirst({
+    where: { id, ...seen(tx) },
+    include: {
+      areas: {
+        ...byPosition,
+        include: { goals: { ...byPosition, include: { indicators: byPosition } } },
+      },
+    },
+  });
+  if (!row) throw new Denied('notFound', 'plan');
+  const { introduction, footnotes, language } = planSchema.shape;
+  return {
+    ...summaryOf(row),
+    language: language.parse(row.language),
+    origin: row.origin,
+    introduction: introduction.parse(row.introduction),
+    footnotes: footnotes.parse(row.footnotes),
+    revision: row.revision,
+    headRevision: row.headRevision,
+    basedOnId: row.basedOnId,
+    areas: row.areas.map(({ goals, ...area }) => ({
+      ...partOf(area),
+      text: area.text,
+      goals: goals.map(({ indicators, ...goal }) => ({
+        ...partOf(goal),
+        indicators: indicators.map((indicator) => ({
+          ...contentOfIndicator(indicator),
+          ...partOf(indicator),
+          lineageId: indicator.lineageId,
+        })),
+      })),
+    })),
+  };
+}
+
+type PartRow = { id: string; key: string; label: string; title: string; revision: number };
+
+const partOf = ({ id, key, label, title, revision }: PartRow) => ({ id, key, label, title, revision });
+
+function contentOfIndicator(row: { [Field in keyof Indicator]: unknown }): Indicator {
+  const { key, label, title, lead, rationale, definition, occasions, reporting, dataSource, splits } = row;
+  const content = {
+    key,
+    label,
+    title,
+    lead,
+    rationale,
+    definition,
+    occasions,
+    reporting,
+    dataSource,
+    splits,
+  };
+  return indicatorSchema.parse(content);
+}
+
 /** An indicator of a plan that the actor may see. @throws Denied (notFound) when the plan has none with this id. */
 export async function requirePlanIndicator(
   tx: ScopedTx,
@@ -91,9 +161,7 @@ export async function requirePlanIndicator(
 ): Promise<StoredIndicator> {
   const row = await tx.db.planIndicator.findFirst({ where: { ...own(tx), id, planId, plan: seen(tx) } });
   if (!row) throw new Denied('notFound', 'indicator');
-  const { tenantId: _tenant, planId: _plan, goalId: _goal, position: _position, lineageId, ...content } = row;
-  const { id: _id, ...indicator } = content;
-  return { id, lineageId, ...indicatorSchema.parse(indicator) };
+  return { id, lineageId: row.lineageId, ...contentOfIndicator(row) };
 }
 
 /**
@@ -112,19 +180,27 @@ export async function lockLineages(tx: ScopedTx): Promise<ReadonlyMap<string, st
 }
 
 export interface PlanToInsert {
-  readonly plan: Plan;
+  readonly plan: PlanContent;
+  /** The plan that it is copied from. */
+  readonly basedOnId?: string;
   /** By the key of an indicator; one that has none begins its own. */
   readonly lineages: ReadonlyMap<string, string>;
   readonly at: Date;
 }
 
 /** Adds a plan as a draft, with all its parts; gives its id. */
-export async function insertPlan(tx: ScopedTx, { plan, lineages, at }: PlanToInsert): Promise<string> {
+export async function insertPlan(
+  tx: ScopedTx,
+  { plan, basedOnId, lineages, at }: PlanToInsert,
+): Promise<string> {
   const { tenantId } = tx.actor;
   const planId = newId();
   const { year, language, title, origin, introduction, footnotes } = plan;
   const content = { year, language, title, origin, introduction, footnotes };
-  await tx.db.plan.create({ data: { tenantId, id: planId, status: 'draft', addedAt: at, ...content } });
+  const based = { basedOnId: basedOnId ?? null };
+  await tx.db.plan.create({
+    data: { tenantId, id: planId, status: 'draft', addedAt: at, ...based, ...content },
+  });
   const areas = plan.areas.map((area, position) => ({ id: newId(), area, position }));
   const goals = areas.flatMap(({ id: areaId, area }) =>
     area.goals.map((goal, position) => ({ id: newId(), areaId, goal, position })),
@@ -173,16 +249,38 @@ function columnsOf(indicator: Indicator, lineages: ReadonlyMap<string, string>) 
   };
 }
 
-/** Whether the tenant has a decided plan for the year. */
-export async function hasDecidedPlan(tx: ScopedTx, year: number): Promise<boolean> {
-  return (await tx.db.plan.count({ where: { ...own(tx), year, status: 'decided' } })) > 0;
+/** The plans of a year, drafts and replaced versions too, with what each was copied from. */
+export async function listPlansOfYear(
+  tx: ScopedTx,
+  year: number,
+): Promise<(PlanSummary & { basedOnId: string | null })[]> {
+  const rows = await tx.db.plan.findMany({ where: { ...own(tx), year }, orderBy: { id: 'asc' } });
+  return rows.map((row) => ({ ...summaryOf(row), basedOnId: row.basedOnId }));
 }
 
-/** Makes a draft the year's plan. False when there is no such draft. */
-export async function updatePlanToDecided(tx: ScopedTx, id: string, day: PlainDate): Promise<boolean> {
+/** Makes a draft the year's plan; `reference` is where the decision is written down. False when there is no such draft. */
+export async function updatePlanToDecided(
+  tx: ScopedTx,
+  id: string,
+  day: PlainDate,
+  reference: string | null = null,
+): Promise<boolean> {
   const { count } = await tx.db.plan.updateMany({
     where: { ...own(tx), id, status: 'draft' },
-    data: { status: 'decided', decidedOn: dayColumn(day) },
+    data: { status: 'decided', decidedOn: dayColumn(day), decisionReference: reference },
+  });
+  return count > 0;
+}
+
+/** Ends a decided plan: a later version has replaced it, or its year is closed. False when there is no such plan. */
+export async function updatePlanToEnded(
+  tx: ScopedTx,
+  id: string,
+  status: 'replaced' | 'closed',
+): Promise<boolean> {
+  const { count } = await tx.db.plan.updateMany({
+    where: { ...own(tx), id, status: 'decided' },
+    data: { status },
   });
   return count > 0;
 }

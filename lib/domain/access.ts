@@ -205,8 +205,31 @@ export const accessTable = {
   'plan.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'planDraft.read': { auditor: 'all', admin: 'all' },
   'plan.import': { operator: 'all' },
+  /** The administration drafts; what the board has decided is written down by it too. */
+  'planDraft.begin': { admin: 'all' },
+  'planDraft.edit': { admin: 'all' },
+  'planDraft.discard': { admin: 'all' },
+  'plan.decide': { admin: 'all' },
+  'plan.close': { admin: 'all' },
   /** What was measured of a plan's indicators, and reading it as it was written; what may be told goes with the plan. */
   'measurement.register': { auditor: 'all', admin: 'all' },
+  /** The register of risks and their self-checks: a manager sees those of their units, and those of no single one. */
+  'risk.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
+  'risk.edit': { auditor: 'all', admin: 'all' },
+  'risk.assess': { auditor: 'all', admin: 'all' },
+  'risk.end': { auditor: 'all', admin: 'all' },
+  /** From what a decided audit found lacking. */
+  'risk.raise': { auditor: 'all', admin: 'all' },
+  'selfCheck.edit': { auditor: 'all', admin: 'all' },
+  'selfCheck.end': { auditor: 'all', admin: 'all' },
+  /** Letting it watch a risk, or no longer. */
+  'selfCheck.link': { auditor: 'all', admin: 'all' },
+  /** What it showed. */
+  'selfCheck.record': { auditor: 'all', admin: 'all' },
+  /** The steps of likelihood and consequence, and where a risk is moderate and high. */
+  'riskScale.set': { admin: 'all' },
+  /** Risks, self-checks and actions of a quality plan from a file. */
+  'qualityPlan.import': { operator: 'all' },
   'results.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'results.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   /** Files on items and actions. Which of them a unit sees is for `isVisible` to say. */

@@ -9,6 +9,7 @@ export const freshDeeds = [
   'passwords',
   'seal',
   'retention',
+  'plan',
   'account',
 ] as const;
 export type FreshDeed = (typeof freshDeeds)[number];

@@ -28,6 +28,7 @@ import { organisation as organisationEn } from './en/organisation';
 import { personalData as personalDataEn } from './en/personal-data';
 import { phrases as phrasesEn } from './en/phrases';
 import { plan as planEn } from './en/plan';
+import { planDraft as planDraftEn } from './en/plan-draft';
 import { problem as problemEn } from './en/problem';
 import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
 import { reading as readingEn } from './en/reading';
@@ -37,6 +38,7 @@ import { reportPage as reportPageEn } from './en/report-page';
 import { results as resultsEn } from './en/results';
 import { resultsSheet as resultsSheetEn } from './en/results-sheet';
 import { retention as retentionEn } from './en/retention';
+import { risks as risksEn } from './en/risks';
 import { role as roleEn } from './en/role';
 import { seal as sealEn } from './en/seal';
 import { selfAssessment as selfAssessmentEn } from './en/self-assessment';
@@ -87,6 +89,7 @@ import { organisation } from './sv/organisation';
 import { personalData } from './sv/personal-data';
 import { phrases } from './sv/phrases';
 import { plan } from './sv/plan';
+import { planDraft } from './sv/plan-draft';
 import { problem } from './sv/problem';
 import { proposedSummary } from './sv/proposed-summary';
 import { reading } from './sv/reading';
@@ -96,6 +99,7 @@ import { reportPage } from './sv/report-page';
 import { results } from './sv/results';
 import { resultsSheet } from './sv/results-sheet';
 import { retention } from './sv/retention';
+import { risks } from './sv/risks';
 import { role } from './sv/role';
 import { seal } from './sv/seal';
 import { selfAssessment } from './sv/self-assessment';
@@ -147,6 +151,7 @@ const swedish = {
   organisation,
   phrases,
   plan,
+  planDraft,
   problem,
   proposedSummary,
   reading,
@@ -156,6 +161,7 @@ const swedish = {
   results,
   resultsSheet,
   retention,
+  risks,
   role,
   settings,
   seal,
@@ -215,6 +221,7 @@ const english: SameKeys<Messages> = {
   organisation: organisationEn,
   phrases: phrasesEn,
   plan: planEn,
+  planDraft: planDraftEn,
   problem: problemEn,
   proposedSummary: proposedSummaryEn,
   reading: readingEn,
@@ -224,6 +231,7 @@ const english: SameKeys<Messages> = {
   results: resultsEn,
   resultsSheet: resultsSheetEn,
   retention: retentionEn,
+  risks: risksEn,
   role: roleEn,
   settings: settingsEn,
   seal: sealEn,

@@ -1,6 +1,8 @@
 import { importPlan } from '@/lib/commands/import-plan';
+import { importQualityPlan } from '@/lib/commands/import-quality-plan';
 import type { SystemActor } from '@/lib/domain/actor';
 import { type PlainDate, partsOf, plainDate } from '@/lib/domain/plain-date';
+import qualityPlanOf2023 from '@/plans/kvalitetsplan-2023.json';
 import planOf2014 from '@/plans/uppfoljningsplan-2014.json';
 import { done } from './done';
 
@@ -12,4 +14,10 @@ export async function addPlan(operator: SystemActor, today: PlainDate): Promise<
   const { year } = partsOf(today);
   const file = { content: planOf2014, year, decidedOn: plainDate(`${year}-01-01`) };
   done(await importPlan(operator, file));
+}
+
+/** The risks, self-checks and actions of the quality plan of 2023, weighed on the first day of the year of installation. */
+export async function addRiskRegister(operator: SystemActor, today: PlainDate): Promise<void> {
+  const assessedOn = plainDate(`${partsOf(today).year}-01-01`);
+  done(await importQualityPlan(operator, { content: qualityPlanOf2023, assessedOn }));
 }

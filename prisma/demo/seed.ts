@@ -12,7 +12,7 @@ import { today } from '@/lib/time/clock';
 import { addDecidedAudits } from './decided-audits';
 import { addAudits } from './demo-audits';
 import { addFeedback } from './demo-feedback';
-import { addPlan } from './demo-plan';
+import { addPlan, addRiskRegister } from './demo-plan';
 import { type DemoTenant, demoLogins, tenants } from './demo-tenants';
 import { done } from './done';
 import { type ShippedKey, shippedTemplates } from './shipped-templates';
@@ -92,7 +92,10 @@ export async function seedDemo(password: string): Promise<boolean> {
     const ids = await addPeople(operator, slug, password);
     const unitIdOf = await addUnits(operator, tenant, ids.get('enhetschef') ?? '');
     const versionIdOf = await addTemplates(operator);
-    if (tenant.hasPlan) await addPlan(operator, today());
+    if (tenant.hasPlan) {
+      await addPlan(operator, today());
+      await addRiskRegister(operator, today());
+    }
     const userId = ids.get('uppfoljare') ?? '';
     const auditor = person({ userId, tenantId, roles: ['auditor'], unitIds: [] });
     if (tenant.auditsOnPaper) {

@@ -76,6 +76,13 @@ test('an auditor decides each deficiency, settles the judgement and decides with
   await expect(page.getByRole('radio', { name: /vissa brister kvarstår/ })).toBeChecked();
   await expect(page.getByRole('button', { name: /^Ändra/ })).toHaveCount(0);
   await expect(verdict(page)).toContainText('Som det står i dag, alternativ 2 av 4');
+  await expect(page.getByRole('link', { name: /^Visa risken/ })).toHaveCount(0);
+  await page
+    .getByRole('button', { name: /^Ta upp .* som risk$/ })
+    .first()
+    .click();
+  await expect(page.getByRole('link', { name: /^Visa risken/ })).toHaveCount(1);
+  await checkPage(page);
 
   await page.goto(page.url().replace(/judgement$/, 'checklist'));
   const panel = page.getByRole('region', { name: 'Bedömningen just nu' });

@@ -20,6 +20,7 @@ for (const path of [
   '/t/demo/settings/privacy',
   '/t/demo/settings/retention',
   '/t/demo/plan',
+  '/t/demo/risks',
   '/t/demo/settings/organisation',
   '/t/demo/settings/seal',
   '/t/demo/settings/sign-on',

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Denied } from '@/lib/data/scope';
 import { type Actor, systemActor } from '@/lib/domain/actor';
 import { connectedAs } from '../support/own-database';
 import type { TestTenant } from '../support/two-tenants';
 import { type Call, type Caller, Unknown } from './call';
+import { rowPrints, tenantTables } from './row-prints';
 
 const PEOPLE: readonly Caller[] = ['auditor', 'unitManager', 'admin', 'reader'];
 
@@ -34,22 +34,12 @@ async function outcomeOf(call: Call, actor: Actor, target: TestTenant): Promise<
 /** A fingerprint of all that a tenant holds, seen past every seal. */
 export async function fingerprint(tenantId: string): Promise<string> {
   return connectedAs('superuser', async (client) => {
-    const tables = await client.query<{ name: string }>(
-      `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'tenant_id' ORDER BY 1`,
-    );
-    const hash = createHash('sha256');
-    for (const { name } of tables.rows) {
-      const rows = await client.query(
-        `SELECT t::text AS row FROM ${name} t WHERE tenant_id = $1 ORDER BY 1`,
-        [tenantId],
-      );
-      hash.update(JSON.stringify([name, rows.rows]));
-    }
+    const prints = await rowPrints(client, await tenantTables(client), [tenantId]);
     const jobs = await client.query(
       `SELECT count(*) FROM graphile_worker._private_jobs WHERE payload ->> 'tenantId' = $1`,
       [tenantId],
     );
-    return hash.update(JSON.stringify(jobs.rows)).digest('hex');
+    return JSON.stringify([prints, jobs.rows]);
   });
 }
 

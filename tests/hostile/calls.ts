@@ -19,11 +19,13 @@ import { peopleCalls, peopleWithoutActor } from './people-calls';
 import { personalDataCalls } from './personal-data-calls';
 import { phraseCalls } from './phrase-calls';
 import { planCalls } from './plan-calls';
+import { planDraftCalls } from './plan-draft-calls';
 import { remedyCalls } from './remedy-calls';
 import { reportCalls } from './report-calls';
 import { resultCalls } from './result-calls';
 import { retentionCalls } from './retention-calls';
 import { reviewCalls } from './review-calls';
+import { riskCalls } from './risk-calls';
 import { sealCalls } from './seal-calls';
 import { selfAssessmentCalls } from './self-assessment-calls';
 import { signOnCalls } from './sign-on-calls';
@@ -55,7 +57,9 @@ export const calls: readonly Call[] = [
   ...resultCalls,
   ...sourceCalls,
   ...planCalls,
+  ...planDraftCalls,
   ...measurementCalls,
+  ...riskCalls,
   ...feedbackCalls,
   ...evidenceCalls,
   ...noticeCalls,
@@ -92,6 +96,9 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'columns.newId': 'pure',
   'evidence.evidencePlaceOf': 'pure',
   'feedback.ownFeedback': 'works on who asks',
+  'risk-reach.ofUnitsInReach': 'pure',
+  'self-check-row.selfCheckSummaryOf': 'pure',
+  'self-check-row.summarised': 'pure',
   'templates.sealContent': 'pure',
   'attempts.logRefusedLogin': 'before a tenant is known',
   'attempts.takeAttempt': 'counts the attempts of a key',

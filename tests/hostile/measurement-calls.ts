@@ -31,6 +31,15 @@ const registered = async (actor: Person, { planId, indicatorId }: TestTenant): P
   return rightly(made).measurementId;
 };
 
+/** The newest measurement of each tenant. */
+const measurements = new Map<string, string>();
+
+/** With one more measurement. */
+const withMeasurement = async (target: TestTenant): Promise<TestTenant> => {
+  measurements.set(target.tenantId, await registered(target.as.auditor, target));
+  return target;
+};
+
 const lineageOf = (target: TestTenant): Promise<string> =>
   withTenant(target.as.reader, 'plan.read', async (tx) => {
     const indicator = await requirePlanIndicator(tx, target.planId, target.indicatorId);
@@ -53,10 +62,7 @@ export const measurementCalls: readonly Call[] = [
   {
     of: 'measurements.listToldMeasurements',
     may: EVERYONE,
-    prepare: async (target) => {
-      await registered(target.as.auditor, target);
-      return target;
-    },
+    prepare: withMeasurement,
     ...inside('plan.read', async (tx, target) =>
       mustBe(listToldMeasurements(tx, await lineageOf(target)).then((measured) => measured.length > 0)),
     ),
@@ -70,20 +76,19 @@ export const measurementCalls: readonly Call[] = [
   {
     of: 'measurements.requireMeasurement',
     ...ofMeasurers,
-    ...inside('measurement.register', async (tx, target) =>
-      requireMeasurement(tx, target.indicatorId, await registered(target.as.auditor, target)),
+    prepare: withMeasurement,
+    ...inside('measurement.register', (tx, { tenantId, indicatorId }) =>
+      requireMeasurement(tx, indicatorId, measurements.get(tenantId) ?? ''),
     ),
   },
   {
     of: 'measurements.lockMeasured',
     ...ofMeasurers,
-    prepare: async (target) => {
-      await registered(target.as.auditor, target);
-      return target;
-    },
-    ...inside('measurement.register', (tx, { indicatorId }) =>
-      mustBe(lockMeasured(tx, indicatorId).then((measured) => measured.length > 0)),
-    ),
+    prepare: withMeasurement,
+    ...inside('measurement.register', async (tx, target) => {
+      const lineageId = await lineageOf(target);
+      return mustBe(lockMeasured(tx, lineageId).then((measured) => measured.length > 0));
+    }),
   },
   {
     of: 'measurements.insertMeasurement',

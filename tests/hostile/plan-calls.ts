@@ -1,14 +1,16 @@
 import { importPlan } from '@/lib/commands/import-plan';
 import {
-  hasDecidedPlan,
   insertPlan,
   listPlans,
+  listPlansOfYear,
   lockLineages,
   requirePlan,
   requirePlanIndicator,
+  requirePlanInFull,
   updatePlanToDecided,
+  updatePlanToEnded,
 } from '@/lib/data/plans';
-import type { ScopedTx } from '@/lib/data/scope';
+import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import { systemActor } from '@/lib/domain/actor';
 import { planSchema } from '@/lib/domain/plan/plan-schema';
 import { smallPlan } from '../support/small-plan';
@@ -20,19 +22,30 @@ const draftOf = (tx: ScopedTx, slug: string): Promise<string> => {
   return insertPlan(tx, { plan, lineages: new Map(), at: new Date() });
 };
 
-let year = 2030;
-/** A year that no other plan is of. */
-const nextYear = (): number => {
-  year += 1;
-  return year;
+/** With one more plan, which is a draft. */
+export const withPlanDraft = async (target: TestTenant, year = 2030): Promise<TestTenant> => {
+  const operator = systemActor('operator', target.tenantId, 'test');
+  const content = smallPlan(target.slug, year);
+  const { planId } = rightly(await importPlan(operator, { content, year: null, decidedOn: null }));
+  const { areas } = await withTenant(target.as.admin, 'plan.read', (tx) => requirePlan(tx, planId));
+  return { ...target, planId, indicatorId: areas[0]?.goals[0]?.indicators[0]?.id ?? '' };
 };
 
-/** With one more plan, which is a draft. */
-const withDraftPlan = async (target: TestTenant): Promise<TestTenant> => {
+let lastYear = 2030;
+/** With a draft for a year that no other plan is of. */
+export const withDraftOfItsOwnYear = (target: TestTenant): Promise<TestTenant> => {
+  lastYear += 1;
+  return withPlanDraft(target, lastYear);
+};
+
+let firstYear = 2025;
+/** With a decided plan of a year that is over. */
+export const withPastPlan = async (target: TestTenant): Promise<TestTenant> => {
+  firstYear -= 1;
+  const draft = await withPlanDraft(target, firstYear);
   const operator = systemActor('operator', target.tenantId, 'test');
-  const content = smallPlan(target.slug, nextYear());
-  const { planId } = rightly(await importPlan(operator, { content, year: null, decidedOn: null }));
-  return { ...target, planId };
+  await withTenant(operator, 'plan.import', (tx) => updatePlanToDecided(tx, draft.planId, DAY));
+  return draft;
 };
 
 /** The plans of a year. */
@@ -53,7 +66,7 @@ export const planCalls: readonly Call[] = [
     // Of a draft.
     of: 'plans.requirePlan',
     may: ['auditor', 'admin'],
-    prepare: withDraftPlan,
+    prepare: (target) => withPlanDraft(target),
     ...inside('plan.read', (tx, { planId }) => requirePlan(tx, planId)),
     action: 'planDraft.read',
   },
@@ -70,10 +83,16 @@ export const planCalls: readonly Call[] = [
     ),
   },
   {
-    of: 'plans.hasDecidedPlan',
+    of: 'plans.requirePlanInFull',
+    may: EVERYONE,
+    ...inside('plan.read', (tx, { planId }) => requirePlanInFull(tx, planId)),
+  },
+  {
+    of: 'plans.listPlansOfYear',
     may: ['operator'],
-    ...inside('plan.import', (tx) => hasDecidedPlan(tx, 2026)),
-    foreign: 'stays-at-home',
+    ...inside('plan.import', (tx, { planId }) =>
+      mustBe(listPlansOfYear(tx, 2026).then((plans) => plans.some(({ id }) => id === planId))),
+    ),
   },
   {
     of: 'plans.insertPlan',
@@ -84,8 +103,14 @@ export const planCalls: readonly Call[] = [
   {
     of: 'plans.updatePlanToDecided',
     may: ['operator'],
-    prepare: withDraftPlan,
+    prepare: withDraftOfItsOwnYear,
     ...inside('plan.import', (tx, { planId }) => mustBe(updatePlanToDecided(tx, planId, DAY))),
+  },
+  {
+    of: 'plans.updatePlanToEnded',
+    may: ['admin'],
+    prepare: withPastPlan,
+    ...inside('plan.close', (tx, { planId }) => mustBe(updatePlanToEnded(tx, planId, 'closed'))),
   },
   {
     of: 'import-plan.importPlan',

@@ -9,9 +9,11 @@ import { lookRoutes } from './look-routes';
 import { noticeRoutes } from './notice-routes';
 import type { OpenRoute } from './open-route';
 import { linkRoutes, peopleRoutes } from './people-routes';
+import { planRoutes } from './plan-routes';
 import { remedyRoutes } from './remedy-routes';
 import { retentionRoutes } from './retention-routes';
 import { reviewRoutes } from './review-routes';
+import { riskRoutes } from './risk-routes';
 import { accountRoutes, signOnRoutes } from './sign-on-routes';
 import { FACTS } from './site-audits';
 import { actionRequest } from './site-request';
@@ -39,39 +41,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   page('GET /t/[slug]/results', { may: ANYONE, holds: ({ concept }) => concept }),
   page('GET /t/[slug]/results/[concept]', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   handler('GET /api/t/[slug]/results/xlsx', { may: ANYONE, holds: () => 'xl/worksheets/sheet1.xml' }),
-  page('GET /t/[slug]/plan', { may: ANYONE, holds: ({ planId }) => planId }),
-  page('GET /t/[slug]/plan/[planId]', { may: ANYONE, holds: ({ indicatorId }) => indicatorId }),
-  page('GET /t/[slug]/plan/[planId]/indicators/[indicatorId]', {
-    may: ANYONE,
-    holds: ({ indicatorTitle }) => indicatorTitle,
-  }),
-  page('GET /t/[slug]/plan/[planId]/indicators/[indicatorId]/measure', {
-    may: ['auditor', 'admin'],
-    holds: ({ indicatorTitle }) => indicatorTitle,
-  }),
-  action(
-    'registerMeasurementAction (app/t/[slug]/plan/[planId]/indicators/[indicatorId]/measure/actions.ts)',
-    {
-      may: ['auditor', 'admin'],
-      from: '/t/[slug]/plan/[planId]/indicators/[indicatorId]/measure',
-      args: ({ planId, indicatorId }) => [
-        {
-          planId,
-          indicatorId,
-          measurement: {
-            measure: 0,
-            from: '2000-05-01',
-            to: '2000-05-01',
-            grid: { rowsBy: null, columnsBy: null, figures: [[{ kind: 'count', count: 12 }]] },
-            comment: null,
-          },
-          corrects: null,
-        },
-      ],
-      // Its year is over.
-      answers: 'year-closed',
-    },
-  ),
+  ...planRoutes,
   page('GET /t/[slug]/units', { may: ANYONE, holds: ({ unitName }) => unitName }),
   page('GET /t/[slug]/units/[unitId]', {
     may: ANYONE,
@@ -96,6 +66,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...peopleRoutes,
   ...accessibilityRoutes,
   ...retentionRoutes,
+  ...riskRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {

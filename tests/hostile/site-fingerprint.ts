@@ -1,24 +1,26 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'pg';
 import { asOwner, type TenantSlug } from '../support/site';
+import { rowPrints, type TenantTable, tenantTables } from './row-prints';
 
-/** Every row of a tenant by its table, in a stable order, but for what is noted of denied attempts, which is as it should be. */
-async function rowsOf(slug: TenantSlug): Promise<Record<string, unknown[]>> {
+/** What is noted of denied attempts is as it should be, and is linked beside the log. */
+const besides = new Set(['log_link']);
+const but: Readonly<Record<string, string>> = { log_entry: `t.action <> 'access.denied'` };
+
+const tablesOf = async (client: Client): Promise<TenantTable[]> =>
+  (await tenantTables(client)).filter(({ name }) => !besides.has(name));
+
+/** Every row of a tenant. */
+async function rowsOf(slug: TenantSlug): Promise<unknown[]> {
   return asOwner(async (client) => {
-    const tables = await client.query<{ name: string; key: string }>(
-      `SELECT table_name AS name, column_name AS key FROM information_schema.columns
-       WHERE table_schema = 'public' AND (column_name = 'tenant_id' OR (table_name = 'tenant' AND column_name = 'id'))
-         AND table_name <> 'log_link'
-       ORDER BY 1`,
-    );
-    const rows: Record<string, unknown[]> = {};
-    for (const { name, key } of tables.rows) {
+    const rows: unknown[] = [];
+    for (const { name, key } of await tablesOf(client)) {
       const found = await client.query<{ row: unknown }>(
         `SELECT to_jsonb(t) AS row FROM ${name} t WHERE ${key} = (SELECT id FROM tenant WHERE slug = $1)
-         ${name === 'log_entry' ? "AND t.action <> 'access.denied'" : ''} ORDER BY t::text COLLATE "C"`,
+         AND ${but[name] ?? 'true'}`,
         [slug],
       );
-      rows[name] = found.rows.map(({ row }) => row);
+      rows.push(...found.rows.map(({ row }) => row));
     }
     return rows;
   });
@@ -38,12 +40,20 @@ async function whenMailsAreDone(): Promise<void> {
   });
 }
 
-/** A fingerprint of all that some tenants hold, once nothing is under way there. */
-export async function fingerprint(...slugs: TenantSlug[]): Promise<string> {
+/** A fingerprint of all that some tenants hold, by table, once nothing is under way there. */
+export async function fingerprint(...slugs: TenantSlug[]): Promise<Record<string, string>> {
   await whenMailsAreDone();
-  const hash = createHash('sha256');
-  for (const slug of slugs) hash.update(JSON.stringify(await rowsOf(slug)));
-  return hash.digest('hex');
+  return asOwner(async (client) => {
+    const { rows } = await client.query<{ id: string }>('SELECT id FROM tenant WHERE slug = ANY ($1)', [
+      slugs,
+    ]);
+    return rowPrints(
+      client,
+      await tablesOf(client),
+      rows.map(({ id }) => id),
+      but,
+    );
+  });
 }
 
 /** A text that is shorter may stand anywhere. */

@@ -12,6 +12,7 @@ import { makeLogo, type SiteLogo } from './site-logo';
 import { makeNotice, type SiteNotices } from './site-notices';
 import { makePeople, type SitePeople } from './site-people';
 import { makePlan, type SitePlan } from './site-plan';
+import { makeRisks, type SiteRisks } from './site-risks';
 
 /** A demo tenant as the requests need it: what stands in brackets in an address is the name of a field here. */
 export type SiteTenant = SiteNotices &
@@ -19,6 +20,7 @@ export type SiteTenant = SiteNotices &
   SiteLogReview &
   SiteAccessibility &
   SitePlan &
+  SiteRisks &
   SiteDisposal &
   SiteLogo &
   SiteEvidence & {
@@ -134,6 +136,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const review = await makeLogReview(client, slug);
     const message = await makeAccessibilityMessage(client, slug);
     const plan = await makePlan(client, slug);
+    const risks = await makeRisks(client, slug);
     const disposal = await makeDisposal(client, slug);
     const logo = await makeLogo(client, slug);
     const audits = { auditId, otherAuditId, decidedAuditId };
@@ -143,6 +146,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...review,
       ...message,
       ...plan,
+      ...risks,
       ...disposal,
       ...logo,
       draftId,
@@ -237,6 +241,11 @@ async function makePhrase(client: Client, slug: TenantSlug): Promise<string> {
 /** The tenant with one more phrase, at its first revision. */
 export async function withPhrase(tenant: SiteTenant): Promise<SiteTenant> {
   return { ...tenant, phraseId: await asOwner((client) => makePhrase(client, tenant.slug)) };
+}
+
+/** The tenant with one more risk and one more self-check, each at its first revision. */
+export async function withRisks(tenant: SiteTenant): Promise<SiteTenant> {
+  return { ...tenant, ...(await asOwner((client) => makeRisks(client, tenant.slug))) };
 }
 
 /** The tenant with a line in the history of its audit that should never have been written. */

@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
 import { isDatabaseAway } from '@/lib/data/database-away';
 import { freePort } from '@/scripts/process/free-port.mjs';
@@ -45,6 +46,27 @@ test('a connection that breaks in the middle of a transaction is a database that
   const { failure, close } = await failureAt(addressAs('app'), endSessions);
   expect(isDatabaseAway(failure), String(failure)).toBe(true);
   await close();
+});
+
+test('so is one that is cut off while it is asked', async () => {
+  const { port, hostname } = new URL(addressAs('app'));
+  let isCut = false;
+  const between = createServer((asking) => {
+    const answering = connect({ host: hostname, port: Number(port) });
+    asking.on('data', (data) => (isCut ? asking.resetAndDestroy() : answering.write(data)));
+    answering.on('data', (data) => asking.write(data));
+    for (const socket of [asking, answering]) socket.on('error', () => answering.destroy());
+    asking.on('close', () => answering.destroy());
+  });
+  await new Promise<void>((listening) => between.listen(0, '127.0.0.1', listening));
+  const { port: own } = between.address() as AddressInfo;
+  const through = Object.assign(new URL(addressAs('app')), { port: String(own) }).href;
+  const { failure, close } = await failureAt(through, async () => {
+    isCut = true;
+  });
+  expect(isDatabaseAway(failure), String(failure)).toBe(true);
+  await close();
+  between.close();
 });
 
 test('what the database refuses is no database that is away', async () => {

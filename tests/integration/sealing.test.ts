@@ -142,7 +142,7 @@ test('the application and the worker cannot touch a table without a tenant, nor 
     [],
   );
   const appendOnly =
-    /^(log_entry|log_link|answer_change|template_draft_change|audit_approval|audit_snapshot|audit_reopening|action_event|carried_control|evidence_version|unit_event|history_correction|disposed_report|log_anchor|disposal_item) (UPDATE|DELETE|TRUNCATE)/;
+    /^(log_entry|log_link|answer_change|template_draft_change|audit_approval|audit_snapshot|audit_reopening|action_event|carried_control|evidence_version|unit_event|history_correction|disposed_report|log_anchor|disposal_item|risk_scale|risk_assessment|self_check_result) (UPDATE|DELETE|TRUNCATE)/;
   expect(granted.filter((grant) => appendOnly.test(grant))).toEqual([]);
   expect(granted.filter((grant) => / (TRUNCATE|REFERENCES|TRIGGER) /.test(grant))).toEqual([]);
   expect(granted.filter((grant) => /^(log_link|log_anchor|disposed_report) (?!SELECT)/.test(grant))).toEqual(

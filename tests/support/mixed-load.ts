@@ -134,7 +134,7 @@ async function decideAll(
     await sleep(DECIDE_MS);
     if (!clock.goesOn()) return;
     const path = `/t/${slug}/audits/${auditId}/judgement`;
-    const body = JSON.stringify([slug, auditId, seen, password]);
+    const body = JSON.stringify([slug, auditId, seen, { password, code: '' }]);
     for (let done = false; !done; ) {
       const answer = await caller.ask(path, { method: 'POST', headers, body });
       done = answer !== null && isDecided(answer.text);

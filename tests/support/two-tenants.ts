@@ -28,6 +28,7 @@ import type { Source } from '@/lib/domain/source/source-schema';
 import { attachOne } from './attach-one';
 import { type Decider, decide } from './decide';
 import { type MadeReview, makeLogReview } from './log-review';
+import { makeRiskRegister } from './risk-register';
 import { routineTemplate } from './routine-template';
 import { smallPlan } from './small-plan';
 import { type Told, tellOne } from './told';
@@ -75,6 +76,9 @@ export type TestTenant = Told &
     /** Its decided plan, and the one indicator of that. */
     readonly planId: string;
     readonly indicatorId: string;
+    /** A weighed risk of the manager’s unit, and the self-check that watches it. */
+    readonly riskId: string;
+    readonly selfCheckId: string;
     readonly as: Readonly<Record<Role, Person>>;
     /** Takes part in none of the audits. */
     readonly otherAuditor: Person;
@@ -296,6 +300,7 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
   const told = await tellOne(auditor, toManager);
   const review = await makeLogReview(tenantId, ids.auditor);
   const plan = await makePlan(operator, as(ids.reader, 'reader'), slug);
+  const register = await makeRiskRegister(admin, slug, unitId);
   return {
     slug,
     tenantId,
@@ -307,6 +312,7 @@ export async function makeTenant(slug: string): Promise<TestTenant> {
     feedbackId,
     phraseId,
     ...plan,
+    ...register,
     ...told,
     ...review,
     as: {

@@ -18,6 +18,7 @@ test.each<[string, FigureKind, Figure | null]>([
   ['–', 'share', { kind: 'missing' }],
   ['För få svar', 'share', { kind: 'tooFew' }],
   ['44', 'share', null],
+  ['50 av 44', 'share', null],
   ['44 av', 'share', null],
   ['3,5', 'count', null],
   ['-1', 'count', null],

@@ -1,4 +1,4 @@
-import type { Figure, FigureKind } from './figure';
+import { type Figure, type FigureKind, figureSchema } from './figure';
 
 /** The words of a figure as people write it, in each language; the first of each is how it is shown. */
 const words = {
@@ -36,7 +36,7 @@ const shapes = {
 
 /**
  * Reads a figure as people write it: *12*, *44 av 50* or *44/50*, *82,5 median 80 av 40*, *3,2*, *ja*. Nothing, a dash or
- * *saknas* is a figure that is missing; *för få svar* is that. Null where it is none of these.
+ * *saknas* is a figure that is missing; *för få svar* is that. Null where it is none of these, or cannot be: *50 av 44*.
  */
 export function readFigure(text: string, kind: FigureKind): Figure | null {
   const written = text.trim().toLocaleLowerCase('sv').replaceAll(/\s+/gu, ' ');
@@ -45,7 +45,8 @@ export function readFigure(text: string, kind: FigureKind): Figure | null {
   if (kind === 'yesNo') return readYesNo(written);
   // Digits are grouped by spaces: 1 200.
   const found = shapes[kind].exec(written.replaceAll(/(?<=\d) (?=\d{3}(?!\d))/gu, ''))?.groups;
-  return found ? figureOf(kind, found) : null;
+  const parsed = figureSchema.safeParse(found && figureOf(kind, found));
+  return parsed.success ? parsed.data : null;
 }
 
 function readYesNo(written: string): Figure | null {

@@ -4,7 +4,6 @@ import { plainDateSchema } from '../plain-date-schema';
 import type { Measure, MeasureKind } from '../plan/measure';
 import type { MeasuringTime } from '../plan/measuring-times';
 import type { Indicator } from '../plan/plan-schema';
-import { fail, ok, type Result } from '../result';
 import { figureKindsOf } from './figure';
 import { type FigureGrid, figureAt, figureGridSchema, type Place, placesOf } from './figure-grid';
 import { wrongTotals } from './totals';
@@ -89,13 +88,4 @@ function faultsOfGrid(grid: FigureGrid, kind: MeasureKind): readonly Measurement
       .map((at) => ({ code: 'wrong-kind', at }) as const),
     ...wrongTotals(grid).map((at) => ({ code: 'wrong-total', at }) as const),
   ];
-}
-
-/** A measurement that can be taken, or everything that is wrong with it. */
-export function checkMeasurement(
-  measurement: Measurement,
-  context: MeasuringContext,
-): Result<Measurement, readonly MeasurementFault[]> {
-  const faults = faultsOf(measurement, context);
-  return faults.length > 0 ? fail(faults) : ok(measurement);
 }

@@ -8,7 +8,7 @@ export const directions = ['higher', 'lower', 'unspecified'] as const;
  * What is to be reached, and by whom: *Vuxenenheten … inom 60 dagar*. `unit` is null where it holds for everyone, and
  * `measuredIn` is the plan's word for what the figure counts (*dagar*, *poäng*, *%*).
  */
-const targetSchema = z.strictObject({
+export const targetSchema = z.strictObject({
   unit: planLineSchema.nullable(),
   bound: z.enum(['atMost', 'atLeast']),
   value: z.number().min(0),

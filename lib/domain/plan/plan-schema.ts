@@ -91,6 +91,14 @@ export const planSchema = planShape.superRefine((plan, context) => {
 });
 export type Plan = z.infer<typeof planSchema>;
 
+interface PlanOfTexts {
+  readonly introduction: readonly { readonly text: string }[];
+  readonly areas: readonly {
+    readonly text: string | null;
+    readonly goals: readonly { readonly indicators: readonly Indicator[] }[];
+  }[];
+}
+
 /** Every indicator with the goal and the area it stands in, in the plan's order. */
 export function indicatorsOf(plan: Plan): { indicator: Indicator; goal: ControlGoal; area: QualityArea }[] {
   return plan.areas.flatMap((area) =>
@@ -106,20 +114,21 @@ function namedPartsOf(plan: Plan): readonly { key: string }[] {
 }
 
 /** The plan's texts that may cite a footnote. */
-function textsOfPlan(plan: Plan): string[] {
+export function textsOfPlan(plan: PlanOfTexts): string[] {
   const texts = [
     ...plan.introduction.map(({ text }) => text),
     ...plan.areas.map(({ text }) => text),
-    ...indicatorsOf(plan).flatMap(({ indicator }) => [
-      indicator.lead,
-      indicator.rationale,
-      indicator.definition?.words,
-      indicator.occasions?.words,
-      indicator.reporting?.words,
-      indicator.dataSource,
-    ]),
+    ...plan.areas.flatMap(({ goals }) =>
+      goals.flatMap(({ indicators }) => indicators.flatMap(textsOfIndicator)),
+    ),
   ];
   return texts.flatMap((text) => text ?? []);
+}
+
+/** What an indicator says under its title, field by field. */
+export function textsOfIndicator(indicator: Indicator): (string | null | undefined)[] {
+  const { lead, rationale, definition, occasions, reporting, dataSource } = indicator;
+  return [lead, rationale, definition?.words, occasions?.words, reporting?.words, dataSource];
 }
 
 function repeated(keys: readonly string[]): Set<string> {

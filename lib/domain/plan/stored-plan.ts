@@ -2,8 +2,11 @@ import type { PlainDate } from '../plain-date';
 import type { Occasion } from './occasion';
 import type { Indicator, Plan } from './plan-schema';
 
-/** A draft may change; what is decided holds for its year; a closed year is over. */
-export const planStatuses = ['draft', 'decided', 'closed'] as const;
+/**
+ * A draft may change; what is decided holds for its year until a later version replaces it, or the year is closed and
+ * over.
+ */
+export const planStatuses = ['draft', 'decided', 'replaced', 'closed'] as const;
 export type PlanStatus = (typeof planStatuses)[number];
 
 /** A plan in a list. */
@@ -14,6 +17,8 @@ export interface PlanSummary {
   readonly status: PlanStatus;
   /** Null while it is a draft. */
   readonly decidedOn: PlainDate | null;
+  /** The number of a decided plan among those of its year, from 1; null while it is a draft. */
+  readonly version: number | null;
 }
 
 interface Named {
@@ -25,6 +30,10 @@ interface Named {
 /** A tenant's plan without what is said of each indicator. */
 export interface PlanOutline extends PlanSummary {
   readonly origin: string;
+  /** Where the board's decision is written down; null when nobody has said. */
+  readonly decisionReference: string | null;
+  /** The plan that it was copied from. */
+  readonly basedOnId: string | null;
   readonly introduction: Plan['introduction'];
   readonly footnotes: Plan['footnotes'];
   /** In the plan's order. */
@@ -51,7 +60,10 @@ export interface StoredIndicator extends Indicator {
  * The plan's content as that of another year: what it says stands, and when its indicators are measured is the same
  * but for the days of weeks, which only its own year has.
  */
-export function planForYear(plan: Plan, year: number): Plan {
+export function planForYear<Content extends Pick<Plan, 'year' | 'areas'>>(
+  plan: Content,
+  year: number,
+): Content {
   if (plan.year === year) return plan;
   return {
     ...plan,

@@ -73,8 +73,31 @@ export const logActions = {
     end: 'Took back a change in the register of laws and requirements',
   },
   library: { take: 'Got a new version from the library as a draft' },
-  plan: { import: 'Added a follow-up plan' },
+  plan: {
+    import: 'Added a follow-up plan',
+    decide: 'Wrote down the decision of a follow-up plan',
+    close: 'Closed the year of a follow-up plan',
+  },
+  planDraft: {
+    begin: 'Began a draft of a follow-up plan',
+    edit: 'Changed a draft of a follow-up plan',
+    discard: 'Took away a draft of a follow-up plan',
+  },
   measurement: { register: 'Entered a measured value' },
+  qualityPlan: { import: 'Added risks and self-checks from a quality plan' },
+  risk: {
+    edit: 'Registered a risk or changed it',
+    assess: 'Weighed a risk',
+    end: 'Ended a risk or took it back',
+    raise: 'Raised a deficiency as a risk',
+  },
+  riskScale: { set: 'Changed the scale for risks' },
+  selfCheck: {
+    edit: 'Registered a self-check or changed it',
+    end: 'Ended a self-check or took it back',
+    link: 'Changed which self-checks a risk has',
+    record: 'Recorded what a self-check showed',
+  },
   template: {
     adopt: 'Added a template from the library',
     download: 'Downloaded a template as a file',

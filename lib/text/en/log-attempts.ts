@@ -23,6 +23,7 @@ export const logAttempts = {
   report: { read: 'Read a report' },
   plan: { read: 'Read a follow-up plan' },
   planDraft: { read: 'Read a draft of a plan' },
+  risk: { read: 'Read about risks and self-checks' },
   results: { read: 'Read the results' },
   evidence: { list: 'Read the list of files' },
   phrase: { list: 'Read the phrases' },

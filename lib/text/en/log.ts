@@ -54,6 +54,8 @@ export const log = {
     phrase: 'Phrase',
     plan: 'Follow-up plan',
     measurement: 'Measured value',
+    risk: 'Risk',
+    selfCheck: 'Self-check',
     mail: 'Mail',
     logReview: 'Log review',
     disposal: 'Disposal',
@@ -82,6 +84,9 @@ export const log = {
     referenceBefore: 'before decision {value}',
     things: 'number of things: {value}',
     amount: 'how much: {value}',
+    level: 'level {value}',
+    risks: 'number of risks: {value}',
+    selfChecks: 'number of self-checks: {value}',
   },
   sheet: {
     fileName: 'log-{day}.xlsx',

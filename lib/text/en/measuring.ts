@@ -70,7 +70,7 @@ export const measuring = {
   },
   unread: {
     count: 'Write a whole number.',
-    share: 'Write it like 44 of 50.',
+    share: 'Write it like 44 of 50, never more than the denominator.',
     average: 'Write it like 82.5 median 80 of 40.',
     value: 'Write a number, like 3.2.',
     yesNo: 'Write yes or no.',
@@ -88,6 +88,7 @@ export const measuring = {
     'changed-meanwhile':
       'Somebody else has corrected the value while you wrote. What you wrote is still here but not saved. Open the measurement again in another tab and compare.',
     'not-decided': 'The plan has not been decided yet. It can be measured once it has.',
+    replaced: 'The plan has been replaced by a later version. Measure in that one.',
     'year-closed': 'The plan’s year is closed. No values change then.',
     faults: 'Nothing was saved. This needs to be corrected:',
   },

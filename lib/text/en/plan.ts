@@ -4,7 +4,8 @@ export const plan = {
   status: {
     draft: 'Draft for {year}',
     decided: 'For {year}, decided {day}',
-    closed: 'Was for {year}, decided {day}',
+    closed: 'Was for {year}, decided {day}, the year is closed',
+    replaced: 'Replaced version for {year}, decided {day}',
   },
   counts:
     '{areas, plural, one {# quality area} other {# quality areas}}, {goals, plural, one {# control goal} other {# control goals}}, {indicators, plural, one {# indicator} other {# indicators}}',
@@ -13,7 +14,9 @@ export const plan = {
   origin: 'Where the plan comes from',
   goalCount: '{count, plural, one {# goal} other {# goals}}',
   goal: 'Control goal {label}',
-  others: 'Plans for other years',
+  others: 'Other plans',
+  version: 'Version {version}',
+  decision: 'Decision: {reference}',
   footnotes: 'Footnotes',
   empty: {
     title: 'No follow-up plan yet',

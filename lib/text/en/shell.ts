@@ -9,6 +9,7 @@ export const shell = {
     actions: 'Actions',
     results: 'Results',
     plan: 'Plan and indicators',
+    risks: 'Risks',
     units: 'Units',
     members: 'Members',
     templates: 'Templates',

@@ -73,8 +73,31 @@ export const logActions = {
     end: 'Tog tillbaka en ändring i registret över lagar och krav',
   },
   library: { take: 'Fick en ny version från biblioteket som utkast' },
-  plan: { import: 'Lade in en uppföljningsplan' },
+  plan: {
+    import: 'Lade in en uppföljningsplan',
+    decide: 'Skrev in beslutet om en uppföljningsplan',
+    close: 'Stängde en uppföljningsplans år',
+  },
+  planDraft: {
+    begin: 'Började ett utkast till en uppföljningsplan',
+    edit: 'Ändrade ett utkast till en uppföljningsplan',
+    discard: 'Tog bort ett utkast till en uppföljningsplan',
+  },
   measurement: { register: 'Skrev in ett mätvärde' },
+  qualityPlan: { import: 'Lade in risker och egenkontroller ur en kvalitetsplan' },
+  risk: {
+    edit: 'Skrev in en risk eller ändrade den',
+    assess: 'Vägde en risk',
+    end: 'Avslutade en risk eller tog tillbaka den',
+    raise: 'Tog upp en brist som risk',
+  },
+  riskScale: { set: 'Ändrade skalan för risker' },
+  selfCheck: {
+    edit: 'Skrev in en egenkontroll eller ändrade den',
+    end: 'Avslutade en egenkontroll eller tog tillbaka den',
+    link: 'Ändrade vilka egenkontroller en risk har',
+    record: 'Skrev in vad en egenkontroll visade',
+  },
   template: {
     adopt: 'Lade till en mall från biblioteket',
     download: 'Hämtade en mall som fil',

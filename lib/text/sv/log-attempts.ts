@@ -27,6 +27,7 @@ export const logAttempts = {
   report: { read: 'Läste en rapport' },
   plan: { read: 'Läste en uppföljningsplan' },
   planDraft: { read: 'Läste ett utkast till en plan' },
+  risk: { read: 'Läste om risker och egenkontroller' },
   results: { read: 'Läste resultaten' },
   evidence: { list: 'Läste listan över filer' },
   phrase: { list: 'Läste fraserna' },

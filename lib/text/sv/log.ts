@@ -54,6 +54,8 @@ export const log = {
     phrase: 'Fras',
     plan: 'Uppföljningsplan',
     measurement: 'Mätvärde',
+    risk: 'Risk',
+    selfCheck: 'Egenkontroll',
     mail: 'Brev',
     logReview: 'Loggkontroll',
     disposal: 'Gallring',
@@ -83,6 +85,9 @@ export const log = {
     referenceBefore: 'förut beslut {value}',
     things: 'antal saker: {value}',
     amount: 'omfattning: {value}',
+    level: 'nivå {value}',
+    risks: 'antal risker: {value}',
+    selfChecks: 'antal egenkontroller: {value}',
   },
   sheet: {
     fileName: 'logg-{day}.xlsx',

@@ -70,7 +70,7 @@ export const measuring = {
   },
   unread: {
     count: 'Skriv ett helt tal.',
-    share: 'Skriv som 44 av 50.',
+    share: 'Skriv som 44 av 50, aldrig fler än nämnaren.',
     average: 'Skriv som 82,5 median 80 av 40.',
     value: 'Skriv ett tal, som 3,2.',
     yesNo: 'Skriv ja eller nej.',
@@ -88,6 +88,7 @@ export const measuring = {
     'changed-meanwhile':
       'Någon annan har rättat värdet medan du skrev. Det du har skrivit står kvar men är inte sparat. Öppna mätningen på nytt i en annan flik och jämför.',
     'not-decided': 'Planen är inte beslutad än. Det går att mäta när den är det.',
+    replaced: 'Planen har ersatts av en senare version. Mät i den.',
     'year-closed': 'Planens år är avslutat. Då ändras inga mätvärden.',
     faults: 'Inget är sparat. Det här behöver rättas:',
   },

@@ -4,7 +4,8 @@ export const plan = {
   status: {
     draft: 'Utkast för {year}',
     decided: 'Gäller {year}, beslutad {day}',
-    closed: 'Gällde {year}, beslutad {day}',
+    closed: 'Gällde {year}, beslutad {day}, året är stängt',
+    replaced: 'Ersatt version för {year}, beslutad {day}',
   },
   counts:
     '{areas, plural, one {# kvalitetsområde} other {# kvalitetsområden}}, {goals, plural, one {# kontrollmål} other {# kontrollmål}}, {indicators, plural, one {# indikator} other {# indikatorer}}',
@@ -13,7 +14,9 @@ export const plan = {
   origin: 'Varifrån planen kommer',
   goalCount: '{count, plural, one {# mål} other {# mål}}',
   goal: 'Kontrollmål {label}',
-  others: 'Planer för andra år',
+  others: 'Andra planer',
+  version: 'Version {version}',
+  decision: 'Beslut: {reference}',
   footnotes: 'Fotnoter',
   empty: {
     title: 'Ingen uppföljningsplan än',

@@ -9,6 +9,7 @@ export const shell = {
     actions: 'Åtgärder',
     results: 'Resultat',
     plan: 'Plan och indikatorer',
+    risks: 'Risker',
     units: 'Enheter',
     members: 'Medlemmar',
     templates: 'Mallar',

@@ -59,15 +59,20 @@ GRANT SELECT ON measurement, measurement_version TO foljsam_worker;
 -- Whoever measures holds the plan as it is meanwhile, which asks for this right; what may become of it, `keep` says.
 GRANT UPDATE (status) ON plan TO foljsam_app;
 
--- A year that is over is measured no more, and a draft not yet. Whoever closes it meanwhile waits, or is waited for.
+-- A year that is over is measured no more, and a draft not yet; what was measured under a version that has been replaced can
+-- be corrected. Whoever closes the year meanwhile waits, or is waited for.
 CREATE FUNCTION app.keep_measured_year() RETURNS trigger LANGUAGE plpgsql
   SET search_path = pg_catalog, pg_temp
   AS $$
 BEGIN
   PERFORM FROM public.plan p JOIN public.measurement m ON m.tenant_id = p.tenant_id AND m.plan_id = p.id
-    WHERE m.tenant_id = NEW.tenant_id AND m.id = NEW.measurement_id AND p.status = 'decided' FOR SHARE OF p;
+    WHERE m.tenant_id = NEW.tenant_id AND m.id = NEW.measurement_id
+      AND (p.status = 'decided' OR (p.status = 'replaced' AND NEW.number > 1))
+      AND NOT EXISTS (SELECT FROM public.plan c
+        WHERE c.tenant_id = p.tenant_id AND c.year = p.year AND c.status = 'closed')
+    FOR SHARE OF p;
   IF NOT FOUND THEN
-    RAISE EXCEPTION 'Only a decided plan whose year is open is measured' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'What was measured of a year that is not open never changes' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
 END $$;

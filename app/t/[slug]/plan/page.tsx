@@ -1,6 +1,7 @@
 import { ListTree } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { PlanFrame } from '@/components/plan/plan-frame';
 import { PlanFront } from '@/components/plan/plan-front';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -9,32 +10,43 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Paper } from '@/components/ui/paper';
 import { listPlans, requirePlan } from '@/lib/data/plans';
 import { readAs, requireActor } from '@/lib/session/require-actor';
+import { today } from '@/lib/time/clock';
+import { PlanDeeds } from './plan-deeds';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('plan'))('title') };
 }
 
-/** The plan of the newest year, and the way to the others. */
+/** The plan that holds this year, or else the newest that has been decided, and the way to the others. */
 export default async function PlansPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const actor = await requireActor(slug);
   const plans = await readAs(actor, 'plan.read', listPlans);
-  const [newest, ...others] = plans;
-  if (!newest) return <NothingYet />;
-  const plan = await readAs(actor, 'plan.read', (tx) => requirePlan(tx, newest.id));
+  const year = Number(today().slice(0, 4));
+  const shown =
+    plans.find((plan) => plan.year === year && plan.status === 'decided') ??
+    plans.find(({ status }) => status !== 'draft') ??
+    plans[0];
+  if (!shown) return <NothingYet deeds={<PlanDeeds slug={slug} actor={actor} plan={null} plans={plans} />} />;
+  const plan = await readAs(actor, 'plan.read', (tx) => requirePlan(tx, shown.id));
   const plansHref = `/t/${slug}/plan`;
   return (
-    <PlanFrame plan={plan} href={`${plansHref}/${plan.id}`} openId={null}>
-      <PlanFront plan={plan} others={others} plansHref={plansHref} />
+    <PlanFrame
+      plan={plan}
+      href={`${plansHref}/${plan.id}`}
+      openId={null}
+      deeds={<PlanDeeds slug={slug} actor={actor} plan={plan} plans={plans} />}
+    >
+      <PlanFront plan={plan} others={plans.filter(({ id }) => id !== plan.id)} plansHref={plansHref} />
     </PlanFrame>
   );
 }
 
-async function NothingYet() {
+async function NothingYet({ deeds }: { deeds: ReactNode }) {
   const t = await getTranslations('plan');
   return (
     <Page width="wide">
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')} action={deeds} />
       <Paper>
         <EmptyState icon={ListTree} title={t('empty.title')} headingLevel={2}>
           {t('empty.text')}

@@ -47,6 +47,19 @@ export const adminHelp: ReadingPage = {
       ],
     },
     {
+      id: 'plan',
+      title: 'The plan of the year',
+      steps: [
+        'Begin a new plan under Plan and indicators, as a copy of one that has been decided or from nothing.',
+        'Write in it part by part. Which days are read from an occasion you see as you write.',
+        'See what has changed since the plan that it was copied from, and what stands in the way of a decision.',
+        'Write down the board’s decision. From then on the plan does not change: a new version replaces it, or the year is closed.',
+      ],
+      paragraphs: [
+        'Under Settings you say how small a number may be shown in measured values. The scale for risks is changed under Risks; what has been weighed keeps the scale it was weighed on.',
+      ],
+    },
+    {
       id: 'settings',
       title: 'Settings',
       paragraphs: [

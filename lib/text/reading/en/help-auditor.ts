@@ -86,5 +86,23 @@ export const auditorHelp: ReadingPage = {
         'What does not get done is carried over and becomes a control of its own in the unit’s next audit. When all is verified or carried over, you give the closing judgement and close the audit.',
       ],
     },
+    {
+      id: 'measurements',
+      title: 'Measured values',
+      paragraphs: [
+        'Under Plan and indicators you enter what an indicator was found to be: for all together, or split by for instance section and sex. Totals are counted for you. That a value is missing, or that too few answered, is entered too.',
+        'Whoever reads the plan sees no numbers of few people, nor those from which they could be worked out. The administrator sets the limit.',
+        'If something was wrong, you correct it and say why. What stood there before stays.',
+      ],
+    },
+    {
+      id: 'risks',
+      title: 'Risks and self-checks',
+      paragraphs: [
+        'Under Risks stand the risks of the quality plan with their self-checks and actions. You register a risk there, or raise a deficiency as a risk on the page of the judgement once the audit is decided.',
+        'A risk is weighed by likelihood and consequence, or by a level alone when the distribution is not known. What has been weighed never changes: weigh again instead, and the history stays.',
+        'A self-check may watch several risks or none. Record what it showed each time it is done.',
+      ],
+    },
   ],
 };

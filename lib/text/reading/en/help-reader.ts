@@ -26,6 +26,7 @@ export const readerHelp: ReadingPage = {
       paragraphs: [
         'Under Plan and indicators stands what the board has decided to follow up: quality areas, control goals and indicators in the plan’s own words. For each indicator you see what is counted, and on which days it is measured this year.',
         'Where the plan gives no day, such as when somebody else’s instruction decides, it says so.',
+        'What has been measured stands as a table and a chart. Numbers of few people are not shown, nor those from which they could be worked out.',
       ],
     },
     {
@@ -33,6 +34,13 @@ export const readerHelp: ReadingPage = {
       title: 'Actions',
       paragraphs: [
         'Under Actions stands all that decided audits have asked for: what is late, what is to be done this year, and what is verified. The conversations of auditor and unit are not shown.',
+      ],
+    },
+    {
+      id: 'risks',
+      title: 'Risks and self-checks',
+      paragraphs: [
+        'Under Risks you see what may go wrong, how grave it is, which self-checks watch it and what they showed last. Where a self-check is missing, it says so.',
       ],
     },
   ],

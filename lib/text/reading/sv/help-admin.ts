@@ -47,6 +47,19 @@ export const adminHelp: ReadingPage = {
       ],
     },
     {
+      id: 'plan',
+      title: 'Årets uppföljningsplan',
+      steps: [
+        'Börja en ny plan under Plan och indikatorer, som en kopia av en som är beslutad eller från början.',
+        'Skriv i den del för del. Vilka dagar som läses ut ur ett mättillfälle ser du medan du skriver.',
+        'Se vad som är ändrat mot planen som den utgår från, och vad som hindrar ett beslut.',
+        'Skriv in nämndens beslut. Sedan ändras planen inte mer: en ny version ersätter den, eller året stängs.',
+      ],
+      paragraphs: [
+        'Under Inställningar bestämmer du hur små tal som får visas i mätvärden. Skalan för risker ändras under Risker; det som redan är vägt behåller den skala det vägdes på.',
+      ],
+    },
+    {
       id: 'settings',
       title: 'Inställningar',
       paragraphs: [

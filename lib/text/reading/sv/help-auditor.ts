@@ -86,5 +86,23 @@ export const auditorHelp: ReadingPage = {
         'Det som inte blir klart förs över och blir en egen kontroll i enhetens nästa uppföljning. När allt är verifierat eller överfört gör du den slutliga bedömningen och avslutar uppföljningen.',
       ],
     },
+    {
+      id: 'measurements',
+      title: 'Mätvärden',
+      paragraphs: [
+        'Under Plan och indikatorer skriver du in vad en indikator blev: för alla tillsammans, eller uppdelat på till exempel sektion och kön. Summorna räknas av sig själva. Att ett värde saknas, eller att svaren är för få, skrivs också.',
+        'Den som läser planen ser inte tal om få personer, och inte heller de tal som de skulle gå att räkna fram ur. Gränsen bestämmer administratören.',
+        'Blev något fel rättar du det och skriver varför. Det som stod förut finns kvar.',
+      ],
+    },
+    {
+      id: 'risks',
+      title: 'Risker och egenkontroller',
+      paragraphs: [
+        'Under Risker står kvalitetsplanens risker med sina egenkontroller och åtgärder. Du skriver in en risk där, eller tar upp en brist som risk på bedömningens sida när uppföljningen är beslutad.',
+        'En risk vägs med sannolikhet och konsekvens, eller bara med en nivå när fördelningen inte är känd. Det som har vägts ändras aldrig: väg om i stället, så finns historiken kvar.',
+        'En egenkontroll kan bevaka flera risker eller ingen. Skriv in vad den visade varje gång den görs.',
+      ],
+    },
   ],
 };

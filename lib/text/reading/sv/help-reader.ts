@@ -26,6 +26,7 @@ export const readerHelp: ReadingPage = {
       paragraphs: [
         'Under Plan och indikatorer står det som nämnden har beslutat att följa upp: kvalitetsområden, kontrollmål och indikatorer i planens egna ord. För varje indikator ser du vad som räknas och vilka dagar den mäts i år.',
         'Säger planen ingen dag, till exempel när någon annans anvisning gäller, står det så.',
+        'Det som är mätt står som tabell och diagram. Tal om få personer visas inte, och inte heller de tal som de skulle gå att räkna fram ur.',
       ],
     },
     {
@@ -33,6 +34,13 @@ export const readerHelp: ReadingPage = {
       title: 'Åtgärder',
       paragraphs: [
         'Under Åtgärder står allt som har krävts i beslutade uppföljningar: vad som är försenat, vad som ska vara klart i år och vad som är verifierat. Samtalen mellan uppföljare och enhet visas inte.',
+      ],
+    },
+    {
+      id: 'risks',
+      title: 'Risker och egenkontroller',
+      paragraphs: [
+        'Under Risker ser du vad som kan gå fel, hur allvarligt det är, vilka egenkontroller som bevakar det och vad de visade senast. Där det saknas en egenkontroll står det så.',
       ],
     },
   ],

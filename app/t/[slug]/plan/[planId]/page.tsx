@@ -5,6 +5,7 @@ import { PlanFront } from '@/components/plan/plan-front';
 import { listPlans, requirePlan } from '@/lib/data/plans';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
+import { PlanDeeds } from '../plan-deeds';
 
 type Props = { params: Promise<{ slug: string; planId: string }> };
 
@@ -23,7 +24,12 @@ export default async function PlanPage({ params }: Props) {
   ]);
   const plansHref = `/t/${slug}/plan`;
   return (
-    <PlanFrame plan={plan} href={`${plansHref}/${id}`} openId={null}>
+    <PlanFrame
+      plan={plan}
+      href={`${plansHref}/${id}`}
+      openId={null}
+      deeds={<PlanDeeds slug={slug} actor={actor} plan={plan} plans={plans} />}
+    >
       <PlanFront plan={plan} others={plans.filter((other) => other.id !== id)} plansHref={plansHref} />
     </PlanFrame>
   );

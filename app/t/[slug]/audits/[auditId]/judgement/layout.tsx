@@ -14,6 +14,7 @@ export default function JudgementLayout({ children }: { children: ReactNode }) {
         'freshLogin',
         'personalData',
         'phrases',
+        'risks',
       ]}
     >
       {children}

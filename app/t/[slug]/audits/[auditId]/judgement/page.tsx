@@ -9,8 +9,10 @@ import { LockedNotice } from '@/components/audit/judgement/locked-notice';
 import { Verdict } from '@/components/audit/judgement/verdict';
 import { markedName } from '@/components/audit/marked-sentence';
 import type { VerdictView } from '@/components/audit/verdict-body';
+import { RaiseRisks } from '@/components/risks/raise-risks';
 import { Page } from '@/components/ui/page';
 import { resourceOf } from '@/lib/data/audits';
+import { listDeficiencies } from '@/lib/data/risks';
 import { can } from '@/lib/domain/access';
 import { dueDateOfAction } from '@/lib/domain/action';
 import type { Person } from '@/lib/domain/actor';
@@ -24,6 +26,7 @@ import { readAs, requireActor } from '@/lib/session/require-actor';
 import { explainJudgement } from '@/lib/text/explain-judgement';
 import { explainNotice, explainObstacle } from '@/lib/text/explain-obstacle';
 import { today } from '@/lib/time/clock';
+import { raiseRiskAction } from '../../../risks/actions';
 import { requestApprovalAction } from '../approval/actions';
 import { showFactCommentsAction } from '../fact-review/actions';
 import {
@@ -81,10 +84,23 @@ export default async function JudgementPage({ params }: Props) {
         <aside className="wide:sticky wide:top-4 wide:order-last">
           <Verdict verdict={verdict} language={language} formHref={`${href}/checklist`} />
         </aside>
-        <JudgementDesk {...desk} />
+        <div>
+          <JudgementDesk {...desk} />
+          {isDecided(audit.status) && can(actor, 'risk.raise') && (
+            <Raise actor={actor} slug={slug} auditId={id} />
+          )}
+        </div>
       </div>
     </Page>
   );
+}
+
+/** What the audit found lacking, to be raised as risks. */
+async function Raise({ actor, slug, auditId }: { actor: Person; slug: string; auditId: string }) {
+  const deficiencies = await readAs(actor, 'risk.raise', (tx) => listDeficiencies(tx, auditId));
+  if (deficiencies.length === 0) return null;
+  const raise = raiseRiskAction.bind(null, slug, auditId);
+  return <RaiseRisks deficiencies={deficiencies} raise={raise} href={`/t/${slug}/risks`} />;
 }
 
 async function verdictOf({ audit, auditCase, facts }: JudgementFacts): Promise<VerdictView> {

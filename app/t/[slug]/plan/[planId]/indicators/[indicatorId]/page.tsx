@@ -41,18 +41,16 @@ export default async function IndicatorPage({ params }: Props) {
     .flatMap((area) => area.goals)
     .find(({ indicators }) => indicators.some(({ id }) => id === indicator.id));
   if (!goal) notFound();
-  const href = `/t/${slug}/plan/${plan.id}`;
+  const plans = `/t/${slug}/plan`;
+  const href = `${plans}/${plan.id}`;
   const measures = plan.status === 'decided' && can(actor, 'measurement.register');
-  const measureHref = measures ? `${href}/indicators/${indicator.id}/measure` : null;
-  const shown = ({
-    savedAt,
-    year: _year,
-    planId: measuredIn,
-    ...one
-  }: ToldMeasurement): ShownMeasurement => ({
+  const measureHref = (of: { planId: string; indicatorId: string }) =>
+    measures ? `${plans}/${of.planId}/indicators/${of.indicatorId}/measure` : null;
+  // What was measured this year under a version that this one replaced is corrected where it was written.
+  const shown = ({ savedAt, year, ...one }: ToldMeasurement): ShownMeasurement => ({
     ...one,
     savedOn: dayOfMoment(savedAt),
-    correctHref: measureHref && measuredIn === plan.id ? `${measureHref}?correct=${one.id}` : null,
+    correctHref: measures && year === plan.year ? `${measureHref(one)}?correct=${one.id}` : null,
   });
   return (
     <PlanFrame plan={plan} href={href} openId={indicator.id}>
@@ -66,7 +64,7 @@ export default async function IndicatorPage({ params }: Props) {
         <MeasuredSection
           measures={measuresOf(indicator)}
           measured={measured.filter(({ year }) => year <= plan.year).map(shown)}
-          registerHref={measureHref}
+          registerHref={measureHref({ planId: plan.id, indicatorId: indicator.id })}
           limit={limit}
         />
       </IndicatorView>

@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl';
+import { ClosePlanDialog } from '@/components/plan/draft/close-plan-dialog';
+import { LinkButton } from '@/components/ui/link-button';
+import { can } from '@/lib/domain/access';
+import type { Person } from '@/lib/domain/actor';
+import type { PlanOutline, PlanSummary } from '@/lib/domain/plan/stored-plan';
+import { today } from '@/lib/time/clock';
+import { closePlanAction } from './actions';
+
+type PlanDeedsProps = {
+  slug: string;
+  actor: Person;
+  /** The plan that is shown; null when there is none. */
+  plan: PlanOutline | null;
+  /** All that the person may see. */
+  plans: readonly PlanSummary[];
+};
+
+/** What a person may do with a plan: begin the next one, write in a draft, see what changed, close the year. */
+export function PlanDeeds({ slug, actor, plan, plans }: PlanDeedsProps) {
+  const t = useTranslations('planDraft.deeds');
+  const href = `/t/${slug}/plan`;
+  const mayBegin = can(actor, 'planDraft.begin');
+  const year = Number(today().slice(0, 4));
+  const isDraft = plan?.status === 'draft';
+  const isInForce = plan?.status === 'decided';
+  const hasDraft = plans.some((one) => one.status === 'draft' && one.year === plan?.year);
+  return (
+    <div className="flex flex-wrap gap-2">
+      {isDraft && can(actor, 'planDraft.edit') && (
+        <LinkButton href={`${href}/${plan.id}/edit`} variant="primary">
+          {t('write')}
+        </LinkButton>
+      )}
+      {plan && (isDraft || plan.basedOnId !== null) && (
+        <LinkButton href={`${href}/${plan.id}/changes`}>{t('changes')}</LinkButton>
+      )}
+      {mayBegin && !isDraft && <LinkButton href={`${href}/new`}>{t('begin')}</LinkButton>}
+      {mayBegin && isInForce && !hasDraft && (
+        <LinkButton href={`${href}/new?from=${plan.id}&year=${plan.year}`}>{t('revise')}</LinkButton>
+      )}
+      {isInForce && plan.year <= year && can(actor, 'plan.close') && (
+        <ClosePlanDialog year={plan.year} close={closePlanAction.bind(null, slug, plan.id)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+import { Words } from '@/components/shell/words';
+
+export default function RisksLayout({ children }: { children: ReactNode }) {
+  return <Words of={['field', 'risks']}>{children}</Words>;
+}

@@ -1,0 +1,88 @@
+import { defaultRiskScale } from '@/lib/domain/risk/risk-level';
+import { ANYONE, action, type GuardedRoute, page } from './guarded-route';
+import { type SiteTenant, withRisks } from './site-tenant';
+
+const RISKS = '/t/[slug]/risks';
+const ACTIONS = 'app/t/[slug]/risks/actions.ts';
+const CHECK = {
+  area: 'Prövningar',
+  title: 'Ny',
+  text: null,
+  question: null,
+  method: null,
+  frequency: null,
+  sample: null,
+  unitId: null,
+};
+const WEIGHT = { level: 6, likelihood: null, consequence: null };
+
+const keepers: readonly [name: string, args: (tenant: SiteTenant) => readonly unknown[]][] = [
+  [
+    'saveRiskAction',
+    ({ riskId }) => [
+      {
+        riskId,
+        revision: 1,
+        content: {
+          area: 'Prövningar',
+          title: 'Ny',
+          text: null,
+          unitId: null,
+          withoutSelfCheck: 'missing',
+          actions: [],
+        },
+      },
+    ],
+  ],
+  ['endRiskAction', ({ riskId }) => [{ riskId, revision: 1, reason: 'Borta.' }]],
+  [
+    'assessRiskAction',
+    ({ riskId }) => [{ riskId, assessedOn: '2026-01-15', weight: WEIGHT, after: null, motive: null }],
+  ],
+  ['raiseRiskAction', ({ decidedAuditId, concept }) => [decidedAuditId, concept]],
+  [
+    'saveSelfCheckAction',
+    ({ selfCheckId, riskId }) => [{ selfCheckId, revision: 1, content: CHECK, riskId }],
+  ],
+  ['endSelfCheckAction', ({ selfCheckId }) => [{ selfCheckId, revision: 1, ended: true }]],
+  ['linkSelfCheckAction', ({ riskId, selfCheckId }) => [{ riskId, selfCheckId, linked: true }]],
+  [
+    'recordResultAction',
+    ({ selfCheckId }) => [
+      {
+        selfCheckId,
+        result: {
+          checkedOn: '2026-01-15',
+          sample: null,
+          result: 'Bra.',
+          conclusion: null,
+          satisfactory: true,
+        },
+      },
+    ],
+  ],
+];
+
+/** The register of risks and self-checks. */
+export const riskRoutes: readonly GuardedRoute[] = [
+  page(`GET ${RISKS}`, { may: ANYONE, holds: ({ riskTitle }) => riskTitle }),
+  page(`GET ${RISKS}/[riskId]`, { may: ANYONE, holds: ({ riskTitle }) => riskTitle }),
+  page(`GET ${RISKS}/self-checks/[selfCheckId]`, {
+    may: ANYONE,
+    holds: ({ selfCheckTitle }) => selfCheckTitle,
+  }),
+  ...keepers.map(([name, args]) =>
+    action(`${name} (${ACTIONS})`, {
+      may: ['auditor', 'admin'],
+      prepare: withRisks,
+      from: RISKS,
+      args,
+    }),
+  ),
+  action(`setRiskScaleAction (${ACTIONS})`, {
+    may: ['admin'],
+    from: RISKS,
+    // As it is, since others look at the matrix meanwhile.
+    args: () => [defaultRiskScale],
+  }),
+];
