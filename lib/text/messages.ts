@@ -21,6 +21,7 @@ import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
+import { measurementImport as measurementImportEn } from './en/measurement-import';
 import { measuring as measuringEn } from './en/measuring';
 import { members as membersEn } from './en/members';
 import { notices as noticesEn } from './en/notices';
@@ -82,6 +83,7 @@ import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
+import { measurementImport } from './sv/measurement-import';
 import { measuring } from './sv/measuring';
 import { members } from './sv/members';
 import { notices } from './sv/notices';
@@ -144,6 +146,7 @@ const swedish = {
   lifeCycle,
   log,
   login,
+  measurementImport,
   measuring,
   members,
   notices,
@@ -214,6 +217,7 @@ const english: SameKeys<Messages> = {
   lifeCycle: lifeCycleEn,
   log: logEn,
   login: loginEn,
+  measurementImport: measurementImportEn,
   measuring: measuringEn,
   members: membersEn,
   notices: noticesEn,

@@ -1,3 +1,5 @@
+import { exportMeasurementForm } from '@/lib/commands/export-measurement-form';
+import { importMeasurements, previewMeasurements } from '@/lib/commands/import-measurements';
 import { registerMeasurement } from '@/lib/commands/register-measurement';
 import {
   getSmallCountLimit,
@@ -12,6 +14,7 @@ import { withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { missing } from '@/lib/domain/measurement/figure';
 import { addDays, plainDate } from '@/lib/domain/plain-date';
+import { measurementWords } from '@/lib/files/measurement-words';
 import { rightly, type TestTenant } from '../support/two-tenants';
 import { type Call, EVERYONE, inside, mustBe } from './call';
 
@@ -54,6 +57,16 @@ const written = ({ as }: TestTenant) => ({
   savedBy: as.auditor.userId,
   savedAt: new Date(),
 });
+
+/** A file with one figure, of a day that nobody else measures. */
+const aFile = ({ planId }: TestTenant) => {
+  const { from, to } = aDay();
+  const rows = [
+    ['Indikator', 'Från', 'Till', 'Värde'],
+    ['antal-dagar', from, to, '12'],
+  ];
+  return { planId, sheets: [{ name: 'Mätvärden', rows }], words: measurementWords() };
+};
 
 const ofMeasurers = { may: ['auditor', 'admin'] } as const satisfies Partial<Call>;
 
@@ -105,6 +118,28 @@ export const measurementCalls: readonly Call[] = [
       const id = await insertMeasurement(tx, { planId, indicatorId, ...aDay() });
       await insertMeasurementVersion(tx, id, written(target));
     }),
+  },
+  {
+    of: 'import-measurements.previewMeasurements',
+    action: 'measurement.register',
+    ...ofMeasurers,
+    make: async (actor, target) => rightly(await previewMeasurements(actor as Person, aFile(target))),
+  },
+  {
+    of: 'import-measurements.importMeasurements',
+    action: 'measurement.register',
+    ...ofMeasurers,
+    make: async (actor, target) => {
+      const file = aFile(target);
+      const { seen } = rightly(await previewMeasurements(actor as Person, file));
+      return importMeasurements(actor as Person, { ...file, seen });
+    },
+  },
+  {
+    of: 'export-measurement-form.exportMeasurementForm',
+    action: 'measurement.register',
+    ...ofMeasurers,
+    make: (actor, { planId }) => exportMeasurementForm(actor as Person, planId, 'sv'),
   },
   {
     of: 'register-measurement.registerMeasurement',

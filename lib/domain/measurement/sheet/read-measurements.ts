@@ -25,13 +25,13 @@ export interface KnownIndicator extends MeasuringContext {
 }
 
 /** A measurement that a file makes. */
-export interface GivenMeasurement {
+export type GivenMeasurement = {
   readonly indicatorId: string;
   readonly title: string;
   readonly measurement: Measurement;
   /** How many rows of the file it is made of. */
   readonly rows: number;
-}
+};
 
 /** With that of all groups; see figureGridSchema. */
 const mostGroups = 201;
