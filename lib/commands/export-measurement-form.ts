@@ -1,3 +1,4 @@
+import { insertLog } from '@/lib/data/log';
 import { lockMeasured } from '@/lib/data/measurements';
 import { requirePlanInFull } from '@/lib/data/plans';
 import { withTenant } from '@/lib/data/scope';
@@ -11,15 +12,15 @@ import { translator } from '@/lib/text/translator';
 import { today } from '@/lib/time/clock';
 
 /**
- * The file to fill in for a plan: a row for each measure at each of the plan's times that is over and not measured yet. It
- * holds nothing that the plan does not say, so that it is not noted. @throws Denied (notFound).
+ * The file to fill in for a plan: a row for each measure at each of the plan's times that is over and not measured yet.
+ * Notes in the log that it was taken out. @throws Denied (notFound).
  */
 export async function exportMeasurementForm(
   actor: Person,
   planId: string,
   language: Language,
 ): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
-  const rows = await withTenant(actor, 'measurement.register', async (tx): Promise<WrittenRow[]> => {
+  const rows = await withTenant(actor, 'measurement.export', async (tx): Promise<WrittenRow[]> => {
     const { areas, year } = await requirePlanInFull(tx, planId);
     const reporting = await getReportingOccasions(tx);
     const rows: WrittenRow[] = [];
@@ -31,6 +32,7 @@ export async function exportMeasurementForm(
           if (!done.some((one) => one.measure === measure && one.from === from && one.to === to))
             rows.push({ indicator: indicator.key, measure: String(measure + 1), from, to });
     }
+    await insertLog(tx, { target: { type: 'plan', id: planId }, detail: { entries: rows.length } });
     return rows;
   });
   const t = translator(language, 'measurementImport');

@@ -137,7 +137,7 @@ export const measurementCalls: readonly Call[] = [
   },
   {
     of: 'export-measurement-form.exportMeasurementForm',
-    action: 'measurement.register',
+    action: 'measurement.export',
     ...ofMeasurers,
     make: (actor, { planId }) => exportMeasurementForm(actor as Person, planId, 'sv'),
   },

@@ -83,7 +83,7 @@ export const logActions = {
     edit: 'Changed a draft of a follow-up plan',
     discard: 'Took away a draft of a follow-up plan',
   },
-  measurement: { register: 'Entered a measured value' },
+  measurement: { register: 'Entered measured values', export: 'Took out a file to enter values in' },
   qualityPlan: { import: 'Added risks and self-checks from a quality plan' },
   risk: {
     edit: 'Registered a risk or changed it',
