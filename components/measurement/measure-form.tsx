@@ -10,6 +10,7 @@ import type { FigureLanguage } from '@/lib/domain/measurement/figure-notation';
 import type { Measured } from '@/lib/domain/measurement/measurement';
 import type { Measure } from '@/lib/domain/plan/measure';
 import type { ActionFailure } from '../shell/action-problem';
+import { useServerAction } from '../shell/use-server-action';
 import { Button } from '../ui/button';
 import { Form } from '../ui/form';
 import { SelectField } from '../ui/select-field';
@@ -53,7 +54,7 @@ export function MeasureForm(props: MeasureFormProps) {
       className="grid grid-cols-1 gap-6"
       onSubmit={(event) => {
         event.preventDefault();
-        void form.submit();
+        form.submit();
       }}
     >
       {failure && <MeasureProblem failure={failure} grid={written.grid} />}
@@ -98,26 +99,20 @@ function useMeasuring(props: MeasureFormProps) {
   const [kind, setKind] = useState<FigureKind>(begin.kind);
   const [comment, setComment] = useState(begin.comment);
   const [motive, setMotive] = useState('');
-  const [failure, setFailure] = useState<RegisterFailure | ActionFailure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { run, busy, failure } = useServerAction<RegisterFailure | ActionFailure>();
   const [strict, setStrict] = useState(false);
   const written = useWrittenGrid(begin.grid, kind, language);
   const said = { comment, setComment, motive, setMotive };
 
-  async function submit(): Promise<void> {
+  function submit(): void {
     setStrict(true);
     if (written.unread.length > 0 || (corrects !== null && motive.trim() === '')) return;
-    setBusy(true);
-    const unreachable = { ok: false, error: { code: 'unreachable' } } as const;
-    const outcome = await register({
-      planId,
-      indicatorId,
-      measurement: { ...measured, grid: written.grid, comment: comment.trim() || null },
-      corrects: corrects && { ...corrects, motive },
-    }).catch(() => unreachable);
-    setBusy(false);
-    if (outcome.ok) router.push(href);
-    else setFailure(outcome.error);
+    const measurement = { ...measured, grid: written.grid, comment: comment.trim() || null };
+    const input = { planId, indicatorId, measurement, corrects: corrects && { ...corrects, motive } };
+    run(
+      () => register(input),
+      () => router.push(href),
+    );
   }
 
   return { measured, setMeasured, kind, setKind, written, failure, busy, strict, submit, ...said };

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
 import { insertLog } from '@/lib/data/log';
 import { insertPlan, listPlansOfYear, lockLineages, updatePlanToDecided } from '@/lib/data/plans';
 import { withTenant } from '@/lib/data/scope';
 import type { Actor } from '@/lib/domain/actor';
+import { fileProblems } from '@/lib/domain/file-problem';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { planSchema } from '@/lib/domain/plan/plan-schema';
 import { planForYear } from '@/lib/domain/plan/stored-plan';
@@ -34,7 +34,7 @@ export async function importPlan(
 ): Promise<Result<{ planId: string }, ImportPlanFailure>> {
   return withTenant(actor, 'plan.import', async (tx) => {
     const parsed = planSchema.safeParse(content);
-    if (!parsed.success) return fail({ code: 'broken-plan', problems: parsed.error.issues.map(inWords) });
+    if (!parsed.success) return fail({ code: 'broken-plan', problems: fileProblems(parsed.error) });
     if (decidedOn !== null && decidedOn > today()) return fail({ code: 'decided-ahead' });
     const plan = planForYear(parsed.data, year ?? parsed.data.year);
     const lineages = await lockLineages(tx);
@@ -45,9 +45,4 @@ export async function importPlan(
     await insertLog(tx, { target: { type: 'plan', id: planId }, detail: { year: plan.year } });
     return ok({ planId });
   });
-}
-
-function inWords(issue: z.core.$ZodIssue): string {
-  const code: unknown = issue.code === 'custom' ? issue.params?.code : undefined;
-  return `${issue.path.map(String).join('.') || '(the file)'}: ${String(code ?? issue.message)}`;
 }

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
 import {
@@ -7,10 +6,12 @@ import {
   insertAssessment,
   insertRisk,
   insertRiskActions,
+  lockRegister,
 } from '@/lib/data/risks';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import { insertRiskSelfCheck, insertSelfCheck } from '@/lib/data/self-checks';
 import type { Actor } from '@/lib/domain/actor';
+import { fileProblems } from '@/lib/domain/file-problem';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import {
   type PlannedRisk,
@@ -46,8 +47,9 @@ export async function importQualityPlan(
 ): Promise<Result<{ risks: number; selfChecks: number }, ImportQualityPlanFailure>> {
   return withTenant(actor, 'qualityPlan.import', async (tx) => {
     const parsed = qualityPlanSchema.safeParse(content);
-    if (!parsed.success) return fail({ code: 'broken-plan', problems: parsed.error.issues.map(inWords) });
+    if (!parsed.success) return fail({ code: 'broken-plan', problems: fileProblems(parsed.error) });
     if (assessedOn > today()) return fail({ code: 'assessed-ahead' });
+    await lockRegister(tx);
     if (await hasPartsOfPlan(tx, parsed.data.key)) return fail({ code: 'imported-already' });
     const scale = await getRiskScale(tx);
     const problems = offTheScale(parsed.data, scale);
@@ -128,9 +130,4 @@ function offTheScale({ risks }: QualityPlan, scale: RiskScale): string[] {
       const found = weightOf(weighed(risk), scale);
       return 'fault' in found ? [`${risk.key}: ${found.fault}`] : [];
     });
-}
-
-function inWords(issue: z.core.$ZodIssue): string {
-  const code: unknown = issue.code === 'custom' ? issue.params?.code : undefined;
-  return `${issue.path.map(String).join('.') || '(the file)'}: ${String(code ?? issue.message)}`;
 }

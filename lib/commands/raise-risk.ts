@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
-import { insertRisk, requireDeficiency } from '@/lib/data/risks';
+import { insertRisk, lockRegister, requireDeficiency } from '@/lib/data/risks';
 import { withTenant } from '@/lib/data/scope';
 import { requireUnit } from '@/lib/data/units';
 import type { Person } from '@/lib/domain/actor';
@@ -20,6 +20,7 @@ export async function raiseRisk(
   { auditId, item }: RiskToRaise,
 ): Promise<Result<{ riskId: string }, never>> {
   return withTenant(actor, 'risk.raise', async (tx) => {
+    await lockRegister(tx);
     const { name, sectionName, unitId, riskId } = await requireDeficiency(tx, auditId, item);
     if (riskId !== null) return ok({ riskId });
     const unit = await requireUnit(tx, unitId, today());

@@ -4,6 +4,7 @@ import {
   insertMeasurement,
   insertMeasurementVersion,
   lockMeasured,
+  lockYear,
   requireMeasurement,
   type WrittenMeasurement,
 } from '@/lib/data/measurements';
@@ -18,6 +19,7 @@ import {
   measurementSchema,
 } from '@/lib/domain/measurement/measurement';
 import { measuringYear } from '@/lib/domain/plan/measuring-times';
+import type { PlanStatus } from '@/lib/domain/plan/stored-plan';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { now, today } from '@/lib/time/clock';
 
@@ -56,10 +58,8 @@ export async function registerMeasurement(
   return withTenant(actor, 'measurement.register', async (tx) => {
     const plan = await requirePlan(tx, planId);
     const indicator = await requirePlanIndicator(tx, planId, indicatorId);
-    if (plan.status === 'draft') return fail({ code: 'not-decided' });
-    if (plan.status === 'closed') return fail({ code: 'year-closed' });
-    // Under a version that was replaced, what was measured can be corrected, and nothing new be measured.
-    if (plan.status === 'replaced' && !corrects) return fail({ code: 'replaced' });
+    const obstacle = obstacleIn(await lockYear(tx, plan.year), planId, corrects !== null);
+    if (obstacle) return fail({ code: obstacle });
     const measured = await lockMeasured(tx, indicator.lineageId);
     const standing = corrects && (await requireMeasurement(tx, indicatorId, corrects.measurementId));
     if (standing && standing.versions[0]?.number !== corrects?.version) {
@@ -83,6 +83,18 @@ export async function registerMeasurement(
     await write(tx, measurementId, { ...version, savedBy: actor.userId, savedAt: now() });
     return ok({ measurementId });
   });
+}
+
+/** Under a version that was replaced, what was measured can be corrected, and nothing new be measured. */
+function obstacleIn(
+  year: ReadonlyMap<string, PlanStatus>,
+  planId: string,
+  corrects: boolean,
+): 'not-decided' | 'replaced' | 'year-closed' | null {
+  const status = year.get(planId);
+  if (status === undefined) return 'not-decided';
+  if ([...year.values()].includes('closed')) return 'year-closed';
+  return status === 'replaced' && !corrects ? 'replaced' : null;
 }
 
 const timeOf = ({ measure, from, to }: Measured): Measured => ({ measure, from, to });

@@ -1,6 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import { type FigureGrid, figureGridSchema } from '@/lib/domain/measurement/figure-grid';
 import type { Measured } from '@/lib/domain/measurement/measurement';
 import { type ToldGrid, toldGrid } from '@/lib/domain/measurement/told-figures';
+import type { PlanStatus } from '@/lib/domain/plan/stored-plan';
 import { dayColumn, dayOf, newId } from './columns';
 import { Denied, type ScopedTx } from './scope';
 
@@ -70,12 +72,21 @@ export async function listToldMeasurements(tx: ScopedTx, lineageId: string): Pro
       year: indicator.plan.year,
       measure: row.measure,
       ...daysOf(row),
-      grid: toldGrid(figureGridSchema.parse(last.grid), limit),
+      grid: toldOf(`${row.id} ${last.number} ${limit}`, last.grid, limit),
       comment: last.comment,
       version: last.number,
       savedAt: last.savedAt,
     };
   });
+}
+
+/** A version never changes, so what may be told of it under a limit holds for as long as the process lives. */
+const told = new LRUCache<string, ToldGrid>({ max: 1_000 });
+
+function toldOf(key: string, stored: unknown, limit: number): ToldGrid {
+  const kept = told.get(key) ?? toldGrid(figureGridSchema.parse(stored), limit);
+  told.set(key, kept);
+  return kept;
 }
 
 /** Below how many people the tenant tells no figure. */
@@ -112,6 +123,17 @@ export async function requireMeasurement(
       savedAt,
     })),
   };
+}
+
+/**
+ * What has become of the plans of a year that are no drafts, by their ids. It stays so until the transaction ends: whoever
+ * decides another version, or closes the year, waits.
+ */
+export async function lockYear(tx: ScopedTx, year: number): Promise<ReadonlyMap<string, PlanStatus>> {
+  const rows = await tx.db.$queryRaw<{ id: string; status: PlanStatus }[]>`
+    SELECT id, status FROM plan WHERE tenant_id = ${tx.actor.tenantId}::uuid AND year = ${year}
+      AND status <> 'draft' ORDER BY id FOR SHARE`;
+  return new Map(rows.map(({ id, status }) => [id, status]));
 }
 
 /** What has been measured of an indicator in all plans. Nobody else measures it until the transaction ends. */

@@ -152,10 +152,15 @@ export type NewRisk = Omit<RiskContent, 'actions'> & {
   readonly savedAt: Date;
 };
 
+/** Keeps the register as it is until the transaction ends: nobody else adds a risk. */
+export async function lockRegister({ db, actor }: ScopedTx): Promise<void> {
+  await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('risk ' || ${actor.tenantId}, 0))::text`;
+}
+
 /** Adds a risk under the next number of the tenant. No other is added until the transaction ends. */
 export async function insertRisk(tx: ScopedTx, { audit, ...risk }: NewRisk): Promise<void> {
   const { tenantId } = tx.actor;
-  await tx.db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('risk ' || ${tenantId}, 0))::text`;
+  await lockRegister(tx);
   const { _max } = await tx.db.risk.aggregate({ where: { tenantId }, _max: { number: true } });
   await tx.db.risk.create({ data: { ...risk, ...audit, tenantId, number: (_max.number ?? 0) + 1 } });
 }

@@ -28,6 +28,7 @@ import { reviewCalls } from './review-calls';
 import { riskCalls } from './risk-calls';
 import { sealCalls } from './seal-calls';
 import { selfAssessmentCalls } from './self-assessment-calls';
+import { selfCheckCalls } from './self-check-calls';
 import { signOnCalls } from './sign-on-calls';
 import { simulationCalls } from './simulation-calls';
 import { sourceCalls } from './source-calls';
@@ -60,6 +61,7 @@ export const calls: readonly Call[] = [
   ...planDraftCalls,
   ...measurementCalls,
   ...riskCalls,
+  ...selfCheckCalls,
   ...feedbackCalls,
   ...evidenceCalls,
   ...noticeCalls,
@@ -89,6 +91,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
     'the worker’s, over all tenants, by functions that return numbers and public certificates',
   'installation-state.getPoolStates': 'counts the process’ own connections',
   'database-away.isDatabaseAway': 'pure',
+  'database-error.driverKindOf': 'pure',
   'database-error.sqlStateOf': 'pure',
   'columns.dayColumn': 'pure',
   'columns.dayOf': 'pure',

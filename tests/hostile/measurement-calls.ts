@@ -7,6 +7,7 @@ import {
   insertMeasurementVersion,
   listToldMeasurements,
   lockMeasured,
+  lockYear,
   requireMeasurement,
 } from '@/lib/data/measurements';
 import { requirePlanIndicator } from '@/lib/data/plans';
@@ -92,6 +93,13 @@ export const measurementCalls: readonly Call[] = [
     prepare: withMeasurement,
     ...inside('measurement.register', (tx, { tenantId, indicatorId }) =>
       requireMeasurement(tx, indicatorId, measurements.get(tenantId) ?? ''),
+    ),
+  },
+  {
+    of: 'measurements.lockYear',
+    ...ofMeasurers,
+    ...inside('measurement.register', (tx, { planId }) =>
+      mustBe(lockYear(tx, 2026).then((plans) => plans.get(planId) === 'decided')),
     ),
   },
   {

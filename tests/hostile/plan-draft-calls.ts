@@ -104,6 +104,13 @@ const writing: readonly Call[] = [
   },
 ];
 
+let latest = 2100;
+/** A year that nothing else is of. */
+const aYear = (): number => {
+  latest -= 1;
+  return latest;
+};
+
 const commands: readonly Call[] = [
   {
     of: 'begin-plan-draft.beginPlanDraft',
@@ -111,7 +118,7 @@ const commands: readonly Call[] = [
     may: ['admin'],
     make: (actor, { planId }) =>
       beginPlanDraft(actor as Person, {
-        year: 2029,
+        year: aYear(),
         basedOnId: planId,
         title: 'Nästa plan',
         origin: 'Ett exempel.',

@@ -1,12 +1,8 @@
 import { assessRisk } from '@/lib/commands/assess-risk';
 import { endRisk } from '@/lib/commands/end-risk';
-import { endSelfCheck } from '@/lib/commands/end-self-check';
 import { importQualityPlan } from '@/lib/commands/import-quality-plan';
-import { linkSelfCheck } from '@/lib/commands/link-self-check';
 import { raiseRisk } from '@/lib/commands/raise-risk';
-import { recordSelfCheckResult } from '@/lib/commands/record-self-check-result';
 import { saveRisk } from '@/lib/commands/save-risk';
-import { saveSelfCheck } from '@/lib/commands/save-self-check';
 import { setRiskScale } from '@/lib/commands/set-risk-scale';
 import { newId } from '@/lib/data/columns';
 import {
@@ -19,29 +15,14 @@ import {
   insertRiskScale,
   listDeficiencies,
   listRisks,
+  lockRegister,
   requireDeficiency,
   requireRisk,
   updateRisk,
 } from '@/lib/data/risks';
-import {
-  deleteRiskSelfCheck,
-  insertRiskSelfCheck,
-  insertSelfCheck,
-  insertSelfCheckResult,
-  listSelfChecks,
-  requireSelfCheck,
-  updateSelfCheck,
-} from '@/lib/data/self-checks';
 import type { Person } from '@/lib/domain/actor';
 import { defaultRiskScale } from '@/lib/domain/risk/risk-level';
-import {
-  addRisk,
-  addSelfCheck,
-  assessmentOf,
-  resultOf,
-  riskContent,
-  selfCheckContent,
-} from '../support/risk-register';
+import { addRisk, addSelfCheck, assessmentOf, riskContent } from '../support/risk-register';
 import { smallQualityPlan } from '../support/small-quality-plan';
 import { DAY, type TestTenant } from '../support/two-tenants';
 import { type Call, EVERYONE, inside, mustBe } from './call';
@@ -53,14 +34,14 @@ const withRisk = async (target: TestTenant): Promise<TestTenant> => {
   return { ...target, riskId, selfCheckId: await addSelfCheck(as.admin, slug, { unitId, riskId: null }) };
 };
 
-const ofKeepers = { may: ['auditor', 'admin'], prepare: withRisk } as const satisfies Partial<Call>;
-const read = {
+export const ofKeepers = { may: ['auditor', 'admin'], prepare: withRisk } as const satisfies Partial<Call>;
+export const read = {
   may: EVERYONE,
   onlyOwnUnit: ['unitManager'],
   prepare: withRisk,
 } as const satisfies Partial<Call>;
 
-const savedBy = ({ as }: TestTenant) => ({ savedBy: as.admin.userId, savedAt: new Date() });
+export const savedBy = ({ as }: TestTenant) => ({ savedBy: as.admin.userId, savedAt: new Date() });
 
 const readCalls: readonly Call[] = [
   {
@@ -72,18 +53,6 @@ const readCalls: readonly Call[] = [
   },
   { of: 'risks.requireRisk', ...read, ...inside('risk.read', (tx, { riskId }) => requireRisk(tx, riskId)) },
   {
-    of: 'self-checks.listSelfChecks',
-    ...read,
-    ...inside('risk.read', (tx, { selfCheckId }) =>
-      mustBe(listSelfChecks(tx).then((checks) => checks.some(({ id }) => id === selfCheckId))),
-    ),
-  },
-  {
-    of: 'self-checks.requireSelfCheck',
-    ...read,
-    ...inside('risk.read', (tx, { selfCheckId }) => requireSelfCheck(tx, selfCheckId)),
-  },
-  {
     of: 'risks.getRiskScale',
     may: EVERYONE,
     ...inside('risk.read', (tx) => getRiskScale(tx)),
@@ -92,6 +61,12 @@ const readCalls: readonly Call[] = [
 ];
 
 const riskCallsOfKeepers: readonly Call[] = [
+  {
+    of: 'risks.lockRegister',
+    may: ['auditor', 'admin'],
+    ...inside('risk.edit', lockRegister),
+    foreign: 'stays-at-home',
+  },
   {
     of: 'risks.insertRisk',
     may: ['auditor', 'admin'],
@@ -176,91 +151,6 @@ const riskCallsOfKeepers: readonly Call[] = [
   },
 ];
 
-const selfCheckCallsOfKeepers: readonly Call[] = [
-  {
-    of: 'self-checks.insertSelfCheck',
-    may: ['auditor', 'admin'],
-    ...inside('selfCheck.edit', (tx, target) =>
-      insertSelfCheck(tx, {
-        id: newId(),
-        ...selfCheckContent(target.slug, null),
-        savedBy: null,
-        savedAt: new Date(),
-      }),
-    ),
-    foreign: 'stays-at-home',
-  },
-  {
-    of: 'self-checks.updateSelfCheck',
-    ...ofKeepers,
-    ...inside('selfCheck.edit', (tx, target) =>
-      mustBe(
-        updateSelfCheck(tx, { id: target.selfCheckId, revision: 1 }, { title: 'Ny', ...savedBy(target) }),
-      ),
-    ),
-  },
-  {
-    of: 'self-checks.insertSelfCheckResult',
-    ...ofKeepers,
-    ...inside('selfCheck.record', (tx, { selfCheckId, slug, as }) =>
-      insertSelfCheckResult(tx, {
-        ...resultOf(slug),
-        selfCheckId,
-        recordedBy: as.admin.userId,
-        at: new Date(),
-      }),
-    ),
-  },
-  {
-    of: 'self-checks.insertRiskSelfCheck',
-    ...ofKeepers,
-    ...inside('selfCheck.link', (tx, { riskId, selfCheckId }) =>
-      insertRiskSelfCheck(tx, { riskId, selfCheckId }),
-    ),
-  },
-  {
-    of: 'self-checks.deleteRiskSelfCheck',
-    ...ofKeepers,
-    ...inside('selfCheck.link', (tx, { riskId, selfCheckId }) =>
-      deleteRiskSelfCheck(tx, { riskId, selfCheckId }),
-    ),
-    foreign: 'stays-at-home',
-  },
-  {
-    of: 'save-self-check.saveSelfCheck',
-    action: 'selfCheck.edit',
-    ...ofKeepers,
-    make: (actor, { selfCheckId, riskId, slug }) =>
-      saveSelfCheck(actor as Person, {
-        selfCheckId,
-        revision: 1,
-        content: selfCheckContent(slug, null),
-        riskId,
-      }),
-  },
-  {
-    of: 'end-self-check.endSelfCheck',
-    action: 'selfCheck.end',
-    ...ofKeepers,
-    make: (actor, { selfCheckId }) =>
-      endSelfCheck(actor as Person, { selfCheckId, revision: 1, ended: true }),
-  },
-  {
-    of: 'link-self-check.linkSelfCheck',
-    action: 'selfCheck.link',
-    ...ofKeepers,
-    make: (actor, { riskId, selfCheckId }) =>
-      linkSelfCheck(actor as Person, { riskId, selfCheckId, linked: true }),
-  },
-  {
-    of: 'record-self-check-result.recordSelfCheckResult',
-    action: 'selfCheck.record',
-    ...ofKeepers,
-    make: (actor, { selfCheckId, slug }) =>
-      recordSelfCheckResult(actor as Person, { selfCheckId, result: resultOf(slug) }),
-  },
-];
-
 let plans = 0;
 /** A quality plan that no tenant has the parts of. */
 const nextPlan = (slug: string) => {
@@ -268,11 +158,10 @@ const nextPlan = (slug: string) => {
   return smallQualityPlan(slug, `plan-${plans}`);
 };
 
-/** The register of risks and self-checks. */
+/** The register of risks. */
 export const riskCalls: readonly Call[] = [
   ...readCalls,
   ...riskCallsOfKeepers,
-  ...selfCheckCallsOfKeepers,
   {
     of: 'risks.insertRiskScale',
     may: ['admin'],

@@ -32,8 +32,10 @@ export async function rowPrints(
       `SELECT '${name}' AS name, md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))) AS print
        FROM ${name} t WHERE ${key} = ANY ($1::uuid[]) AND ${but[name] ?? 'true'}`,
   );
-  const { rows } = await client.query<{ name: string; print: string | null }>(prints.join(' UNION ALL '), [
-    tenantIds,
-  ]);
+  // In an order of their own: the database may look at several tables at once.
+  const { rows } = await client.query<{ name: string; print: string | null }>(
+    `${prints.join(' UNION ALL ')} ORDER BY name`,
+    [tenantIds],
+  );
   return Object.fromEntries(rows.map(({ name, print }) => [name, print ?? 'no rows']));
 }

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { importPlan } from '@/lib/commands/import-plan';
 import { type MeasurementToRegister, registerMeasurement } from '@/lib/commands/register-measurement';
 import { listToldMeasurements, requireMeasurement } from '@/lib/data/measurements';
@@ -134,4 +134,49 @@ test('neither a draft nor a year that is over is measured, whoever asks', async 
     await expect(version()).rejects.toThrow('never changes');
   });
   expect(await register(measured(10, 20), there)).toEqual({ ok: false, error: { code: 'year-closed' } });
+});
+
+/** A plan of a year that is over, decided, with what was measured of it. */
+async function pastPlan(year: number) {
+  const operator = systemActor('operator', home.tenantId, 'test');
+  const day = plainDate(`${year}-05-05`);
+  const file = { content: smallPlan(home.slug, year), year: null, decidedOn: plainDate(`${year}-01-31`) };
+  const { planId } = rightly(await importPlan(operator, file));
+  const { areas } = await withTenant(home.as.admin, 'plan.read', (tx) => requirePlan(tx, planId));
+  const there = { planId, indicatorId: areas[0]?.goals[0]?.indicators[0]?.id ?? '' };
+  const measurement = { ...measured(10, 20), from: day, to: day };
+  const { measurementId } = rightly(await register(measurement, there));
+  return { there, measurement, measurementId, file, operator };
+}
+
+test('whoever measures while the year is closed is told, and nothing is written', async () => {
+  const { there, measurement } = await pastPlan(2023);
+  const later = { ...measurement, from: plainDate('2023-06-06'), to: plainDate('2023-06-06') };
+  await connectedAs('superuser', async (client) => {
+    await client.query('BEGIN');
+    await client.query(`UPDATE plan SET status = 'closed' WHERE id = $1`, [there.planId]);
+    const registering = register(later, there);
+    await vi.waitFor(async () => {
+      const { rows } = await client.query(
+        `SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'`,
+      );
+      expect(rows.length).toBeGreaterThan(0);
+    });
+    await client.query('COMMIT');
+    expect(await registering).toEqual({ ok: false, error: { code: 'year-closed' } });
+  });
+});
+
+test('what was measured under a version that was replaced is corrected until the year is closed', async () => {
+  const { there, measurement, measurementId, file, operator } = await pastPlan(2022);
+  await connectedAs('superuser', async (client) => {
+    await client.query(`UPDATE plan SET status = 'replaced' WHERE id = $1`, [there.planId]);
+    const { planId } = rightly(await importPlan(operator, file));
+    const correct = (version: number) =>
+      register(measurement, { ...there, ...correcting(measurementId, version) });
+    expect(await register(measurement, there)).toEqual({ ok: false, error: { code: 'replaced' } });
+    rightly(await correct(1));
+    await client.query(`UPDATE plan SET status = 'closed' WHERE id = $1`, [planId]);
+    expect(await correct(2)).toEqual({ ok: false, error: { code: 'year-closed' } });
+  });
 });

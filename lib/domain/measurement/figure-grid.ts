@@ -4,6 +4,9 @@ import { type Figure, figureSchema, missing } from './figure';
 
 const groupSchema = z.string().trim().min(1).max(120);
 
+/** Two hundred units by ten ages are fewer; what is hidden is worked out over the whole grid. */
+export const mostFigures = 2_500;
+
 const splitBySchema = z
   .strictObject({ by: z.enum(splitKinds), groups: z.array(groupSchema).min(1).max(200) })
   .refine(({ groups }) => new Set(groups.map(asNamed)).size === groups.length, {
@@ -32,7 +35,8 @@ export const figureGridSchema = z
     ({ rowsBy, columnsBy, figures }) =>
       figures.length === sizeOf(rowsBy) && figures.every((row) => row.length === sizeOf(columnsBy)),
     { params: { code: 'not-a-grid' } },
-  );
+  )
+  .refine(({ figures }) => figures.flat().length <= mostFigures, { params: { code: 'too-many-figures' } });
 export type FigureGrid = z.infer<typeof figureGridSchema>;
 
 /** How many rows, or columns, a split makes with that of all groups. */

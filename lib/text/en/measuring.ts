@@ -86,7 +86,7 @@ export const measuring = {
   version: 'Version {number, number}',
   refused: {
     'changed-meanwhile':
-      'Somebody else has corrected the value while you wrote. What you wrote is still here but not saved. Open the measurement again in another tab and compare.',
+      'Somebody else has corrected the value while you wrote. What you wrote is still here but not saved. What the other wrote stands in the history below. Save again if yours is to hold.',
     'not-decided': 'The plan has not been decided yet. It can be measured once it has.',
     replaced: 'The plan has been replaced by a later version. Measure in that one.',
     'year-closed': 'The plan’s year is closed. No values change then.',

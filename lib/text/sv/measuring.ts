@@ -86,7 +86,7 @@ export const measuring = {
   version: 'Version {number, number}',
   refused: {
     'changed-meanwhile':
-      'Någon annan har rättat värdet medan du skrev. Det du har skrivit står kvar men är inte sparat. Öppna mätningen på nytt i en annan flik och jämför.',
+      'Någon annan har rättat värdet medan du skrev. Det du har skrivit står kvar men är inte sparat. Vad den andra skrev står i historiken nedanför. Spara igen om ditt ska gälla.',
     'not-decided': 'Planen är inte beslutad än. Det går att mäta när den är det.',
     replaced: 'Planen har ersatts av en senare version. Mät i den.',
     'year-closed': 'Planens år är avslutat. Då ändras inga mätvärden.',
