@@ -1,7 +1,7 @@
 import { insertLog } from '@/lib/data/log';
-import { lockMeasured } from '@/lib/data/measurements';
+import { listMeasured } from '@/lib/data/measurements';
 import { requirePlanInFull } from '@/lib/data/plans';
-import { withTenant } from '@/lib/data/scope';
+import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import { getReportingOccasions } from '@/lib/data/tenants';
 import type { Person } from '@/lib/domain/actor';
 import { measuresOf } from '@/lib/domain/measurement/measurement';
@@ -20,21 +20,32 @@ export async function exportMeasurementForm(
   planId: string,
   language: Language,
 ): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
-  const rows = await withTenant(actor, 'measurement.export', async (tx): Promise<WrittenRow[]> => {
-    const { areas, year } = await requirePlanInFull(tx, planId);
-    const reporting = await getReportingOccasions(tx);
-    const rows: WrittenRow[] = [];
-    for (const indicator of areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators))) {
-      const { times } = measuringYear(indicator.occasions?.when ?? [], { year, reporting });
-      const done = await lockMeasured(tx, indicator.lineageId);
-      for (const { from, to } of times.filter((time) => time.to <= today()))
-        for (const measure of measuresOf(indicator).keys())
-          if (!done.some((one) => one.measure === measure && one.from === from && one.to === to))
-            rows.push({ indicator: indicator.key, measure: String(measure + 1), from, to });
-    }
-    await insertLog(tx, { target: { type: 'plan', id: planId }, detail: { entries: rows.length } });
-    return rows;
+  const rows = await withTenant(actor, 'measurementForm.export', async (tx) => {
+    const unmeasured = await listUnmeasured(tx, planId);
+    await insertLog(tx, { target: { type: 'plan', id: planId }, detail: { entries: unmeasured.length } });
+    return unmeasured;
   });
   const t = translator(language, 'measurementImport');
   return { name: `${t('fileName')}.xlsx`, bytes: await writeMeasurementFile(rows, language) };
+}
+
+async function listUnmeasured(tx: ScopedTx, planId: string): Promise<WrittenRow[]> {
+  const { areas, year } = await requirePlanInFull(tx, planId);
+  const indicators = areas.flatMap(({ goals }) => goals.flatMap((goal) => goal.indicators));
+  const lineages = indicators.map(({ lineageId }) => lineageId);
+  const measured = await listMeasured(tx, lineages);
+  const reporting = await getReportingOccasions(tx);
+  return indicators.flatMap((indicator) => {
+    const done = measured.get(indicator.lineageId) ?? [];
+    const { times } = measuringYear(indicator.occasions?.when ?? [], { year, reporting });
+    return times
+      .filter(({ to }) => to <= today())
+      .flatMap(({ from, to }) =>
+        [...measuresOf(indicator).keys()]
+          .filter(
+            (measure) => !done.some((one) => one.measure === measure && one.from === from && one.to === to),
+          )
+          .map((measure) => ({ indicator: indicator.key, measure: String(measure + 1), from, to })),
+      );
+  });
 }

@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
+import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
-import { insertMeasurement, insertMeasurementVersion, lockMeasured } from '@/lib/data/measurements';
+import {
+  insertMeasurements,
+  listMeasured,
+  lockMeasured,
+  lockYear,
+  type StoredTime,
+} from '@/lib/data/measurements';
 import { requirePlanInFull } from '@/lib/data/plans';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import { getReportingOccasions } from '@/lib/data/tenants';
 import type { Person } from '@/lib/domain/actor';
 import { canonicalJson } from '@/lib/domain/canonical-json';
+import { type Figure, missing } from '@/lib/domain/measurement/figure';
+import { type Measured, measuresOf } from '@/lib/domain/measurement/measurement';
+import { type MeasuringObstacle, obstacleToMeasuring } from '@/lib/domain/measurement/measuring-obstacle';
+import type { KnownIndicator } from '@/lib/domain/measurement/sheet/file-row';
 import type { MeasurementProblem, MeasurementWords } from '@/lib/domain/measurement/sheet/measurement-sheet';
-import {
-  type GivenMeasurement,
-  type KnownIndicator,
-  readMeasurements,
-} from '@/lib/domain/measurement/sheet/read-measurements';
+import { type GivenMeasurement, readMeasurements } from '@/lib/domain/measurement/sheet/read-measurements';
 import { measuringYear } from '@/lib/domain/plan/measuring-times';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { GivenSheet } from '@/lib/domain/template/sheet/sheet-table';
@@ -24,69 +31,111 @@ export interface MeasurementFile {
   readonly words: MeasurementWords;
 }
 
+/** A measurement that a file makes, in short. */
+export interface SeenMeasurement extends Measured {
+  readonly label: string;
+  readonly title: string;
+  /** How many measures its indicator has. */
+  readonly measures: number;
+  readonly rows: number;
+  /** Of all groups together. */
+  readonly total: Figure;
+}
+
 /** What a file makes, and the hash that it is confirmed by: it names what the file makes of what is measured now. */
 export interface SeenMeasurements {
   readonly seen: string;
-  readonly measurements: readonly GivenMeasurement[];
+  /** How many measurements there are. */
+  readonly count: number;
+  /** The first of them. */
+  readonly measurements: readonly SeenMeasurement[];
 }
 
 export type ImportMeasurementsFailure =
-  | { readonly code: 'problems'; readonly problems: readonly MeasurementProblem[] }
-  /** Only a plan that holds is measured. */
-  | { readonly code: 'not-in-force' };
+  | {
+      readonly code: 'problems';
+      /** How many there are. */
+      readonly count: number;
+      /** The first of them. */
+      readonly problems: readonly MeasurementProblem[];
+    }
+  | { readonly code: MeasuringObstacle };
 
-const seenOf = (measurements: readonly GivenMeasurement[]): string =>
-  createHash('sha256').update(canonicalJson(measurements)).digest('hex');
+/** Nobody looks at, or mends, more of a file at once. */
+const mostShown = 200;
 
-/** What a file would make of a plan's measurements, or all that is wrong with it. Nothing is written. */
+/** What a file would make of a plan's measurements, or all that is wrong with it. Nothing is written. @throws Denied (notFound). */
 export async function previewMeasurements(
   actor: Person,
   file: MeasurementFile,
 ): Promise<Result<SeenMeasurements, ImportMeasurementsFailure>> {
-  const read = await withTenant(actor, 'measurement.register', (tx) => readFile(tx, file));
-  return read.ok ? ok({ seen: seenOf(read.value), measurements: read.value }) : read;
+  const read = await withTenant(actor, 'measurement.register', (tx) => readFile(tx, file, listMeasured));
+  if (!read.ok) return read;
+  const { given, known } = read.value;
+  const measures = new Map(known.map(({ id, indicator }) => [id, measuresOf(indicator).length]));
+  const shown = given.slice(0, mostShown).map(({ indicatorId, label, title, rows, measurement }) => {
+    const { measure, from, to, grid } = measurement;
+    const total = grid.figures.at(-1)?.at(-1) ?? missing;
+    return { label, title, measure, measures: measures.get(indicatorId) ?? 1, from, to, rows, total };
+  });
+  return ok({ seen: seenOf(given), count: given.length, measurements: shown });
 }
 
-/** Writes the measurements of a file, all of them or none, when they are what the person has seen. */
+/**
+ * Writes the measurements of a file, all of them or none, when they are what the person has seen.
+ * @throws Denied (notFound).
+ */
 export async function importMeasurements(
   actor: Person,
   { seen, ...file }: MeasurementFile & { readonly seen: string },
 ): Promise<Result<{ written: number }, ImportMeasurementsFailure | { readonly code: 'not-the-one-seen' }>> {
   return withTenant(actor, 'measurement.register', async (tx) => {
-    const read = await readFile(tx, file);
+    const read = await readFile(tx, file, lockMeasured);
     if (!read.ok) return read;
-    if (seenOf(read.value) !== seen) return fail({ code: 'not-the-one-seen' });
-    for (const { indicatorId, measurement } of read.value) {
-      const { grid, comment, ...measured } = measurement;
-      const id = await insertMeasurement(tx, { planId: file.planId, indicatorId, ...measured });
-      const version = { number: 1, grid, comment, motive: null };
-      await insertMeasurementVersion(tx, id, { ...version, savedBy: actor.userId, savedAt: now() });
-    }
-    await insertLog(tx, {
-      target: { type: 'plan', id: file.planId },
-      detail: { entries: read.value.length },
-    });
-    return ok({ written: read.value.length });
+    const { given } = read.value;
+    if (seenOf(given) !== seen) return fail({ code: 'not-the-one-seen' });
+    const { planId } = file;
+    await insertMeasurements(
+      tx,
+      given.map(({ indicatorId, measurement }) => ({ id: newId(), indicatorId, ...measurement })),
+      { planId, savedBy: actor.userId, savedAt: now() },
+    );
+    await insertLog(tx, { target: { type: 'plan', id: planId }, detail: { entries: given.length } });
+    return ok({ written: given.length });
   });
 }
+
+const seenOf = (given: readonly GivenMeasurement[]): string =>
+  createHash('sha256').update(canonicalJson(given)).digest('hex');
+
+type TimesOf = (
+  tx: ScopedTx,
+  lineageIds: readonly string[],
+) => Promise<ReadonlyMap<string, readonly StoredTime[]>>;
 
 async function readFile(
   tx: ScopedTx,
   { planId, sheets, words }: MeasurementFile,
-): Promise<Result<readonly GivenMeasurement[], ImportMeasurementsFailure>> {
-  const plan = await requirePlanInFull(tx, planId);
-  if (plan.status !== 'decided') return fail({ code: 'not-in-force' });
+  timesOf: TimesOf,
+): Promise<
+  Result<{ given: readonly GivenMeasurement[]; known: readonly KnownIndicator[] }, ImportMeasurementsFailure>
+> {
+  const { year, areas } = await requirePlanInFull(tx, planId);
+  const obstacle = obstacleToMeasuring(await lockYear(tx, year), planId, false);
+  if (obstacle) return fail({ code: obstacle });
   const reporting = await getReportingOccasions(tx);
-  const indicators = plan.areas.flatMap(({ goals }) => goals.flatMap((goal) => goal.indicators));
-  const known: KnownIndicator[] = [];
-  // In one order, so that two who measure at once wait for each other instead of both.
-  for (const indicator of indicators.toSorted((one, other) => (one.lineageId < other.lineageId ? -1 : 1))) {
+  const indicators = areas.flatMap(({ goals }) => goals.flatMap((goal) => goal.indicators));
+  const measured = await timesOf(
+    tx,
+    indicators.map(({ lineageId }) => lineageId),
+  );
+  const known = indicators.map((indicator): KnownIndicator => {
     const { id, key, label, title, lineageId, occasions } = indicator;
-    const { times } = measuringYear(occasions?.when ?? [], { year: plan.year, reporting });
-    const others = await lockMeasured(tx, lineageId);
-    const context = { indicator, year: plan.year, times, others, today: today() };
-    known.push({ id, key, label, title, ...context });
-  }
+    const { times } = measuringYear(occasions?.when ?? [], { year, reporting });
+    const context = { indicator, year, times, others: measured.get(lineageId) ?? [], today: today() };
+    return { id, key, label, title, ...context };
+  });
   const read = readMeasurements(sheets, known, words);
-  return read.ok ? read : fail({ code: 'problems', problems: read.error });
+  if (read.ok) return ok({ given: read.value, known });
+  return fail({ code: 'problems', count: read.error.length, problems: read.error.slice(0, mostShown) });
 }

@@ -3,7 +3,8 @@ import { type FigureGrid, figureGridSchema } from '@/lib/domain/measurement/figu
 import type { Measured } from '@/lib/domain/measurement/measurement';
 import { type ToldGrid, toldGrid } from '@/lib/domain/measurement/told-figures';
 import type { PlanStatus } from '@/lib/domain/plan/stored-plan';
-import { dayColumn, dayOf, newId } from './columns';
+import { dayColumn, dayOf } from './columns';
+import type { Prisma } from './generated/client';
 import { Denied, type ScopedTx } from './scope';
 
 /** A measurement as anyone may read it. */
@@ -12,6 +13,7 @@ export interface ToldMeasurement extends Measured {
   /** Of the version of the plan that it was measured under. */
   readonly planId: string;
   readonly indicatorId: string;
+  readonly lineageId: string;
   readonly year: number;
   readonly grid: ToldGrid;
   readonly comment: string | null;
@@ -53,13 +55,22 @@ const newestFirst = { orderBy: { number: 'desc' } } as const;
  * What may be told of all that has been measured of an indicator over the years, in the order of time. What is not told
  * never leaves this function.
  */
-export async function listToldMeasurements(tx: ScopedTx, lineageId: string): Promise<ToldMeasurement[]> {
+export function listToldMeasurements(tx: ScopedTx, lineageId: string): Promise<ToldMeasurement[]> {
+  return listTold(tx, { indicator: { lineageId } });
+}
+
+/** Likewise, of all that has been measured of a year, under every version of its plan. */
+export function listToldMeasurementsOfYear(tx: ScopedTx, year: number): Promise<ToldMeasurement[]> {
+  return listTold(tx, { indicator: { plan: { year } } });
+}
+
+async function listTold(tx: ScopedTx, where: Prisma.MeasurementWhereInput): Promise<ToldMeasurement[]> {
   const limit = await getSmallCountLimit(tx);
   const rows = await tx.db.measurement.findMany({
-    where: { indicator: { lineageId } },
+    where,
     include: {
       versions: { ...newestFirst, take: 1 },
-      indicator: { select: { plan: { select: { year: true } } } },
+      indicator: { select: { lineageId: true, plan: { select: { year: true } } } },
     },
     orderBy: [{ fromDay: 'asc' }, { toDay: 'asc' }, { measure: 'asc' }],
   });
@@ -69,6 +80,7 @@ export async function listToldMeasurements(tx: ScopedTx, lineageId: string): Pro
       id: row.id,
       planId: row.planId,
       indicatorId: row.indicatorId,
+      lineageId: indicator.lineageId,
       year: indicator.plan.year,
       measure: row.measure,
       ...daysOf(row),
@@ -136,36 +148,81 @@ export async function lockYear(tx: ScopedTx, year: number): Promise<ReadonlyMap<
   return new Map(rows.map(({ id, status }) => [id, status]));
 }
 
-/** What has been measured of an indicator in all plans. Nobody else measures it until the transaction ends. */
+/** What an indicator has been measured at. */
+export interface StoredTime extends Measured {
+  readonly id: string;
+}
+
+/**
+ * When indicators have been measured in all plans, by their lineage; a lineage that never was is not there. Nobody else
+ * measures them until the transaction ends. Who asks for several waits for them in one order, so that of two who measure the
+ * same one comes first.
+ */
 export async function lockMeasured(
   tx: ScopedTx,
-  lineageId: string,
-): Promise<readonly (Measured & { readonly id: string })[]> {
-  await tx.db
-    .$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('measurement ' || ${tx.actor.tenantId} || ${lineageId}, 0))::text`;
-  const rows = await tx.db.measurement.findMany({ where: { indicator: { lineageId } } });
-  return rows.map((row) => ({ id: row.id, measure: row.measure, ...daysOf(row) }));
+  lineageIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredTime[]>> {
+  await tx.db.$queryRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended('measurement ' || ${tx.actor.tenantId} || lineage, 0))::text
+    FROM (SELECT lineage FROM unnest(${[...lineageIds]}::text[]) AS lineage ORDER BY lineage) AS in_order`;
+  return listMeasured(tx, lineageIds);
 }
 
-export interface MeasurementToInsert extends Measured {
-  readonly planId: string;
-  readonly indicatorId: string;
-}
-
-/** Begins a measurement, which has no version yet; gives its id. */
-export async function insertMeasurement(
+/** When indicators have been measured in all plans, by their lineage; a lineage that never was is not there. */
+export async function listMeasured(
   tx: ScopedTx,
-  { planId, indicatorId, measure, from, to }: MeasurementToInsert,
-): Promise<string> {
-  const id = newId();
-  const days = { fromDay: dayColumn(from), toDay: dayColumn(to) };
-  await tx.db.measurement.create({
-    data: { tenantId: tx.actor.tenantId, id, planId, indicatorId, measure, ...days },
+  lineageIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredTime[]>> {
+  const rows = await tx.db.measurement.findMany({
+    where: { indicator: { lineageId: { in: [...lineageIds] } } },
+    include: { indicator: { select: { lineageId: true } } },
   });
-  return id;
+  const times = new Map<string, StoredTime[]>();
+  for (const row of rows) {
+    const time = { id: row.id, measure: row.measure, ...daysOf(row) };
+    const known = times.get(row.indicator.lineageId);
+    if (known) known.push(time);
+    else times.set(row.indicator.lineageId, [time]);
+  }
+  return times;
 }
 
-/** Adds a version. The database takes it only while the plan is decided and its year not closed. */
+/** What was found, the first time that it is written. */
+export interface MeasurementToInsert extends Measured {
+  readonly id: string;
+  readonly indicatorId: string;
+  readonly grid: FigureGrid;
+  readonly comment: string | null;
+}
+
+/** Who writes it, when, and under which plan. */
+export interface MeasuredUnder {
+  readonly planId: string;
+  readonly savedBy: string;
+  readonly savedAt: Date;
+}
+
+/** Writes measurements, each with its first version. The database takes them only while the plan is decided. */
+export async function insertMeasurements(
+  tx: ScopedTx,
+  measurements: readonly MeasurementToInsert[],
+  { planId, savedBy, savedAt }: MeasuredUnder,
+): Promise<void> {
+  const { tenantId } = tx.actor;
+  await tx.db.measurement.createMany({
+    data: measurements.map(({ id, indicatorId, measure, from, to }) => ({
+      ...{ tenantId, id, planId, indicatorId, measure },
+      ...{ fromDay: dayColumn(from), toDay: dayColumn(to) },
+    })),
+  });
+  await tx.db.measurementVersion.createMany({
+    data: measurements.map(({ id: measurementId, grid, comment }) => ({
+      ...{ tenantId, measurementId, number: 1, grid, comment, motive: null, savedBy, savedAt },
+    })),
+  });
+}
+
+/** Adds a version. The database takes it only while the plan is decided, or replaced, and its year not closed. */
 export async function insertMeasurementVersion(
   tx: ScopedTx,
   measurementId: string,

@@ -1,16 +1,24 @@
 import type { Result } from '@/lib/domain/result';
 import type { GivenSheet } from '@/lib/domain/template/sheet/sheet-table';
+import { type CsvFailure, readCsv } from './read-csv';
 import { readSpreadsheet, type SpreadsheetFailure } from './read-spreadsheet';
 
 /** Why a file of sheets is not read at all. */
-export type SheetsFileFailure = SpreadsheetFailure | 'too-hard-to-read' | 'too-many-at-once';
+export type SheetsFileFailure = SpreadsheetFailure | CsvFailure | 'too-hard-to-read' | 'too-many-at-once';
 
 export type SheetsFile = Result<GivenSheet[], SheetsFileFailure>;
 
 /** Ten thousand rows take less; a file is a list of names and figures, not of pictures. */
 export const mostSheetBytes = 5_000_000;
 
-/** The sheets of a file; a day of the spreadsheet becomes `YYYY-MM-DD`. It belongs in a thread of its own. */
+/** Whether a file may be one of several sheets: an archive, as XLSX is. */
+export const mayHaveSheets = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/**
+ * The sheets of an XLSX file, or the one that a CSV file is; a day of a spreadsheet becomes `YYYY-MM-DD`. It belongs in a
+ * thread of its own.
+ */
 export async function readSheetsFile(bytes: Uint8Array): Promise<SheetsFile> {
+  if (!mayHaveSheets(bytes)) return readCsv(bytes);
   return readSpreadsheet(bytes, (date) => date.toISOString().slice(0, 10));
 }

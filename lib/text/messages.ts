@@ -21,6 +21,7 @@ import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
+import { measurementExport as measurementExportEn } from './en/measurement-export';
 import { measurementImport as measurementImportEn } from './en/measurement-import';
 import { measuring as measuringEn } from './en/measuring';
 import { members as membersEn } from './en/members';
@@ -83,6 +84,7 @@ import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
+import { measurementExport } from './sv/measurement-export';
 import { measurementImport } from './sv/measurement-import';
 import { measuring } from './sv/measuring';
 import { members } from './sv/members';
@@ -146,6 +148,7 @@ const swedish = {
   lifeCycle,
   log,
   login,
+  measurementExport,
   measurementImport,
   measuring,
   members,
@@ -217,6 +220,7 @@ const english: SameKeys<Messages> = {
   lifeCycle: lifeCycleEn,
   log: logEn,
   login: loginEn,
+  measurementExport: measurementExportEn,
   measurementImport: measurementImportEn,
   measuring: measuringEn,
   members: membersEn,

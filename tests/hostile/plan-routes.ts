@@ -44,6 +44,10 @@ export const planRoutes: readonly GuardedRoute[] = [
   }),
   page(`GET ${MEASUREMENTS}`, { may: ['auditor', 'admin'], holds: ({ planId }) => planId }),
   handler('GET /api/t/[slug]/plan/[planId]/measurements/xlsx', {
+    may: ANYONE,
+    holds: () => 'xl/worksheets/sheet1.xml',
+  }),
+  handler('GET /api/t/[slug]/plan/[planId]/measurements/form', {
     may: ['auditor', 'admin'],
     holds: () => 'xl/worksheets/sheet1.xml',
   }),

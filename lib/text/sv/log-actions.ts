@@ -83,7 +83,8 @@ export const logActions = {
     edit: 'Ändrade ett utkast till en uppföljningsplan',
     discard: 'Tog bort ett utkast till en uppföljningsplan',
   },
-  measurement: { register: 'Skrev in mätvärden', export: 'Hämtade en fil att skriva mätvärden i' },
+  measurement: { register: 'Skrev in mätvärden', export: 'Hämtade mätvärden som kalkylblad' },
+  measurementForm: { export: 'Hämtade en fil att skriva mätvärden i' },
   qualityPlan: { import: 'Lade in risker och egenkontroller ur en kvalitetsplan' },
   risk: {
     edit: 'Skrev in en risk eller ändrade den',

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { addDays, plainDate } from '../../plain-date';
 import type { Measure } from '../../plan/measure';
 import type { GivenCell } from '../../template/sheet/sheet-table';
+import type { KnownIndicator } from './file-row';
 import { type MeasurementWords, measurementColumns } from './measurement-sheet';
-import { type KnownIndicator, readMeasurements } from './read-measurements';
+import { readMeasurements } from './read-measurements';
 
 const words = Object.fromEntries(
   measurementColumns.map((column) => [column, [column]]),
@@ -84,6 +85,16 @@ describe('the rows of one indicator and time', () => {
   });
 });
 
+test('all that the rows of a measurement say of it is its comment, each thing once', () => {
+  const row = { indicator: 'samrad', ...day, figure: '9 av 12' };
+  const outcome = read(
+    { ...row, sex: 'Män', comment: 'Stickprov.' },
+    { ...row, sex: 'Kvinnor', comment: 'Två akter saknas.' },
+    { ...row, sex: 'Annat', comment: 'Stickprov.' },
+  );
+  expect(outcome.ok && outcome.value[0]?.measurement.comment).toBe('Stickprov.\nTvå akter saknas.');
+});
+
 describe('a file is refused with everything that is wrong with it', () => {
   test('each with its row', () => {
     const outcome = read(
@@ -108,6 +119,41 @@ describe('a file is refused with everything that is wrong with it', () => {
       [9, null, 'not-over'],
       [9, null, 'outside-year'],
       [9, null, 'overlaps'],
+    ]);
+  });
+
+  test('a total that is not what its groups make, at the row that gives it', () => {
+    const row = { indicator: 'samrad', ...day };
+    const outcome = read(
+      { ...row, sex: 'Män', figure: '4 av 9' },
+      { ...row, figure: '11 av 18' },
+      { ...row, sex: 'Kvinnor', figure: '6 av 9' },
+    );
+    expect(outcome).toEqual({ ok: false, error: [{ row: 3, column: 'figure', code: 'wrong-total' }] });
+  });
+
+  test('more groups than a measurement can hold, one way or both together', () => {
+    const row = { indicator: 'samrad', ...day, figure: '9 av 12' };
+    const groups = (length: number) => Array.from({ length }, (_, at) => `${at}`);
+    const tooMany = { ok: false, error: [{ row: 2, column: null, code: 'too-many-groups' }] };
+    expect(read(...groups(201).map((unit) => ({ ...row, unit })))).toEqual(tooMany);
+    expect(read(...groups(60).map((at) => ({ ...row, unit: at, age: at })))).toEqual(tooMany);
+    expect(read(...groups(200).map((unit) => ({ ...row, unit })))).toMatchObject({ ok: true });
+  });
+
+  test('days that are measured twice, however far from each other their rows are', () => {
+    const of = (from: string, to: string) => ({ indicator: 'samrad', from, to, figure: '9 av 12' });
+    const outcome = read(
+      of('2026-01-01', '2026-06-30'),
+      of('2026-07-01', '2026-07-01'),
+      of('2026-02-01', '2026-02-01'),
+      of('2026-07-02', '2026-07-03'),
+      of('2026-06-30', '2026-06-30'),
+    );
+    expect(outcome.ok ? [] : outcome.error.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'overlaps'],
+      [4, 'overlaps'],
+      [6, 'overlaps'],
     ]);
   });
 

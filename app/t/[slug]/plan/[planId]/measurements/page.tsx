@@ -27,7 +27,7 @@ export default async function ImportMeasurementsPage({ params }: Props) {
       <PageHeader title={t('title')} lede={`${plan.title}. ${t('lede')}`} />
       <Paper>
         <p className="mb-5 max-w-measure text-sm text-ink-2">
-          <a href={`${address}/xlsx`} download className="text-base">
+          <a href={`${address}/form`} download className="text-base">
             {t('template')}
           </a>
           <br />
