@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { FileField } from '../templates/files/file-field';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { QuietList, QuietRow } from '../ui/quiet-list';
 import { Spinner } from '../ui/spinner';
 import { MeasurementRefusal } from './measurement-refusal';
+import { SeenTable } from './seen-table';
 import {
   confirmMeasurementFile,
   type MeasurementFileFailure,
@@ -25,7 +25,7 @@ type ImportMeasurementsProps = {
 type Standing =
   | { readonly at: 'waiting' | 'reading' }
   | { readonly at: 'refused'; readonly failure: MeasurementFileFailure }
-  | { readonly at: 'seen' | 'saving'; readonly file: File; readonly what: SeenMeasurements }
+  | { readonly at: 'seen' | 'saving' | 'unsaved'; readonly file: File; readonly what: SeenMeasurements }
   | { readonly at: 'done'; readonly written: number };
 
 /** A file of measurements: chosen, read, shown as what it would enter, and only then saved. */
@@ -42,7 +42,10 @@ export function ImportMeasurements({ address, planHref }: ImportMeasurementsProp
   async function save(file: File, what: SeenMeasurements): Promise<void> {
     setStanding({ at: 'saving', file, what });
     const saved = await confirmMeasurementFile(address, file, what.seen);
-    setStanding(saved.ok ? { at: 'done', ...saved.value } : { at: 'refused', failure: saved.error });
+    if (saved.ok) setStanding({ at: 'done', ...saved.value });
+    // What was seen still stands when nobody answered.
+    else if (saved.error.error === 'unreachable') setStanding({ at: 'unsaved', file, what });
+    else setStanding({ at: 'refused', failure: saved.error });
   }
 
   const busy = standing.at === 'reading' || standing.at === 'saving';
@@ -51,7 +54,7 @@ export function ImportMeasurements({ address, planHref }: ImportMeasurementsProp
       <FileField
         label={t(standing.at === 'waiting' ? 'label' : 'another')}
         help={t('help')}
-        accept=".xlsx"
+        accept=".xlsx,.csv,.txt"
         busy={busy}
         onFile={(file) => void read(file)}
       />
@@ -61,8 +64,20 @@ export function ImportMeasurements({ address, planHref }: ImportMeasurementsProp
       </p>
       {standing.at === 'reading' && <Spinner />}
       {standing.at === 'refused' && <MeasurementRefusal failure={standing.failure} />}
-      {(standing.at === 'seen' || standing.at === 'saving') && (
-        <Seen what={standing.what} busy={busy} save={() => void save(standing.file, standing.what)} />
+      {'what' in standing && (
+        <>
+          <SeenTable what={standing.what} />
+          {standing.at === 'unsaved' && <MeasurementRefusal failure={{ error: 'unreachable' }} />}
+          <Button
+            variant="primary"
+            size="large"
+            busy={busy}
+            className="justify-self-start"
+            onClick={() => void save(standing.file, standing.what)}
+          >
+            {t('confirm')}
+          </Button>
+        </>
       )}
       {standing.at === 'done' && (
         <Notice
@@ -72,29 +87,5 @@ export function ImportMeasurements({ address, planHref }: ImportMeasurementsProp
         />
       )}
     </div>
-  );
-}
-
-type SeenProps = { what: SeenMeasurements; busy: boolean; save: () => void };
-
-function Seen({ what: { measurements }, busy, save }: SeenProps) {
-  const t = useTranslations('measurementImport');
-  return (
-    <>
-      <section>
-        <h2 className="text-lg">{t('found', { count: measurements.length })}</h2>
-        <QuietList>
-          {measurements.map(({ title, rows, measurement: { measure, from, to } }) => (
-            <QuietRow key={`${title} ${measure} ${from} ${to}`} aside={t('rows', { count: rows })}>
-              <span className="font-medium">{title}</span>{' '}
-              <span className="tabular-nums">{from === to ? to : t('time', { from, to })}</span>
-            </QuietRow>
-          ))}
-        </QuietList>
-      </section>
-      <Button variant="primary" size="large" busy={busy} className="justify-self-start" onClick={save}>
-        {t('confirm')}
-      </Button>
-    </>
   );
 }

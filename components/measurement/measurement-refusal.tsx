@@ -5,19 +5,21 @@ import type { MeasurementFileFailure } from './send-measurement-file';
 /** Why a file was not read in; what is wrong inside it, all of it at once, each with the place to mend. */
 export function MeasurementRefusal({ failure }: { failure: MeasurementFileFailure }) {
   const t = useTranslations('measurementImport');
+  const measuring = useTranslations('measuring.refused');
   if (failure.error !== 'problems')
     return (
       <Notice tone="error" title={t('refused.title')}>
-        {t(`refused.${failure.error}`)}
+        {failure.error === 'not-measured' ? measuring(failure.why) : t(`refused.${failure.error}`)}
       </Notice>
     );
+  const { problems, count } = failure;
   return (
     <div>
-      <Notice tone="error" title={t('problems', { count: failure.problems.length })}>
-        {t('problemsText')}
+      <Notice tone="error" title={t('problems', { count })}>
+        {t('problemsText')} {problems.length < count && t('firstOnes', { shown: problems.length })}
       </Notice>
       <ol className="mt-4">
-        {failure.problems.map((problem) => (
+        {problems.map((problem) => (
           <li
             key={JSON.stringify(problem)}
             className="grid gap-x-6 border-t border-line py-2.5 tablet:grid-cols-2"

@@ -1,19 +1,28 @@
 import { z } from 'zod';
+import { figureSchema } from '@/lib/domain/measurement/figure';
+import { type MeasuringObstacle, measuringObstacles } from '@/lib/domain/measurement/measuring-obstacle';
 import {
   type MeasurementProblem,
   measurementColumns,
   measurementProblemCodes,
 } from '@/lib/domain/measurement/sheet/measurement-sheet';
+import { plainDateSchema } from '@/lib/domain/plain-date-schema';
 import { fail, type Result } from '@/lib/domain/result';
 import { sendFile } from '../shell/send-file';
 
 const seenSchema = z.object({
   seen: z.string(),
+  count: z.int(),
   measurements: z.array(
     z.object({
+      label: z.string(),
       title: z.string(),
+      measure: z.int(),
+      measures: z.int(),
+      from: plainDateSchema,
+      to: plainDateSchema,
       rows: z.int(),
-      measurement: z.object({ measure: z.int(), from: z.string(), to: z.string() }),
+      total: figureSchema,
     }),
   ),
 });
@@ -22,6 +31,7 @@ export type SeenMeasurements = z.infer<typeof seenSchema>;
 
 const problemsSchema = z.object({
   error: z.literal('problems'),
+  count: z.int(),
   problems: z.array(
     z.object({
       row: z.int(),
@@ -33,19 +43,21 @@ const problemsSchema = z.object({
 
 const refusals = [
   'not-a-spreadsheet',
+  'broken-csv',
   'too-large',
   'too-large-inside',
   'too-hard-to-read',
   'too-many-at-once',
+  'slow-down',
   'not-the-one-seen',
-  'not-in-force',
   'signed-out',
   'forbidden',
 ] as const;
 
 /** Why a file did not come through. */
 export type MeasurementFileFailure =
-  | { readonly error: 'problems'; readonly problems: readonly MeasurementProblem[] }
+  | { readonly error: 'problems'; readonly count: number; readonly problems: readonly MeasurementProblem[] }
+  | { readonly error: 'not-measured'; readonly why: MeasuringObstacle }
   | { readonly error: (typeof refusals)[number] | 'unreachable' | 'unexpected' };
 
 /** Asks what a file would make of a plan's measurements. Nothing is kept of it. */
@@ -75,6 +87,8 @@ async function send<Value>(
 function failureOf(said: unknown): MeasurementFileFailure {
   const problems = problemsSchema.safeParse(said);
   if (problems.success) return problems.data;
+  const obstacle = z.object({ error: z.enum(measuringObstacles) }).safeParse(said);
+  if (obstacle.success) return { error: 'not-measured', why: obstacle.data.error };
   const refused = z.object({ error: z.enum(refusals) }).safeParse(said);
   return refused.success ? refused.data : { error: 'unexpected' };
 }

@@ -4,7 +4,7 @@ import { requirePlanInFull } from '@/lib/data/plans';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { measuresOf } from '@/lib/domain/measurement/measurement';
-import { measurementSheets, rowsOfGrid, type SheetMeasurement } from '@/lib/files/measurement-sheets';
+import { measurementSheets, mostFigureRows, type SheetMeasurement } from '@/lib/files/measurement-sheets';
 import { writeSpreadsheet } from '@/lib/files/spreadsheet';
 import type { Language } from '@/lib/text/language';
 import { translator } from '@/lib/text/translator';
@@ -24,7 +24,8 @@ export async function exportMeasurements(
     'measurement.export',
     async (tx) => {
       const read = await readMeasured(tx, planId);
-      const entries = read.measurements.reduce((rows, { grid }) => rows + rowsOfGrid(grid), 0);
+      const figures = read.measurements.flatMap(({ grid }) => grid.figures.flat());
+      const entries = Math.min(figures.length, mostFigureRows);
       await insertLog(tx, { target: { type: 'plan', id: planId }, detail: { entries } });
       return read;
     },

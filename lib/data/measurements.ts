@@ -3,7 +3,7 @@ import { type FigureGrid, figureGridSchema } from '@/lib/domain/measurement/figu
 import type { Measured } from '@/lib/domain/measurement/measurement';
 import { type ToldGrid, toldGrid } from '@/lib/domain/measurement/told-figures';
 import type { PlanStatus } from '@/lib/domain/plan/stored-plan';
-import { dayColumn, dayOf } from './columns';
+import { dayOf } from './columns';
 import type { Prisma } from './generated/client';
 import { Denied, type ScopedTx } from './scope';
 
@@ -209,17 +209,15 @@ export async function insertMeasurements(
   { planId, savedBy, savedAt }: MeasuredUnder,
 ): Promise<void> {
   const { tenantId } = tx.actor;
-  await tx.db.measurement.createMany({
-    data: measurements.map(({ id, indicatorId, measure, from, to }) => ({
-      ...{ tenantId, id, planId, indicatorId, measure },
-      ...{ fromDay: dayColumn(from), toDay: dayColumn(to) },
-    })),
-  });
-  await tx.db.measurementVersion.createMany({
-    data: measurements.map(({ id: measurementId, grid, comment }) => ({
-      ...{ tenantId, measurementId, number: 1, grid, comment, motive: null, savedBy, savedAt },
-    })),
-  });
+  const rows = JSON.stringify(measurements);
+  await tx.db.$executeRaw`
+    INSERT INTO measurement (tenant_id, id, plan_id, indicator_id, measure, from_day, to_day)
+    SELECT ${tenantId}::uuid, id, ${planId}::uuid, "indicatorId", measure, "from", "to"
+    FROM jsonb_to_recordset(${rows}::jsonb) AS row (id uuid, "indicatorId" uuid, measure integer, "from" date, "to" date)`;
+  await tx.db.$executeRaw`
+    INSERT INTO measurement_version (tenant_id, measurement_id, number, grid, comment, saved_by, saved_at)
+    SELECT ${tenantId}::uuid, id, 1, grid, comment, ${savedBy}::uuid, ${savedAt}
+    FROM jsonb_to_recordset(${rows}::jsonb) AS row (id uuid, grid jsonb, comment text)`;
 }
 
 /** Adds a version. The database takes it only while the plan is decided, or replaced, and its year not closed. */

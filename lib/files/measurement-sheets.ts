@@ -32,7 +32,10 @@ interface FigureRow extends SheetMeasurement {
   readonly groups: Partial<Record<SplitBy['by'], string>>;
 }
 
-/** What may be told of measurements, one row a figure, and a sheet that says what the rows are. */
+/** As many as a process can hold, and more than the indicators of a year make. */
+export const mostFigureRows = 30_000;
+
+/** What may be told of measurements, one row a figure, at most the first 30 000, and a sheet that says what the rows are. */
 export function measurementSheets(
   measurements: readonly SheetMeasurement[],
   about: MeasurementSheetsAbout,
@@ -40,8 +43,10 @@ export function measurementSheets(
 ): Sheet[] {
   const t = translator(language, 'measurementExport');
   const columns = [...whatColumns(language), ...figureColumns(language), ...standingColumns(language)];
+  const rows = measurements.flatMap(figureRows);
+  const most = { most: mostFigureRows, count: rows.length };
   return [
-    sheetOf(t('sheet'), columns, measurements.flatMap(figureRows)),
+    sheetOf(t('sheet'), columns, rows.slice(0, mostFigureRows)),
     sheetOf(
       t('about'),
       [
@@ -53,13 +58,11 @@ export function measurementSheets(
         [t('takenOut'), about.takenOut],
         [t('groups'), t('groupsText')],
         [t('hidden'), translator(language, 'measuring')('hiddenNote', { limit: about.smallCountLimit })],
+        ...(rows.length > mostFigureRows ? [[t('leftOut'), t('leftOutText', most)] as const] : []),
       ],
     ),
   ];
 }
-
-/** How many rows a measurement makes. */
-export const rowsOfGrid = ({ figures }: ToldGrid): number => figures.flat().length;
 
 function figureRows(measurement: SheetMeasurement): readonly FigureRow[] {
   const { rowsBy, columnsBy, figures } = measurement.grid;

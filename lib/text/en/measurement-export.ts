@@ -24,4 +24,6 @@ export const measurementExport = {
   groups: 'Groups',
   groupsText: 'A row is a measured value of a group. Where no group stands it is of all together.',
   hidden: 'What is not shown',
+  leftOut: 'What is left out',
+  leftOutText: 'The file has the first {most, number} of {count, number} measured values.',
 } as const;

@@ -24,4 +24,6 @@ export const measurementExport = {
   groups: 'Grupper',
   groupsText: 'En rad är ett mätvärde för en grupp. Där ingen grupp står gäller det alla tillsammans.',
   hidden: 'Det som inte visas',
+  leftOut: 'Det som inte fick plats',
+  leftOutText: 'Filen har de {most, number} första av {count, number} mätvärden.',
 } as const;

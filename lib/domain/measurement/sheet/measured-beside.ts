@@ -1,10 +1,13 @@
 import type { Measured } from '../measurement';
 
 /**
- * Finds what shares days with a time, among what is measured of one measure: so that of a long file each time is held
- * against its neighbours, and not against the whole file.
+ * Finds what shares days with a time, at most `most` of them, among what is measured of one measure: so that of a long file
+ * each time is held against its neighbours, and not against the whole file.
  */
-export function besideFinder(measured: readonly Measured[]): (time: Measured) => readonly Measured[] {
+export function besideFinder(
+  measured: readonly Measured[],
+  most: number,
+): (time: Measured) => readonly Measured[] {
   const inOrder = measured.toSorted((one, other) => (one.from < other.from ? -1 : 1));
   const lastDays: string[] = [];
   for (const { to } of inOrder) {
@@ -13,9 +16,10 @@ export function besideFinder(measured: readonly Measured[]): (time: Measured) =>
   }
   return ({ from, to }) => {
     const found: Measured[] = [];
-    for (let at = beginningBy(inOrder, to) - 1; at >= 0 && (lastDays[at] ?? '') >= from; at -= 1) {
+    for (let at = beginningBy(inOrder, to) - 1; found.length < most; at -= 1) {
       const one = inOrder[at];
-      if (one && one.to >= from) found.push(one);
+      if (!one || (lastDays[at] ?? '') < from) break;
+      if (one.to >= from) found.push(one);
     }
     return found;
   };

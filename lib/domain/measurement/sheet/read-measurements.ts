@@ -61,13 +61,15 @@ function groupsOf(rows: readonly FileRow[]): readonly RowGroup[] {
 function besidesOf(
   groups: readonly RowGroup[],
 ): ReadonlyMap<string, (time: Measured) => readonly Measured[]> {
-  const times = new Map<string, Measured[]>();
+  const series = new Map<string, FileRow[]>();
   for (const [first] of groups) {
-    const series = times.get(seriesName(first));
-    if (series) series.push(first);
-    else times.set(seriesName(first), [first]);
+    const known = series.get(seriesName(first));
+    if (known) known.push(first);
+    else series.set(seriesName(first), [first]);
   }
-  return new Map([...times].map(([series, measured]) => [series, besideFinder(measured)]));
+  // Beside itself and all times of the plan, which may share days, one more is one too many.
+  const most = ([first]: readonly FileRow[]) => (first?.indicator.times.length ?? 0) + 2;
+  return new Map([...series].map(([name, times]) => [name, besideFinder(times, most(times))]));
 }
 
 /** The measurement that the rows of one measure and time make, seen beside the others of its indicator in the file. */
