@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { PaperSection } from '@/components/ui/paper';
 import { QuietList, QuietRow } from '@/components/ui/quiet-list';
 import { shownLabel } from '@/lib/domain/plan/plan-schema';
@@ -12,13 +13,16 @@ type PlanFrontProps = {
   others: readonly PlanSummary[];
   /** The address that the plans stand under. */
   plansHref: string;
+  /** What comes before its words. */
+  children?: ReactNode;
 };
 
 /** What a plan says as a whole: its introduction, its areas with their goals, its footnotes; and the way to other plans. */
-export function PlanFront({ plan, others, plansHref }: PlanFrontProps) {
+export function PlanFront({ plan, others, plansHref, children }: PlanFrontProps) {
   const t = useTranslations('plan');
   return (
     <>
+      {children}
       {plan.introduction.map(({ heading, text }) => (
         <PaperSection key={`${heading} ${text}`} title={heading}>
           <PlanText>{text}</PlanText>

@@ -1,7 +1,6 @@
 /** Writing the draft of a plan, what it changes, and its decision. */
 export const planDraft = {
   deeds: {
-    measure: 'Read in measured values',
     begin: 'New plan',
     revise: 'New version',
     write: 'Write in the draft',

@@ -1,7 +1,6 @@
 /** Writing the draft of a plan, what it changes, and its decision. */
 export const planDraft = {
   deeds: {
-    measure: 'Läs in mätvärden',
     begin: 'Ny plan',
     revise: 'Ny version',
     write: 'Skriv i utkastet',

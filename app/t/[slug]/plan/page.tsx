@@ -11,6 +11,7 @@ import { Paper } from '@/components/ui/paper';
 import { listPlans, requirePlan } from '@/lib/data/plans';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
+import { MeasuredFiles } from './measured-files';
 import { PlanDeeds } from './plan-deeds';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,7 +38,9 @@ export default async function PlansPage({ params }: { params: Promise<{ slug: st
       openId={null}
       deeds={<PlanDeeds slug={slug} actor={actor} plan={plan} plans={plans} />}
     >
-      <PlanFront plan={plan} others={plans.filter(({ id }) => id !== plan.id)} plansHref={plansHref} />
+      <PlanFront plan={plan} others={plans.filter(({ id }) => id !== plan.id)} plansHref={plansHref}>
+        <MeasuredFiles slug={slug} actor={actor} plan={plan} />
+      </PlanFront>
     </PlanFrame>
   );
 }

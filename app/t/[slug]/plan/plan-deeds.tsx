@@ -16,10 +16,7 @@ type PlanDeedsProps = {
   plans: readonly PlanSummary[];
 };
 
-/**
- * What a person may do with a plan: begin the next one, write in a draft, see what changed, read in what was measured, close the
- * year.
- */
+/** What a person may do with a plan: begin the next one, write in a draft, see what changed, close the year. */
 export function PlanDeeds({ slug, actor, plan, plans }: PlanDeedsProps) {
   const t = useTranslations('planDraft.deeds');
   const href = `/t/${slug}/plan`;
@@ -37,9 +34,6 @@ export function PlanDeeds({ slug, actor, plan, plans }: PlanDeedsProps) {
       )}
       {plan && (isDraft || plan.basedOnId !== null) && (
         <LinkButton href={`${href}/${plan.id}/changes`}>{t('changes')}</LinkButton>
-      )}
-      {isInForce && can(actor, 'measurement.register') && (
-        <LinkButton href={`${href}/${plan.id}/measurements`}>{t('measure')}</LinkButton>
       )}
       {mayBegin && !isDraft && <LinkButton href={`${href}/new`}>{t('begin')}</LinkButton>}
       {mayBegin && isInForce && !hasDraft && (

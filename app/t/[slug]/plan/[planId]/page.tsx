@@ -5,6 +5,7 @@ import { PlanFront } from '@/components/plan/plan-front';
 import { listPlans, requirePlan } from '@/lib/data/plans';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
+import { MeasuredFiles } from '../measured-files';
 import { PlanDeeds } from '../plan-deeds';
 
 type Props = { params: Promise<{ slug: string; planId: string }> };
@@ -30,7 +31,9 @@ export default async function PlanPage({ params }: Props) {
       openId={null}
       deeds={<PlanDeeds slug={slug} actor={actor} plan={plan} plans={plans} />}
     >
-      <PlanFront plan={plan} others={plans.filter((other) => other.id !== id)} plansHref={plansHref} />
+      <PlanFront plan={plan} others={plans.filter((other) => other.id !== id)} plansHref={plansHref}>
+        <MeasuredFiles slug={slug} actor={actor} plan={plan} />
+      </PlanFront>
     </PlanFrame>
   );
 }
