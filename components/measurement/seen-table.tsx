@@ -6,7 +6,7 @@ import { Cell, ColumnHeader, RowHeader, Table } from '../ui/table';
 import type { SeenMeasurements } from './send-measurement-file';
 
 /** What a file would enter, a row a measurement. */
-export function SeenTable({ what: { count, measurements } }: { what: SeenMeasurements }) {
+export function SeenTable({ what: { count, unfilled, measurements } }: { what: SeenMeasurements }) {
   const t = useTranslations('measurementImport');
   const language = languageOf(useLocale());
   return (
@@ -15,6 +15,7 @@ export function SeenTable({ what: { count, measurements } }: { what: SeenMeasure
       {measurements.length < count && (
         <p className="mb-2 text-sm text-ink-2">{t('firstOnes', { shown: measurements.length })}</p>
       )}
+      {unfilled > 0 && <p className="mb-2 text-sm text-ink-2">{t('unfilled', { count: unfilled })}</p>}
       <Table label={t('found', { count })}>
         <thead>
           <tr>

@@ -13,6 +13,7 @@ import { sendFile } from '../shell/send-file';
 const seenSchema = z.object({
   seen: z.string(),
   count: z.int(),
+  unfilled: z.int(),
   measurements: z.array(
     z.object({
       label: z.string(),

@@ -49,6 +49,8 @@ export interface SeenMeasurements {
   readonly count: number;
   /** The first of them. */
   readonly measurements: readonly SeenMeasurement[];
+  /** How many rows nobody has filled in. */
+  readonly unfilled: number;
 }
 
 export type ImportMeasurementsFailure =
@@ -71,14 +73,14 @@ export async function previewMeasurements(
 ): Promise<Result<SeenMeasurements, ImportMeasurementsFailure>> {
   const read = await withTenant(actor, 'measurement.register', (tx) => readFile(tx, file, listMeasured));
   if (!read.ok) return read;
-  const { given, known } = read.value;
+  const { given, unfilled, known } = read.value;
   const measures = new Map(known.map(({ id, indicator }) => [id, measuresOf(indicator).length]));
   const shown = given.slice(0, mostShown).map(({ indicatorId, label, title, rows, measurement }) => {
     const { measure, from, to, grid } = measurement;
     const total = grid.figures.at(-1)?.at(-1) ?? missing;
     return { label, title, measure, measures: measures.get(indicatorId) ?? 1, from, to, rows, total };
   });
-  return ok({ seen: seenOf(given), count: given.length, measurements: shown });
+  return ok({ seen: seenOf(given), count: given.length, measurements: shown, unfilled });
 }
 
 /**
@@ -118,7 +120,10 @@ async function readFile(
   { planId, sheets, words }: MeasurementFile,
   timesOf: TimesOf,
 ): Promise<
-  Result<{ given: readonly GivenMeasurement[]; known: readonly KnownIndicator[] }, ImportMeasurementsFailure>
+  Result<
+    { given: readonly GivenMeasurement[]; unfilled: number; known: readonly KnownIndicator[] },
+    ImportMeasurementsFailure
+  >
 > {
   const { year, areas } = await requirePlanInFull(tx, planId);
   const obstacle = obstacleToMeasuring(await lockYear(tx, year), planId, false);
@@ -136,6 +141,6 @@ async function readFile(
     return { id, key, label, title, ...context };
   });
   const read = readMeasurements(sheets, known, words);
-  if (read.ok) return ok({ given: read.value, known });
+  if (read.ok) return ok({ given: read.value.measurements, unfilled: read.value.unfilled, known });
   return fail({ code: 'problems', count: read.error.length, problems: read.error.slice(0, mostShown) });
 }

@@ -4,13 +4,15 @@ export const measurementImport = {
   lede: 'From a spreadsheet. You see what will be entered before anything is saved.',
   template: 'Get a file to fill in',
   templateText:
-    'The file has a row for each measure and occasion that has been and is not measured. Add a row for each group: a section, a unit, a sex or an age. A row without a group is all together.',
+    'The file has a row for each measure and occasion that has been and is not measured. Add a row for each group: a section, a unit, a sex or an age. A row without a group is all together. A row without a value is not read in: write missing if there is none.',
   label: 'Choose a spreadsheet',
   another: 'Choose another spreadsheet',
   help: 'XLSX or CSV, at most 5 MB and 20,000 rows.',
   busy: 'Reading the file',
   ready: 'The file has been read. See what will be entered, and confirm.',
   found: '{count, plural, one {One measurement} other {# measurements}} in the file',
+  unfilled:
+    '{count, plural, one {One row without a value is not read in.} other {# rows without a value are not read in.}}',
   firstOnes: 'These are the first {shown, number}.',
   what: 'Indicator',
   when: 'Time',
@@ -42,7 +44,7 @@ export const measurementImport = {
     comment: 'Comment',
   },
   problem: {
-    'no-rows': 'The file has no rows to read.',
+    'no-rows': 'No row of the file is filled in.',
     'column-missing': 'The column is missing. The first row is to have the names of the columns.',
     required: 'Fill in the cell.',
     'too-long': 'The text is too long.',

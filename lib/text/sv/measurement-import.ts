@@ -4,13 +4,15 @@ export const measurementImport = {
   lede: 'Från ett kalkylblad. Du ser vad som skrivs in innan något sparas.',
   template: 'Hämta en fil att fylla i',
   templateText:
-    'Filen har en rad för varje mått och mättillfälle som har varit och inte är mätt. Lägg till en rad för varje grupp: en sektion, en enhet, ett kön eller en ålder. En rad utan grupp är alla tillsammans.',
+    'Filen har en rad för varje mått och mättillfälle som har varit och inte är mätt. Lägg till en rad för varje grupp: en sektion, en enhet, ett kön eller en ålder. En rad utan grupp är alla tillsammans. En rad utan värde läses inte in: skriv saknas om värdet inte finns.',
   label: 'Välj kalkylblad',
   another: 'Välj ett annat kalkylblad',
-  help: 'XLSX eller CSV, högst 5 MB och 20 000 rader.',
+  help: 'XLSX eller CSV, högst 5 MB och 20 000 rader.',
   busy: 'Läser filen',
   ready: 'Filen är läst. Se vad som skrivs in och bekräfta.',
   found: '{count, plural, one {En mätning} other {# mätningar}} i filen',
+  unfilled:
+    '{count, plural, one {En rad utan värde läses inte in.} other {# rader utan värde läses inte in.}}',
   firstOnes: 'Här är de {shown, number} första.',
   what: 'Indikator',
   when: 'Tid',
@@ -42,7 +44,7 @@ export const measurementImport = {
     comment: 'Kommentar',
   },
   problem: {
-    'no-rows': 'Filen har inga rader att läsa.',
+    'no-rows': 'Filen har ingen ifylld rad.',
     'column-missing': 'Kolumnen saknas. Första raden ska ha kolumnernas namn.',
     required: 'Fyll i cellen.',
     'too-long': 'Texten är för lång.',

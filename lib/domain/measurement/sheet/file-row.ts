@@ -86,7 +86,8 @@ function readRow(
   if (indicator && !asked) tell('measure', 'no-such-measure');
   const [from, to] = [day('from'), day('to')];
   const figure = asked && figureFor(cells.figure, figureKindsOf[asked.kind]);
-  if (asked && !figure) tell('figure', 'not-a-figure');
+  if (cells.figure === '') tell('figure', 'required');
+  else if (asked && !figure) tell('figure', 'not-a-figure');
   for (const column of splitsInOrder) if (cells[column].length > longestGroup) tell(column, 'too-long');
   if (cells.comment.length > longestComment) tell('comment', 'too-long');
   if (problems.length > 0 || !indicator || !from || !to || !figure) return fail(problems);

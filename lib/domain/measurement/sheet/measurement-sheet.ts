@@ -46,7 +46,7 @@ export interface MeasurementProblem {
   readonly code: MeasurementProblemCode;
 }
 
-/** A row that is not empty: what was written in each column, nothing where nothing was. */
+/** A row that is filled in: what was written in each column, nothing where nothing was. */
 export interface MeasurementLine {
   readonly row: number;
   readonly cells: Readonly<Record<MeasurementColumn, string>>;
@@ -55,11 +55,19 @@ export interface MeasurementLine {
 /** The columns that a file cannot be without. */
 const needed: readonly MeasurementColumn[] = ['indicator', 'from', 'to', 'figure'];
 
+/** What a file says, row by row. */
+export interface MeasurementLines {
+  readonly lines: readonly MeasurementLine[];
+  /** How many rows have neither a figure nor a comment: nobody has filled them in, and they say nothing. */
+  readonly unfilled: number;
+  readonly problems: readonly MeasurementProblem[];
+}
+
 /** The rows of the first sheet by the names of its columns, in any order, beside columns of the person's own. */
 export function readMeasurementLines(
   [sheet]: readonly GivenSheet[],
   words: MeasurementWords,
-): { readonly lines: readonly MeasurementLine[]; readonly problems: readonly MeasurementProblem[] } {
+): MeasurementLines {
   const [head = [], ...rows] = sheet?.rows ?? [];
   const places = measurementColumns.map((column) => ({
     column,
@@ -68,14 +76,15 @@ export function readMeasurementLines(
   const problems = places.flatMap(({ column, at }): MeasurementProblem[] =>
     at === -1 && needed.includes(column) ? [{ row: 1, column, code: 'column-missing' }] : [],
   );
-  const lines = rows.flatMap((row, index) => {
-    const written = places.map(({ column, at }) => [column, at === -1 ? '' : textOf(row[at] ?? null)]);
-    const cells = Object.fromEntries(written) as Record<MeasurementColumn, string>;
+  const written = rows.flatMap((row, index): MeasurementLine[] => {
+    const texts = places.map(({ column, at }) => [column, at === -1 ? '' : textOf(row[at] ?? null)]);
+    const cells = Object.fromEntries(texts) as Record<MeasurementColumn, string>;
     return Object.values(cells).some((text) => text !== '') ? [{ row: index + 2, cells }] : [];
   });
+  const lines = written.filter(({ cells }) => cells.figure !== '' || cells.comment !== '');
   if (lines.length === 0 && problems.length === 0)
-    problems.push({ row: 1, column: 'indicator', code: 'no-rows' });
-  return { lines, problems };
+    problems.push({ row: 1, column: 'figure', code: 'no-rows' });
+  return { lines, unfilled: written.length - lines.length, problems };
 }
 
 /** What is no text or number is no figure either: it is told where it is looked at. */

@@ -63,25 +63,43 @@ describe('the rows of one indicator and time', () => {
     const of = (numerator: number, denominator: number) => ({ kind: 'share', numerator, denominator });
     expect(outcome).toMatchObject({
       ok: true,
-      value: [
-        {
-          indicatorId: 'samrad',
-          rows: 4,
-          measurement: {
-            comment: 'Stickprov.',
-            grid: {
-              rowsBy: { by: 'section', groups: ['Vuxna', 'Barn'] },
-              columnsBy: { by: 'sex', groups: ['Kvinnor', 'Män'] },
-              figures: [
-                [of(31, 37), of(41, 53), of(72, 90)],
-                [few, { kind: 'missing' }, of(9, 12)],
-                [{ kind: 'missing' }, of(41, 53), { kind: 'missing' }],
-              ],
+      value: {
+        unfilled: 0,
+        measurements: [
+          {
+            indicatorId: 'samrad',
+            rows: 4,
+            measurement: {
+              comment: 'Stickprov.',
+              grid: {
+                rowsBy: { by: 'section', groups: ['Vuxna', 'Barn'] },
+                columnsBy: { by: 'sex', groups: ['Kvinnor', 'Män'] },
+                figures: [
+                  [of(31, 37), of(41, 53), of(72, 90)],
+                  [few, { kind: 'missing' }, of(9, 12)],
+                  [{ kind: 'missing' }, of(41, 53), { kind: 'missing' }],
+                ],
+              },
             },
           },
-        },
-      ],
+        ],
+      },
     });
+  });
+
+  test('that nobody has filled in are left alone, also where they say for what', () => {
+    const row = { indicator: 'samrad', ...day };
+    expect(read(row, { ...row, indicator: 'tid', figure: 'saknas' }, { sex: 'Män' })).toMatchObject({
+      ok: true,
+      value: {
+        unfilled: 2,
+        measurements: [{ indicatorId: 'tid', measurement: { grid: { figures: [[{ kind: 'missing' }]] } } }],
+      },
+    });
+    expect(read({ ...row, comment: 'Räknas om.' })).toMatchObject({
+      error: [{ row: 2, column: 'figure', code: 'required' }],
+    });
+    expect(read(row)).toMatchObject({ error: [{ row: 1, column: 'figure', code: 'no-rows' }] });
   });
 });
 
@@ -92,7 +110,9 @@ test('all that the rows of a measurement say of it is its comment, each thing on
     { ...row, sex: 'Kvinnor', comment: 'Två akter saknas.' },
     { ...row, sex: 'Annat', comment: 'Stickprov.' },
   );
-  expect(outcome.ok && outcome.value[0]?.measurement.comment).toBe('Stickprov.\nTvå akter saknas.');
+  expect(outcome.ok && outcome.value.measurements[0]?.measurement.comment).toBe(
+    'Stickprov.\nTvå akter saknas.',
+  );
 });
 
 describe('a file is refused with everything that is wrong with it', () => {
@@ -164,7 +184,7 @@ describe('a file is refused with everything that is wrong with it', () => {
       return { indicator: `A.${at % 40}`, from: when, to: when, figure: '7 av 9' };
     });
     const whole = readMeasurements(fileOf(rows), many, words);
-    expect(whole.ok && whole.value).toHaveLength(9_999);
+    expect(whole.ok && whole.value.measurements).toHaveLength(9_999);
     const broken = rows.map((row, at) => ([5, 9_997].includes(at) ? { ...row, figure: '9 av 7' } : row));
     const outcome = readMeasurements(fileOf(broken), many, words);
     expect(outcome.ok ? [] : outcome.error).toEqual([
@@ -179,6 +199,6 @@ describe('a file is refused with everything that is wrong with it', () => {
       ok: false,
       error: [{ row: 1, column: 'to', code: 'column-missing' }],
     });
-    expect(read()).toEqual({ ok: false, error: [{ row: 1, column: 'indicator', code: 'no-rows' }] });
+    expect(read()).toEqual({ ok: false, error: [{ row: 1, column: 'figure', code: 'no-rows' }] });
   });
 });

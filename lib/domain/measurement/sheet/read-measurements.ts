@@ -21,6 +21,13 @@ export type GivenMeasurement = {
   readonly rows: number;
 };
 
+/** What a file says. */
+export interface ReadMeasurements {
+  readonly measurements: readonly GivenMeasurement[];
+  /** How many of its rows nobody has filled in. */
+  readonly unfilled: number;
+}
+
 /**
  * The measurements that a file holds, or everything that is wrong with it, in the order of its rows. A row is a figure of a
  * group; the rows of one measure and time are one measurement, and those without a group are its totals. A group of an
@@ -30,8 +37,8 @@ export function readMeasurements(
   sheets: readonly GivenSheet[],
   indicators: readonly KnownIndicator[],
   words: MeasurementWords,
-): Result<readonly GivenMeasurement[], readonly MeasurementProblem[]> {
-  const { lines, problems } = readMeasurementLines(sheets, words);
+): Result<ReadMeasurements, readonly MeasurementProblem[]> {
+  const { lines, unfilled, problems } = readMeasurementLines(sheets, words);
   if (problems.length > 0) return fail(problems);
   const read = lines.map(rowReader(indicators));
   const groups = groupsOf(read.flatMap((one) => (one.ok ? [one.value] : [])));
@@ -41,7 +48,7 @@ export function readMeasurements(
   );
   const wrong = [...read, ...made].flatMap((one) => (one.ok ? [] : one.error));
   if (wrong.length > 0) return fail(wrong.toSorted((one, other) => one.row - other.row));
-  return ok(made.flatMap((one) => (one.ok ? [one.value] : [])));
+  return ok({ measurements: made.flatMap((one) => (one.ok ? [one.value] : [])), unfilled });
 }
 
 const seriesName = ({ indicator, measure }: FileRow): string => `${indicator.id} ${measure}`;
