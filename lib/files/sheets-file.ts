@@ -11,8 +11,12 @@ export type SheetsFile = Result<GivenSheet[], SheetsFileFailure>;
 /** Ten thousand rows take less; a file is a list of names and figures, not of pictures. */
 export const mostSheetBytes = 5_000_000;
 
-/** Whether a file may be one of several sheets: an archive, as XLSX is. */
-export const mayHaveSheets = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+/** How an archive begins, which XLSX is (APPNOTE.TXT 4.3.7). */
+const beginningOfArchive = [0x50, 0x4b, 0x03, 0x04];
+
+/** Whether a file may be one of several sheets: CSV is not. */
+export const mayHaveSheets = (bytes: Uint8Array): boolean =>
+  beginningOfArchive.every((byte, at) => bytes[at] === byte);
 
 /**
  * The sheets of an XLSX file, or the one that a CSV file is; a day of a spreadsheet becomes `YYYY-MM-DD`. It belongs in a
