@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { type FigureGrid, figureGridSchema } from '@/lib/domain/measurement/figure-grid';
 import type { Measured } from '@/lib/domain/measurement/measurement';
 import { type ToldGrid, toldGrid } from '@/lib/domain/measurement/told-figures';
+import { toldBeside } from '@/lib/domain/measurement/told-wholes';
 import type { PlanStatus } from '@/lib/domain/plan/stored-plan';
 import { dayOf } from './columns';
 import type { Prisma } from './generated/client';
@@ -55,16 +56,19 @@ const newestFirst = { orderBy: { number: 'desc' } } as const;
  * What may be told of all that has been measured of an indicator over the years, in the order of time. What is not told
  * never leaves this function.
  */
-export function listToldMeasurements(tx: ScopedTx, lineageId: string): Promise<ToldMeasurement[]> {
+export function listToldMeasurements(tx: ScopedTx, lineageId: string): Promise<readonly ToldMeasurement[]> {
   return listTold(tx, { indicator: { lineageId } });
 }
 
 /** Likewise, of all that has been measured of a year, under every version of its plan. */
-export function listToldMeasurementsOfYear(tx: ScopedTx, year: number): Promise<ToldMeasurement[]> {
+export function listToldMeasurementsOfYear(tx: ScopedTx, year: number): Promise<readonly ToldMeasurement[]> {
   return listTold(tx, { indicator: { plan: { year } } });
 }
 
-async function listTold(tx: ScopedTx, where: Prisma.MeasurementWhereInput): Promise<ToldMeasurement[]> {
+async function listTold(
+  tx: ScopedTx,
+  where: Prisma.MeasurementWhereInput,
+): Promise<readonly ToldMeasurement[]> {
   const limit = await getSmallCountLimit(tx);
   const rows = await tx.db.measurement.findMany({
     where,
@@ -74,7 +78,7 @@ async function listTold(tx: ScopedTx, where: Prisma.MeasurementWhereInput): Prom
     },
     orderBy: [{ fromDay: 'asc' }, { toDay: 'asc' }, { measure: 'asc' }],
   });
-  return rows.flatMap(({ versions: [last], indicator, ...row }) => {
+  const alone = rows.flatMap(({ versions: [last], indicator, ...row }) => {
     if (!last) return [];
     return {
       id: row.id,
@@ -90,6 +94,7 @@ async function listTold(tx: ScopedTx, where: Prisma.MeasurementWhereInput): Prom
       savedAt: last.savedAt,
     };
   });
+  return toldBeside(alone);
 }
 
 /** A version never changes, so what may be told of it under a limit holds for as long as the process lives. */

@@ -1,15 +1,20 @@
 import { beforeAll, expect, test } from 'vitest';
 import { exportMeasurements } from '@/lib/commands/export-measurements';
+import { importMeasurements, previewMeasurements } from '@/lib/commands/import-measurements';
+import { importPlan } from '@/lib/commands/import-plan';
 import { registerMeasurement } from '@/lib/commands/register-measurement';
 import { listLog } from '@/lib/data/log';
 import { withTenant } from '@/lib/data/scope';
+import { systemActor } from '@/lib/domain/actor';
 import { wholeLog } from '@/lib/domain/log/log-choice';
 import type { Figure } from '@/lib/domain/measurement/figure';
 import { withTotals } from '@/lib/domain/measurement/totals';
 import { plainDate } from '@/lib/domain/plain-date';
 import type { GivenCell } from '@/lib/domain/template/sheet/sheet-table';
 import { archiveParts } from '@/lib/files/archive-parts';
+import { measurementWords } from '@/lib/files/measurement-words';
 import { readSheetsFile } from '@/lib/files/sheets-file';
+import planOf2014 from '@/plans/uppfoljningsplan-2014.json';
 import { makeTenant, rightly, type TestTenant } from '../support/two-tenants';
 
 let home: TestTenant;
@@ -100,6 +105,36 @@ test('a hidden figure is not in the file by any means, nor can it be had by subt
     expect([men, women, others].every((number) => number >= 0)).toBe(true);
     expect(men + 99_017 + others).toBe(total('/Män'));
   }
+});
+
+test('nor is it the whole year less the half that is told', async () => {
+  const operator = systemActor('operator', home.tenantId, 'test');
+  const decided = { content: planOf2014, year: 2025, decidedOn: plainDate('2025-01-01') };
+  const { planId } = rightly(await importPlan(operator, decided));
+  const halves = [['2025-01-01', '2025-06-30', '3', '40'], ['2025-07-01', '2025-12-31', '20', '50'], ['2025-01-01', '2025-12-31', '23', '90']]; // biome-ignore format: a row each
+  const rows = halves.flatMap(([from = '', to = '', young = '', old = '']) => [
+    ['sammanbrott-i-familjehem', from, to, '0-10 år', young],
+    ['sammanbrott-i-familjehem', from, to, '11 år och äldre', old],
+  ]);
+  const sheets = [{ name: '', rows: [['Indikator', 'Från', 'Till', 'Ålder', 'Värde'], ...rows] }];
+  const file = { planId, sheets, words: measurementWords() };
+  const { seen } = rightly(await previewMeasurements(home.as.auditor, file));
+  rightly(await importMeasurements(home.as.auditor, { ...file, seen }));
+  const { bytes } = await exportMeasurements(home.as.reader, planId, 'sv');
+  const [sheet] = rightly(await readSheetsFile(bytes));
+  const [head = [], ...told] = sheet?.rows ?? [];
+  const at = (name: string) => head.indexOf(name);
+  expect(told.map((row) => [row[at('Till')], row[at('Ålder')], row[at('Värde')]])).toEqual([
+    ['2025-06-30', '0-10 år', 'visas inte'],
+    ['2025-06-30', '11 år och äldre', 'visas inte'],
+    ['2025-06-30', null, '43'],
+    ['2025-12-31', '0-10 år', 'visas inte'],
+    ['2025-12-31', '11 år och äldre', 'visas inte'],
+    ['2025-12-31', null, '113'],
+    ['2025-12-31', '0-10 år', '20'],
+    ['2025-12-31', '11 år och äldre', '50'],
+    ['2025-12-31', null, '70'],
+  ]);
 });
 
 test('a person who reads may take it out, and the log says so', async () => {
