@@ -17,10 +17,19 @@ type PlanFrontProps = {
   responsible: ReactNode;
   /** Whether somebody looks for what nobody is responsible for, and so has come to choose. */
   choosesResponsible: boolean;
+  /** What comes before its words. */
+  children?: ReactNode;
 };
 
 /** What a plan says as a whole: its introduction, its areas with their goals, its footnotes; and the way to other plans. */
-export function PlanFront({ plan, others, plansHref, responsible, choosesResponsible }: PlanFrontProps) {
+export function PlanFront({
+  plan,
+  others,
+  plansHref,
+  responsible,
+  choosesResponsible,
+  children,
+}: PlanFrontProps) {
   const t = useTranslations('plan');
   const tasks = useTranslations('measuringTasks');
   const section = responsible && (
@@ -31,6 +40,7 @@ export function PlanFront({ plan, others, plansHref, responsible, choosesRespons
   return (
     <>
       {choosesResponsible && section}
+      {children}
       {plan.introduction.map(({ heading, text }) => (
         <PaperSection key={`${heading} ${text}`} title={heading}>
           <PlanText>{text}</PlanText>

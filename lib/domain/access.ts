@@ -217,6 +217,10 @@ export const accessTable = {
   'measurement.register': { auditor: 'all', admin: 'all' },
   /** Choosing who of those who measure is responsible for an indicator. */
   'measurement.assign': { auditor: 'all', admin: 'all' },
+  /** What may be told, as a file. */
+  'measurement.export': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  /** The file to fill in. */
+  'measurementForm.export': { auditor: 'all', admin: 'all' },
   /** The register of risks and their self-checks: a manager sees those of their units, and those of no single one. */
   'risk.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'risk.edit': { auditor: 'all', admin: 'all' },

@@ -22,6 +22,8 @@ import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
+import { measurementExport as measurementExportEn } from './en/measurement-export';
+import { measurementImport as measurementImportEn } from './en/measurement-import';
 import { measuring as measuringEn } from './en/measuring';
 import { measuringTasks as measuringTasksEn } from './en/measuring-tasks';
 import { members as membersEn } from './en/members';
@@ -85,6 +87,8 @@ import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
+import { measurementExport } from './sv/measurement-export';
+import { measurementImport } from './sv/measurement-import';
 import { measuring } from './sv/measuring';
 import { measuringTasks } from './sv/measuring-tasks';
 import { members } from './sv/members';
@@ -149,6 +153,8 @@ const swedish = {
   lifeCycle,
   log,
   login,
+  measurementExport,
+  measurementImport,
   measuring,
   measuringTasks,
   members,
@@ -221,6 +227,8 @@ const english: SameKeys<Messages> = {
   lifeCycle: lifeCycleEn,
   log: logEn,
   login: loginEn,
+  measurementExport: measurementExportEn,
+  measurementImport: measurementImportEn,
   measuring: measuringEn,
   measuringTasks: measuringTasksEn,
   members: membersEn,

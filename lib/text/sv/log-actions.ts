@@ -83,7 +83,12 @@ export const logActions = {
     edit: 'Ändrade ett utkast till en uppföljningsplan',
     discard: 'Tog bort ett utkast till en uppföljningsplan',
   },
-  measurement: { register: 'Skrev in ett mätvärde', assign: 'Valde vem som ansvarar för mätningar' },
+  measurement: {
+    register: 'Skrev in mätvärden',
+    export: 'Hämtade mätvärden som kalkylblad',
+    assign: 'Valde vem som ansvarar för mätningar',
+  },
+  measurementForm: { export: 'Hämtade en fil att skriva mätvärden i' },
   qualityPlan: { import: 'Lade in risker och egenkontroller ur en kvalitetsplan' },
   risk: {
     edit: 'Skrev in en risk eller ändrade den',

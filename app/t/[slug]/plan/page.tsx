@@ -12,6 +12,7 @@ import { listMeasurers } from '@/lib/data/measuring-tasks';
 import { listPlans, requirePlan } from '@/lib/data/plans';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
+import { MeasuredFiles } from './measured-files';
 import { PlanDeeds } from './plan-deeds';
 import { type PlanSearch, readPlanToMeasure } from './read-plan-to-measure';
 import { ResponsibleOfAreas } from './responsible-of-areas';
@@ -54,7 +55,9 @@ export default async function PlansPage({ params, searchParams }: Props) {
         plansHref={plansHref}
         responsible={measuring?.assigns && <ResponsibleOfAreas {...{ slug, plan, measuring, measurers }} />}
         choosesResponsible={measuring?.choice === 'unassigned'}
-      />
+      >
+        <MeasuredFiles slug={slug} actor={actor} plan={plan} />
+      </PlanFront>
     </PlanFrame>
   );
 }

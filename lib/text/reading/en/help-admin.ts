@@ -58,6 +58,7 @@ export const adminHelp: ReadingPage = {
       ],
       paragraphs: [
         'Under Settings you say how small a number may be shown in measured values, and how many days before a measurement a reminder is sent. The scale for risks is changed under Risks; what has been weighed keeps the scale it was weighed on.',
+        'Measured values can be read in from a spreadsheet and taken out as one, on the page of the plan. The file that is taken out has only the numbers that may be shown, so that it can be passed on.',
       ],
     },
     {

@@ -58,6 +58,7 @@ export const adminHelp: ReadingPage = {
       ],
       paragraphs: [
         'Under Inställningar bestämmer du hur små tal som får visas i mätvärden, och hur många dagar före en mätning den ansvariga påminns. Skalan för risker ändras under Risker; det som redan är vägt behåller den skala det vägdes på.',
+        'Mätvärden kan läsas in från ett kalkylblad och hämtas som ett, på planens sida. Filen som hämtas har bara de tal som får visas, så att den kan skickas vidare.',
       ],
     },
     {

@@ -8,6 +8,7 @@ import type { ScopedTx } from '@/lib/data/scope';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
+import { MeasuredFiles } from '../measured-files';
 import { PlanDeeds } from '../plan-deeds';
 import { type PlanSearch, readPlanToMeasure } from '../read-plan-to-measure';
 import { ResponsibleOfAreas } from '../responsible-of-areas';
@@ -52,7 +53,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
         plansHref={plansHref}
         responsible={measuring?.assigns && <ResponsibleOfAreas {...{ slug, plan, measuring, measurers }} />}
         choosesResponsible={measuring?.choice === 'unassigned'}
-      />
+      >
+        <MeasuredFiles slug={slug} actor={actor} plan={plan} />
+      </PlanFront>
     </PlanFrame>
   );
 }
