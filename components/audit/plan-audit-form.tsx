@@ -47,7 +47,7 @@ type PlanAuditFormProps = {
   versions: readonly Version[];
   auditors: readonly AuditorChoice[];
   /** What is chosen from the start. */
-  proposed: { unitId: string | null; auditorIds: readonly string[] };
+  proposed: { unitId: string | null; versionId: string | null; auditorIds: readonly string[] };
   /** Plans the audit: a server action. */
   plan: (audit: NewAudit) => Promise<PlanOutcome>;
   /** Where the audits are shown; the new one at this address and its id. */
@@ -72,7 +72,7 @@ export function PlanAuditForm(props: PlanAuditFormProps) {
   const form = useForm<Fields>({
     defaultValues: {
       unitId: proposed.unitId ?? '',
-      versionId: versions.length === 1 ? (versions[0]?.id ?? '') : '',
+      versionId: proposed.versionId ?? (versions.length === 1 ? (versions[0]?.id ?? '') : ''),
       auditorIds: [...proposed.auditorIds],
       visitDate: '',
       leftOut: [],

@@ -25,6 +25,7 @@ export interface ShownMeasurement extends Measured {
 }
 
 type MeasuredSectionProps = {
+  id: string;
   measures: readonly Measure[];
   /** In the order of time. */
   measured: readonly ShownMeasurement[];
@@ -34,11 +35,11 @@ type MeasuredSectionProps = {
 };
 
 /** What an indicator has been measured to be: the last time by its groups, and over time as a chart and a table. */
-export function MeasuredSection({ measures, measured, registerHref, limit }: MeasuredSectionProps) {
+export function MeasuredSection({ id, measures, measured, registerHref, limit }: MeasuredSectionProps) {
   const t = useTranslations('measuring');
   const aside = registerHref && <Link href={registerHref}>{t('register')}</Link>;
   return (
-    <PaperSection title={t('title')} aside={aside}>
+    <PaperSection id={id} title={t('title')} aside={aside}>
       {measured.length === 0 && (
         <EmptyState icon={ChartLine} title={t('none')}>
           {t('noneText')}
@@ -70,16 +71,17 @@ function MeasurePart({ title, measure, measured }: MeasurePartProps) {
   const t = useTranslations('measuring');
   const last = measured.at(-1);
   if (!last) return null;
+  const Heading = title === null ? 'h3' : 'h4';
   return (
     <section className="not-first:mt-8">
       {title !== null && <h3 className="mb-2 text-lg">{title}</h3>}
-      <h4 className="text-base font-bold">
+      <Heading className="text-base font-bold">
         {t('latest')} <WhenMeasured measured={last} />
-      </h4>
+      </Heading>
       <Standing measured={last} />
       <ToldTable grid={last.grid} label={`${t('latest')} ${last.from}–${last.to}`} />
       {last.comment !== null && <p className="mt-2 max-w-measure whitespace-pre-line">{last.comment}</p>}
-      {measured.length > 1 && <OverTime measured={measured} targets={measure.targets} />}
+      {measured.length > 1 && <OverTime Heading={Heading} measured={measured} targets={measure.targets} />}
     </section>
   );
 }
@@ -110,9 +112,11 @@ function Standing({ measured }: { measured: ShownMeasurement }) {
 }
 
 function OverTime({
+  Heading,
   measured,
   targets,
 }: {
+  Heading: 'h3' | 'h4';
   measured: readonly ShownMeasurement[];
   targets: readonly Target[];
 }) {
@@ -125,7 +129,7 @@ function OverTime({
   const isShare = series.some(({ figures }) => figures.some((figure) => figure?.kind === 'share'));
   return (
     <>
-      <h4 className="mt-6 text-base font-bold">{t('over')}</h4>
+      <Heading className="mt-6 text-base font-bold">{t('over')}</Heading>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section aria-label={t('over')} tabIndex={0} className="relative overflow-x-auto">
         <LateMeasuredChart

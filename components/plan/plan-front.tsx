@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { PaperSection } from '@/components/ui/paper';
 import { QuietList, QuietRow } from '@/components/ui/quiet-list';
 import { shownLabel } from '@/lib/domain/plan/plan-schema';
@@ -12,13 +13,34 @@ type PlanFrontProps = {
   others: readonly PlanSummary[];
   /** The address that the plans stand under. */
   plansHref: string;
+  /** Where who is responsible for the indicators is chosen; null for whoever may not. */
+  responsible: ReactNode;
+  /** Whether somebody looks for what nobody is responsible for, and so has come to choose. */
+  choosesResponsible: boolean;
+  /** What comes before its words. */
+  children?: ReactNode;
 };
 
 /** What a plan says as a whole: its introduction, its areas with their goals, its footnotes; and the way to other plans. */
-export function PlanFront({ plan, others, plansHref }: PlanFrontProps) {
+export function PlanFront({
+  plan,
+  others,
+  plansHref,
+  responsible,
+  choosesResponsible,
+  children,
+}: PlanFrontProps) {
   const t = useTranslations('plan');
+  const tasks = useTranslations('measuringTasks');
+  const section = responsible && (
+    <div className="not-first:mt-10 print:hidden">
+      <PaperSection title={tasks('areas.title')}>{responsible}</PaperSection>
+    </div>
+  );
   return (
     <>
+      {choosesResponsible && section}
+      {children}
       {plan.introduction.map(({ heading, text }) => (
         <PaperSection key={`${heading} ${text}`} title={heading}>
           <PlanText>{text}</PlanText>
@@ -37,6 +59,7 @@ export function PlanFront({ plan, others, plansHref }: PlanFrontProps) {
           </ul>
         </PaperSection>
       ))}
+      {!choosesResponsible && section}
       <Footnotes footnotes={plan.footnotes} />
       <PaperSection title={t('origin')}>
         <p className="max-w-measure">{plan.origin}</p>

@@ -11,18 +11,8 @@ import { CheckboxGroup } from '../ui/checkbox-group';
 import { Form } from '../ui/form';
 import { Notice } from '../ui/notice';
 import { TextField } from '../ui/text-field';
-
-export type SettingsView = {
-  readonly revision: number;
-  readonly choices: {
-    readonly selfAssessment: boolean;
-    readonly factReview: boolean;
-    readonly approval: boolean;
-  };
-  readonly factReviewDays: number;
-  readonly selfAssessmentDays: number;
-  readonly smallCountLimit: number;
-};
+import { AuditRuleFields } from './audit-rule-fields';
+import type { SettingsFields, SettingsView } from './settings-view';
 
 type SaveFailure = ActionFailure | { readonly code: 'changed-meanwhile' };
 
@@ -40,23 +30,24 @@ type SettingsFormProps = {
   save: SaveSettings;
 };
 
-type Fields = Omit<SettingsView, 'revision'>;
-
 const steps = ['selfAssessment', 'factReview', 'approval'] as const;
-const days = ['selfAssessmentDays', 'factReviewDays'] as const;
+const days = ['selfAssessmentDays', 'factReviewDays', 'measuringReminderDays'] as const;
 
-/** What the organisation has between the visit and the decision, and how many days it gives for answers. */
+/**
+ * What the organisation has between the visit and the decision, how many days it gives for answers and measurements, and how
+ * often it audits.
+ */
 export function SettingsForm({ settings, save }: SettingsFormProps) {
   const t = useTranslations('settings');
   const showAnew = useShowAnew();
   const { revision: _revision, ...standing } = settings;
-  const form = useForm<Fields>({ defaultValues: standing });
+  const form = useForm<SettingsFields>({ defaultValues: standing });
   const [revision, setRevision] = useState(settings.revision);
   const [failure, setFailure] = useState<SaveFailure | null>(null);
   const [saved, setSaved] = useState(false);
   const { isSubmitting, isDirty, errors } = form.formState;
 
-  async function submit(fields: Fields, from = revision): Promise<void> {
+  async function submit(fields: SettingsFields, from = revision): Promise<void> {
     const unreachable = { ok: false, error: { code: 'unreachable' } } as const;
     const outcome = await save({ ...fields, revision: from }).catch(() => unreachable);
     setFailure(outcome.ok ? null : outcome.error);
@@ -105,6 +96,7 @@ export function SettingsForm({ settings, save }: SettingsFormProps) {
           />
         ))}
       </div>
+      <AuditRuleFields form={form} />
       <TextField
         label={t('smallCountLimit')}
         hint={t('smallCountLimitHint')}

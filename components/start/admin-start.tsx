@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
 import { PaperSection } from '../ui/paper';
 import { WorkList, WorkRow } from '../ui/work-list';
+import { Group, type WorkGroup } from './auditor-start';
 
 type WaitingUnit = { id: string; name: string; href: string; providerName: string };
 
@@ -28,6 +29,8 @@ export type AdminStartData = {
   seal: { left: number; ended: boolean; href: string } | null;
   /** A proposal to dispose of something that waits, or is being done; null when there is none. */
   disposal: InHand | null;
+  /** What the administrator is to measure; null for one who audits, who has it among the rest of their work. */
+  measure: WorkGroup | null;
   year: number;
   /** The newest entries of the log, newest first: a handful. */
   latest: readonly LogRow[];
@@ -57,7 +60,7 @@ export function AdminHeader({ data }: AdminStartProps) {
 }
 
 /** Units that nobody answers for, those that nobody audits this year, what is said of the templates, and what has been done lately. */
-export function AdminSections({ data }: AdminStartProps) {
+export function AdminSections({ data, today }: AdminStartProps & { today: string }) {
   const t = useTranslations('start.admin');
   return (
     <>
@@ -71,6 +74,7 @@ export function AdminSections({ data }: AdminStartProps) {
           <UnitsWithoutAudit data={data} />
         </PaperSection>
       )}
+      {data.measure && <Group group={data.measure} today={today} />}
       {data.waitingFeedback.length > 0 && <WaitingFeedback data={data} />}
       {data.accessibility.count > 0 && <WaitingAccessibility {...data.accessibility} />}
       <PaperSection

@@ -8,10 +8,10 @@ import { PageHeader } from '../ui/page-header';
 import { PaperSection } from '../ui/paper';
 import { WorkList, WorkRow } from '../ui/work-list';
 
-/** One thing that waits for an auditor. */
+/** One thing that waits for somebody. */
 export type WorkItem = {
   id: string;
-  /** The day of the visit, `YYYY-MM-DD`; null while there is none. */
+  /** The day of the visit, or by which it is to be done, `YYYY-MM-DD`; null while there is none. */
   day: string | null;
   /** Whether it should have been done by that day, and was not. */
   late: boolean;
@@ -24,7 +24,12 @@ export type WorkItem = {
 };
 
 /** Things that wait, by the verb they wait for. A group without items is left out. */
-export type WorkGroup = { name: keyof Messages['start']['auditor']['groups']; items: readonly WorkItem[] };
+export type WorkGroup = {
+  name: keyof Messages['start']['auditor']['groups'];
+  items: readonly WorkItem[];
+  /** Whether only the first are seen at once where there are many. */
+  folds?: true;
+};
 
 export type AuditorStartData = {
   groups: readonly WorkGroup[];
@@ -79,25 +84,47 @@ export function AuditorSections({ data, today }: AuditorStartProps) {
   );
 }
 
-function Group({ group, today }: { group: WorkGroup; today: string }) {
+/** So many are seen where a group folds; one more is shown rather than a way to it. */
+const MOST_SEEN = 8;
+
+/** What waits under one verb; nothing where nothing does. */
+export function Group({ group: { name, items, folds }, today }: { group: WorkGroup; today: string }) {
+  const t = useTranslations('start.auditor');
+  if (items.length === 0) return null;
+  const seen = folds && items.length > MOST_SEEN + 1 ? MOST_SEEN : items.length;
+  const more = items.slice(seen);
+  return (
+    <PaperSection title={t(`groups.${name}.title`)} aside={t(`groups.${name}.aside`)}>
+      <Items items={items.slice(0, seen)} today={today} />
+      {more.length > 0 && (
+        <details className="border-t border-line">
+          <summary className="min-h-target cursor-pointer content-center text-sm text-accent">
+            {t('more', { count: more.length })}
+          </summary>
+          <Items items={more} today={today} />
+        </details>
+      )}
+    </PaperSection>
+  );
+}
+
+function Items({ items, today }: Pick<WorkGroup, 'items'> & { today: string }) {
   const t = useTranslations('start.auditor');
   const time = useTranslations('time');
   return (
-    <PaperSection title={t(`groups.${group.name}.title`)} aside={t(`groups.${group.name}.aside`)}>
-      <WorkList>
-        {group.items.map((item) => (
-          <WorkRow
-            key={item.id}
-            when={item.day ? <time>{item.day}</time> : t('noDay')}
-            distance={item.day && (item.late ? formatDue : formatDistance)(item.day, today, time)}
-            late={item.late}
-            title={item.title}
-            href={item.href}
-            detail={item.detail}
-            action={item.verb && <LinkButton href={item.href}>{item.verb}</LinkButton>}
-          />
-        ))}
-      </WorkList>
-    </PaperSection>
+    <WorkList>
+      {items.map((item) => (
+        <WorkRow
+          key={item.id}
+          when={item.day ? <time>{item.day}</time> : t('noDay')}
+          distance={item.day && (item.late ? formatDue : formatDistance)(item.day, today, time)}
+          late={item.late}
+          title={item.title}
+          href={item.href}
+          detail={item.detail}
+          action={item.verb && <LinkButton href={item.href}>{item.verb}</LinkButton>}
+        />
+      ))}
+    </WorkList>
   );
 }

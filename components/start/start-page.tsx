@@ -29,7 +29,7 @@ export function StartPage(props: StartPageProps) {
         {auditor && <AuditorSections data={auditor} today={today} />}
         {unitManager && <UnitManagerSections data={unitManager} today={today} />}
         <FeedbackNews slug={slug} news={feedback} />
-        {admin && <AdminSections data={admin} />}
+        {admin && <AdminSections data={admin} today={today} />}
         {reader && <ReaderSections data={reader} />}
       </Paper>
     </Page>

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { fail, ok, type Result } from '@/lib/domain/result';
+import { fail, type Result } from '@/lib/domain/result';
 import { type ImportPlan, seenPlanSchema, sheetProblemsSchema } from '@/lib/domain/unit/sheet/import-plan';
 import type { SheetProblem } from '@/lib/domain/unit/sheet/organisation-sheets';
+import { sendFile } from '../shell/send-file';
 
 export type SeenFile = { readonly seen: string; readonly plan: ImportPlan };
 
@@ -45,16 +46,9 @@ async function send<Value>(
   file: File,
   schema: z.ZodType<Value>,
 ): Promise<Result<Value, OrganisationFailure>> {
-  try {
-    const headers = { 'content-type': 'application/octet-stream' };
-    const answer = await fetch(address, { method: 'POST', headers, body: file });
-    const said: unknown = await answer.json();
-    const parsed = schema.safeParse(said);
-    return answer.ok && parsed.success ? ok(parsed.data) : fail(failureOf(said));
-  } catch {
-    // A file that has changed on the disk since it was chosen cannot be read either.
-    return fail({ error: 'unreachable' });
-  }
+  const sent = await sendFile(address, file, schema);
+  if (sent.ok) return sent;
+  return fail(sent.error ? failureOf(sent.error.said) : { error: 'unreachable' });
 }
 
 function failureOf(said: unknown): OrganisationFailure {

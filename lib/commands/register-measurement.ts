@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
 import {
-  insertMeasurement,
+  insertMeasurements,
   insertMeasurementVersion,
   lockMeasured,
   lockYear,
   requireMeasurement,
-  type WrittenMeasurement,
 } from '@/lib/data/measurements';
 import { requirePlan, requirePlanIndicator } from '@/lib/data/plans';
-import { type ScopedTx, withTenant } from '@/lib/data/scope';
+import { withTenant } from '@/lib/data/scope';
 import { getReportingOccasions } from '@/lib/data/tenants';
 import type { Person } from '@/lib/domain/actor';
 import {
@@ -18,8 +18,8 @@ import {
   type MeasurementFault,
   measurementSchema,
 } from '@/lib/domain/measurement/measurement';
+import { type MeasuringObstacle, obstacleToMeasuring } from '@/lib/domain/measurement/measuring-obstacle';
 import { measuringYear } from '@/lib/domain/plan/measuring-times';
-import type { PlanStatus } from '@/lib/domain/plan/stored-plan';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { now, today } from '@/lib/time/clock';
 
@@ -40,7 +40,7 @@ export const measurementToRegisterSchema = z.object({
 export type MeasurementToRegister = z.infer<typeof measurementToRegisterSchema>;
 
 export type RegisterFailure =
-  | { readonly code: 'changed-meanwhile' | 'not-decided' | 'replaced' | 'year-closed' }
+  | { readonly code: 'changed-meanwhile' | MeasuringObstacle }
   /** Everything that is wrong with the measurement. */
   | { readonly code: 'faults'; readonly faults: readonly MeasurementFault[] };
 
@@ -58,9 +58,10 @@ export async function registerMeasurement(
   return withTenant(actor, 'measurement.register', async (tx) => {
     const plan = await requirePlan(tx, planId);
     const indicator = await requirePlanIndicator(tx, planId, indicatorId);
-    const obstacle = obstacleIn(await lockYear(tx, plan.year), planId, corrects !== null);
+    const obstacle = obstacleToMeasuring(await lockYear(tx, plan.year), planId, corrects !== null);
     if (obstacle) return fail({ code: obstacle });
-    const measured = await lockMeasured(tx, indicator.lineageId);
+    const { lineageId } = indicator;
+    const measured = (await lockMeasured(tx, [lineageId])).get(lineageId) ?? [];
     const standing = corrects && (await requireMeasurement(tx, indicatorId, corrects.measurementId));
     if (standing && standing.versions[0]?.number !== corrects?.version) {
       return fail({ code: 'changed-meanwhile' });
@@ -75,35 +76,23 @@ export async function registerMeasurement(
       today: today(),
     });
     if (faults.length > 0) return fail({ code: 'faults', faults });
-    const measurementId =
-      standing?.id ?? (await insertMeasurement(tx, { planId, indicatorId, ...measurement }));
-    const number = (corrects?.version ?? 0) + 1;
+    const saved = { savedBy: actor.userId, savedAt: now() };
+    const measurementId = standing?.id ?? newId();
+    const version = (corrects?.version ?? 0) + 1;
     const { grid, comment } = measurement;
-    const version = { number, grid, comment, motive: corrects?.motive ?? null };
-    await write(tx, measurementId, { ...version, savedBy: actor.userId, savedAt: now() });
+    if (corrects) {
+      const { motive } = corrects;
+      await insertMeasurementVersion(tx, measurementId, { number: version, grid, comment, motive, ...saved });
+    } else {
+      await insertMeasurements(tx, [{ id: measurementId, indicatorId, ...measurement }], {
+        planId,
+        ...saved,
+      });
+    }
+    // The figures themselves stay out of the log, which others read.
+    await insertLog(tx, { target: { type: 'measurement', id: measurementId }, detail: { version } });
     return ok({ measurementId });
   });
 }
 
-/** Under a version that was replaced, what was measured can be corrected, and nothing new be measured. */
-function obstacleIn(
-  year: ReadonlyMap<string, PlanStatus>,
-  planId: string,
-  corrects: boolean,
-): 'not-decided' | 'replaced' | 'year-closed' | null {
-  const status = year.get(planId);
-  if (status === undefined) return 'not-decided';
-  if ([...year.values()].includes('closed')) return 'year-closed';
-  return status === 'replaced' && !corrects ? 'replaced' : null;
-}
-
 const timeOf = ({ measure, from, to }: Measured): Measured => ({ measure, from, to });
-
-/** The figures themselves stay out of the log, which others read. */
-async function write(tx: ScopedTx, measurementId: string, version: WrittenMeasurement): Promise<void> {
-  await insertMeasurementVersion(tx, measurementId, version);
-  await insertLog(tx, {
-    target: { type: 'measurement', id: measurementId },
-    detail: { version: version.number },
-  });
-}

@@ -4,6 +4,7 @@ import { withTenant } from '@/lib/data/scope';
 import { updateSettings } from '@/lib/data/tenants';
 import type { Actor } from '@/lib/domain/actor';
 import { auditChoicesSchema } from '@/lib/domain/audit-choices';
+import { auditRuleSchema } from '@/lib/domain/audit-year/audit-rule';
 import { fail, ok, type Result } from '@/lib/domain/result';
 
 /** From a day to three months: what the database takes too. */
@@ -17,12 +18,15 @@ export const settingsSchema = z.object({
   selfAssessmentDays: daysSchema,
   /** Below how many people a measured figure is not told. */
   smallCountLimit: z.int().min(2).max(20),
+  auditRule: auditRuleSchema,
+  /** How many days before its last day a measurement is reminded of. */
+  measuringReminderDays: daysSchema,
 });
 export type SettingsToSave = z.infer<typeof settingsSchema>;
 
 /**
- * Sets what the organisation has between the visit and the decision, and below how many people no figure is told. Audits
- * that are planned already keep what they had.
+ * Sets what the organisation has between the visit and the decision, how often its units are followed up, below how many
+ * people no figure is told, and when measurements are reminded of. Audits that are planned already keep what they had.
  */
 export async function saveSettings(
   actor: Actor,
@@ -30,8 +34,8 @@ export async function saveSettings(
 ): Promise<Result<{ revision: number }, 'changed-meanwhile'>> {
   return withTenant(actor, 'settings.change', async (tx) => {
     if (!(await updateSettings(tx, settings))) return fail('changed-meanwhile');
-    const { choices, factReviewDays, selfAssessmentDays, smallCountLimit } = settings;
-    await insertLog(tx, { detail: { ...choices, factReviewDays, selfAssessmentDays, smallCountLimit } });
+    const { revision: _seen, choices, auditRule, ...numbers } = settings;
+    await insertLog(tx, { detail: { ...choices, ...numbers, ...auditRule } });
     return ok({ revision: settings.revision + 1 });
   });
 }

@@ -2,8 +2,10 @@ import { LRUCache } from 'lru-cache';
 import { type FigureGrid, figureGridSchema } from '@/lib/domain/measurement/figure-grid';
 import type { Measured } from '@/lib/domain/measurement/measurement';
 import { type ToldGrid, toldGrid } from '@/lib/domain/measurement/told-figures';
+import { toldBeside } from '@/lib/domain/measurement/told-wholes';
 import type { PlanStatus } from '@/lib/domain/plan/stored-plan';
-import { dayColumn, dayOf, newId } from './columns';
+import { dayOf } from './columns';
+import type { Prisma } from './generated/client';
 import { Denied, type ScopedTx } from './scope';
 
 /** A measurement as anyone may read it. */
@@ -12,6 +14,7 @@ export interface ToldMeasurement extends Measured {
   /** Of the version of the plan that it was measured under. */
   readonly planId: string;
   readonly indicatorId: string;
+  readonly lineageId: string;
   readonly year: number;
   readonly grid: ToldGrid;
   readonly comment: string | null;
@@ -53,22 +56,35 @@ const newestFirst = { orderBy: { number: 'desc' } } as const;
  * What may be told of all that has been measured of an indicator over the years, in the order of time. What is not told
  * never leaves this function.
  */
-export async function listToldMeasurements(tx: ScopedTx, lineageId: string): Promise<ToldMeasurement[]> {
+export function listToldMeasurements(tx: ScopedTx, lineageId: string): Promise<readonly ToldMeasurement[]> {
+  return listTold(tx, { indicator: { lineageId } });
+}
+
+/** Likewise, of all that has been measured of a year, under every version of its plan. */
+export function listToldMeasurementsOfYear(tx: ScopedTx, year: number): Promise<readonly ToldMeasurement[]> {
+  return listTold(tx, { indicator: { plan: { year } } });
+}
+
+async function listTold(
+  tx: ScopedTx,
+  where: Prisma.MeasurementWhereInput,
+): Promise<readonly ToldMeasurement[]> {
   const limit = await getSmallCountLimit(tx);
   const rows = await tx.db.measurement.findMany({
-    where: { indicator: { lineageId } },
+    where,
     include: {
       versions: { ...newestFirst, take: 1 },
-      indicator: { select: { plan: { select: { year: true } } } },
+      indicator: { select: { lineageId: true, plan: { select: { year: true } } } },
     },
     orderBy: [{ fromDay: 'asc' }, { toDay: 'asc' }, { measure: 'asc' }],
   });
-  return rows.flatMap(({ versions: [last], indicator, ...row }) => {
+  const alone = rows.flatMap(({ versions: [last], indicator, ...row }) => {
     if (!last) return [];
     return {
       id: row.id,
       planId: row.planId,
       indicatorId: row.indicatorId,
+      lineageId: indicator.lineageId,
       year: indicator.plan.year,
       measure: row.measure,
       ...daysOf(row),
@@ -78,6 +94,7 @@ export async function listToldMeasurements(tx: ScopedTx, lineageId: string): Pro
       savedAt: last.savedAt,
     };
   });
+  return toldBeside(alone);
 }
 
 /** A version never changes, so what may be told of it under a limit holds for as long as the process lives. */
@@ -136,36 +153,79 @@ export async function lockYear(tx: ScopedTx, year: number): Promise<ReadonlyMap<
   return new Map(rows.map(({ id, status }) => [id, status]));
 }
 
-/** What has been measured of an indicator in all plans. Nobody else measures it until the transaction ends. */
+/** What an indicator has been measured at. */
+export interface StoredTime extends Measured {
+  readonly id: string;
+}
+
+/**
+ * When indicators have been measured in all plans, by their lineage; a lineage that never was is not there. Nobody else
+ * measures them until the transaction ends. Who asks for several waits for them in one order, so that of two who measure the
+ * same one comes first.
+ */
 export async function lockMeasured(
   tx: ScopedTx,
-  lineageId: string,
-): Promise<readonly (Measured & { readonly id: string })[]> {
-  await tx.db
-    .$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('measurement ' || ${tx.actor.tenantId} || ${lineageId}, 0))::text`;
-  const rows = await tx.db.measurement.findMany({ where: { indicator: { lineageId } } });
-  return rows.map((row) => ({ id: row.id, measure: row.measure, ...daysOf(row) }));
+  lineageIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredTime[]>> {
+  await tx.db.$queryRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended('measurement ' || ${tx.actor.tenantId} || lineage, 0))::text
+    FROM (SELECT lineage FROM unnest(${[...lineageIds]}::text[]) AS lineage ORDER BY lineage) AS in_order`;
+  return listMeasured(tx, lineageIds);
 }
 
-export interface MeasurementToInsert extends Measured {
-  readonly planId: string;
-  readonly indicatorId: string;
-}
-
-/** Begins a measurement, which has no version yet; gives its id. */
-export async function insertMeasurement(
+/** When indicators have been measured in all plans, by their lineage; a lineage that never was is not there. */
+export async function listMeasured(
   tx: ScopedTx,
-  { planId, indicatorId, measure, from, to }: MeasurementToInsert,
-): Promise<string> {
-  const id = newId();
-  const days = { fromDay: dayColumn(from), toDay: dayColumn(to) };
-  await tx.db.measurement.create({
-    data: { tenantId: tx.actor.tenantId, id, planId, indicatorId, measure, ...days },
+  lineageIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredTime[]>> {
+  const rows = await tx.db.measurement.findMany({
+    where: { indicator: { lineageId: { in: [...lineageIds] } } },
+    include: { indicator: { select: { lineageId: true } } },
   });
-  return id;
+  const times = new Map<string, StoredTime[]>();
+  for (const row of rows) {
+    const time = { id: row.id, measure: row.measure, ...daysOf(row) };
+    const known = times.get(row.indicator.lineageId);
+    if (known) known.push(time);
+    else times.set(row.indicator.lineageId, [time]);
+  }
+  return times;
 }
 
-/** Adds a version. The database takes it only while the plan is decided and its year not closed. */
+/** What was found, the first time that it is written. */
+export interface MeasurementToInsert extends Measured {
+  readonly id: string;
+  readonly indicatorId: string;
+  readonly grid: FigureGrid;
+  readonly comment: string | null;
+}
+
+/** Who writes it, when, and under which plan. */
+export interface MeasuredUnder {
+  readonly planId: string;
+  readonly savedBy: string;
+  readonly savedAt: Date;
+}
+
+/** Writes measurements, each with its first version. The database takes them only while the plan is decided. */
+export async function insertMeasurements(
+  tx: ScopedTx,
+  measurements: readonly MeasurementToInsert[],
+  { planId, savedBy, savedAt }: MeasuredUnder,
+): Promise<void> {
+  const { tenantId } = tx.actor;
+  const rows = JSON.stringify(measurements);
+  await tx.db.$executeRaw`
+    INSERT INTO measurement (tenant_id, id, plan_id, indicator_id, measure, from_day, to_day)
+    SELECT ${tenantId}::uuid, id, ${planId}::uuid, "indicatorId", measure, "from", "to"
+    FROM jsonb_to_recordset(${rows}::jsonb) AS row (id uuid, "indicatorId" uuid, measure integer, "from" date, "to" date)`;
+  await tx.db.$executeRaw`
+    INSERT INTO measurement_version (tenant_id, measurement_id, number, grid, comment, saved_by, saved_at)
+    SELECT ${tenantId}::uuid, id, 1, grid, comment, ${savedBy}::uuid, ${savedAt}
+    FROM jsonb_to_recordset(${rows}::jsonb) AS row (id uuid, grid jsonb, comment text)`;
+}
+
+/** Adds a version. The database takes it only while the plan is decided, or replaced, and its year not closed. */
 export async function insertMeasurementVersion(
   tx: ScopedTx,
   measurementId: string,

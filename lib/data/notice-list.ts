@@ -1,11 +1,13 @@
 import {
   type AuditNoticeKind,
   auditNoticeKinds,
+  type IndicatorNoticeKind,
+  indicatorNoticeKinds,
   type OrganisationNoticeKind,
   organisationNoticeKinds,
 } from '@/lib/domain/notice/notice';
 import { type NoticeChoice, noticeChoiceSchema, usualChoice } from '@/lib/domain/notice/notice-choice';
-import { organisationNoticesFor } from '@/lib/domain/notice/organisation-notice';
+import { indicatorNoticesFor, organisationNoticesFor } from '@/lib/domain/notice/organisation-notice';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayOrNull } from './columns';
 import type { Prisma } from './generated/client';
@@ -21,7 +23,15 @@ export type NoticeAudit = {
   readonly actionNumber: number | null;
 };
 
-/** A notice with what it says, and where it leads; `audit` is null for what is about the organisation itself. */
+/** The indicator that a notice is about. */
+export type NoticeIndicator = {
+  readonly planId: string;
+  readonly indicatorId: string;
+  readonly label: string;
+  readonly title: string;
+};
+
+/** A notice with what it says, and where it leads; `audit` is null for what is about an indicator, or the organisation itself. */
 export type NoticeItem = {
   readonly id: string;
   readonly at: Date;
@@ -30,11 +40,13 @@ export type NoticeItem = {
 } & (
   | { readonly kind: AuditNoticeKind; readonly audit: NoticeAudit }
   | { readonly kind: OrganisationNoticeKind; readonly audit: null }
+  | { readonly kind: IndicatorNoticeKind; readonly audit: null; readonly indicator: NoticeIndicator }
 );
 
 const parts = {
   audit: { select: { id: true, caseNumber: true, unitId: true, unit: { select: { name: true } } } },
   action: { select: { number: true } },
+  indicator: { select: { id: true, planId: true, label: true, title: true } },
 } as const;
 
 type Row = Prisma.NoticeGetPayload<{ include: typeof parts }>;
@@ -45,6 +57,11 @@ function itemOf(row: Row): NoticeItem {
   const shared = { id, at, read: readAt !== null, day: dayOrNull(row.day) };
   const kind = auditNoticeKinds.find((known) => known === row.kind);
   if (kind && row.audit) return { ...shared, kind, audit: auditOf(row, row.audit) };
+  const ofIndicator = indicatorNoticeKinds.find((known) => known === row.kind);
+  if (ofIndicator && row.indicator) {
+    const { id: indicatorId, ...indicator } = row.indicator;
+    return { ...shared, kind: ofIndicator, audit: null, indicator: { indicatorId, ...indicator } };
+  }
   const ofOrganisation = organisationNoticeKinds.find((known) => known === row.kind);
   if (ofOrganisation) return { ...shared, kind: ofOrganisation, audit: null };
   throw new Error(`Unknown kind of notice in the database: ${row.kind}`);
@@ -67,13 +84,13 @@ function own({ actor, action }: ScopedTx): { userId: string } {
 
 /**
  * One's own notices of what one may still read: whoever has left a unit no longer reads what goes on there, and whoever
- * keeps the organisation no longer reads nothing of that.
+ * keeps the organisation no longer, or measures no longer, reads nothing of that.
  */
 const ownInReach = (tx: ScopedTx) => ({
   ...own(tx),
   OR: [
     { audit: { is: auditsInReach({ ...tx, action: 'audit.read' }) }, auditId: { not: null } },
-    { auditId: null, kind: { in: [...organisationNoticesFor(tx.actor)] } },
+    { auditId: null, kind: { in: [...organisationNoticesFor(tx.actor), ...indicatorNoticesFor(tx.actor)] } },
   ],
 });
 

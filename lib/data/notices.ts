@@ -1,5 +1,9 @@
 import type { Actor } from '@/lib/domain/actor';
-import type { AuditNoticeKind, OrganisationNoticeKind } from '@/lib/domain/notice/notice';
+import type {
+  AuditNoticeKind,
+  IndicatorNoticeKind,
+  OrganisationNoticeKind,
+} from '@/lib/domain/notice/notice';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayColumn, newId } from './columns';
 import { enqueue } from './queue';
@@ -24,8 +28,14 @@ export type AuditNotice = Event & {
   readonly actionId?: string;
 };
 
-/** What has happened in an audit or to the organisation itself, and who is to know. */
-export type NewNotice = AuditNotice | (Event & { readonly kind: OrganisationNoticeKind });
+/** That an indicator is to be measured, and who is to know. */
+export type IndicatorNotice = Event & {
+  readonly kind: IndicatorNoticeKind;
+  readonly indicatorId: string;
+};
+
+/** What has happened in an audit, to an indicator or to the organisation itself, and who is to know. */
+export type NewNotice = AuditNotice | IndicatorNotice | (Event & { readonly kind: OrganisationNoticeKind });
 
 /**
  * Tells people of what the transaction does, in the app and by mail, as each of them has chosen: their notices stand

@@ -1,4 +1,5 @@
 import { type AuditChoices, auditChoicesSchema } from '@/lib/domain/audit-choices';
+import { type AuditRule, auditRuleSchema } from '@/lib/domain/audit-year/audit-rule';
 import {
   defaultReportingOccasions,
   type ReportingOccasion,
@@ -38,6 +39,9 @@ export type TenantSettings = {
   readonly selfAssessmentDays: number;
   /** Below how many people a measured figure is not told to those who read. */
   readonly smallCountLimit: number;
+  readonly auditRule: AuditRule;
+  /** How many days before its last day a measurement is reminded of. */
+  readonly measuringReminderDays: number;
   readonly revision: number;
 };
 
@@ -49,11 +53,27 @@ export async function getSettings(tx: ScopedTx): Promise<TenantSettings> {
       factReviewDays: true,
       selfAssessmentDays: true,
       smallCountLimit: true,
+      auditRule: true,
+      measuringReminderDays: true,
       settingsRevision: true,
     },
   });
-  const { choices, settingsRevision: revision, ...numbers } = row;
-  return { choices: auditChoicesSchema.parse(choices), ...numbers, revision };
+  const { choices, auditRule, settingsRevision: revision, ...numbers } = row;
+  return {
+    choices: auditChoicesSchema.parse(choices),
+    ...numbers,
+    auditRule: auditRuleSchema.parse(auditRule),
+    revision,
+  };
+}
+
+/** How often the tenant follows its units up, and how much of it an auditor has time for. */
+export async function getAuditRule(tx: ScopedTx): Promise<AuditRule> {
+  const row = await tx.db.tenant.findUniqueOrThrow({
+    where: { id: tx.actor.tenantId },
+    select: { auditRule: true },
+  });
+  return auditRuleSchema.parse(row.auditRule);
 }
 
 /** Writes the settings over the revision that they were read at; false when someone else has been first. */

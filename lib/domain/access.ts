@@ -132,6 +132,8 @@ export const accessTable = {
   'feedback.decline': { admin: 'all' },
   'audit.list': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
   'audit.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
+  /** The audits of a year as a spreadsheet. */
+  'audit.exportYear': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'decided' },
   'audit.plan': { auditor: 'all', admin: 'all', operator: 'all' },
   'audit.editFacts': { auditor: 'ownAudits', admin: 'all' },
   /** To another version of its template, and back. */
@@ -212,6 +214,12 @@ export const accessTable = {
   'plan.close': { admin: 'all' },
   /** What was measured of a plan's indicators, and reading it as it was written; what may be told goes with the plan. */
   'measurement.register': { auditor: 'all', admin: 'all' },
+  /** Choosing who of those who measure is responsible for an indicator. */
+  'measurement.assign': { auditor: 'all', admin: 'all' },
+  /** What may be told, as a file. */
+  'measurement.export': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  /** The file to fill in. */
+  'measurementForm.export': { auditor: 'all', admin: 'all' },
   /** The register of risks and their self-checks: a manager sees those of their units, and those of no single one. */
   'risk.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'risk.edit': { auditor: 'all', admin: 'all' },

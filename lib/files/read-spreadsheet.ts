@@ -7,8 +7,8 @@ import { type CellPosition, unfinishedCells } from './unfinished-cells';
 export type SpreadsheetFailure = 'not-a-spreadsheet' | 'too-large-inside';
 
 const limits = { mostParts: 500, mostBytes: 60_000_000 };
-const mostRows = 20_000;
-const mostColumns = 200;
+export const mostRows = 20_000;
+export const mostColumns = 200;
 
 /**
  * The sheets of an XLSX file, with what their cells held when it was saved. Formulas are never worked out, nothing

@@ -1,14 +1,24 @@
-import type { AuditNoticeKind, OrganisationNoticeKind } from '@/lib/domain/notice/notice';
+import type {
+  AuditNoticeKind,
+  IndicatorNoticeKind,
+  OrganisationNoticeKind,
+} from '@/lib/domain/notice/notice';
 import type { PlainDate } from '@/lib/domain/plain-date';
+import { shownLabel } from '@/lib/domain/plan/plan-schema';
 import type { translator } from './translator';
 
 /** The words for notices: `useTranslations('notices')` in a component, `translator(language, 'notices')` elsewhere. */
 export type NoticeWords = ReturnType<typeof translator<'notices'>>;
 
-/** `audit` is null for what is about the organisation itself. */
+/** `audit` is null for what is about an indicator, or the organisation itself. */
 export type DescribedNotice = { readonly day: PlainDate | null } & (
   | { readonly kind: AuditNoticeKind; readonly audit: { readonly actionNumber: number | null } }
   | { readonly kind: OrganisationNoticeKind; readonly audit: null }
+  | {
+      readonly kind: IndicatorNoticeKind;
+      readonly audit: null;
+      readonly indicator: { readonly label: string; readonly title: string };
+    }
 );
 
 type When = { readonly day: string; readonly hasDay: string };
@@ -25,6 +35,10 @@ const ofOrganisation: Readonly<Record<OrganisationNoticeKind, (t: NoticeWords, w
  */
 export function describeNotice(notice: DescribedNotice, place: string, t: NoticeWords): string {
   const when = { day: notice.day ?? '', hasDay: String(notice.day !== null) };
+  if ('indicator' in notice) {
+    const { label, title } = notice.indicator;
+    return t(`ofIndicator.${notice.kind}`, { indicator: `${shownLabel(label)} ${title}`, ...when });
+  }
   if (notice.audit === null) return ofOrganisation[notice.kind](t, when);
   const { kind, audit }: { kind: AuditNoticeKind; audit: { actionNumber: number | null } } = notice;
   const values = { place, number: String(audit.actionNumber ?? ''), ...when };

@@ -3,6 +3,7 @@ import { actionsBoard as actionsBoardEn } from './en/actions-board';
 import { answer as answerEn } from './en/answer';
 import { assessment as assessmentEn } from './en/assessment';
 import { auditMove as auditMoveEn } from './en/audit-move';
+import { auditYear as auditYearEn } from './en/audit-year';
 import { audits as auditsEn } from './en/audits';
 import { changeProblem as changeProblemEn } from './en/change-problem';
 import { checklist as checklistEn } from './en/checklist';
@@ -21,7 +22,10 @@ import { judgement as judgementEn } from './en/judgement';
 import { lifeCycle as lifeCycleEn } from './en/life-cycle';
 import { log as logEn } from './en/log';
 import { login as loginEn } from './en/login';
+import { measurementExport as measurementExportEn } from './en/measurement-export';
+import { measurementImport as measurementImportEn } from './en/measurement-import';
 import { measuring as measuringEn } from './en/measuring';
+import { measuringTasks as measuringTasksEn } from './en/measuring-tasks';
 import { members as membersEn } from './en/members';
 import { notices as noticesEn } from './en/notices';
 import { organisation as organisationEn } from './en/organisation';
@@ -67,6 +71,7 @@ import { actionsBoard } from './sv/actions-board';
 import { answer } from './sv/answer';
 import { assessment } from './sv/assessment';
 import { auditMove } from './sv/audit-move';
+import { auditYear } from './sv/audit-year';
 import { audits } from './sv/audits';
 import { changeProblem } from './sv/change-problem';
 import { checklist } from './sv/checklist';
@@ -85,7 +90,10 @@ import { judgement } from './sv/judgement';
 import { lifeCycle } from './sv/life-cycle';
 import { log } from './sv/log';
 import { login } from './sv/login';
+import { measurementExport } from './sv/measurement-export';
+import { measurementImport } from './sv/measurement-import';
 import { measuring } from './sv/measuring';
+import { measuringTasks } from './sv/measuring-tasks';
 import { members } from './sv/members';
 import { notices } from './sv/notices';
 import { organisation } from './sv/organisation';
@@ -132,6 +140,7 @@ const swedish = {
   answer,
   assessment,
   auditMove,
+  auditYear,
   audits,
   changeProblem,
   checklist,
@@ -150,7 +159,10 @@ const swedish = {
   lifeCycle,
   log,
   login,
+  measurementExport,
+  measurementImport,
   measuring,
+  measuringTasks,
   members,
   notices,
   personalData,
@@ -205,6 +217,7 @@ const english: SameKeys<Messages> = {
   answer: answerEn,
   assessment: assessmentEn,
   auditMove: auditMoveEn,
+  auditYear: auditYearEn,
   audits: auditsEn,
   changeProblem: changeProblemEn,
   checklist: checklistEn,
@@ -223,7 +236,10 @@ const english: SameKeys<Messages> = {
   lifeCycle: lifeCycleEn,
   log: logEn,
   login: loginEn,
+  measurementExport: measurementExportEn,
+  measurementImport: measurementImportEn,
   measuring: measuringEn,
+  measuringTasks: measuringTasksEn,
   members: membersEn,
   notices: noticesEn,
   personalData: personalDataEn,

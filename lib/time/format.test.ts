@@ -9,6 +9,7 @@ import {
   formatPeriod,
   formatTime,
   formatWeekday,
+  monthNames,
 } from './format';
 
 const sv = translator('sv', 'time');
@@ -30,6 +31,14 @@ describe('calendar days', () => {
   it('are said with their weekday in both languages', () => {
     expect(formatWeekday('2023-11-13', 'sv')).toBe('Måndag 13 november');
     expect(formatWeekday('2023-11-13', 'en')).toBe('Monday 13 November');
+  });
+});
+
+describe('months', () => {
+  it('have their names in both languages, short without a full stop', () => {
+    expect(monthNames('sv', 'long')[9]).toBe('oktober');
+    expect(monthNames('sv', 'short').slice(0, 5)).toEqual(['jan', 'feb', 'mars', 'apr', 'maj']);
+    expect(monthNames('en', 'long')).toHaveLength(12);
   });
 });
 

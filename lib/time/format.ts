@@ -66,6 +66,14 @@ export function formatMonth(day: string, language: Language): string {
   }).format(utcMidnight(day));
 }
 
+/** The names of the months, January first: `januari`, or `jan` where there is little room. */
+export function monthNames(language: Language, length: 'long' | 'short'): string[] {
+  const format = new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: length });
+  return Array.from({ length: 12 }, (_, month) =>
+    format.format(new Date(Date.UTC(2001, month))).replace('.', ''),
+  );
+}
+
 /** How far off a calendar day is: `om 4 dagar`, `i morgon`, `i dag`, `i går`, `för 3 dagar sedan`. */
 export function formatDistance(day: string, today: string, t: TimeWords): string {
   const days = daysBetween(today, day);

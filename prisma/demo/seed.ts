@@ -12,7 +12,7 @@ import { today } from '@/lib/time/clock';
 import { addDecidedAudits } from './decided-audits';
 import { addAudits } from './demo-audits';
 import { addFeedback } from './demo-feedback';
-import { addPlan, addRiskRegister } from './demo-plan';
+import { addPlans, addRiskRegister } from './demo-plan';
 import { type DemoTenant, demoLogins, tenants } from './demo-tenants';
 import { done } from './done';
 import { type ShippedKey, shippedTemplates } from './shipped-templates';
@@ -92,14 +92,17 @@ export async function seedDemo(password: string): Promise<boolean> {
     const ids = await addPeople(operator, slug, password);
     const unitIdOf = await addUnits(operator, tenant, ids.get('enhetschef') ?? '');
     const versionIdOf = await addTemplates(operator);
+    const as = (login: string, role: Role, unitIds: readonly string[] = []) =>
+      person({ userId: ids.get(login) ?? '', tenantId, roles: [role], unitIds });
+    const [auditor, admin] = [as('uppfoljare', 'auditor'), as('administrator', 'admin')];
+    const emailOf = (login: string) =>
+      demoLogins.find((one) => one.tenant === slug && one.login === login)?.email ?? '';
     if (tenant.hasPlan) {
-      await addPlan(operator, today());
+      await addPlans({ operator, auditor, admin, ids, email: emailOf('administrator'), password }, today());
       await addRiskRegister(operator, today());
     }
-    const userId = ids.get('uppfoljare') ?? '';
-    const auditor = person({ userId, tenantId, roles: ['auditor'], unitIds: [] });
     if (tenant.auditsOnPaper) {
-      const email = demoLogins.find((one) => one.tenant === slug && one.login === 'uppfoljare')?.email ?? '';
+      const email = emailOf('uppfoljare');
       await addDecidedAudits({ auditor, email, password }, tenant.auditsOnPaper, { unitIdOf, versionIdOf });
     }
     await addAudits(auditor, tenant.audits, { unitIdOf, versionIdOf });
@@ -108,13 +111,7 @@ export async function seedDemo(password: string): Promise<boolean> {
       await addSelfAssessment(auditor, tenant.selfAssessment, { unitIdOf, versionIdOf });
     if (tenant.cancelled) await addCancelledAudit(auditor, tenant.cancelled, { unitIdOf, versionIdOf });
     const own = tenant.units.filter(({ managed }) => managed).map(({ name: unit }) => unitIdOf(unit));
-    const as = (login: string, role: Role, unitIds: readonly string[] = []) =>
-      person({ userId: ids.get(login) ?? '', tenantId, roles: [role], unitIds });
-    const people = {
-      auditor,
-      unitManager: as('enhetschef', 'unitManager', own),
-      admin: as('administrator', 'admin'),
-    };
+    const people = { auditor, unitManager: as('enhetschef', 'unitManager', own), admin };
     await addFeedback(people, tenant.feedback ?? [], versionIdOf);
   }
   return true;

@@ -12,7 +12,7 @@ const PROGRAMS = {
   foljsam: 'scripts/foljsam-cli.ts',
   'render-thread': 'lib/report/render-thread.ts',
   'template-file-thread': 'lib/files/template-file-thread.ts',
-  'organisation-file-thread': 'lib/files/organisation-file-thread.ts',
+  'sheets-file-thread': 'lib/files/sheets-file-thread.ts',
   'pkcs12-thread': 'lib/report/pkcs12-thread.ts',
   'evidence-thread': 'lib/files/evidence/evidence-thread.ts',
   'logo-thread': 'lib/files/logo/logo-thread.ts',

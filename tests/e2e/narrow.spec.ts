@@ -21,6 +21,7 @@ for (const path of [
   '/t/demo/settings/retention',
   '/t/demo/plan',
   '/t/demo/documents',
+  '/t/demo/audits/year',
   '/t/demo/risks',
   '/t/demo/settings/organisation',
   '/t/demo/settings/seal',

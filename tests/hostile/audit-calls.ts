@@ -1,8 +1,10 @@
 import { editAudit } from '@/lib/commands/edit-audit';
+import { exportAuditYear } from '@/lib/commands/export-audit-year';
 import { planAudit } from '@/lib/commands/plan-audit';
 import { takeAuditStep } from '@/lib/commands/take-audit-step';
 import { readAuditBundle } from '@/lib/data/audit-bundle';
 import { readAuditFacts } from '@/lib/data/audit-case';
+import { readAuditYear } from '@/lib/data/audit-year';
 import {
   getPreviousAudit,
   insertAudit,
@@ -15,8 +17,9 @@ import {
 } from '@/lib/data/audits';
 import { newId } from '@/lib/data/columns';
 import { listAuditors } from '@/lib/data/members';
-import { getChoices } from '@/lib/data/tenants';
+import { getAuditRule, getChoices } from '@/lib/data/tenants';
 import { listManagerIds } from '@/lib/data/units';
+import type { Person } from '@/lib/domain/actor';
 import { today } from '@/lib/time/clock';
 import { beginOne, DAY, planOne, type TestTenant } from '../support/two-tenants';
 import { type Call, EVERYONE, inside, mustBe } from './call';
@@ -57,6 +60,31 @@ const readers: readonly Call[] = [
     ...inside('audit.list', (tx, { auditId }) =>
       mustBe(listAudits(tx).then((audits) => audits.some(({ id }) => id === auditId))),
     ),
+  },
+  {
+    of: 'audit-year.readAuditYear',
+    may: EVERYONE,
+    onlyOwnUnit: ['unitManager'],
+    ...inside('audit.list', (tx, { unitId }) =>
+      mustBe(
+        readAuditYear(tx, Number(today().slice(0, 4)), today()).then(({ units }) =>
+          units.some((unit) => unit.unitId === unitId),
+        ),
+      ),
+    ),
+  },
+  {
+    of: 'export-audit-year.exportAuditYear',
+    action: 'audit.exportYear',
+    may: EVERYONE,
+    make: (actor) => exportAuditYear(actor as Person, {}, 'sv'),
+    foreign: 'stays-at-home',
+  },
+  {
+    of: 'tenants.getAuditRule',
+    may: EVERYONE,
+    ...inside('audit.list', (tx) => getAuditRule(tx)),
+    foreign: 'stays-at-home',
   },
   {
     of: 'audits.listUnitIdsAudited',

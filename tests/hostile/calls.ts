@@ -13,6 +13,7 @@ import { libraryCalls } from './library-calls';
 import { logCalls } from './log-calls';
 import { lookCalls } from './look-calls';
 import { measurementCalls } from './measurement-calls';
+import { measuringTaskCalls } from './measuring-task-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
@@ -62,6 +63,7 @@ export const calls: readonly Call[] = [
   ...planCalls,
   ...planDraftCalls,
   ...measurementCalls,
+  ...measuringTaskCalls,
   ...riskCalls,
   ...selfCheckCalls,
   ...feedbackCalls,

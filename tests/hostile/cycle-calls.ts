@@ -69,6 +69,15 @@ const settings = {
   factReviewDays: 14,
   selfAssessmentDays: 14,
   smallCountLimit: 5,
+  auditRule: {
+    intervalYears: 2,
+    weakFrom: 'mostlyCompliant' as const,
+    weakIntervalYears: 1,
+    riskFrom: 8,
+    riskIntervalYears: 1,
+    visitsAMonth: 2,
+  },
+  measuringReminderDays: 14,
 };
 
 const readers: readonly Call[] = [

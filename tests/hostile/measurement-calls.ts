@@ -1,9 +1,15 @@
+import { exportMeasurementForm } from '@/lib/commands/export-measurement-form';
+import { exportMeasurements } from '@/lib/commands/export-measurements';
+import { importMeasurements, previewMeasurements } from '@/lib/commands/import-measurements';
 import { registerMeasurement } from '@/lib/commands/register-measurement';
+import { newId } from '@/lib/data/columns';
 import {
   getSmallCountLimit,
-  insertMeasurement,
+  insertMeasurements,
   insertMeasurementVersion,
+  listMeasured,
   listToldMeasurements,
+  listToldMeasurementsOfYear,
   lockMeasured,
   lockYear,
   requireMeasurement,
@@ -13,6 +19,7 @@ import { withTenant } from '@/lib/data/scope';
 import type { Person } from '@/lib/domain/actor';
 import { missing } from '@/lib/domain/measurement/figure';
 import { addDays, plainDate } from '@/lib/domain/plain-date';
+import { measurementWords } from '@/lib/files/measurement-words';
 import { rightly, type TestTenant } from '../support/two-tenants';
 import { type Call, EVERYONE, inside, mustBe } from './call';
 
@@ -47,14 +54,27 @@ const lineageOf = (target: TestTenant): Promise<string> =>
     return indicator.lineageId;
   });
 
-const written = ({ as }: TestTenant) => ({
-  number: 1,
+const anew = ({ indicatorId }: TestTenant) => ({ id: newId(), indicatorId, ...aDay(), grid, comment: null });
+
+const signed = ({ as }: TestTenant) => ({ savedBy: as.auditor.userId, savedAt: new Date() });
+
+const corrected = (target: TestTenant) => ({
+  number: 2,
   grid: { ...grid, figures: [[missing]] },
   comment: null,
-  motive: null,
-  savedBy: as.auditor.userId,
-  savedAt: new Date(),
+  motive: 'Räknade fel.',
+  ...signed(target),
 });
+
+/** A file with one figure, of a day that nobody else measures. */
+const aFile = ({ planId }: TestTenant) => {
+  const { from, to } = aDay();
+  const rows = [
+    ['Indikator', 'Från', 'Till', 'Värde'],
+    ['antal-dagar', from, to, '12'],
+  ];
+  return { planId, sheets: [{ name: 'Mätvärden', rows }], words: measurementWords() };
+};
 
 const ofMeasurers = { may: ['auditor', 'admin'] } as const satisfies Partial<Call>;
 
@@ -66,6 +86,18 @@ export const measurementCalls: readonly Call[] = [
     prepare: withMeasurement,
     ...inside('plan.read', async (tx, target) =>
       mustBe(listToldMeasurements(tx, await lineageOf(target)).then((measured) => measured.length > 0)),
+    ),
+  },
+  {
+    of: 'measurements.listToldMeasurementsOfYear',
+    may: EVERYONE,
+    prepare: withMeasurement,
+    ...inside('plan.read', (tx, { tenantId }) =>
+      mustBe(
+        listToldMeasurementsOfYear(tx, 2026).then((told) =>
+          told.some(({ id }) => id === measurements.get(tenantId)),
+        ),
+      ),
     ),
   },
   {
@@ -95,24 +127,61 @@ export const measurementCalls: readonly Call[] = [
     prepare: withMeasurement,
     ...inside('measurement.register', async (tx, target) => {
       const lineageId = await lineageOf(target);
-      return mustBe(lockMeasured(tx, lineageId).then((measured) => measured.length > 0));
+      return mustBe(lockMeasured(tx, [lineageId]).then((measured) => measured.has(lineageId)));
     }),
   },
   {
-    of: 'measurements.insertMeasurement',
+    of: 'measurements.listMeasured',
     ...ofMeasurers,
-    ...inside('measurement.register', (tx, { planId, indicatorId }) =>
-      insertMeasurement(tx, { planId, indicatorId, ...aDay() }),
+    prepare: withMeasurement,
+    ...inside('measurement.register', async (tx, target) => {
+      const lineageId = await lineageOf(target);
+      return mustBe(listMeasured(tx, [lineageId]).then((measured) => measured.has(lineageId)));
+    }),
+  },
+  {
+    of: 'measurements.insertMeasurements',
+    ...ofMeasurers,
+    ...inside('measurement.register', (tx, target) =>
+      insertMeasurements(tx, [anew(target)], { planId: target.planId, ...signed(target) }),
     ),
   },
   {
     of: 'measurements.insertMeasurementVersion',
     ...ofMeasurers,
     ...inside('measurement.register', async (tx, target) => {
-      const { planId, indicatorId } = target;
-      const id = await insertMeasurement(tx, { planId, indicatorId, ...aDay() });
-      await insertMeasurementVersion(tx, id, written(target));
+      const one = anew(target);
+      await insertMeasurements(tx, [one], { planId: target.planId, ...signed(target) });
+      await insertMeasurementVersion(tx, one.id, corrected(target));
     }),
+  },
+  {
+    of: 'import-measurements.previewMeasurements',
+    action: 'measurement.register',
+    ...ofMeasurers,
+    make: async (actor, target) => rightly(await previewMeasurements(actor as Person, aFile(target))),
+  },
+  {
+    of: 'import-measurements.importMeasurements',
+    action: 'measurement.register',
+    ...ofMeasurers,
+    make: async (actor, target) => {
+      const file = aFile(target);
+      const { seen } = rightly(await previewMeasurements(actor as Person, file));
+      return importMeasurements(actor as Person, { ...file, seen });
+    },
+  },
+  {
+    of: 'export-measurements.exportMeasurements',
+    action: 'measurement.export',
+    may: EVERYONE,
+    make: (actor, { planId }) => exportMeasurements(actor as Person, planId, 'sv'),
+  },
+  {
+    of: 'export-measurement-form.exportMeasurementForm',
+    action: 'measurementForm.export',
+    ...ofMeasurers,
+    make: (actor, { planId }) => exportMeasurementForm(actor as Person, planId, 'sv'),
   },
   {
     of: 'register-measurement.registerMeasurement',

@@ -1,8 +1,9 @@
-import { ANYONE, action, type GuardedRoute, page } from './guarded-route';
+import { ANYONE, action, type GuardedRoute, handler, page } from './guarded-route';
 import type { SiteTenant } from './site-tenant';
 
 const PLANS = '/t/[slug]/plan';
 const ACTIONS = `app${PLANS}/actions.ts`;
+const MEASUREMENTS = `${PLANS}/[planId]/measurements`;
 const MEASURE = `${PLANS}/[planId]/indicators/[indicatorId]/measure`;
 const WRONG = { password: 'fel lösenord', code: '' };
 
@@ -40,6 +41,32 @@ export const planRoutes: readonly GuardedRoute[] = [
     ],
     // Its year is over.
     answers: 'year-closed',
+  }),
+  action(`assignMeasuringAction (${ACTIONS})`, {
+    may: ['auditor', 'admin'],
+    from: `${PLANS}/[planId]`,
+    args: ({ planId, indicatorId, auditorId }) => [planId, [indicatorId], auditorId],
+    // Its year is over.
+    answers: 'not-decided',
+  }),
+  page(`GET ${MEASUREMENTS}`, { may: ['auditor', 'admin'], holds: ({ planId }) => planId }),
+  handler('GET /api/t/[slug]/plan/[planId]/measurements/xlsx', {
+    may: ANYONE,
+    holds: () => 'xl/worksheets/sheet1.xml',
+  }),
+  handler('GET /api/t/[slug]/plan/[planId]/measurements/form', {
+    may: ['auditor', 'admin'],
+    holds: () => 'xl/worksheets/sheet1.xml',
+  }),
+  handler('POST /api/t/[slug]/plan/[planId]/measurements', {
+    may: ['auditor', 'admin'],
+    body: () => 'no spreadsheet',
+    answers: 'refused',
+  }),
+  handler('POST /api/t/[slug]/plan/[planId]/measurements/confirmed', {
+    may: ['auditor', 'admin'],
+    body: () => 'no spreadsheet',
+    answers: 'refused',
   }),
   page(`GET ${PLANS}/new`, { may: ['admin'], holds: ({ planId }) => planId }),
   page(`GET ${PLANS}/[planId]/edit`, {

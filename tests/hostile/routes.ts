@@ -70,6 +70,8 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   ...retentionRoutes,
   ...riskRoutes,
   page('GET /t/[slug]/audits', { may: ANYONE, holds: ({ decidedAuditId }) => decidedAuditId }),
+  page('GET /t/[slug]/audits/year', { may: ANYONE, holds: ({ unitId }) => unitId }),
+  handler('GET /api/t/[slug]/audits/year/xlsx', { may: ANYONE, holds: () => 'xl/worksheets/sheet1.xml' }),
   page('GET /t/[slug]/audits/new', { may: ['auditor', 'admin'], holds: ({ versionId }) => versionId }),
   page('GET /t/[slug]/audits/[auditId]', {
     may: ['auditor', 'unitManager', 'admin'],

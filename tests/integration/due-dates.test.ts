@@ -149,14 +149,24 @@ test('whoever keeps the organisation no longer reads no longer what they were to
   expect(await read(tenant.as.reader)).toEqual([[], 0]);
 });
 
-test('a notice is about an audit or about the organisation, whoever writes it', async () => {
-  const told = (kind: string, auditId: string | null) =>
+test('a notice is about an audit, an indicator or the organisation, as its kind says, whoever writes it', async () => {
+  const told = (kind: string, auditId: string | null, indicatorId: string | null) =>
     connectedAs('superuser', (client) =>
       client.query(
-        'INSERT INTO notice (tenant_id, id, user_id, key, kind, audit_id) VALUES ($1, gen_random_uuid(), $2, $3, $4, $5)',
-        [home.tenantId, home.as.admin.userId, `${kind} ${auditId}`, kind, auditId],
+        'INSERT INTO notice (tenant_id, id, user_id, key, kind, audit_id, indicator_id) VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, $6)',
+        [home.tenantId, home.as.admin.userId, `${kind} ${auditId}`, kind, auditId, indicatorId],
       ),
     );
-  await expect(told('reminder', null)).rejects.toThrow(/notice_of_an_audit_or_the_organisation/);
-  await expect(told('sealEnded', home.auditId)).rejects.toThrow(/notice_of_an_audit_or_the_organisation/);
+  const { auditId, indicatorId } = home;
+  for (const [kind, audit, indicator] of [
+    ['reminder', null, null],
+    ['reminder', null, indicatorId],
+    ['reminder', auditId, indicatorId],
+    ['sealEnded', auditId, null],
+    ['sealEnded', null, indicatorId],
+    ['measuringLate', null, null],
+    ['measuringLate', auditId, indicatorId],
+  ] as const) {
+    await expect(told(kind, audit, indicator)).rejects.toThrow(/notice_about_what_its_kind_says/);
+  }
 });

@@ -4,8 +4,8 @@ import { listProviders } from '@/lib/data/providers';
 import { withTenant } from '@/lib/data/scope';
 import { listUnitEvents } from '@/lib/data/unit-events';
 import { listUnits } from '@/lib/data/units';
-import { readOrganisationFile } from '@/lib/files/organisation-file';
 import { sheetWords, type WrittenOrganisation, writeOrganisationFile } from '@/lib/files/organisation-words';
+import { readSheetsFile } from '@/lib/files/sheets-file';
 import { today } from '@/lib/time/clock';
 import { makeTenant, rightly, type TestTenant } from '../support/two-tenants';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 /** A file as a person would send it: written, and read again by the same means as the route reads it. */
 const fileOf = async (organisation: WrittenOrganisation) =>
-  rightly(await readOrganisationFile(await writeOrganisationFile(organisation, 'sv')));
+  rightly(await readSheetsFile(await writeOrganisationFile(organisation, 'sv')));
 
 const organisation: WrittenOrganisation = {
   providers: [{ name: 'Omsorg AB', operatingForm: 'privat', contract: 'A-1', contractTo: '2027-12-31' }],

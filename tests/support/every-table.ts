@@ -71,6 +71,12 @@ function documentRows(tenantId: string): readonly Row[] {
     ],
   ];
 }
+/** Who is to measure the plan's indicator. */
+const responsibleRow = ({ tenantId, indicatorId, as }: TestTenant): Row => [
+  `INSERT INTO measuring_responsible (tenant_id, lineage_id, user_id, chosen_by, chosen_at)
+   SELECT tenant_id, lineage_id, $3, $4, now() FROM plan_indicator WHERE tenant_id = $1 AND id = $2`,
+  [tenantId, indicatorId, as.auditor.userId, as.admin.userId],
+];
 
 /** Puts a row into each table that the tenant's own story leaves empty, past the commands. */
 export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
@@ -158,6 +164,7 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
     ],
     ...measurementRows(tenant),
     ...documentRows(tenantId),
+    responsibleRow(tenant),
     ...disposalRows(tenantId, as.admin.userId),
     [`INSERT INTO due_date_sweep (tenant_id, day) VALUES ($1, '2026-01-31')`, [tenantId]],
   ];

@@ -26,6 +26,7 @@ import { readAs } from '@/lib/session/require-actor';
 import { languageOf } from '@/lib/text/language';
 import { actionHref, actionRows } from './action-rows';
 import { logRows } from './log/log-rows';
+import { measureGroup } from './measure-group';
 import { disposalInHand } from './settings/retention/in-hand';
 
 /** Who asks, where, when, and the units that exist then in their reach. */
@@ -100,6 +101,7 @@ export async function auditorStart({ actor, home, today, units }: Asked): Promis
         name: kind,
         items: waiting[kind].map((audit) => item(audit, kind)),
       })),
+      await measureGroup({ actor, home, today }),
     ],
     unitCount: units.length,
     unitsHref: `${home}/units`,
@@ -201,6 +203,7 @@ export async function adminStart({ actor, home, today, units }: Asked): Promise<
     accessibility: { count: accessibility, href: `${home}/accessibility` },
     seal: sealWarning(seals, today, `${home}/settings/seal`),
     disposal,
+    measure: actor.roles.includes('auditor') ? null : await measureGroup({ actor, home, today }),
     year,
     latest,
     registerUnitHref: `${home}/units/new`,

@@ -7,8 +7,11 @@ const groupSchema = z.string().trim().min(1).max(120);
 /** Two hundred units by ten ages are fewer; what is hidden is worked out over the whole grid. */
 export const mostFigures = 2_500;
 
+/** One way; with that of all groups there is one more. */
+export const mostGroups = 200;
+
 const splitBySchema = z
-  .strictObject({ by: z.enum(splitKinds), groups: z.array(groupSchema).min(1).max(200) })
+  .strictObject({ by: z.enum(splitKinds), groups: z.array(groupSchema).min(1).max(mostGroups) })
   .refine(({ groups }) => new Set(groups.map(asNamed)).size === groups.length, {
     params: { code: 'group-twice' },
   });
@@ -26,7 +29,7 @@ export const figureGridSchema = z
   .strictObject({
     rowsBy: splitBySchema.nullable(),
     columnsBy: splitBySchema.nullable(),
-    figures: z.array(z.array(figureSchema).max(201)).max(201),
+    figures: z.array(z.array(figureSchema).max(mostGroups + 1)).max(mostGroups + 1),
   })
   .refine(({ rowsBy, columnsBy }) => rowsBy === null || rowsBy.by !== columnsBy?.by, {
     params: { code: 'split-twice' },

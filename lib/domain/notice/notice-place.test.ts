@@ -16,6 +16,13 @@ test('a self-assessment is opened by the unit that is to make it; the others get
   expect(noticePlace({ kind: 'selfAssessmentDue', audit }, ['another'])).toBe('/audits/a');
 });
 
+test('what is to be measured leads to where its figures are written', () => {
+  const indicator = { planId: 'p', indicatorId: 'i' };
+  expect(noticePlace({ kind: 'measuringLate', audit: null, indicator }, [])).toBe(
+    '/plan/p/indicators/i/measure',
+  );
+});
+
 test('what is about the organisation itself leads to where it is kept', () => {
   expect(noticePlace({ kind: 'sealEnded', audit: null }, [])).toBe('/settings/seal');
   expect(noticePlace({ kind: 'accessibilityTold', audit: null }, [])).toBe('/accessibility');

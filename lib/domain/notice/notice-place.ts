@@ -1,4 +1,4 @@
-import type { AuditNoticeKind, OrganisationNoticeKind } from './notice';
+import type { AuditNoticeKind, IndicatorNoticeKind, OrganisationNoticeKind } from './notice';
 
 /** What a notice is about. */
 type About =
@@ -10,7 +10,12 @@ type About =
         readonly actionId: string | null;
       };
     }
-  | { readonly kind: OrganisationNoticeKind; readonly audit: null };
+  | { readonly kind: OrganisationNoticeKind; readonly audit: null }
+  | {
+      readonly kind: IndicatorNoticeKind;
+      readonly audit: null;
+      readonly indicator: { readonly planId: string; readonly indicatorId: string };
+    };
 
 const organisationPageOf: Readonly<Record<OrganisationNoticeKind, string>> = {
   sealEndsSoon: '/settings/seal',
@@ -36,6 +41,10 @@ const unitsPageOf: Partial<Record<AuditNoticeKind, string>> = {
 
 /** Where a notice leads whoever manages the given units: below the tenant's address. */
 export function noticePlace(notice: About, unitIds: readonly string[]): string {
+  if ('indicator' in notice) {
+    const { planId, indicatorId } = notice.indicator;
+    return `/plan/${planId}/indicators/${indicatorId}/measure`;
+  }
   if (notice.audit === null) return organisationPageOf[notice.kind];
   const { kind } = notice;
   const { auditId, unitId, actionId } = notice.audit;

@@ -39,8 +39,12 @@ export type AuditNoticeKind = (typeof auditNoticeKinds)[number];
 export const organisationNoticeKinds = ['sealEndsSoon', 'sealEnded', 'accessibilityTold'] as const;
 export type OrganisationNoticeKind = (typeof organisationNoticeKinds)[number];
 
+/** What whoever measures an indicator of a plan is told of it. */
+export const indicatorNoticeKinds = ['measuringSoon', 'measuringLate'] as const;
+export type IndicatorNoticeKind = (typeof indicatorNoticeKinds)[number];
+
 /** Everything that a person is told of. */
-export type NoticeKind = AuditNoticeKind | OrganisationNoticeKind;
+export type NoticeKind = AuditNoticeKind | OrganisationNoticeKind | IndicatorNoticeKind;
 
 /** The kinds in the groups that a person chooses for: by mail at once, or gathered once a day. */
 export const noticeGroups = ['audits', 'actions', 'dueDates', 'escalations'] as const;
@@ -64,6 +68,8 @@ const notOfAudits: Partial<Record<NoticeKind, NoticeGroup>> = {
   actionDueToday: 'dueDates',
   actionOverdue: 'dueDates',
   reminder: 'dueDates',
+  measuringSoon: 'dueDates',
+  measuringLate: 'dueDates',
   actionEscalated: 'escalations',
   sealEndsSoon: 'dueDates',
   sealEnded: 'escalations',

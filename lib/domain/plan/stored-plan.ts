@@ -21,6 +21,15 @@ export interface PlanSummary {
   readonly version: number | null;
 }
 
+/**
+ * Whether somebody is to be asked on a day to measure what a plan says. Of a year that is over, what was due at its end is
+ * still asked for until the year is closed; days before a year's first may be days to prepare.
+ */
+export const isFollowedOn = (
+  { status, year }: Pick<PlanSummary, 'status' | 'year'>,
+  day: PlainDate,
+): boolean => status === 'decided' && Math.abs(year - Number(day.slice(0, 4))) <= 1;
+
 interface Named {
   readonly id: string;
   readonly label: string;

@@ -7,13 +7,11 @@ import type {
   GatheredRow,
 } from '@/lib/domain/quality-document/gathered';
 import type { DataChoice } from '@/lib/domain/quality-document/section';
-import type { translator } from '@/lib/text/translator';
 import { factTable } from '../document/opening';
 import type { Block, Cell, Run } from '../document/report-document';
 import { paragraph } from '../document/written';
 import { indicatorBlocks } from './indicator-blocks';
-
-export type TableText = ReturnType<typeof translator<'qualityDocumentTables'>>;
+import type { TableText } from './table-text';
 
 /** What stands below a section's text: the data as it was gathered, or what a person has counted. */
 export function gatheredBlocks(choice: DataChoice, gathered: Gathered | null, t: TableText): Block[] {

@@ -4,8 +4,8 @@ import { richTextOf } from '@/lib/domain/quality-document/rich-text';
 import { type IndicatorEntry, reasonOf } from '@/lib/domain/quality-document/section';
 import type { Block, Cell, Run } from '../document/report-document';
 import { paragraph } from '../document/written';
-import type { TableText } from './gathered-blocks';
 import { richBlocks } from './rich-blocks';
+import type { TableText } from './table-text';
 
 /** Below the headings of sections and of what stands in their texts. */
 const indicatorLevel = 4;

@@ -93,7 +93,12 @@ export const logActions = {
     edit: 'Changed a draft of a follow-up plan',
     discard: 'Took away a draft of a follow-up plan',
   },
-  measurement: { register: 'Entered a measured value' },
+  measurement: {
+    register: 'Entered measured values',
+    export: 'Downloaded measured values as a spreadsheet',
+    assign: 'Chose who is responsible for measuring',
+  },
+  measurementForm: { export: 'Took out a file to enter values in' },
   qualityPlan: { import: 'Added risks and self-checks from a quality plan' },
   risk: {
     edit: 'Registered a risk or changed it',
@@ -129,6 +134,7 @@ export const logActions = {
     decline: 'Declined feedback',
   },
   audit: {
+    exportYear: 'Took the year’s audits out as a spreadsheet',
     plan: 'Planned an audit',
     editFacts: 'Changed the facts of an audit',
     move: 'Moved an audit to another template version',

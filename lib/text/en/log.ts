@@ -87,6 +87,7 @@ export const log = {
     level: 'level {value}',
     risks: 'number of risks: {value}',
     selfChecks: 'number of self-checks: {value}',
+    indicators: 'number of indicators: {value}',
   },
   sheet: {
     fileName: 'log-{day}.xlsx',

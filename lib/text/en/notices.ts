@@ -18,7 +18,7 @@ export const notices = {
     groups: {
       audits: 'Audits: self-assessment, fact review, decision',
       actions: 'Actions: messages, reports, verification, new dates',
-      dueDates: 'Reminders of due dates',
+      dueDates: 'Reminders of due dates, those of measurements too',
     },
     daily: 'What comes once a day is gathered in one mail at seven in the morning.',
     escalations:
@@ -104,6 +104,11 @@ export const notices = {
       'Action {number} in {place} is still not done{hasDay, select, true {. It was due on {day}} other {}}.',
     allActionsDone: 'All actions in {place} are done. The audit can be closed now.',
     reminder: 'A reminder about {place}{hasDay, select, true {: {day}} other {}}.',
+  },
+  ofIndicator: {
+    measuringSoon: 'Time to measure {indicator}{hasDay, select, true {, by {day}} other {}}.',
+    measuringLate:
+      'The figures of {indicator} are late{hasDay, select, true {. They were due on {day}} other {}}.',
   },
   ofOrganisation: {
     sealEndsSoon:

@@ -26,6 +26,7 @@ export const plan = {
     target: 'Target',
     next: 'Next measurement',
     none: 'The plan does not say',
+    late: '{due}, late',
     noMore: 'None left this year',
     howMeasured: 'How it is measured',
     rationale: 'Why this indicator was chosen',

@@ -5,6 +5,7 @@ export const start = {
     units:
       '{count, plural, =0 {There are no units to follow up yet.} one {There is one unit to follow up.} other {There are # units to follow up.}}',
     groups: {
+      measure: { title: 'To measure', aside: 'Indicators that you are responsible for' },
       answer: { title: 'Answer', aside: 'The unit has written or asks for a later date' },
       verify: { title: 'Verify', aside: 'The unit has reported the action' },
       close: { title: 'Closing judgement', aside: 'All actions are finished' },
@@ -19,10 +20,12 @@ export const start = {
       'An audit is always of a unit, and there is none here yet. The administrator registers the units.',
     toUnits: 'See the units',
     plan: 'Plan an audit',
+    more: 'Show {count, number} more',
     noDay: 'no day yet',
     verb: {
       answer: 'Answer',
       verify: 'Verify',
+      measure: 'Enter',
       close: 'Close',
       action: 'Action {number} · {unit} · {caseNumber}',
       decide: 'Go on with the judgement',

@@ -93,7 +93,12 @@ export const logActions = {
     edit: 'Ändrade ett utkast till en uppföljningsplan',
     discard: 'Tog bort ett utkast till en uppföljningsplan',
   },
-  measurement: { register: 'Skrev in ett mätvärde' },
+  measurement: {
+    register: 'Skrev in mätvärden',
+    export: 'Hämtade mätvärden som kalkylblad',
+    assign: 'Valde vem som ansvarar för mätningar',
+  },
+  measurementForm: { export: 'Hämtade en fil att skriva mätvärden i' },
   qualityPlan: { import: 'Lade in risker och egenkontroller ur en kvalitetsplan' },
   risk: {
     edit: 'Skrev in en risk eller ändrade den',
@@ -129,6 +134,7 @@ export const logActions = {
     decline: 'Avfärdade en synpunkt',
   },
   audit: {
+    exportYear: 'Hämtade årets uppföljningar som kalkylblad',
     plan: 'Planerade en uppföljning',
     editFacts: 'Ändrade uppgifter om en uppföljning',
     move: 'Flyttade en uppföljning till en annan mallversion',

@@ -88,6 +88,7 @@ export const log = {
     level: 'nivå {value}',
     risks: 'antal risker: {value}',
     selfChecks: 'antal egenkontroller: {value}',
+    indicators: 'antal indikatorer: {value}',
   },
   sheet: {
     fileName: 'logg-{day}.xlsx',

@@ -18,7 +18,7 @@ export const notices = {
     groups: {
       audits: 'Uppföljningar: självskattning, faktagranskning, beslut',
       actions: 'Åtgärder: inlägg, rapporter, kontroll, nya datum',
-      dueDates: 'Påminnelser om sista dagar',
+      dueDates: 'Påminnelser om sista dagar, också för mätningar',
     },
     daily: 'Det som kommer en gång om dagen samlas i ett brev klockan sju på morgonen.',
     escalations:
@@ -107,6 +107,11 @@ export const notices = {
       'Åtgärd {number} i {place} är fortfarande inte klar{hasDay, select, true {. Den skulle vara klar {day}} other {}}.',
     allActionsDone: 'Alla åtgärder i {place} är klara. Nu kan uppföljningen avslutas.',
     reminder: 'Påminnelse om {place}{hasDay, select, true {: {day}} other {}}.',
+  },
+  ofIndicator: {
+    measuringSoon: 'Dags att mäta {indicator}{hasDay, select, true {, senast {day}} other {}}.',
+    measuringLate:
+      'Mätvärdet för {indicator} är försenat{hasDay, select, true {. Det skulle ha varit klart {day}} other {}}.',
   },
   ofOrganisation: {
     sealEndsSoon:

@@ -26,6 +26,7 @@ export const plan = {
     target: 'Mål',
     next: 'Nästa mätning',
     none: 'Planen säger inget',
+    late: '{due}, försenad',
     noMore: 'Ingen fler i år',
     howMeasured: 'Så mäts den',
     rationale: 'Motiv för val av indikator',

@@ -5,6 +5,7 @@ export const start = {
     units:
       '{count, plural, =0 {Här finns inga enheter att följa upp än.} one {En enhet finns att följa upp.} other {# enheter finns att följa upp.}}',
     groups: {
+      measure: { title: 'Att mäta', aside: 'Indikatorer som du ansvarar för' },
       answer: { title: 'Svara', aside: 'Enheten har skrivit eller ber om senare tid' },
       verify: { title: 'Verifiera', aside: 'Enheten har rapporterat åtgärden' },
       close: { title: 'Slutlig bedömning', aside: 'Alla åtgärder är klara' },
@@ -20,10 +21,12 @@ export const start = {
       'En uppföljning gäller alltid en enhet, och här finns ingen än. Administratören lägger in enheterna.',
     toUnits: 'Se enheterna',
     plan: 'Planera uppföljning',
+    more: 'Visa {count, number} till',
     noDay: 'ingen dag än',
     verb: {
       answer: 'Svara',
       verify: 'Verifiera',
+      measure: 'Skriv in',
       close: 'Avsluta',
       action: 'Åtgärd {number} · {unit} · {caseNumber}',
       decide: 'Fortsätt bedömningen',

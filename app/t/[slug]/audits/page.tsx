@@ -1,4 +1,4 @@
-import { ClipboardList, Plus } from 'lucide-react';
+import { CalendarRange, ClipboardList, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
@@ -43,15 +43,24 @@ export default async function AuditsPage({ params, searchParams }: Props) {
   const { audits, units } = await auditsFor(actor, choice);
   const href = `/t/${slug}/audits`;
   const t = await getTranslations('audits');
-  const plan = can(actor, 'audit.plan') && (
-    <LinkButton href={`${href}/new`} variant="primary" size="large">
-      <Plus />
-      {t('plan')}
-    </LinkButton>
+  const year = await getTranslations('auditYear');
+  const deeds = (
+    <div className="flex flex-wrap gap-2">
+      <LinkButton href={`${href}/year`} size="large">
+        <CalendarRange />
+        {year('link')}
+      </LinkButton>
+      {can(actor, 'audit.plan') && (
+        <LinkButton href={`${href}/new`} variant="primary" size="large">
+          <Plus />
+          {t('plan')}
+        </LinkButton>
+      )}
+    </div>
   );
   return (
     <Page>
-      <PageHeader title={t('title')} lede={t('summary', { count: audits.length })} action={plan} />
+      <PageHeader title={t('title')} lede={t('summary', { count: audits.length })} action={deeds} />
       <Paper>
         <AuditFilter
           choice={choice}

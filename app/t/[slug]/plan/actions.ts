@@ -1,5 +1,6 @@
 'use server';
 
+import { assignMeasuring, measuringToAssignSchema } from '@/lib/commands/assign-measuring';
 import { beginPlanDraft, planToBeginSchema } from '@/lib/commands/begin-plan-draft';
 import { closePlan, planToCloseSchema } from '@/lib/commands/close-plan';
 import { decidePlan, planToDecideSchema } from '@/lib/commands/decide-plan';
@@ -32,4 +33,13 @@ export async function closePlanAction(slug: string, planId: unknown, login: unkn
   return runAction(slug, planToCloseSchema, { planId, login }, async (actor, asked) =>
     answered(await closePlan(actor, asked, await decideFrom())),
   );
+}
+
+export async function assignMeasuringAction(
+  slug: string,
+  planId: unknown,
+  indicatorIds: unknown,
+  userId: unknown,
+) {
+  return runAction(slug, measuringToAssignSchema, { planId, indicatorIds, userId }, assignMeasuring);
 }

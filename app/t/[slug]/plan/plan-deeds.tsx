@@ -1,3 +1,4 @@
+import { CalendarRange } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ClosePlanDialog } from '@/components/plan/draft/close-plan-dialog';
 import { LinkButton } from '@/components/ui/link-button';
@@ -16,9 +17,10 @@ type PlanDeedsProps = {
   plans: readonly PlanSummary[];
 };
 
-/** What a person may do with a plan: begin the next one, write in a draft, see what changed, close the year. */
+/** What a person may do with a plan: see the audits of its year, begin the next one, write in a draft, see what changed, close it. */
 export function PlanDeeds({ slug, actor, plan, plans }: PlanDeedsProps) {
   const t = useTranslations('planDraft.deeds');
+  const auditYear = useTranslations('auditYear');
   const href = `/t/${slug}/plan`;
   const mayBegin = can(actor, 'planDraft.begin');
   const year = Number(today().slice(0, 4));
@@ -28,6 +30,12 @@ export function PlanDeeds({ slug, actor, plan, plans }: PlanDeedsProps) {
   const hasDraft = plans.some((one) => one.status === 'draft' && one.year === plan?.year);
   return (
     <div className="flex flex-wrap gap-2">
+      {plan && (
+        <LinkButton href={`/t/${slug}/audits/year?year=${plan.year}`}>
+          <CalendarRange />
+          {auditYear('link')}
+        </LinkButton>
+      )}
       {isDraft && can(actor, 'planDraft.edit') && (
         <LinkButton href={`${href}/${plan.id}/edit`} variant="primary">
           {t('write')}

@@ -54,9 +54,11 @@ export const adminHelp: ReadingPage = {
         'Write in it part by part. Which days are read from an occasion you see as you write.',
         'See what has changed since the plan that it was copied from, and what stands in the way of a decision.',
         'Write down the board’s decision. From then on the plan does not change: a new version replaces it, or the year is closed.',
+        'Choose who is responsible for measuring each indicator: for whole quality areas on the page of the plan, for one indicator on its own. The choice holds in coming years too. Where nobody is responsible, you get the reminders.',
       ],
       paragraphs: [
-        'Under Settings you say how small a number may be shown in measured values. The scale for risks is changed under Risks; what has been weighed keeps the scale it was weighed on.',
+        'Under Settings you say how small a number may be shown in measured values, and how many days before a measurement a reminder is sent. The scale for risks is changed under Risks; what has been weighed keeps the scale it was weighed on.',
+        'Measured values can be read in from a spreadsheet and taken out as one, on the page of the plan. The file that is taken out has only the numbers that may be shown, so that it can be passed on.',
       ],
     },
     {

@@ -26,7 +26,7 @@ export const readerHelp: ReadingPage = {
       paragraphs: [
         'Under Plan and indicators stands what the board has decided to follow up: quality areas, control goals and indicators in the plan’s own words. For each indicator you see what is counted, and on which days it is measured this year.',
         'Where the plan gives no day, such as when somebody else’s instruction decides, it says so.',
-        'What has been measured stands as a table and a chart. Numbers of few people are not shown, nor those from which they could be worked out.',
+        'What has been measured stands as a table and a chart. Numbers of few people are not shown, nor those from which they could be worked out. With Download measured values you get the values of the year as a spreadsheet, with the same numbers as on the page.',
       ],
     },
     {

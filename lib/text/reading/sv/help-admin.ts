@@ -54,9 +54,11 @@ export const adminHelp: ReadingPage = {
         'Skriv i den del för del. Vilka dagar som läses ut ur ett mättillfälle ser du medan du skriver.',
         'Se vad som är ändrat mot planen som den utgår från, och vad som hindrar ett beslut.',
         'Skriv in nämndens beslut. Sedan ändras planen inte mer: en ny version ersätter den, eller året stängs.',
+        'Välj vem som ansvarar för att varje indikator mäts: för hela kvalitetsområden på planens sida, för en indikator på dess egen. Valet gäller även kommande år. Är ingen ansvarig får du påminnelserna.',
       ],
       paragraphs: [
-        'Under Inställningar bestämmer du hur små tal som får visas i mätvärden. Skalan för risker ändras under Risker; det som redan är vägt behåller den skala det vägdes på.',
+        'Under Inställningar bestämmer du hur små tal som får visas i mätvärden, och hur många dagar före en mätning den ansvariga påminns. Skalan för risker ändras under Risker; det som redan är vägt behåller den skala det vägdes på.',
+        'Mätvärden kan läsas in från ett kalkylblad och hämtas som ett, på planens sida. Filen som hämtas har bara de tal som får visas, så att den kan skickas vidare.',
       ],
     },
     {

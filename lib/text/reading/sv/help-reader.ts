@@ -26,7 +26,7 @@ export const readerHelp: ReadingPage = {
       paragraphs: [
         'Under Plan och indikatorer står det som nämnden har beslutat att följa upp: kvalitetsområden, kontrollmål och indikatorer i planens egna ord. För varje indikator ser du vad som räknas och vilka dagar den mäts i år.',
         'Säger planen ingen dag, till exempel när någon annans anvisning gäller, står det så.',
-        'Det som är mätt står som tabell och diagram. Tal om få personer visas inte, och inte heller de tal som de skulle gå att räkna fram ur.',
+        'Det som är mätt står som tabell och diagram. Tal om få personer visas inte, och inte heller de tal som de skulle gå att räkna fram ur. Med Hämta mätvärden får du årets mätvärden som ett kalkylblad, med samma tal som på sidan.',
       ],
     },
     {

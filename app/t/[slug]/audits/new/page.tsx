@@ -25,10 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('audits.form'))('title') };
 }
 
-/** Plans an audit of one unit; the unit may be named in the address. */
+/** Plans an audit of one unit; the unit and the template may be named in the address. */
 export default async function PlanAuditPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const { unit: wanted } = await searchParams;
+  const { unit: wantedUnit, template: wantedTemplate } = await searchParams;
   const actor = await requireActor(slug);
   const day = today();
   const { units, templates, auditors } = await readAs(actor, 'audit.plan', async (tx) => ({
@@ -55,7 +55,8 @@ export default async function PlanAuditPage({ params, searchParams }: Props) {
             versions={versions}
             auditors={auditors}
             proposed={{
-              unitId: units.find(({ id }) => id === wanted)?.id ?? null,
+              unitId: units.find(({ id }) => id === wantedUnit)?.id ?? null,
+              versionId: templates.find(({ id }) => id === wantedTemplate)?.current?.versionId ?? null,
               auditorIds: auditors
                 .filter(({ userId }) => userId === actor.userId)
                 .map(({ userId }) => userId),

@@ -2,5 +2,5 @@ import type { ReactNode } from 'react';
 import { Words } from '@/components/shell/words';
 
 export default function IndicatorLayout({ children }: { children: ReactNode }) {
-  return <Words of={['measuring']}>{children}</Words>;
+  return <Words of={['measuring', 'measuringTasks']}>{children}</Words>;
 }

@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { MeasuredSection, type ShownMeasurement } from '@/components/measurement/measured-section';
-import { IndicatorView } from '@/components/plan/indicator-view';
+import { IndicatorView, MEASURED } from '@/components/plan/indicator-view';
 import { PlanFrame } from '@/components/plan/plan-frame';
 import { getSmallCountLimit, listToldMeasurements, type ToldMeasurement } from '@/lib/data/measurements';
+import { listMeasurers } from '@/lib/data/measuring-tasks';
 import { requirePlan, requirePlanIndicator } from '@/lib/data/plans';
 import type { ScopedTx } from '@/lib/data/scope';
 import { getReportingOccasions } from '@/lib/data/tenants';
@@ -14,29 +15,39 @@ import { measuringYear } from '@/lib/domain/plan/measuring-times';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { dayOfMoment, today } from '@/lib/time/clock';
+import { type PlanSearch, readPlanToMeasure } from '../../../read-plan-to-measure';
+import { shownTasks } from './shown-tasks';
 
-type Props = { params: Promise<{ slug: string; planId: string; indicatorId: string }> };
+type Props = {
+  params: Promise<{ slug: string; planId: string; indicatorId: string }>;
+  searchParams: Promise<PlanSearch>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('plan'))('title') };
 }
 
 /** One indicator of a plan, with the plan around it. */
-export default async function IndicatorPage({ params }: Props) {
+export default async function IndicatorPage({ params, searchParams }: Props) {
   const { slug, planId, indicatorId } = await params;
+  const search = await searchParams;
   const actor = await requireActor(slug);
   const [id, openId] = [idFromAddress(planId), idFromAddress(indicatorId)];
   const read = async (tx: ScopedTx) => {
     const indicator = await requirePlanIndicator(tx, id, openId);
+    const plan = await requirePlan(tx, id);
     return {
       indicator,
-      plan: await requirePlan(tx, id),
+      plan,
+      measuring: await readPlanToMeasure(tx, plan, search),
+      measurers: await listMeasurers(tx, today()),
       reporting: await getReportingOccasions(tx),
       measured: await listToldMeasurements(tx, indicator.lineageId),
       limit: await getSmallCountLimit(tx),
     };
   };
-  const { plan, indicator, reporting, measured, limit } = await readAs(actor, 'plan.read', read);
+  const found = await readAs(actor, 'plan.read', read);
+  const { plan, indicator, reporting, measured, measuring, limit } = found;
   const goal = plan.areas
     .flatMap((area) => area.goals)
     .find(({ indicators }) => indicators.some(({ id }) => id === indicator.id));
@@ -53,15 +64,20 @@ export default async function IndicatorPage({ params }: Props) {
     correctHref: measures && year === plan.year ? `${measureHref(one)}?correct=${one.id}` : null,
   });
   return (
-    <PlanFrame plan={plan} href={href} openId={indicator.id}>
+    <PlanFrame plan={plan} href={href} openId={indicator.id} measuring={measuring}>
       <IndicatorView
         indicator={indicator}
         goal={goal}
         footnotes={plan.footnotes}
         year={measuringYear(indicator.occasions?.when ?? [], { year: plan.year, reporting })}
-        today={today()}
+        shown={shownTasks({
+          ...found,
+          slug,
+          indicatorHref: measures ? `${href}/indicators/${indicator.id}` : null,
+        })}
       >
         <MeasuredSection
+          id={MEASURED}
           measures={measuresOf(indicator)}
           measured={measured.filter(({ year }) => year <= plan.year).map(shown)}
           registerHref={measureHref({ planId: plan.id, indicatorId: indicator.id })}

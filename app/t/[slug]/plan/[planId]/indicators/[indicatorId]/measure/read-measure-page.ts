@@ -8,6 +8,7 @@ import { type FigureKind, figureKindsOf, missing } from '@/lib/domain/measuremen
 import { type FigureGrid, figureAt, placesOf } from '@/lib/domain/measurement/figure-grid';
 import { type Measured, measuresOf } from '@/lib/domain/measurement/measurement';
 import type { PlainDate } from '@/lib/domain/plain-date';
+import { plainDateSchema } from '@/lib/domain/plain-date-schema';
 import { type MeasuringTime, measuringYear } from '@/lib/domain/plan/measuring-times';
 import type { StoredIndicator } from '@/lib/domain/plan/stored-plan';
 import { idFromAddress } from '@/lib/session/id-from-address';
@@ -15,10 +16,14 @@ import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
 
 const correctSchema = z.uuid();
+const timeSchema = z.object({ from: plainDateSchema, to: plainDateSchema });
 
 type Address = { readonly slug: string; readonly planId: string; readonly indicatorId: string };
 
-/** What the page of a measurement needs: a new one at the last of the plan's times, or the one that is to be corrected. */
+/**
+ * What the page of a measurement needs: a new one at the time that the address asks for, or the last of the plan's times; or
+ * the one that is to be corrected.
+ */
 export async function readMeasurePage(
   { slug, planId, indicatorId }: Address,
   search: Readonly<Record<string, string | string[] | undefined>>,
@@ -40,7 +45,9 @@ export async function readMeasurePage(
     reporting: found.reporting,
   });
   const measures = measuresOf(found.indicator);
-  const fresh = { measured: newlyMeasured(times, year), begin: newGrid(found.indicator), corrects: null };
+  const asked = timeSchema.safeParse(search).data;
+  const measured = asked ? { measure: 0, ...asked } : newlyMeasured(times, year);
+  const fresh = { measured, begin: newGrid(found.indicator), corrects: null };
   const groups = { section: [], unit: found.units.map(({ name }) => name), age: agesOf(found.indicator) };
   return {
     indicator: found.indicator,
