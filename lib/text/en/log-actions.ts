@@ -76,7 +76,6 @@ export const logActions = {
   document: {
     decide: 'Wrote down the decision of a quality plan or report',
     download: 'Fetched a quality plan or report',
-    import: 'Added a quality plan as a document',
   },
   documentDraft: {
     begin: 'Began a draft of a quality plan or report',

@@ -76,7 +76,6 @@ export const logActions = {
   document: {
     decide: 'Skrev in beslutet om en kvalitetsplan eller kvalitetsberättelse',
     download: 'Hämtade en kvalitetsplan eller kvalitetsberättelse',
-    import: 'Lade in en kvalitetsplan som dokument',
   },
   documentDraft: {
     begin: 'Började ett utkast till en kvalitetsplan eller kvalitetsberättelse',
