@@ -67,13 +67,13 @@ function riskRow({ risk, selfChecks, withoutSelfCheck, actions }: GatheredRow, t
         ...linesOf(risk.text),
         ...(risk.endedOn === null ? [] : [muted(t('risks.ended', { day: risk.endedOn }))]),
       ]
-    : [muted(t('risks.withoutRisk'))];
+    : [];
   const checks =
     withoutSelfCheck === null
       ? selfChecks.flatMap((check) => checkCell(check, t))
       : [[{ text: t(`risks.${withoutSelfCheck}`), tone: 'partial' as const }]];
   const todo = actions.flatMap(({ title, text }) => [strong(title), ...linesOf(text)]);
-  return [about, checks, todo.length > 0 ? todo : [muted(t('risks.noActions'))]];
+  return [about, checks, todo];
 }
 
 function checkCell({ title, text, results }: GatheredCheck, t: TableText): Run[][] {
