@@ -21,7 +21,7 @@ import {
   mostSections,
   sectionContentSchema,
 } from '@/lib/domain/quality-document/section';
-import { orderAfterMove, orderWith } from '@/lib/domain/quality-document/section-order';
+import { sectionsAfterMove, sectionsWith } from '@/lib/domain/quality-document/section-order';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { isSameValue } from '@/lib/domain/same-value';
 import { now, today } from '@/lib/time/clock';
@@ -135,16 +135,17 @@ async function add(tx: ScopedTx, document: QualityDocument, change: ChangeTo<'ad
   if (!content.ok) return content;
   const { sections } = document;
   if (sections.length >= mostSections) return fail({ code: 'unfit', fields: { '': 'too-many' } });
-  const order = orderWith(
-    sections.map(({ id }) => id),
-    change,
+  const order = sectionsWith<Pick<DocumentSection, 'id' | 'level'>>(
+    sections,
+    { id: change.id, level: content.value.level },
+    change.before,
   );
   if (order === null) return fail({ code: 'changed-meanwhile', standing: null });
   const gathering = await gatheringOf(tx, document, content.value.data);
   // A place that nobody has: whatever was taken away left its number.
   const position = mostSections + sections.length;
   await insertSection(tx, document.id, { id: change.id, position, ...content.value, gathering });
-  await updateSectionPlaces(tx, document.id, order);
+  await updateSectionPlaces(tx, document.id, idsOf(order));
   return ok(null);
 }
 
@@ -153,14 +154,13 @@ async function move(
   { id, sections }: QualityDocument,
   change: ChangeTo<'move'>,
 ): Promise<Saved> {
-  const order = orderAfterMove(
-    sections.map((section) => section.id),
-    change,
-  );
+  const order = sectionsAfterMove(sections, change);
   if (order === null) return fail({ code: 'changed-meanwhile', standing: null });
-  await updateSectionPlaces(tx, id, order);
+  await updateSectionPlaces(tx, id, idsOf(order));
   return ok(null);
 }
+
+const idsOf = (sections: readonly { readonly id: string }[]): string[] => sections.map(({ id }) => id);
 
 async function remove(tx: ScopedTx, document: QualityDocument, change: ChangeTo<'remove'>): Promise<Saved> {
   const standing = sectionIn(document, change.id);

@@ -108,7 +108,7 @@ function Sections() {
   const { sections } = useDocument();
   return sections.map((section, at) =>
     opened?.id === section.id ? (
-      <OpenSectionForm key={section.id} section={section} opened={opened} at={at} />
+      <OpenSectionForm key={section.id} section={section} opened={opened} />
     ) : (
       <ClosedSection key={section.id} section={section} next={sections[at + 1]} />
     ),

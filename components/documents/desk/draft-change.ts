@@ -1,6 +1,7 @@
 import type { DocumentChange } from '@/lib/domain/quality-document/document-change';
 import type { QualityDocument } from '@/lib/domain/quality-document/quality-document';
 import type { DocumentSection } from '@/lib/domain/quality-document/section';
+import { sectionsAfterMove, sectionsWith } from '@/lib/domain/quality-document/section-order';
 import type { Result } from '@/lib/domain/result';
 import type { ActionFailure } from '../../shell/action-problem';
 
@@ -59,19 +60,8 @@ function sectionsAfter(
         ? sections
         : sections.map((section) => (section.id === standing.id ? standing : section));
     case 'add':
-    case 'move': {
-      const placed = standing ?? sections.find(({ id }) => id === change.id);
-      return placed ? placedBefore(sections, placed, change.before) : sections;
-    }
+      return (standing && sectionsWith(sections, standing, change.before)) ?? sections;
+    case 'move':
+      return sectionsAfterMove(sections, change) ?? sections;
   }
-}
-
-function placedBefore(
-  sections: readonly DocumentSection[],
-  placed: DocumentSection,
-  before: string | null,
-): readonly DocumentSection[] {
-  const others = sections.filter(({ id }) => id !== placed.id);
-  const at = others.findIndex(({ id }) => id === before);
-  return at < 0 ? [...others, placed] : others.toSpliced(at, 0, placed);
 }

@@ -18,12 +18,10 @@ import { WritingProblem } from './writing-problem';
 type OpenSectionFormProps = {
   section: DocumentSection;
   opened: OpenSection;
-  /** The sections before and after, for moving. */
-  at: number;
 };
 
 /** The section that is being written: its heading, its text, what it shows of the data, and where it stands. */
-export function OpenSectionForm({ section, opened, at }: OpenSectionFormProps) {
+export function OpenSectionForm({ section, opened }: OpenSectionFormProps) {
   const t = useTranslations('qualityDocument.edit');
   const { material, deeds } = useDesk();
   const { writer } = opened;
@@ -60,7 +58,7 @@ export function OpenSectionForm({ section, opened, at }: OpenSectionFormProps) {
         <Button variant="primary" onClick={() => void deeds.close()}>
           {t('close')}
         </Button>
-        <SectionTools section={section} at={at} />
+        <SectionTools section={section} />
       </div>
     </section>
   );
