@@ -36,6 +36,11 @@ const OPEN_TO_ALL: readonly Action[] = [
   'access.denied',
   'accessibility.tell',
   'plan.read',
+  'measurement.export',
+  'document.read',
+  'document.download',
+  // What is in it goes by what of the audits one may list.
+  'audit.exportYear',
 ];
 
 /** Actions that only commands without an actor take, and those that ask for more than an actor. */
