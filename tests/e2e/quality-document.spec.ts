@@ -175,7 +175,7 @@ test('a quality report is written, filled with what the data says, decided, and 
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
     await checkPage(page);
     await page.getByRole('link', { name: 'Kontrollera stämpeln' }).click();
-    await expect(page.getByText(title)).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
   });
 
   await test.step('everyone reads what was decided, and nobody writes in it', async () => {
