@@ -11,6 +11,9 @@ const textKeys = {
   'not-a-day': 'notADay',
   'not-an-address': 'notAnAddress',
   'not-a-key': 'notAKey',
+  'not-a-link': 'notALink',
+  'too-deep': 'tooDeep',
+  'too-many': 'tooMany',
 } as const;
 
 const isKnown = (code: string): code is keyof typeof textKeys => code in textKeys;

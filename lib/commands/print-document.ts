@@ -4,7 +4,7 @@ import { getDocumentReport, listReportPieces } from '@/lib/data/reports';
 import { withTenant } from '@/lib/data/scope';
 import { requireTenant } from '@/lib/data/tenants';
 import type { Person } from '@/lib/domain/actor';
-import type { QualityDocument } from '@/lib/domain/quality-document/quality-document';
+import { isTooLong, type QualityDocument } from '@/lib/domain/quality-document/quality-document';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { processRenderer } from '@/lib/report/process-renderer';
 import { buildQualitySnapshot } from '@/lib/report/quality/build-quality-snapshot';
@@ -25,7 +25,7 @@ export type PrintedDocument = {
 export async function printDocument(
   actor: Person,
   documentId: string,
-): Promise<Result<PrintedDocument, 'not-sealed-yet'>> {
+): Promise<Result<PrintedDocument, 'not-sealed-yet' | 'too-long'>> {
   const read = await withTenant(actor, 'document.download', async (tx) => {
     const document = await requireDocument(tx, documentId);
     const { kind, year, status, version } = document;
@@ -37,13 +37,16 @@ export async function printDocument(
       await insertLog(tx, { target, detail });
       return ok({ document, pieces: await listReportPieces(tx, report.id) });
     }
+    if (isTooLong(document)) return fail('too-long' as const);
     await insertLog(tx, { target, detail });
     const tenant = { name: (await requireTenant(tx)).name, ...(await readLook(tx)) };
     const draft = { reportVersion: 1, tenant, at: now(), decision: null };
     return ok({ document, snapshot: buildQualitySnapshot(document, draft) });
   });
-  if (!read.ok || 'pieces' in read.value) return read as Result<PrintedDocument, 'not-sealed-yet'>;
-  return ok({ document: read.value.document, pieces: [await rendered(read.value.snapshot)] });
+  if (!read.ok) return read;
+  const { document, ...found } = read.value;
+  const pieces = 'pieces' in found ? found.pieces : [await rendered(found.snapshot)];
+  return ok({ document, pieces });
 }
 
 async function rendered(snapshot: QualitySnapshot): Promise<Uint8Array<ArrayBuffer>> {

@@ -144,7 +144,13 @@ async function add(tx: ScopedTx, document: QualityDocument, change: ChangeTo<'ad
   const gathering = await gatheringOf(tx, document, content.value.data);
   // A place that nobody has: whatever was taken away left its number.
   const position = mostSections + sections.length;
-  await insertSection(tx, document.id, { id: change.id, position, ...content.value, gathering });
+  const added = await insertSection(tx, document.id, {
+    id: change.id,
+    position,
+    ...content.value,
+    gathering,
+  });
+  if (!added) return fail({ code: 'changed-meanwhile', standing: null });
   await updateSectionPlaces(tx, document.id, idsOf(order));
   return ok(null);
 }

@@ -152,16 +152,16 @@ const columnsOf = ({ heading, level, text, data, gathering }: SectionToInsert) =
   gathering: gathering ?? Prisma.DbNull,
 });
 
-/** Adds a section where its position says; those from there on must have been moved away. */
+/** Adds a section at a position that nothing has; false when a section elsewhere has its id. */
 export async function insertSection(
   tx: ScopedTx,
   documentId: string,
   { id, position, ...section }: SectionToInsert & { readonly id: string; readonly position: number },
-): Promise<void> {
+): Promise<boolean> {
   const { tenantId } = tx.actor;
-  await tx.db.qualityDocumentSection.create({
-    data: { tenantId, id, documentId, position, ...columnsOf(section) },
-  });
+  const row = { tenantId, id, documentId, position, ...columnsOf(section) };
+  const { count } = await tx.db.qualityDocumentSection.createMany({ data: [row], skipDuplicates: true });
+  return count > 0;
 }
 
 /** Writes a section over the revision that it was read at; false when somebody has been first. */

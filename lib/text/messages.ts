@@ -5,6 +5,7 @@ import { assessment as assessmentEn } from './en/assessment';
 import { auditMove as auditMoveEn } from './en/audit-move';
 import { auditYear as auditYearEn } from './en/audit-year';
 import { audits as auditsEn } from './en/audits';
+import { boardDecision as boardDecisionEn } from './en/board-decision';
 import { changeProblem as changeProblemEn } from './en/change-problem';
 import { checklist as checklistEn } from './en/checklist';
 import { closing as closingEn } from './en/closing';
@@ -73,6 +74,7 @@ import { assessment } from './sv/assessment';
 import { auditMove } from './sv/audit-move';
 import { auditYear } from './sv/audit-year';
 import { audits } from './sv/audits';
+import { boardDecision } from './sv/board-decision';
 import { changeProblem } from './sv/change-problem';
 import { checklist } from './sv/checklist';
 import { closing } from './sv/closing';
@@ -142,6 +144,7 @@ const swedish = {
   auditMove,
   auditYear,
   audits,
+  boardDecision,
   changeProblem,
   checklist,
   closing,
@@ -219,6 +222,7 @@ const english: SameKeys<Messages> = {
   auditMove: auditMoveEn,
   auditYear: auditYearEn,
   audits: auditsEn,
+  boardDecision: boardDecisionEn,
   changeProblem: changeProblemEn,
   checklist: checklistEn,
   closing: closingEn,

@@ -198,7 +198,7 @@ const writing: readonly Call[] = [
   },
   {
     of: 'quality-documents.insertSection',
-    ...locked((tx, { id }) => insertSection(tx, id, { ...section, id: newId(), position: 9 })),
+    ...locked((tx, { id }) => mustBe(insertSection(tx, id, { ...section, id: newId(), position: 9 }))),
   },
   {
     of: 'quality-documents.updateSection',

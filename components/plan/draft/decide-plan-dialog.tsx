@@ -3,25 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { FreshLoginFailure } from '@/lib/domain/fresh-login';
 import type { PlanObstacle } from '@/lib/domain/plan/draft/decide-plan';
-import { FreshLoginForm } from '../../session/fresh-login-form';
-import { type HeardAction, outcomeOf } from '../../session/heard-action';
-import { ActionProblem } from '../../shell/action-problem';
+import { BoardDecisionForm, type DecideByBoard } from '../../session/board-decision-form';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Notice } from '../../ui/notice';
-import { TextField } from '../../ui/text-field';
 import { ObstacleList } from './plan-check';
 
-export type DecidePlan = (
-  input: object,
-) => HeardAction<
-  { version: number },
-  | { readonly code: 'incomplete'; readonly obstacles: readonly PlanObstacle[] }
-  | { readonly code: 'changed-meanwhile' }
-  | FreshLoginFailure
->;
+export type DecidePlan = DecideByBoard<PlanObstacle>;
 
 type DecidePlanDialogProps = {
   planId: string;
@@ -37,13 +25,6 @@ export function DecidePlanDialog({ planId, revision, today, decide, planHref }: 
   const t = useTranslations('planDraft.decide');
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const [day, setDay] = useState(today);
-  const [reference, setReference] = useState('');
-  const [tried, setTried] = useState(false);
-  const mayRun = (): boolean => {
-    setTried(true);
-    return day !== '';
-  };
   return (
     <Dialog
       trigger={<Button variant="primary">{t('button')}</Button>}
@@ -52,42 +33,14 @@ export function DecidePlanDialog({ planId, revision, today, decide, planHref }: 
       title={t('title')}
       description={t('text')}
     >
-      <FreshLoginForm
+      <BoardDecisionForm<PlanObstacle>
         deed="plan"
-        confirm={t('confirm')}
-        mayRun={mayRun}
-        run={(login) => outcomeOf(decide({ planId, revision, day, reference, login }))}
+        today={today}
+        decide={(decision) => decide({ planId, revision, ...decision })}
         done={() => router.push(planHref)}
-        problem={(failure) =>
-          failure.code === 'incomplete' ? (
-            <div className="grid gap-2">
-              <Notice tone="warning" title={t('incomplete')} />
-              <ObstacleList obstacles={failure.obstacles} />
-            </div>
-          ) : failure.code === 'changed-meanwhile' ? (
-            <Notice tone="warning" title={t('changed')} />
-          ) : (
-            <ActionProblem failure={failure} />
-          )
-        }
-      >
-        <TextField
-          label={t('day')}
-          type="date"
-          max={today}
-          value={day}
-          error={tried && day === '' ? t('dayMissing') : undefined}
-          onChange={(event) => setDay(event.target.value)}
-        />
-        <TextField
-          label={t('reference')}
-          hint={t('referenceHint')}
-          optional
-          maxLength={200}
-          value={reference}
-          onChange={(event) => setReference(event.target.value)}
-        />
-      </FreshLoginForm>
+        words={{ confirm: t('confirm'), incomplete: t('incomplete'), changed: t('changed') }}
+        obstacleList={(obstacles) => <ObstacleList obstacles={obstacles} />}
+      />
     </Dialog>
   );
 }

@@ -41,10 +41,17 @@ export interface QualityDocument extends DocumentSummary {
   readonly sections: readonly DocumentSection[];
 }
 
+/** How much a document may hold to be printed: many hundred pages, in characters of its sections as JSON. */
+export const longestDocument = 4_000_000;
+
+/** Whether a document holds more than can be set in type in a reasonable time. */
+export const isTooLong = ({ sections }: Pick<QualityDocument, 'sections'>): boolean =>
+  sections.reduce((sum, section) => sum + JSON.stringify(section).length, 0) > longestDocument;
+
 /** What hinders a decision. */
 export type DocumentObstacle =
   /** The document that it is a new version of has got another one since. */
-  | { readonly code: 'not-a-draft' | 'no-sections' | 'decided-ahead' | 'base-replaced' }
+  | { readonly code: 'not-a-draft' | 'no-sections' | 'too-long' | 'decided-ahead' | 'base-replaced' }
   /** A heading with nothing below it: no text, no data, no section of its own. */
   | { readonly code: 'empty-section' | 'not-gathered' | 'counts-missing'; readonly section: string };
 
@@ -56,6 +63,7 @@ export function obstaclesOfDocument(
   return [
     ...(status === 'draft' ? [] : [{ code: 'not-a-draft' } as const]),
     ...(sections.length > 0 ? [] : [{ code: 'no-sections' } as const]),
+    ...(isTooLong({ sections }) ? [{ code: 'too-long' } as const] : []),
     ...(day > today ? [{ code: 'decided-ahead' } as const] : []),
     ...sections.flatMap((section, at) => lackOf(section, sections[at + 1]) ?? []),
   ];

@@ -14,7 +14,7 @@ export const deepestList = 3;
 const followable = /^(https?:\/\/|mailto:)[^\s<>"]+$/u;
 
 /** An address that a link may lead to: a web page or a mail address. */
-export const linkAddressSchema = z.string().max(2_000).regex(followable, { error: 'not-an-address' });
+export const linkAddressSchema = z.string().max(2_000).regex(followable, { error: 'not-a-link' });
 
 const markSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
@@ -73,11 +73,18 @@ export type RichBlock =
 
 export type RichText = { type: 'doc'; content: RichBlock[] };
 
-/** A free text; attributes that the editor adds and that say nothing are left out. */
-export const richTextSchema: z.ZodType<RichText> = z
-  .object({ type: z.literal('doc'), content: z.array(blockSchema).min(1).max(500) })
-  .refine((doc) => depthOf(doc.content) <= deepestList, { error: 'too-deep' })
-  .refine((doc) => plainTextOf(doc).length <= longestRichText, { error: 'too-long' });
+/**
+ * A free text; attributes that the editor adds and that say nothing are left out. How deep it goes is looked at first, since
+ * the rest is read down to its depth.
+ */
+export const richTextSchema = z
+  .unknown()
+  .refine((written) => !isDeeperThan(written, deepestNode), { error: 'too-deep' })
+  .pipe(
+    z
+      .object({ type: z.literal('doc'), content: z.array(blockSchema).min(1).max(500) })
+      .refine((doc) => plainTextOf(doc).length <= longestRichText, { error: 'too-long' }),
+  );
 
 export const emptyRichText: RichText = { type: 'doc', content: [{ type: 'paragraph' }] };
 
@@ -94,13 +101,21 @@ function linesOf(block: RichBlock): string {
 
 export const saysNothing = (text: RichText): boolean => plainTextOf(text).trim() === '';
 
-function depthOf(blocks: readonly RichBlock[]): number {
-  const depths = blocks.map((block) =>
-    block.type === 'bulletList' || block.type === 'orderedList'
-      ? 1 + Math.max(...block.content.map((item) => depthOf(item.content)))
-      : 0,
-  );
-  return Math.max(0, ...depths);
+/** Of a text in a paragraph in the innermost list, counted from the document: each list is a list and its points. */
+const deepestNode = 2 * deepestList + 2;
+
+/** Whether nodes stand deeper in each other than `most`, whatever they are. */
+function isDeeperThan(written: unknown, most: number): boolean {
+  let level: readonly unknown[] = [written];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true;
+    level = level.flatMap((node) =>
+      typeof node === 'object' && node !== null && 'content' in node && Array.isArray(node.content)
+        ? node.content
+        : [],
+    );
+  }
+  return false;
 }
 
 const point = /^(?:- |(\d+)[.)] )/u;

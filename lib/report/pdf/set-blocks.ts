@@ -1,4 +1,4 @@
-import type { Block, HeadingLevel, ListItem, Option, Run } from '../document/report-document';
+import type { Block, HeadingLevel, Run } from '../document/report-document';
 import type { PdfNode } from './pdfmake-engine';
 import {
   keptLeading,
@@ -10,6 +10,7 @@ import {
   roughRowHeight,
   writingLine,
 } from './rough-height';
+import { boxColumn, setBeside, setList, setOptions } from './set-lists';
 import { colours, type Measure, type SetBlock, setBox, setRuns, sizes } from './set-runs';
 import { setTable } from './set-table';
 import { element, type StructureElement } from './structure';
@@ -29,7 +30,6 @@ const headings: Record<HeadingLevel, { size: number; above: number; below: numbe
 const qrSize = 71;
 
 const numberColumn = 27;
-const boxColumn = 16;
 
 /**
  * Sets blocks under each other. A heading or label, and the form's guidance, stay on the page of what they lead to:
@@ -167,73 +167,6 @@ function setLink({ address }: Of<'link'>, { width }: Measure): SetBlock {
     margin: [0, 0, 0, 5],
   };
   return { node, elements: [element('P', [element('Link', node)])] };
-}
-
-function setOption({ box, runs }: Option, { coverage }: Measure) {
-  const label: PdfNode = { text: setRuns(runs, coverage) };
-  const mark = setBox(box, { margin: [0, 1.2, 0, 0] });
-  const item = element('LI', [
-    element('Lbl', mark, { alt: box.said }),
-    element('LBody', [element('P', label)]),
-  ]);
-  return { mark, label, item };
-}
-
-function setOptions(options: readonly Option[], measure: Measure): SetBlock {
-  const set = options.map((option) => setOption(option, measure));
-  const rows = set.map(({ mark, label }) => ({
-    columns: [
-      { width: boxColumn, stack: [mark] },
-      { width: '*', stack: [label] },
-    ],
-    margin: [0, 0, 0, 4],
-  }));
-  return {
-    node: { stack: rows, margin: [0, 0, 0, 2] },
-    elements: [
-      element(
-        'L',
-        set.map(({ item }) => item),
-        { numbering: 'Square' },
-      ),
-    ],
-  };
-}
-
-function setBeside(options: readonly Option[], measure: Measure): SetBlock {
-  const set = options.map((option) => setOption(option, measure));
-  const columns = set.flatMap(({ mark, label }) => [
-    { width: boxColumn, stack: [mark] },
-    { width: 'auto', stack: [label], margin: [0, 0, 22, 0] },
-  ]);
-  return {
-    node: { columns, margin: [0, 0, 0, 4] },
-    elements: [
-      element(
-        'L',
-        set.map(({ item }) => item),
-        { numbering: 'Square' },
-      ),
-    ],
-  };
-}
-
-function setList(items: readonly ListItem[], { coverage }: Measure): SetBlock {
-  const set = items.map(({ label, runs }) => ({
-    label: { text: setRuns([{ text: label }], coverage), fontSize: sizes.small },
-    text: { text: setRuns(runs, coverage), fontSize: sizes.small },
-  }));
-  const rows = set.map(({ label, text }) => ({
-    columns: [
-      { width: 18, stack: [label] },
-      { width: '*', stack: [text] },
-    ],
-    margin: [0, 0, 0, 3],
-  }));
-  const elements = set.map(({ label, text }) =>
-    element('LI', [element('Lbl', label), element('LBody', [element('P', text)])]),
-  );
-  return { node: { stack: rows }, elements: [element('L', elements, { numbering: 'Decimal' })] };
 }
 
 function setPoints({ first, items }: Of<'points'>, measure: Measure): SetBlock {

@@ -193,10 +193,6 @@ export const planDraft = {
     button: 'Write down the decision',
     title: 'Write down the decision of the board',
     text: 'From then on the plan never changes. The version that holds today is replaced.',
-    day: 'Decided on',
-    dayMissing: 'Write the day of the decision.',
-    reference: 'Where the decision stands',
-    referenceHint: 'Such as § 12 of the minutes.',
     confirm: 'The plan is decided',
     incomplete: 'The plan cannot be decided yet.',
     changed:

@@ -3,7 +3,17 @@ import { Words } from '@/components/shell/words';
 
 export default function DocumentsLayout({ children }: { children: ReactNode }) {
   return (
-    <Words of={['field', 'freshLogin', 'measuring', 'qualityDocument', 'qualityDocumentTables', 'time']}>
+    <Words
+      of={[
+        'boardDecision',
+        'field',
+        'freshLogin',
+        'measuring',
+        'qualityDocument',
+        'qualityDocumentTables',
+        'time',
+      ]}
+    >
       {children}
     </Words>
   );

@@ -1,5 +1,6 @@
 import { downloadReport } from '@/lib/commands/download-report';
 import { idOrDenied } from '@/lib/session/id-from-address';
+import { pdfResponse } from '@/lib/session/pdf-response';
 import { refusal, tenantRoute } from '@/lib/session/tenant-route';
 
 /** Streams a sealed report as it was stored; it is never made again. 409 while it waits for its seal. */
@@ -8,14 +9,7 @@ export const GET = tenantRoute<{ reportId: string }>(
     const downloaded = await downloadReport(actor, idOrDenied(reportId));
     if (!downloaded.ok) return refusal(409, downloaded.error);
     const { report, pieces } = downloaded.value;
-    return new Response(new Blob([...pieces]).stream(), {
-      headers: {
-        'content-type': 'application/pdf',
-        'content-length': String(pieces.reduce((sum, piece) => sum + piece.length, 0)),
-        'content-disposition': `attachment; filename="${report.caseNumber}-${report.kind}-${report.version}.pdf"`,
-        'x-content-type-options': 'nosniff',
-      },
-    });
+    return pdfResponse(`${report.caseNumber}-${report.kind}-${report.version}`, pieces);
   },
   { limit: 'export' },
 );
