@@ -19,8 +19,9 @@ export type AdminStartData = {
   /** How many units exist today. */
   unitCount: number;
   unitsWithoutManager: readonly WaitingUnit[];
-  /** Units that no audit of this year concerns, each with the address where one is planned. */
+  /** Those that the organisation's rule asks an audit of this year, each with the address where one is planned. */
   unitsWithoutAudit: readonly (WaitingUnit & { planHref: string })[];
+  auditYearHref: string;
   /** The templates that somebody has said something of that waits for an answer. */
   waitingFeedback: readonly { id: string; name: string; count: number; href: string }[];
   /** What people have said is not accessible, and nobody has dealt with. */
@@ -70,7 +71,14 @@ export function AdminSections({ data, today }: AdminStartProps & { today: string
         <UnitsWithoutManager data={data} />
       </PaperSection>
       {data.unitCount > 0 && (
-        <PaperSection title={t('withoutAudit')} aside={t('withoutAuditAside', { year: String(data.year) })}>
+        <PaperSection
+          title={t('withoutAudit')}
+          aside={
+            <Link href={data.auditYearHref} className="inline-block py-1">
+              {t('wholeYear', { year: String(data.year) })}
+            </Link>
+          }
+        >
           <UnitsWithoutAudit data={data} />
         </PaperSection>
       )}

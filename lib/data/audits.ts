@@ -92,18 +92,6 @@ export async function listAudits(
   return rows.map(summaryOf);
 }
 
-/** The units whose audits carry a case number of the year and have not been cancelled. */
-export async function listUnitIdsAudited(tx: ScopedTx, year: number): Promise<string[]> {
-  const rows = await tx.db.audit.findMany({
-    where: {
-      AND: [auditsInReach(tx), { caseNumber: { startsWith: `${year}-` }, status: { not: 'cancelled' } }],
-    },
-    select: { unitId: true },
-    distinct: ['unitId'],
-  });
-  return rows.map(({ unitId }) => unitId);
-}
-
 export type AuditDetails = AuditSummary & {
   readonly registryNumber: string | null;
   readonly versionId: string;

@@ -147,7 +147,7 @@ export async function insertDocument(
 const columnsOf = ({ heading, level, text, data, gathering }: SectionToInsert) => ({
   heading,
   level,
-  text: text as unknown as Prisma.InputJsonObject,
+  text,
   data: data ?? Prisma.DbNull,
   gathering: gathering ?? Prisma.DbNull,
 });
@@ -159,8 +159,14 @@ export async function insertSection(
   { id, position, ...section }: SectionToInsert & { readonly id: string; readonly position: number },
 ): Promise<boolean> {
   const { tenantId } = tx.actor;
-  const row = { tenantId, id, documentId, position, ...columnsOf(section) };
-  const { count } = await tx.db.qualityDocumentSection.createMany({ data: [row], skipDuplicates: true });
+  const { heading, level, text, data, gathering } = section;
+  const json = (value: object | null) => value && JSON.stringify(value);
+  const count = await tx.db.$executeRaw`
+    INSERT INTO quality_document_section
+      (tenant_id, id, document_id, position, heading, level, text, data, gathering)
+    VALUES (${tenantId}::uuid, ${id}::uuid, ${documentId}::uuid, ${position}, ${heading}, ${level},
+      ${json(text)}::jsonb, ${json(data)}::jsonb, ${json(gathering)}::jsonb)
+    ON CONFLICT (tenant_id, id) DO NOTHING`;
   return count > 0;
 }
 

@@ -10,7 +10,6 @@ import {
   insertAudit,
   insertNextCaseNumber,
   listAudits,
-  listUnitIdsAudited,
   lockAudit,
   requireAudit,
   updateAudit,
@@ -85,15 +84,6 @@ const readers: readonly Call[] = [
     may: EVERYONE,
     ...inside('audit.list', (tx) => getAuditRule(tx)),
     foreign: 'stays-at-home',
-  },
-  {
-    of: 'audits.listUnitIdsAudited',
-    may: EVERYONE,
-    onlyOwnUnit: ['unitManager'],
-    ...inside('audit.list', (tx, { unitId }) => {
-      const year = Number(today().slice(0, 4));
-      return mustBe(listUnitIdsAudited(tx, year).then((ids) => ids.includes(unitId)));
-    }),
   },
   {
     of: 'audits.requireAudit',

@@ -1,38 +1,29 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { beginDocument } from '@/lib/commands/begin-document';
 import { decideDocument } from '@/lib/commands/decide-document';
 import { discardDocument } from '@/lib/commands/discard-document';
-import { importQualityPlan } from '@/lib/commands/import-quality-plan';
 import { printDocument } from '@/lib/commands/print-document';
-import { saveDocumentPart } from '@/lib/commands/save-document-part';
-import { saveRisk } from '@/lib/commands/save-risk';
 import { signIn } from '@/lib/commands/sign-in';
 import { newId } from '@/lib/data/columns';
-import { readSourceChanges } from '@/lib/data/gather-section';
 import { listDocuments, requireDocument } from '@/lib/data/quality-documents';
 import { getVerifiedReport } from '@/lib/data/report-verification';
 import { getDocumentReport } from '@/lib/data/reports';
-import { listRisks, requireRisk } from '@/lib/data/risks';
 import { Denied, withTenant } from '@/lib/data/scope';
-import { systemActor } from '@/lib/domain/actor';
 import { addDays } from '@/lib/domain/plain-date';
 import type { DocumentChange } from '@/lib/domain/quality-document/document-change';
-import { lackOf, type QualityDocument, remarksOn } from '@/lib/domain/quality-document/quality-document';
+import type { QualityDocument } from '@/lib/domain/quality-document/quality-document';
 import { emptyRichText, richTextOf } from '@/lib/domain/quality-document/rich-text';
-import { type QualityPlan, qualityPlanSchema } from '@/lib/domain/quality-plan/quality-plan-schema';
 import { startWorker } from '@/lib/jobs/worker';
 import { today } from '@/lib/time/clock';
 import { connectedAs } from '../support/own-database';
-import { ask, readText, structureOf } from '../support/pdf-programs';
+import { ask } from '../support/pdf-programs';
+import { deskOf, importedDocument, planOf2023 as plan, sectionOf } from '../support/quality-documents';
 import { DAY, makeTenant, PASSWORD, rightly, type TestTenant } from '../support/two-tenants';
 
 let home: TestTenant;
 let here: { sessionId: string; address: string };
+let desk: ReturnType<typeof deskOf>;
 let documentId: string;
-const plan: QualityPlan = qualityPlanSchema.parse(
-  JSON.parse(readFileSync('plans/kvalitetsplan-2023.json', 'utf8')),
-);
 const login = { password: PASSWORD, code: '' };
 
 beforeAll(async () => {
@@ -43,15 +34,9 @@ beforeAll(async () => {
     sessionId: rightly(await signIn({ email, password: PASSWORD, address, device: 'test' })).sessionId,
     address,
   };
-  const operator = systemActor('operator', home.tenantId, 'test');
-  documentId = rightly(await importQualityPlan(operator, { content: plan, assessedOn: DAY })).documentId;
+  desk = deskOf(home);
+  documentId = await importedDocument(home);
 });
-
-const read = (id: string): Promise<QualityDocument> =>
-  withTenant(home.as.admin, 'document.read', (tx) => requireDocument(tx, id));
-
-const change = (id: string, made: DocumentChange) =>
-  saveDocumentPart(home.as.admin, { documentId: id, change: made });
 
 const begin = (
   year: number,
@@ -68,14 +53,8 @@ const begin = (
   });
 
 const decide = async (id: string, day = DAY) => {
-  const { revision } = await read(id);
+  const { revision } = await desk.read(id);
   return decideDocument(home.as.admin, { documentId: id, revision, day, reference: '§ 12', login }, here);
-};
-
-const sectionOf = (document: QualityDocument, heading: string) => {
-  const section = document.sections.find((one) => one.heading === heading);
-  if (!section) throw new Error(`There is no section ${heading}`);
-  return section;
 };
 
 const contentOf = ({ heading, level, text, data }: QualityDocument['sections'][number]) => ({
@@ -85,108 +64,11 @@ const contentOf = ({ heading, level, text, data }: QualityDocument['sections'][n
   data,
 });
 
-async function pdfOf(id: string): Promise<Buffer> {
-  const { pieces } = rightly(await printDocument(home.as.admin, id));
-  return Buffer.concat(pieces);
-}
-
 const textOfPdf = (pdf: Buffer): string => ask('pdftotext', pdf, (file) => ['-raw', file, '-']);
-
-/** Text without what a line break on paper does to it. */
-const flat = (text: string): string => text.replaceAll(/[\s\u00ad-]+/g, '');
-
-/** Everything that the plan says in words, but its title and its texts of one line each. */
-function wordsOf({ sections, risks, indicators }: QualityPlan): string[] {
-  const lines = (text: string | null) =>
-    (text ?? '').split('\n').map((line) => line.replace(/^(?:- |\d+[.)] )/u, ''));
-  return [
-    ...sections.flatMap(({ heading, text, parts }) => [
-      heading,
-      ...lines(text),
-      ...parts.flatMap((part) => [part.heading, ...lines(part.text)]),
-    ]),
-    risks.heading,
-    ...lines(risks.text),
-    ...risks.areas.flatMap((area) => [
-      area.title,
-      ...[...area.rows.flatMap(({ selfChecks }) => selfChecks), ...area.selfChecks].flatMap((check) => [
-        check.title,
-        ...lines(check.text),
-      ]),
-      ...area.rows.flatMap(({ risk, actions }) =>
-        [...(risk ? [risk] : []), ...actions].flatMap(({ title, text }) => [title, ...lines(text)]),
-      ),
-    ]),
-    indicators.heading,
-    ...indicators.groups.flatMap((group) => [
-      group.title,
-      ...group.indicators.flatMap(({ title, text }) => [title, ...lines(text)]),
-    ]),
-  ].filter((line) => line !== '');
-}
-
-describe('the quality plan of 2023 as a document', () => {
-  test('holds and prints all that its source says, with its levels and what it says where there is no self-check', async () => {
-    const draft = await read(documentId);
-    expect(draft.sections.map(({ heading }) => heading).slice(-14, -7)).toContain('Familjerådgivning');
-    expect(draft.sections.flatMap((section, at) => lackOf(section, draft.sections[at + 1]) ?? [])).toEqual(
-      [],
-    );
-    const pdf = await pdfOf(documentId);
-    // As it is read aloud: without what stands on each page.
-    const printed = flat(readText(structureOf(pdf)));
-    expect(wordsOf(plan).filter((line) => !printed.includes(flat(line)))).toEqual([]);
-    const levels = plan.risks.areas.flatMap(({ rows }) => rows.flatMap(({ risk }) => risk?.level ?? []));
-    for (const level of new Set(levels)) {
-      expect(printed.split(`Risknivå${level}`)).toHaveLength(
-        levels.filter((one) => one === level).length + 1,
-      );
-    }
-    expect(printed.split('Egenkontrollsaknasförrisken')).toHaveLength(6);
-    expect(printed).toContain('Ingenegenkontrollutförsfördennarisk');
-    expect(textOfPdf(pdf)).toContain('Utkast');
-  });
-
-  test('says which risks no self-check watches and how many indicators have no figure', async () => {
-    const { risksWithoutSelfCheck, indicatorsWithoutFigure } = remarksOn(await read(documentId));
-    expect(risksWithoutSelfCheck).toHaveLength(6);
-    expect(indicatorsWithoutFigure).toBe(19);
-  });
-
-  test('tells what has changed in the register since, and takes it in when it is asked to', async () => {
-    const [first] = await withTenant(home.as.admin, 'risk.read', (tx) => listRisks(tx)).then((risks) =>
-      risks.filter(({ area }) => area === 'Kompetensförsörjning'),
-    );
-    if (!first) throw new Error('The register has a risk of the area');
-    const risk = await withTenant(home.as.admin, 'risk.read', (tx) => requireRisk(tx, first.id));
-    const { area, text, withoutSelfCheck, actions } = risk;
-    const written = {
-      area,
-      title: 'En risk som har fått ett nytt namn',
-      text,
-      unitId: null,
-      withoutSelfCheck,
-      actions: [...actions],
-    };
-    rightly(await saveRisk(home.as.admin, { riskId: risk.id, revision: risk.revision, content: written }));
-    const before = await read(documentId);
-    const changes = await withTenant(home.as.admin, 'documentDraft.read', (tx) =>
-      readSourceChanges(tx, before, today()),
-    );
-    const { id, revision } = sectionOf(before, 'Kompetensförsörjning');
-    expect([...changes.keys()]).toEqual([id]);
-    rightly(await change(documentId, { do: 'gather', id, revision }));
-    const after = await read(documentId);
-    expect(JSON.stringify(sectionOf(after, 'Kompetensförsörjning').gathering)).toContain('ett nytt namn');
-    expect(
-      await withTenant(home.as.admin, 'documentDraft.read', (tx) => readSourceChanges(tx, after, today())),
-    ).toEqual(new Map());
-  });
-});
 
 describe('a draft', () => {
   test('of a report begins with what happened: the year’s audits, actions, risks by area, indicators, lex Sarah', async () => {
-    const { sections } = await read(rightly(await begin(2026)).documentId);
+    const { sections } = await desk.read(rightly(await begin(2026)).documentId);
     expect(sections.map(({ data }) => data?.kind ?? null)).toEqual(
       expect.arrayContaining([null, 'audits', 'actions', 'risks', 'indicators', 'lexSarah']),
     );
@@ -196,7 +78,7 @@ describe('a draft', () => {
   });
 
   test('is written section by section: who comes second is told and sees what stands', async () => {
-    const draft = await read(rightly(await begin(2025)).documentId);
+    const draft = await desk.read(rightly(await begin(2025)).documentId);
     const section = sectionOf(draft, 'Analys');
     const writing = (words: string): DocumentChange => ({
       do: 'write',
@@ -204,33 +86,64 @@ describe('a draft', () => {
       revision: section.revision,
       content: { ...contentOf(section), text: richTextOf(words) },
     });
-    expect(await change(draft.id, writing('Den första.'))).toMatchObject({ ok: true });
-    expect(await change(draft.id, writing('Den andra.'))).toMatchObject({
+    expect(await desk.change(draft.id, writing('Den första.'))).toMatchObject({ ok: true });
+    expect(await desk.change(draft.id, writing('Den andra.'))).toMatchObject({
       ok: false,
       error: { code: 'changed-meanwhile', standing: { text: richTextOf('Den första.') } },
     });
   });
 
   test('takes sections in, moves them and takes them away, and what is sent twice is done once', async () => {
-    const draft = await read(rightly(await begin(2024)).documentId);
+    const draft = await desk.read(rightly(await begin(2024)).documentId);
     const [first] = draft.sections;
     const id = newId();
     const content = { heading: 'Nytt avsnitt', level: 1, text: emptyRichText, data: null };
     const adding: DocumentChange = { do: 'add', id, before: first?.id ?? null, content };
-    rightly(await change(draft.id, adding));
-    rightly(await change(draft.id, adding));
-    const headings = async () => (await read(draft.id)).sections.map(({ heading }) => heading);
+    rightly(await desk.change(draft.id, adding));
+    rightly(await desk.change(draft.id, adding));
+    const headings = async () => (await desk.read(draft.id)).sections.map(({ heading }) => heading);
     expect((await headings()).filter((heading) => heading === 'Nytt avsnitt')).toHaveLength(1);
     expect((await headings())[0]).toBe('Nytt avsnitt');
-    rightly(await change(draft.id, { do: 'move', id, before: null }));
+    rightly(await desk.change(draft.id, { do: 'move', id, before: null }));
     expect((await headings()).at(-1)).toBe('Nytt avsnitt');
-    rightly(await change(draft.id, { do: 'remove', id, revision: 0 }));
-    rightly(await change(draft.id, { do: 'remove', id, revision: 0 }));
+    rightly(await desk.change(draft.id, { do: 'remove', id, revision: 0 }));
+    rightly(await desk.change(draft.id, { do: 'remove', id, revision: 0 }));
     expect(await headings()).toEqual(draft.sections.map(({ heading }) => heading));
   });
 
+  test('takes no section that has the id of one elsewhere', async () => {
+    const draft = await desk.read(rightly(await begin(2021)).documentId);
+    const elsewhere = sectionOf(await desk.read(documentId), 'Inledning');
+    const content = { heading: 'Stulet', level: 1, text: emptyRichText, data: null };
+    const adding: DocumentChange = { do: 'add', id: elsewhere.id, before: null, content };
+    expect(await desk.change(draft.id, adding)).toEqual({
+      ok: false,
+      error: { code: 'changed-meanwhile', standing: null },
+    });
+    expect(sectionOf(await desk.read(documentId), 'Inledning')).toEqual(elsewhere);
+  });
+
+  test('that is longer than can be printed is neither printed nor decided', async () => {
+    const { documentId: id } = rightly(await begin(2020));
+    await connectedAs('superuser', (client) =>
+      client.query(
+        `INSERT INTO quality_document_section (tenant_id, id, document_id, position, heading, level, text)
+         SELECT tenant_id, gen_random_uuid(), id, 1000 + n, 'Långt', 1, jsonb_build_object('type', 'doc', 'content',
+           jsonb_build_array(jsonb_build_object('type', 'paragraph', 'content',
+             jsonb_build_array(jsonb_build_object('type', 'text', 'text', repeat('ord ', 9999))))))
+         FROM quality_document, generate_series(1, 101) n WHERE id = $1`,
+        [id],
+      ),
+    );
+    expect(await printDocument(home.as.admin, id)).toEqual({ ok: false, error: 'too-long' });
+    expect(await decide(id)).toMatchObject({
+      ok: false,
+      error: { obstacles: expect.arrayContaining([{ code: 'too-long' }]) },
+    });
+  });
+
   test('refuses what the format has no place for, field by field, and keeps what stood', async () => {
-    const draft = await read(documentId);
+    const draft = await desk.read(documentId);
     const section = sectionOf(draft, 'Inledning');
     const script = { type: 'doc', content: [{ type: 'iframe', attrs: { src: 'https://example.net' } }] };
     const link = {
@@ -246,7 +159,7 @@ describe('a draft', () => {
     };
     for (const text of [script, link, { type: 'doc', content: [] }, '<p>HTML</p>']) {
       const written = { ...contentOf(section), heading: '', text };
-      const saved = await change(documentId, {
+      const saved = await desk.change(documentId, {
         do: 'write',
         id: section.id,
         revision: section.revision,
@@ -257,7 +170,7 @@ describe('a draft', () => {
         saved.ok ? [] : Object.keys(saved.error.code === 'unfit' ? saved.error.fields : {}).length,
       ).toBeGreaterThan(1);
     }
-    expect(sectionOf(await read(documentId), 'Inledning')).toEqual(section);
+    expect(sectionOf(await desk.read(documentId), 'Inledning')).toEqual(section);
   });
 
   test('is seen by those who work on it alone, and can be thrown away as it was seen', async () => {
@@ -272,13 +185,13 @@ describe('a draft', () => {
       error: 'changed-meanwhile',
     });
     rightly(await discardDocument(home.as.admin, { documentId: id, revision: 0 }));
-    await expect(read(id)).rejects.toThrow(Denied);
+    await expect(desk.read(id)).rejects.toThrow(Denied);
   });
 });
 
 describe('a decision', () => {
   test('is told everything that hinders it at once', async () => {
-    const draft = await read(rightly(await begin(2022)).documentId);
+    const draft = await desk.read(rightly(await begin(2022)).documentId);
     const hindered = await decide(draft.id, addDays(today(), 1));
     if (hindered.ok || hindered.error.code !== 'incomplete') throw new Error('It was to be hindered');
     const codes = hindered.error.obstacles.map(({ code }) => code);
@@ -291,7 +204,7 @@ describe('a decision', () => {
     const decided = rightly(await decide(documentId));
     expect(decided.version).toBe(1);
     await sealed(documentId);
-    const pdf = await pdfOf(documentId);
+    const pdf = await desk.pdfOf(documentId);
     const report = await withTenant(home.as.reader, 'document.read', (tx) =>
       getDocumentReport(tx, documentId),
     );
@@ -311,16 +224,16 @@ describe('a decision', () => {
     expect(rightly(await decide(next)).version).toBe(2);
     await sealed(next);
     await running.stop();
-    expect((await read(documentId)).status).toBe('replaced');
+    expect((await desk.read(documentId)).status).toBe('replaced');
     expect(await getVerifiedReport(report?.code ?? '')).toMatchObject({ laterKinds: ['qualityPlan'] });
-    expect((await pdfOf(documentId)).equals(pdf)).toBe(true);
+    expect((await desk.pdfOf(documentId)).equals(pdf)).toBe(true);
   });
 
   test('never changes, whoever asks the database', async () => {
-    const { sections } = await read(documentId);
+    const { sections } = await desk.read(documentId);
     const [first] = sections;
     if (!first) throw new Error('It has sections');
-    expect(await change(documentId, { do: 'remove', id: first.id, revision: first.revision })).toEqual({
+    expect(await desk.change(documentId, { do: 'remove', id: first.id, revision: first.revision })).toEqual({
       ok: false,
       error: { code: 'not-a-draft' },
     });

@@ -5,7 +5,8 @@ import type { FeedbackNewsItem } from '@/components/start/feedback-news';
 import type { ReaderStartData } from '@/components/start/reader-start';
 import type { ReviewTask, UnitManagerStartData } from '@/components/start/unit-manager-start';
 import { countWaitingAccessibilityMessages } from '@/lib/data/accessibility-messages';
-import { type AuditSummary, listAudits, listUnitIdsAudited } from '@/lib/data/audits';
+import { type AuditYear, readAuditYear } from '@/lib/data/audit-year';
+import { type AuditSummary, listAudits } from '@/lib/data/audits';
 import { listFactReviews } from '@/lib/data/fact-reviews';
 import { countWaitingFeedback, listFeedbackNews } from '@/lib/data/feedback-inbox';
 import { type ActionInForce, listActionsInForce } from '@/lib/data/followed-actions';
@@ -173,12 +174,12 @@ function auditsAskedAbout(actions: readonly ActionInForce[], today: PlainDate) {
 export async function adminStart({ actor, home, today, units }: Asked): Promise<AdminStartData> {
   const language = languageOf(await getLocale());
   const year = Number(today.slice(0, 4));
-  const [members, latest, audited, accessibility, seals, disposal, waiting] = await Promise.all([
+  const [members, latest, auditYear, accessibility, seals, disposal, waiting] = await Promise.all([
     readAs(actor, 'member.list', listMembers),
     readAs(actor, 'log.read', async (tx) =>
       logRows(tx, await listLog(tx, 6), { home, language, mayLook: false }),
     ),
-    readAs(actor, 'audit.list', (tx) => listUnitIdsAudited(tx, year)),
+    readAs(actor, 'audit.list', (tx) => readAuditYear(tx, year, today)),
     readAs(actor, 'accessibility.read', countWaitingAccessibilityMessages),
     readAs(actor, 'seal.read', listSeals),
     readAs(actor, 'retention.read', (tx) => disposalInHand(tx, home)),
@@ -193,9 +194,8 @@ export async function adminStart({ actor, home, today, units }: Asked): Promise<
     unitsWithoutManager: units
       .filter((unit) => unit.managers.length === 0)
       .map((unit) => unitRow(unit, home)),
-    unitsWithoutAudit: units
-      .filter(({ id }) => !audited.includes(id))
-      .map((unit) => ({ ...unitRow(unit, home), planHref: `${home}/audits/new?unit=${unit.id}` })),
+    unitsWithoutAudit: dueUnits(auditYear, units, home),
+    auditYearHref: `${home}/audits/year`,
     waitingFeedback: waiting.templates.flatMap(({ id, name }) => {
       const count = waiting.counts.get(id);
       return count ? [{ id, name, count, href: `${home}/templates/${id}/feedback` }] : [];
@@ -209,6 +209,20 @@ export async function adminStart({ actor, home, today, units }: Asked): Promise<
     registerUnitHref: `${home}/units/new`,
     logHref: `${home}/log`,
   };
+}
+
+/** The units that the rule asks an audit of this year, and that have none. */
+function dueUnits(
+  { units: inYear }: AuditYear,
+  units: readonly UnitSummary[],
+  home: string,
+): AdminStartData['unitsWithoutAudit'] {
+  return inYear.flatMap(({ unitId, standing, last }) => {
+    const unit = units.find(({ id }) => id === unitId);
+    if (standing !== 'missing' || !unit) return [];
+    const query = new URLSearchParams({ unit: unitId, ...(last && { template: last.templateId }) });
+    return { ...unitRow(unit, home), planHref: `${home}/audits/new?${query}` };
+  });
 }
 
 /** The seal in use when it is to be replaced within two months. */

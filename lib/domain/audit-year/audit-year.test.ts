@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { type PlainDate, plainDate } from '../plain-date';
 import type { AuditRule } from './audit-rule';
 import { type UnitInYear, unitsInYear, type YearFacts, type YearUnit } from './audit-year';
-import { auditorLoads, initialsOf } from './auditor-load';
 import { placeOf, type YearAudit } from './year-audit';
 import { chosenUnits, yearAddress, yearChoiceSchema } from './year-choice';
 
@@ -281,31 +280,5 @@ describe('an audit in time', () => {
       year: 2023,
       month: 11,
     });
-  });
-});
-
-describe('the load of the auditors', () => {
-  const by = (...ids: string[]) => ({
-    auditors: ids.map((userId) => ({ userId, name: `Uppföljare ${userId}` })),
-  });
-
-  test('counts visits by month, for each of those who make them, and marks the months with too many', () => {
-    const audits = [
-      planned('u', '2024-10-01', by('a', 'b')),
-      planned('v', '2024-10-09', by('a')),
-      planned('w', '2024-10-30', by('a')),
-      planned('x', null, by('b')),
-    ].map((audit) => placeOf(audit, 2024));
-    const loads = auditorLoads([...audits, ...audits], [{ userId: 'c', name: 'Uppföljare C' }], 2);
-    expect(loads.map(({ userId, over, undated }) => [userId, over, undated])).toEqual([
-      ['a', [10], 0],
-      ['b', [], 1],
-      ['c', [], 0],
-    ]);
-    expect(loads[0]?.visits).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0]);
-  });
-
-  test('knows a person by two letters where there is no room for the name', () => {
-    expect(['Uppföljare A', 'Anna', 'anna maria åberg', ''].map(initialsOf)).toEqual(['UA', 'A', 'AÅ', '']);
   });
 });

@@ -48,7 +48,8 @@ export default async function AuditYearPage({ params, searchParams }: Props) {
   const places: YearPlaces = {
     auditsHref: `${home}/audits`,
     unitsHref: `${home}/units`,
-    mayPlan: can(actor, 'audit.plan'),
+    // Nobody plans what is past.
+    mayPlan: can(actor, 'audit.plan') && choice.year >= partsOf(day).year,
   };
   return (
     <Page width="wide">
