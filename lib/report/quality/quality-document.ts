@@ -1,4 +1,3 @@
-import { canonicalJson } from '@/lib/domain/canonical-json';
 import { restsOnData } from '@/lib/domain/quality-document/section';
 import { locales } from '@/lib/text/language';
 import { translator } from '@/lib/text/translator';
@@ -9,7 +8,7 @@ import { factTable } from '../document/opening';
 import type { Block, ReportDocument } from '../document/report-document';
 import { cut } from '../document/running';
 import { heading, paragraph } from '../document/written';
-import { sha256Of } from '../snapshot';
+import { storedHash } from '../stored-snapshot';
 import { gatheredBlocks } from './gathered-blocks';
 import type { QualitySnapshot } from './quality-snapshot';
 import { richBlocks } from './rich-blocks';
@@ -101,6 +100,6 @@ function decisionBlocks(snapshot: QualitySnapshot, t: Text): Block[] {
   return [
     heading(2, t('quality.decision')),
     { kind: 'frame', content, qr: null },
-    ...verification({ verification: proof }, sha256Of(canonicalJson(snapshot)), sealed, t),
+    ...verification({ verification: proof }, storedHash(snapshot), sealed, t),
   ];
 }
