@@ -37,7 +37,11 @@ type MeasuredSectionProps = {
 /** What an indicator has been measured to be: the last time by its groups, and over time as a chart and a table. */
 export function MeasuredSection({ id, measures, measured, registerHref, limit }: MeasuredSectionProps) {
   const t = useTranslations('measuring');
-  const aside = registerHref && <Link href={registerHref}>{t('register')}</Link>;
+  const aside = registerHref && (
+    <Link href={registerHref} className="print:hidden">
+      {t('register')}
+    </Link>
+  );
   return (
     <PaperSection id={id} title={t('title')} aside={aside}>
       {measured.length === 0 && (
@@ -102,6 +106,7 @@ function Standing({ measured }: { measured: ShownMeasurement }) {
       {correctHref && (
         <Link
           href={correctHref}
+          className="print:hidden"
           aria-label={t('correctNamed', { time: from === to ? to : t('time', { from, to }) })}
         >
           {t('correct')}

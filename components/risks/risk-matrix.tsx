@@ -90,7 +90,7 @@ function MatrixCell({ likelihood, consequence, risks, scale, choice, href }: Mat
   return (
     <td
       className={classNames(
-        'h-18 p-1 align-top',
+        'h-18 p-1 align-top print-color-exact',
         grounds[bandOf(level, scale)],
         isChosen && 'outline-2 outline-accent',
       )}
@@ -136,7 +136,7 @@ function BandLegend({ scale }: { scale: RiskScale }) {
     <ul className="mt-2 flex flex-wrap justify-end gap-x-4 gap-y-1 text-xs text-ink-2">
       {riskBands.map((band) => (
         <li key={band} className="inline-flex items-center gap-1.5">
-          <span className={classNames('size-4 border border-line', grounds[band])} />
+          <span className={classNames('size-4 border border-line print-color-exact', grounds[band])} />
           {t('bandOf', { from: bounds[band][0], to: bounds[band][1], band })}
         </li>
       ))}

@@ -39,10 +39,10 @@ export function RiskTable({ risks, scale, choice, href }: RiskTableProps) {
             <Cell>
               <RiskMark number={risk.number} placed={cellOf(risk, scale) !== null} />
             </Cell>
-            <RowHeader className="min-w-60">
+            <RowHeader className="min-w-60 print:min-w-0">
               <Link
                 href={`${href}/${risk.id}`}
-                className="text-base leading-ui font-medium text-ink decoration-line-strong hover:text-accent"
+                className="text-base leading-ui font-medium text-ink decoration-line-strong hover:text-accent print:text-xs"
               >
                 {risk.title}
               </Link>

@@ -6,8 +6,9 @@ export type ButtonLook = {
   size?: 'regular' | 'large' | undefined;
 };
 
+// On paper there is nothing to press.
 const base =
-  'inline-flex items-center justify-center gap-2 rounded-sm border py-1.5 text-center leading-tight font-medium no-underline transition-colors';
+  'inline-flex items-center justify-center gap-2 rounded-sm border py-1.5 text-center leading-tight font-medium no-underline transition-colors print:hidden';
 
 const unavailable =
   'disabled:cursor-not-allowed disabled:border-dashed disabled:border-line-strong disabled:bg-well disabled:text-ink-3';

@@ -10,7 +10,7 @@ export function Page({ children, width = 'regular' }: PageProps) {
       id="main"
       tabIndex={-1}
       className={classNames(
-        'mx-auto w-full grow px-4 pt-5 pb-12 tablet:px-6 tablet:pt-8 tablet:pb-16',
+        'mx-auto w-full grow px-4 pt-5 pb-12 tablet:px-6 tablet:pt-8 tablet:pb-16 print:p-0',
         width === 'wide' ? 'max-w-page-wide' : 'max-w-page',
       )}
     >

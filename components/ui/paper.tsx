@@ -27,12 +27,8 @@ type PaperSectionProps = {
 export function PaperSection({ title, aside, id, children }: PaperSectionProps) {
   // Not by its heading's id: parts of a page that come from different requests may have got the same.
   return (
-    <section
-      id={id}
-      aria-label={title}
-      className="border-t-2 border-ink pt-3 not-first:mt-10 break-inside-avoid-page"
-    >
-      <header className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
+    <section id={id} aria-label={title} className="border-t-2 border-ink pt-3 not-first:mt-10">
+      <header className="mb-2 flex break-inside-avoid break-after-avoid flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
         <h2 className="text-xl">{title}</h2>
         {aside && <div className="text-sm text-ink-2">{aside}</div>}
       </header>

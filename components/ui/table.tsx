@@ -14,8 +14,8 @@ type TableProps = {
 export function Table({ label, children }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
-      <table className="w-full border-collapse text-sm">{children}</table>
+    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto print:overflow-visible">
+      <table className="w-full border-collapse text-sm print:text-xs">{children}</table>
     </section>
   );
 }

@@ -13,7 +13,7 @@ export function LoadRow({ load, isFirst, thisMonth }: LoadRowProps) {
   const t = useTranslations('auditYear.load');
   const edge = isFirst && 'border-t border-t-line-strong';
   return (
-    <tr className="break-inside-avoid">
+    <tr>
       <th scope="row" className={classNames(firstColumn, edge)}>
         {load.name}
         <span className="block text-xs text-ink-2">{t('row')}</span>

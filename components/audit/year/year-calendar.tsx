@@ -91,7 +91,7 @@ type UnitRowProps = Omit<YearCalendarProps, 'units' | 'loads'> & { unit: UnitInY
 function UnitRow({ unit, year, thisMonth, auditsHref, unitsHref, mayPlan }: UnitRowProps) {
   const standsOut = unit.standing === 'missing';
   return (
-    <tr className="break-inside-avoid">
+    <tr>
       <th
         scope="row"
         className={classNames(firstColumn, 'min-w-40', standsOut && 'border-l-3 border-l-partial pl-2')}

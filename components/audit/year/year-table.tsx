@@ -48,7 +48,7 @@ function YearRow({ unit, year, auditsHref, unitsHref, mayPlan }: YearRowProps) {
   const t = useTranslations('auditYear');
   const standsOut = unit.standing === 'missing';
   return (
-    <tr className="break-inside-avoid">
+    <tr>
       <RowHeader className={classNames('min-w-40', standsOut && 'border-l-3 border-l-partial pl-2')}>
         <UnitLink unit={unit} unitsHref={unitsHref} />
       </RowHeader>
