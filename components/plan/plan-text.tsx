@@ -1,47 +1,30 @@
 import { Fragment, type ReactNode } from 'react';
-
-const point = /^(?:- |(\d+)\. )/;
+import { passagesOf } from '@/lib/domain/plan/plan-text';
 
 /** Text of a plan: its paragraphs, its lists, and its footnotes as links to where they stand on the page. */
 export function PlanText({ children }: { children: string }) {
   return (
     <div className="grid max-w-measure gap-2">
-      {runsOf(children.split('\n')).map(({ ordered, start, lines }, at) => {
+      {passagesOf(children).map(({ kind, first, lines }, at) => {
         // The text does not change while it is shown, so a place in it is as good as a name.
         const key = `${at}`;
-        if (start === null) return lines.map((line) => <p key={`${key} ${line}`}>{withMarks(line)}</p>);
-        const List = ordered ? 'ol' : 'ul';
+        if (kind === 'paragraphs')
+          return lines.map((line) => <p key={`${key} ${line}`}>{withMarks(line)}</p>);
+        const List = kind === 'numbered' ? 'ol' : 'ul';
         return (
           <List
             key={key}
-            {...(ordered && { start })}
-            className={ordered ? 'list-decimal pl-6' : 'list-disc pl-5'}
+            {...(kind === 'numbered' && { start: first })}
+            className={kind === 'numbered' ? 'list-decimal pl-6' : 'list-disc pl-5'}
           >
             {lines.map((line) => (
-              <li key={line}>{withMarks(line.replace(point, ''))}</li>
+              <li key={line}>{withMarks(line)}</li>
             ))}
           </List>
         );
       })}
     </div>
   );
-}
-
-type Run = { ordered: boolean; start: number | null; lines: string[] };
-
-/** Lines that belong together: paragraphs, or the points of one list. */
-function runsOf(lines: readonly string[]): Run[] {
-  const runs: Run[] = [];
-  for (const line of lines) {
-    const [mark, number] = point.exec(line) ?? [];
-    const start = mark === undefined ? null : Number(number ?? 1);
-    const last = runs.at(-1);
-    const goesOn =
-      last && (last.start === null) === (start === null) && last.ordered === (number !== undefined);
-    if (goesOn) last.lines.push(line);
-    else runs.push({ ordered: number !== undefined, start, lines: [line] });
-  }
-  return runs;
 }
 
 function withMarks(line: string): ReactNode {

@@ -116,6 +116,7 @@ export async function requirePlanInFull(tx: ScopedTx, id: string): Promise<PlanI
     footnotes: footnotes.parse(row.footnotes),
     revision: row.revision,
     headRevision: row.headRevision,
+    decisionReference: row.decisionReference,
     basedOnId: row.basedOnId,
     areas: row.areas.map(({ goals, ...area }) => ({
       ...partOf(area),

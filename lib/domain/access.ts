@@ -204,6 +204,7 @@ export const accessTable = {
   'report.seal': { worker: 'all' },
   /** The follow-up plans that have been decided; their drafts; and a plan from a file. */
   'plan.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
+  'plan.download': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   'planDraft.read': { auditor: 'all', admin: 'all' },
   'plan.import': { operator: 'all' },
   /** The administration drafts; what the board has decided is written down by it too. */

@@ -1,7 +1,11 @@
 import type { EmptyForm } from './empty-form';
+import type { PrintedPlan } from './plan/plan-document';
 
-/** What can be set in type: a snapshot's canonical bytes, or a form that nobody has filled in. */
-export type Rendering = { readonly snapshot: Uint8Array } | { readonly emptyForm: EmptyForm };
+/** What can be set in type: a snapshot's canonical bytes, a form that nobody has filled in, or a follow-up plan. */
+export type Rendering =
+  | { readonly snapshot: Uint8Array }
+  | { readonly emptyForm: EmptyForm }
+  | { readonly plan: PrintedPlan };
 
 /** What is sent to the render thread. */
 export type RenderRequest = Rendering & { readonly id: number };

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
+import { renderPlan } from './plan/render-plan';
 import { renderEmptyForm } from './render-empty-form';
-import type { RenderReply, RenderRequest } from './render-message';
+import type { Rendering, RenderReply, RenderRequest } from './render-message';
 import { renderReport } from './render-report';
 import { warmUp } from './warm-up';
 
@@ -16,10 +17,13 @@ port.on('message', (request: RenderRequest) => {
 
 async function replyTo({ id, ...asked }: RenderRequest): Promise<RenderReply> {
   try {
-    const pdf =
-      'snapshot' in asked ? await renderReport(asked.snapshot) : await renderEmptyForm(asked.emptyForm);
-    return { id, pdf };
+    return { id, pdf: await rendered(asked) };
   } catch (error) {
     return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+}
+
+function rendered(asked: Rendering): Promise<Uint8Array> {
+  if ('snapshot' in asked) return renderReport(asked.snapshot);
+  return 'plan' in asked ? renderPlan(asked.plan) : renderEmptyForm(asked.emptyForm);
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { EmptyForm } from './empty-form';
+import type { PrintedPlan } from './plan/plan-document';
 import type { Rendering, RenderReply, RenderRequest } from './render-message';
 
 /** Rendering takes under a second; what takes this long has gone wrong. */
@@ -13,6 +14,8 @@ export interface ReportRenderer {
   render(snapshotBytes: Uint8Array): Promise<Uint8Array>;
   /** A form to fill in on paper as PDF; it fails as `render` does. */
   renderEmptyForm(form: EmptyForm): Promise<Uint8Array>;
+  /** A follow-up plan as PDF; it fails as `render` does. */
+  renderPlan(plan: PrintedPlan): Promise<Uint8Array>;
   /** Ends the thread. What is under way is rejected. */
   close(): Promise<void>;
 }
@@ -36,6 +39,7 @@ export function startRenderer(threadFile: string, patienceMs = defaultPatienceMs
   return {
     render: (snapshot) => ask({ snapshot }),
     renderEmptyForm: (emptyForm) => ask({ emptyForm }),
+    renderPlan: (plan) => ask({ plan }),
     close: () => thread.end(new Error('The renderer was closed')),
   };
 }

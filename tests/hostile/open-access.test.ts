@@ -36,6 +36,7 @@ const OPEN_TO_ALL: readonly Action[] = [
   'access.denied',
   'accessibility.tell',
   'plan.read',
+  'plan.download',
   'measurement.export',
   'document.read',
   'document.download',

@@ -1,4 +1,5 @@
 import { importPlan } from '@/lib/commands/import-plan';
+import { printPlan } from '@/lib/commands/print-plan';
 import {
   insertPlan,
   listPlans,
@@ -11,7 +12,7 @@ import {
   updatePlanToEnded,
 } from '@/lib/data/plans';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
-import { systemActor } from '@/lib/domain/actor';
+import { type Person, systemActor } from '@/lib/domain/actor';
 import { planSchema } from '@/lib/domain/plan/plan-schema';
 import { smallPlan } from '../support/small-plan';
 import { DAY, rightly, type TestTenant } from '../support/two-tenants';
@@ -119,5 +120,11 @@ export const planCalls: readonly Call[] = [
     make: (actor, { slug }) =>
       importPlan(actor, { content: smallPlan(slug, 2002), year: null, decidedOn: null }),
     foreign: 'stays-at-home',
+  },
+  {
+    of: 'print-plan.printPlan',
+    action: 'plan.download',
+    may: EVERYONE,
+    make: (actor, { planId }) => printPlan(actor as Person, planId),
   },
 ];

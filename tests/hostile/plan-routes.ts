@@ -50,6 +50,7 @@ export const planRoutes: readonly GuardedRoute[] = [
     answers: 'not-decided',
   }),
   page(`GET ${MEASUREMENTS}`, { may: ['auditor', 'admin'], holds: ({ planId }) => planId }),
+  handler('GET /api/t/[slug]/plan/[planId]/pdf', { may: ANYONE, holds: () => '%PDF' }),
   handler('GET /api/t/[slug]/plan/[planId]/measurements/xlsx', {
     may: ANYONE,
     holds: () => 'xl/worksheets/sheet1.xml',

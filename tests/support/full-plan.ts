@@ -51,6 +51,7 @@ export const aPlan = (areas: readonly FullArea[], says: Partial<PlanInFull> = {}
   footnotes: [],
   revision: 0,
   headRevision: 0,
+  decisionReference: null,
   basedOnId: null,
   areas,
   ...says,

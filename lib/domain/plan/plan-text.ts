@@ -17,3 +17,27 @@ export const planTextSchema = z
       if (fault) context.addIssue({ ...fault, path: [at] });
     }
   });
+
+/** Lines that belong together: paragraphs, or the points of one list without their marks. */
+export interface Passage {
+  readonly kind: 'paragraphs' | 'points' | 'numbered';
+  /** The number of the first point of a numbered list, else 1. */
+  readonly first: number;
+  readonly lines: readonly string[];
+}
+
+const point = /^(?:- |(\d+)\. )/;
+
+/** A text of a plan as its paragraphs and lists, in its order. */
+export function passagesOf(text: string): readonly Passage[] {
+  const passages: { kind: Passage['kind']; first: number; lines: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    const [mark = '', number] = point.exec(line) ?? [];
+    const kind = mark === '' ? 'paragraphs' : number === undefined ? 'points' : 'numbered';
+    const said = line.slice(mark.length);
+    const last = passages.at(-1);
+    if (last?.kind === kind) last.lines.push(said);
+    else passages.push({ kind, first: Number(number ?? 1), lines: [said] });
+  }
+  return passages;
+}

@@ -86,6 +86,7 @@ export const logActions = {
     import: 'Added a follow-up plan',
     decide: 'Wrote down the decision of a follow-up plan',
     close: 'Closed the year of a follow-up plan',
+    download: 'Downloaded a follow-up plan as PDF',
   },
   planDraft: {
     begin: 'Began a draft of a follow-up plan',

@@ -22,6 +22,17 @@ export const plan = {
     title: 'No follow-up plan yet',
     text: 'When the board has decided a plan for a year it stands here, with its quality areas, control goals and indicators.',
   },
+  print: {
+    button: 'The plan as PDF',
+    subject: 'Follow-up plan for {year}',
+    source: 'The plan as a file to import (JSON)',
+    indicator: 'Indicator {label} {title}',
+    standing: 'The plan',
+    reference: 'The decision is recorded in',
+    version: 'Version',
+    origin: 'Where it comes from',
+    printed: 'Printed',
+  },
   indicator: {
     target: 'Target',
     next: 'Next measurement',

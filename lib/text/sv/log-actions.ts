@@ -86,6 +86,7 @@ export const logActions = {
     import: 'Lade in en uppföljningsplan',
     decide: 'Skrev in beslutet om en uppföljningsplan',
     close: 'Stängde en uppföljningsplans år',
+    download: 'Hämtade en uppföljningsplan som PDF',
   },
   planDraft: {
     begin: 'Började ett utkast till en uppföljningsplan',

@@ -22,6 +22,17 @@ export const plan = {
     title: 'Ingen uppföljningsplan än',
     text: 'När nämnden har beslutat en plan för ett år står den här, med kvalitetsområden, kontrollmål och indikatorer.',
   },
+  print: {
+    button: 'Planen som PDF',
+    subject: 'Uppföljningsplan för {year}',
+    source: 'Planen som fil att läsa in (JSON)',
+    indicator: 'Indikator {label} {title}',
+    standing: 'Planen',
+    reference: 'Beslutet står i',
+    version: 'Version',
+    origin: 'Varifrån den kommer',
+    printed: 'Utskriven',
+  },
   indicator: {
     target: 'Mål',
     next: 'Nästa mätning',

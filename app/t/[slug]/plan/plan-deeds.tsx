@@ -1,6 +1,7 @@
-import { CalendarRange } from 'lucide-react';
+import { CalendarRange, FileDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ClosePlanDialog } from '@/components/plan/draft/close-plan-dialog';
+import { buttonStyle } from '@/components/ui/button-style';
 import { LinkButton } from '@/components/ui/link-button';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
@@ -20,6 +21,7 @@ type PlanDeedsProps = {
 /** What a person may do with a plan: see the audits of its year, begin the next one, write in a draft, see what changed, close it. */
 export function PlanDeeds({ slug, actor, plan, plans }: PlanDeedsProps) {
   const t = useTranslations('planDraft.deeds');
+  const words = useTranslations('plan');
   const auditYear = useTranslations('auditYear');
   const href = `/t/${slug}/plan`;
   const mayBegin = can(actor, 'planDraft.begin');
@@ -35,6 +37,12 @@ export function PlanDeeds({ slug, actor, plan, plans }: PlanDeedsProps) {
           <CalendarRange />
           {auditYear('link')}
         </LinkButton>
+      )}
+      {plan && can(actor, 'plan.download') && (
+        <a href={`/api${href}/${plan.id}/pdf`} download className={buttonStyle({})}>
+          <FileDown />
+          {words('print.button')}
+        </a>
       )}
       {isDraft && can(actor, 'planDraft.edit') && (
         <LinkButton href={`${href}/${plan.id}/edit`} variant="primary">
