@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser';
+import { run } from '../support/pdf-programs';
 
 test('whoever reads goes through the plan of the year to an indicator, in its own words and with its days', async ({
   signedIn,
@@ -11,6 +12,10 @@ test('whoever reads goes through the plan of the year to an indicator, in its ow
   await expect(page.getByText('7 kvalitetsområden, 23 kontrollmål, 46 indikatorer.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'A Ett gott bemötande' })).toBeVisible();
   await checkPage(page);
+  const asked = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Planen som PDF' }).click();
+  const file = await (await asked).path();
+  expect(run('pdftotext', [file, '-'])).toContain('Indikator B.4.1');
 
   const contents = page.getByRole('navigation', { name: 'Planens innehåll' });
   await contents.getByText('Respekt för brukarens integritet').click();
