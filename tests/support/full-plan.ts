@@ -45,6 +45,7 @@ export const aPlan = (areas: readonly FullArea[], says: Partial<PlanInFull> = {}
   status: 'draft',
   decidedOn: null,
   version: null,
+  decisionReference: null,
   language: 'sv',
   origin: 'Ett exempel.',
   introduction: [],
