@@ -1,0 +1,116 @@
+import { ChartLine } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { AreaStanding, IndicatorStanding } from '@/lib/domain/overview/indicator-standing';
+import { isMeasured } from '@/lib/domain/overview/indicator-standing';
+import type { YearSummary } from '@/lib/domain/overview/year-summary';
+import { shownLabel } from '@/lib/domain/plan/plan-schema';
+import { MEASURED } from '../plan/indicator-view';
+import { EmptyState } from '../ui/empty-state';
+import { PaperSection } from '../ui/paper';
+import { ColumnHeader, Table } from '../ui/table';
+import { MeasureRow } from './measure-row';
+
+type IndicatorsSectionProps = {
+  summary: YearSummary;
+  areas: readonly AreaStanding[];
+  /** Below how many people no figure is told. */
+  limit: number;
+  home: string;
+};
+
+/** What the plan's indicators have been measured to be, by quality area, and how that stands to their targets. */
+export function IndicatorsSection({ summary, areas, limit, home }: IndicatorsSectionProps) {
+  const t = useTranslations('overview');
+  const measuring = useTranslations('measuring');
+  const { measured, indicators } = summary;
+  if (indicators === 0)
+    return (
+      <PaperSection title={t('indicatorsTitle')}>
+        <EmptyState icon={ChartLine} title={t('indicators.noneTitle')}>
+          {t('indicators.noneText')}
+        </EmptyState>
+      </PaperSection>
+    );
+  return (
+    <PaperSection title={t('indicatorsTitle')} aside={t('indicators.aside', { measured, indicators })}>
+      {areas.map((area) => (
+        <Area key={area.id} area={area} home={home} />
+      ))}
+      {hidesSome(areas) && (
+        <p className="mt-4 max-w-measure text-sm text-ink-2">{measuring('hiddenNote', { limit })}</p>
+      )}
+    </PaperSection>
+  );
+}
+
+const hidesSome = (areas: readonly AreaStanding[]): boolean =>
+  areas.some(({ indicators }) =>
+    indicators.some(({ measures }) =>
+      measures.some(
+        ({ latest, before }) => latest.figure.kind === 'hidden' || before?.figure.kind === 'hidden',
+      ),
+    ),
+  );
+
+const hrefOf = (home: string, { id, planId }: IndicatorStanding): string =>
+  `${home}/plan/${planId}/indicators/${id}`;
+
+function Area({ area: { label, title, indicators }, home }: { area: AreaStanding; home: string }) {
+  const t = useTranslations('overview.indicators');
+  const measured = indicators.filter(isMeasured);
+  const name = `${shownLabel(label)} ${title}`;
+  return (
+    <section className="not-first:mt-6">
+      <h3 className="text-lg">{name}</h3>
+      {measured.length > 0 && (
+        <Table label={t('area', { area: name })}>
+          <thead>
+            <tr>
+              <ColumnHeader>{t('indicator')}</ColumnHeader>
+              <ColumnHeader>{t('target')}</ColumnHeader>
+              <ColumnHeader className="text-right">{t('latest')}</ColumnHeader>
+              <ColumnHeader className="text-right">{t('before')}</ColumnHeader>
+              <ColumnHeader>{t('standing')}</ColumnHeader>
+            </tr>
+          </thead>
+          <tbody>
+            {measured.flatMap((indicator) =>
+              indicator.measures.map((measure) => (
+                <MeasureRow
+                  key={`${indicator.id} ${measure.name}`}
+                  indicator={indicator}
+                  measure={measure}
+                  href={`${hrefOf(home, indicator)}#${MEASURED}`}
+                />
+              )),
+            )}
+          </tbody>
+        </Table>
+      )}
+      <Unmeasured indicators={indicators.filter((one) => !isMeasured(one))} home={home} />
+    </section>
+  );
+}
+
+/** Those without a value: how many, and on asking which. */
+function Unmeasured({ indicators, home }: { indicators: readonly IndicatorStanding[]; home: string }) {
+  const t = useTranslations('overview.indicators');
+  if (indicators.length === 0) return null;
+  return (
+    <details className="mt-1 text-sm text-ink-2">
+      <summary className="min-h-6 cursor-pointer py-1">
+        {t('unmeasured', { count: indicators.length })}
+      </summary>
+      <ul className="mb-2 grid gap-0.5 pl-4">
+        {indicators.map((indicator) => (
+          <li key={indicator.id}>
+            <Link href={hrefOf(home, indicator)} prefetch={false} className="inline-block py-0.5">
+              {shownLabel(indicator.label)} {indicator.title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
