@@ -36,60 +36,91 @@ export function AuditsSection({ year, audits, home }: AuditsSectionProps) {
     (a, b) => judgementCodes.indexOf(b.chosen) - judgementCodes.indexOf(a.chosen),
   );
   return (
-    <PaperSection title={t('auditsTitle')} aside={audits.length > 1 && t('auditsAside')}>
+    <PaperSection title={t('auditsTitle')} aside={audits.length > 1 && t('auditsAside')} flows>
       <Spread audits={audits} />
-      <Table label={t('auditsTitle')}>
-        <thead>
-          <tr>
-            <ColumnHeader>{t('auditTable.unit')}</ColumnHeader>
-            <ColumnHeader>{t('auditTable.judgement')}</ColumnHeader>
-            <ColumnHeader>{t('auditTable.template')}</ColumnHeader>
-            <ColumnHeader>{t('auditTable.heldOn')}</ColumnHeader>
-            <ColumnHeader className="print:hidden">{t('auditTable.report')}</ColumnHeader>
-          </tr>
-        </thead>
-        <tbody>
-          {weakestFirst.map((audit) => (
-            <AuditRow key={audit.auditId} audit={audit} home={home} />
-          ))}
-        </tbody>
-      </Table>
+      <ul className="tablet:hidden print:hidden">
+        {weakestFirst.map((audit) => (
+          <AuditCard key={audit.auditId} audit={audit} home={home} />
+        ))}
+      </ul>
+      <div className="hidden tablet:block print:block">
+        <Table label={t('auditsTitle')}>
+          <thead>
+            <tr>
+              <ColumnHeader>{t('auditTable.unit')}</ColumnHeader>
+              <ColumnHeader>{t('auditTable.judgement')}</ColumnHeader>
+              <ColumnHeader>{t('auditTable.template')}</ColumnHeader>
+              <ColumnHeader>{t('auditTable.heldOn')}</ColumnHeader>
+              <ColumnHeader className="print:hidden">{t('auditTable.report')}</ColumnHeader>
+            </tr>
+          </thead>
+          <tbody>
+            {weakestFirst.map((audit) => (
+              <AuditRow key={audit.auditId} audit={audit} home={home} />
+            ))}
+          </tbody>
+        </Table>
+      </div>
     </PaperSection>
   );
 }
 
-function AuditRow({ audit, home }: { audit: ShownAudit; home: string }) {
-  const t = useTranslations('overview.auditTable');
+type AuditProps = { audit: ShownAudit; home: string };
+
+function AuditRow({ audit, home }: AuditProps) {
   const judgements = useTranslations('qualityDocumentTables.audits.judgements');
-  const { auditId, unitName: unit, heldOn: day, reportId } = audit;
   return (
     <tr className="break-inside-avoid">
-      <RowHeader className="min-w-40">
-        <Link
-          href={`${home}/audits/${auditId}/report`}
-          prefetch={false}
-          className="text-base leading-ui font-medium text-ink decoration-line-strong hover:text-accent"
-        >
-          {unit}
-        </Link>
+      <RowHeader className="min-w-32">
+        <UnitName audit={audit} home={home} />
       </RowHeader>
-      <Cell className="min-w-40">{judgements(audit.chosen)}</Cell>
-      <Cell className="min-w-40 text-ink-2">{audit.templateName}</Cell>
-      <Cell className="whitespace-nowrap tabular-nums">{day}</Cell>
+      <Cell className="min-w-32">{judgements(audit.chosen)}</Cell>
+      <Cell className="min-w-32 text-ink-2">{audit.templateName}</Cell>
+      <Cell className="whitespace-nowrap tabular-nums">{audit.heldOn}</Cell>
       <Cell className="whitespace-nowrap print:hidden">
-        {reportId === null ? (
-          <span className="text-ink-2">{t('waits')}</span>
-        ) : (
-          <a
-            href={`/api${home}/reports/${reportId}`}
-            aria-label={t('pdfOf', { unit, day })}
-            className="inline-flex items-center gap-1.5"
-          >
-            <FileDown /> pdf
-          </a>
-        )}
+        <ReportFile audit={audit} home={home} />
       </Cell>
     </tr>
+  );
+}
+
+function AuditCard({ audit, home }: AuditProps) {
+  const judgements = useTranslations('qualityDocumentTables.audits.judgements');
+  return (
+    <li className="border-t border-line py-3 text-sm">
+      <UnitName audit={audit} home={home} />
+      <p>{judgements(audit.chosen)}</p>
+      <p className="text-ink-2">
+        {audit.templateName} · <span className="tabular-nums">{audit.heldOn}</span>
+      </p>
+      <ReportFile audit={audit} home={home} />
+    </li>
+  );
+}
+
+function UnitName({ audit: { auditId, unitName }, home }: AuditProps) {
+  return (
+    <Link
+      href={`${home}/audits/${auditId}/report`}
+      prefetch={false}
+      className="text-base leading-ui font-medium text-ink decoration-line-strong hover:text-accent"
+    >
+      {unitName}
+    </Link>
+  );
+}
+
+function ReportFile({ audit: { unitName: unit, heldOn: day, reportId }, home }: AuditProps) {
+  const t = useTranslations('overview.auditTable');
+  if (reportId === null) return <span className="text-ink-2">{t('waits')}</span>;
+  return (
+    <a
+      href={`/api${home}/reports/${reportId}`}
+      aria-label={t('pdfOf', { unit, day })}
+      className="inline-flex min-h-6 items-center gap-1.5"
+    >
+      <FileDown /> {t('pdf')}
+    </a>
   );
 }
 

@@ -9,7 +9,7 @@ import { MEASURED } from '../plan/indicator-view';
 import { EmptyState } from '../ui/empty-state';
 import { PaperSection } from '../ui/paper';
 import { ColumnHeader, Table } from '../ui/table';
-import { MeasureRow } from './measure-row';
+import { MeasureCard, MeasureRow } from './measure-row';
 
 type IndicatorsSectionProps = {
   summary: YearSummary;
@@ -33,7 +33,7 @@ export function IndicatorsSection({ summary, areas, limit, home }: IndicatorsSec
       </PaperSection>
     );
   return (
-    <PaperSection title={t('indicatorsTitle')} aside={t('indicators.aside', { measured, indicators })}>
+    <PaperSection title={t('indicatorsTitle')} aside={t('indicators.aside', { measured, indicators })} flows>
       {areas.map((area) => (
         <Area key={area.id} area={area} home={home} />
       ))}
@@ -58,35 +58,42 @@ const hrefOf = (home: string, { id, planId }: IndicatorStanding): string =>
 
 function Area({ area: { label, title, indicators }, home }: { area: AreaStanding; home: string }) {
   const t = useTranslations('overview.indicators');
-  const measured = indicators.filter(isMeasured);
+  const rows = indicators.flatMap((indicator) =>
+    indicator.measures.map((measure) => ({
+      key: `${indicator.id} ${measure.name}`,
+      row: { indicator, measure, href: `${hrefOf(home, indicator)}#${MEASURED}` },
+    })),
+  );
   const name = `${shownLabel(label)} ${title}`;
   return (
     <section className="not-first:mt-6">
-      <h3 className="text-lg">{name}</h3>
-      {measured.length > 0 && (
-        <Table label={t('area', { area: name })}>
-          <thead>
-            <tr>
-              <ColumnHeader>{t('indicator')}</ColumnHeader>
-              <ColumnHeader>{t('target')}</ColumnHeader>
-              <ColumnHeader className="text-right">{t('latest')}</ColumnHeader>
-              <ColumnHeader className="text-right">{t('before')}</ColumnHeader>
-              <ColumnHeader>{t('standing')}</ColumnHeader>
-            </tr>
-          </thead>
-          <tbody>
-            {measured.flatMap((indicator) =>
-              indicator.measures.map((measure) => (
-                <MeasureRow
-                  key={`${indicator.id} ${measure.name}`}
-                  indicator={indicator}
-                  measure={measure}
-                  href={`${hrefOf(home, indicator)}#${MEASURED}`}
-                />
-              )),
-            )}
-          </tbody>
-        </Table>
+      <h3 className="break-after-avoid text-lg">{name}</h3>
+      {rows.length > 0 && (
+        <>
+          <ul className="tablet:hidden print:hidden">
+            {rows.map(({ key, row }) => (
+              <MeasureCard key={key} {...row} />
+            ))}
+          </ul>
+          <div className="hidden tablet:block print:block">
+            <Table label={t('area', { area: name })}>
+              <thead>
+                <tr>
+                  <ColumnHeader>{t('indicator')}</ColumnHeader>
+                  <ColumnHeader>{t('target')}</ColumnHeader>
+                  <ColumnHeader className="text-right">{t('latest')}</ColumnHeader>
+                  <ColumnHeader className="text-right">{t('before')}</ColumnHeader>
+                  <ColumnHeader className="pl-4">{t('standing')}</ColumnHeader>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ key, row }) => (
+                  <MeasureRow key={key} {...row} />
+                ))}
+              </tbody>
+            </Table>
+          </div>
+        </>
       )}
       <Unmeasured indicators={indicators.filter((one) => !isMeasured(one))} home={home} />
     </section>

@@ -21,35 +21,78 @@ type MeasureRowProps = {
 };
 
 /** A measure of an indicator: its targets, what was found last and before that, and how it stands. */
-export function MeasureRow({ indicator: { label, title }, measure, href }: MeasureRowProps) {
+export function MeasureRow({ indicator, measure, href }: MeasureRowProps) {
   const t = useTranslations('overview.indicators');
   const { name, targets, latest, before, change } = measure;
   return (
     <tr className="break-inside-avoid">
-      <RowHeader className="min-w-52">
-        <Link
-          href={href}
-          prefetch={false}
-          className="text-base leading-ui font-medium text-ink decoration-line-strong hover:text-accent"
-        >
-          {shownLabel(label)} {title}
-        </Link>
-        {name !== null && <span className="block text-ink-2">{name}</span>}
+      <RowHeader className="min-w-44">
+        <Name indicator={indicator} name={name} href={href} />
       </RowHeader>
-      <Cell className="min-w-28 text-ink-2">
+      <Cell className="w-1/6 min-w-24 text-ink-2">
         <Targets targets={targets} />
       </Cell>
-      <Cell className="min-w-28 text-right tabular-nums">
+      <Cell className="w-1/6 min-w-24 text-right tabular-nums">
         <Found found={latest} />
       </Cell>
-      <Cell className="min-w-28 text-right tabular-nums">
+      <Cell className="w-1/6 min-w-24 text-right tabular-nums">
         {before ? <Found found={before} /> : t('notBefore')}
       </Cell>
-      <Cell className="min-w-36">
+      <Cell className="w-1/6 min-w-32 pl-4">
         <Standings targets={targets} />
         {change && <Change change={change} />}
       </Cell>
     </tr>
+  );
+}
+
+/** The same where there is no room for a table. */
+export function MeasureCard({ indicator, measure, href }: MeasureRowProps) {
+  const t = useTranslations('overview.indicators');
+  const { name, targets, latest, before, change } = measure;
+  return (
+    <li className="border-t border-line py-3 text-sm first:border-t-0">
+      <Name indicator={indicator} name={name} href={href} />
+      <Standings targets={targets} />
+      {change && <Change change={change} />}
+      <dl className="mt-1 grid grid-cols-halves gap-x-4 gap-y-1">
+        <div>
+          <dt className="text-ink-2">{t('latest')}</dt>
+          <dd className="tabular-nums">
+            <Found found={latest} />
+          </dd>
+        </div>
+        <div>
+          <dt className="text-ink-2">{t('before')}</dt>
+          <dd className="tabular-nums">{before ? <Found found={before} /> : t('notBefore')}</dd>
+        </div>
+        <div className="col-span-2">
+          <dt className="inline text-ink-2">{t('target')}: </dt>
+          <dd className="inline">
+            <Targets targets={targets} />
+          </dd>
+        </div>
+      </dl>
+    </li>
+  );
+}
+
+function Name({
+  indicator: { label, title },
+  name,
+  href,
+}: Omit<MeasureRowProps, 'measure'> & { name: string | null }) {
+  return (
+    <>
+      <Link
+        href={href}
+        prefetch={false}
+        className="text-base leading-ui font-medium text-ink decoration-line-strong hover:text-accent"
+      >
+        {shownLabel(label)} {title}
+      </Link>
+      {name !== null && <span className="block text-ink-2">{name}</span>}
+    </>
   );
 }
 

@@ -23,7 +23,7 @@ export function OverdueSection({ year, overdue, home }: OverdueSectionProps) {
   const { actions, measurings, risks, units } = overdue;
   const isNone = actions.length + measurings.length + risks.length + units.length === 0;
   return (
-    <PaperSection title={t('overdueTitle')}>
+    <PaperSection title={t('overdueTitle')} flows>
       {isNone && (
         <EmptyState icon={CircleCheck} title={t('overdue.noneTitle')}>
           {t('overdue.noneText')}
@@ -47,7 +47,7 @@ type PartProps = {
 function Part({ title, more, children }: PartProps) {
   return (
     <section className="not-first:mt-6">
-      <h3 className="mb-1 text-lg">{title}</h3>
+      <h3 className="mb-1 break-after-avoid text-lg">{title}</h3>
       {children}
       {more && (
         <p className="border-t border-line py-2 text-sm">
@@ -179,7 +179,12 @@ function DueUnits({ units, year, home }: { units: readonly UnitInYear[]; year: n
             key={unit.unitId}
             aside={
               <>
-                <ReasonWords unit={unit} /> <DueWords unit={unit} year={year} />
+                <span className="block">
+                  <ReasonWords unit={unit} />
+                </span>
+                <span className="block empty:hidden">
+                  <DueWords unit={unit} year={year} />
+                </span>
               </>
             }
           >

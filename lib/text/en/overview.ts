@@ -39,6 +39,7 @@ export const overview = {
     heldOn: 'Visit',
     judgement: 'Judgement',
     report: 'Report',
+    pdf: 'PDF',
     pdfOf: 'Download the report on {unit} {day} as PDF',
     waits: 'being made',
     noneTitle: 'No audit is decided',

@@ -39,6 +39,7 @@ export const overview = {
     heldOn: 'Besök',
     judgement: 'Bedömning',
     report: 'Rapport',
+    pdf: 'pdf',
     pdfOf: 'Hämta rapporten om {unit} {day} som pdf',
     waits: 'görs',
     noneTitle: 'Ingen uppföljning är beslutad',
