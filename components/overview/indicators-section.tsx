@@ -35,7 +35,7 @@ export function IndicatorsSection({ summary, areas, limit, home }: IndicatorsSec
   return (
     <PaperSection title={t('indicatorsTitle')} aside={t('indicators.aside', { measured, indicators })} flows>
       {areas.map((area) => (
-        <Area key={area.id} area={area} home={home} />
+        <Area key={area.id} area={area} year={summary.year} home={home} />
       ))}
       {hidesSome(areas) && (
         <p className="mt-4 max-w-measure text-sm text-ink-2">{measuring('hiddenNote', { limit })}</p>
@@ -56,7 +56,9 @@ const hidesSome = (areas: readonly AreaStanding[]): boolean =>
 const hrefOf = (home: string, { id, planId }: IndicatorStanding): string =>
   `${home}/plan/${planId}/indicators/${id}`;
 
-function Area({ area: { label, title, indicators }, home }: { area: AreaStanding; home: string }) {
+type AreaProps = { area: AreaStanding; year: number; home: string };
+
+function Area({ area: { label, title, indicators }, year, home }: AreaProps) {
   const t = useTranslations('overview.indicators');
   const rows = indicators.flatMap((indicator) =>
     indicator.measures.map((measure) => ({
@@ -95,19 +97,21 @@ function Area({ area: { label, title, indicators }, home }: { area: AreaStanding
           </div>
         </>
       )}
-      <Unmeasured indicators={indicators.filter((one) => !isMeasured(one))} home={home} />
+      <Unmeasured indicators={indicators.filter((one) => !isMeasured(one))} year={year} home={home} />
     </section>
   );
 }
 
+type UnmeasuredProps = { indicators: readonly IndicatorStanding[]; year: number; home: string };
+
 /** Those without a value: how many, and on asking which. */
-function Unmeasured({ indicators, home }: { indicators: readonly IndicatorStanding[]; home: string }) {
+function Unmeasured({ indicators, year, home }: UnmeasuredProps) {
   const t = useTranslations('overview.indicators');
   if (indicators.length === 0) return null;
   return (
     <details className="mt-1 text-sm text-ink-2">
       <summary className="min-h-6 cursor-pointer py-1">
-        {t('unmeasured', { count: indicators.length })}
+        {t('unmeasured', { count: indicators.length, year: String(year) })}
       </summary>
       <ul className="mb-2 grid gap-0.5 pl-4">
         {indicators.map((indicator) => (

@@ -26,19 +26,19 @@ export function MeasureRow({ indicator, measure, href }: MeasureRowProps) {
   const { name, targets, latest, before, change } = measure;
   return (
     <tr className="break-inside-avoid">
-      <RowHeader className="min-w-44">
+      <RowHeader className="min-w-44 print:min-w-0">
         <Name indicator={indicator} name={name} href={href} />
       </RowHeader>
-      <Cell className="w-1/6 min-w-24 text-ink-2">
+      <Cell className="w-1/6 min-w-24 text-ink-2 print:min-w-0">
         <Targets targets={targets} />
       </Cell>
-      <Cell className="w-1/6 min-w-24 text-right tabular-nums">
+      <Cell className="w-1/6 min-w-24 text-right tabular-nums print:min-w-0">
         <Found found={latest} />
       </Cell>
-      <Cell className="w-1/6 min-w-24 text-right tabular-nums">
+      <Cell className="w-1/6 min-w-24 text-right tabular-nums print:min-w-0">
         {before ? <Found found={before} /> : t('notBefore')}
       </Cell>
-      <Cell className="w-1/6 min-w-32 pl-4">
+      <Cell className="w-1/6 min-w-32 pl-4 print:min-w-0">
         <Standings targets={targets} />
         {change && <Change change={change} />}
       </Cell>
@@ -87,7 +87,7 @@ function Name({
       <Link
         href={href}
         prefetch={false}
-        className="text-base leading-ui font-medium text-ink decoration-line-strong hover:text-accent"
+        className="text-base leading-ui font-medium text-ink decoration-line-strong hover:text-accent print:text-sm"
       >
         {shownLabel(label)} {title}
       </Link>

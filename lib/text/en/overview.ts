@@ -78,7 +78,7 @@ export const overview = {
     },
     measure: '{label} {title}: {measure}',
     unmeasured:
-      '{count, plural, one {One indicator has not been measured this year} other {# indicators have not been measured this year}}',
+      '{count, plural, one {One indicator has not been measured in {year}} other {# indicators have not been measured in {year}}}',
     noneTitle: 'No indicators',
     noneText: 'The indicators come from the plan that the board has decided for the year.',
   },

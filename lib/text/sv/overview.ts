@@ -78,7 +78,7 @@ export const overview = {
     },
     measure: '{label} {title}: {measure}',
     unmeasured:
-      '{count, plural, one {En indikator är inte mätt i år} other {# indikatorer är inte mätta i år}}',
+      '{count, plural, one {En indikator är inte mätt {year}} other {# indikatorer är inte mätta {year}}}',
     noneTitle: 'Inga indikatorer',
     noneText: 'Indikatorerna kommer från den plan som nämnden har beslutat för året.',
   },
