@@ -185,12 +185,12 @@ describe('a draft for a year', () => {
   });
 
   test('takes no part whose id a part of another plan has, and says so', async () => {
-    const other = await read(await imported(smallPlan(home.slug, 2023), false));
-    const planId = await imported({ ...smallPlan(home.slug, 2024), key: 'en-annan' }, false);
+    const other = await read(await imported(smallPlan(home.slug, 2011), false));
+    const planId = await imported({ ...smallPlan(home.slug, 2012), key: 'en-annan' }, false);
     const own = await read(planId);
     const [areaId, goalId] = [own.areas[0]?.id ?? '', own.areas[0]?.goals[0]?.id ?? ''];
     const parts = [
-      ['area', other.areas[0]?.id, null, { label: 'B', title: 'En till', text: '' }],
+      ['area', other.areas[0]?.id, null, { label: 'B', title: 'En till', text: null }],
       ['goal', other.areas[0]?.goals[0]?.id, areaId, { label: 'B.1', title: 'Ett till' }],
       ['indicator', firstIndicator(other).id, goalId, written(firstIndicator(own), { title: 'En till' })],
     ] as const;
