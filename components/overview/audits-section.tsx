@@ -19,6 +19,9 @@ type ShownAudit = {
   readonly reportId: string | null;
 };
 
+/** How many are shown, the weakest first; all of them are in the table of the year. */
+const SHOWN = 50;
+
 type AuditsSectionProps = { year: number; audits: readonly ShownAudit[]; home: string };
 
 /** How the year's decided audits were judged, together and one by one, each with its report. */
@@ -32,14 +35,15 @@ export function AuditsSection({ year, audits, home }: AuditsSectionProps) {
         </EmptyState>
       </PaperSection>
     );
-  const weakestFirst = audits.toSorted(
-    (a, b) => judgementCodes.indexOf(b.chosen) - judgementCodes.indexOf(a.chosen),
-  );
+  const shown = audits
+    .toSorted((a, b) => judgementCodes.indexOf(b.chosen) - judgementCodes.indexOf(a.chosen))
+    .slice(0, SHOWN);
+  const rest = audits.length - shown.length;
   return (
     <PaperSection title={t('auditsTitle')} aside={audits.length > 1 && t('auditsAside')} flows>
       <Spread audits={audits} />
       <ul className="tablet:hidden print:hidden">
-        {weakestFirst.map((audit) => (
+        {shown.map((audit) => (
           <AuditCard key={audit.auditId} audit={audit} home={home} />
         ))}
       </ul>
@@ -55,12 +59,19 @@ export function AuditsSection({ year, audits, home }: AuditsSectionProps) {
             </tr>
           </thead>
           <tbody>
-            {weakestFirst.map((audit) => (
+            {shown.map((audit) => (
               <AuditRow key={audit.auditId} audit={audit} home={home} />
             ))}
           </tbody>
         </Table>
       </div>
+      {rest > 0 && (
+        <p className="py-2 text-sm">
+          <Link href={`${home}/audits/year?year=${year}&view=table&only=decided`} prefetch={false}>
+            {t('auditTable.more', { count: rest })}
+          </Link>
+        </p>
+      )}
     </PaperSection>
   );
 }

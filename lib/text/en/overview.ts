@@ -39,6 +39,7 @@ export const overview = {
     heldOn: 'Visit',
     judgement: 'Judgement',
     report: 'Report',
+    more: '{count, plural, one {One more audit} other {# more audits}}',
     pdf: 'PDF',
     pdfOf: 'Download the report on {unit} {day} as PDF',
     waits: 'being made',

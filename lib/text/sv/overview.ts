@@ -39,6 +39,7 @@ export const overview = {
     heldOn: 'Besök',
     judgement: 'Bedömning',
     report: 'Rapport',
+    more: '{count, plural, one {En uppföljning till} other {# uppföljningar till}}',
     pdf: 'pdf',
     pdfOf: 'Hämta rapporten om {unit} {day} som pdf',
     waits: 'görs',
