@@ -67,8 +67,8 @@ export function MeasureCard({ indicator, measure, href }: MeasureRowProps) {
           <dd className="tabular-nums">{before ? <Found found={before} /> : t('notBefore')}</dd>
         </div>
         <div className="col-span-2">
-          <dt className="inline text-ink-2">{t('target')}: </dt>
-          <dd className="inline">
+          <dt className="text-ink-2">{t('target')}</dt>
+          <dd>
             <Targets targets={targets} />
           </dd>
         </div>

@@ -29,7 +29,7 @@ export function OverviewHeader({ summary, today, action }: OverviewHeaderProps) 
     ...(indicators > 0 ? [t('measured', { indicators, measured, missed })] : []),
   ];
   const follows = [
-    all === null || all === 0 ? t('auditsDecided', { decided }) : t('audits', { decided, all }),
+    all === null || all === 0 ? t('auditsDecided', { decided, year }) : t('audits', { decided, all, year }),
     ...(due > 0 ? [t(all === null ? 'dueDecided' : 'due', { due })] : []),
     t('late', { late, critical }),
     t('asOf', { day: today }),

@@ -5,9 +5,9 @@ export const overview = {
   measured:
     '{measured, plural, =0 {None} =1 {One} other {#}} of {indicators, plural, one {one indicator} other {# indicators}} {measured, plural, one {has} other {have}} been measured{missed, plural, =0 {} =1 {; one misses its target} other {; # miss their targets}}.',
   audits:
-    '{decided, plural, =0 {None} =1 {One} other {#}} of {all, plural, one {one audit} other {# audits}} {decided, plural, =0 {is} one {is} other {are}} decided.',
+    '{decided, plural, =0 {None} =1 {One} other {#}} of {all, plural, one {one audit} other {# audits}} of {year} {decided, plural, =0 {is} one {is} other {are}} decided.',
   auditsDecided:
-    '{decided, plural, =0 {No audit is decided} =1 {One audit is decided} other {# audits are decided}}.',
+    '{decided, plural, =0 {No audit of {year} is decided} =1 {One audit of {year} is decided} other {# audits of {year} are decided}}.',
   due: '{due, plural, one {One unit that is due has no audit.} other {# units that are due have no audit.}}',
   dueDecided:
     '{due, plural, one {One unit without a decision is due.} other {# units without a decision are due.}}',

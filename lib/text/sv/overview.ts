@@ -6,9 +6,9 @@ export const overview = {
   measured:
     '{measured, plural, =0 {Ingen} =1 {En} other {#}} av {indicators, plural, one {en indikator} other {# indikatorer}} är {measured, plural, one {mätt} other {mätta}}{missed, plural, =0 {} =1 {; en når inte sitt mål} other {; # når inte sitt mål}}.',
   audits:
-    '{decided, plural, =0 {Ingen} =1 {En} other {#}} av {all, plural, one {en uppföljning} other {# uppföljningar}} är {decided, plural, =0 {beslutad} one {beslutad} other {beslutade}}.',
+    '{decided, plural, =0 {Ingen} =1 {En} other {#}} av {all, plural, one {en uppföljning} other {# uppföljningar}} {year} är {decided, plural, =0 {beslutad} one {beslutad} other {beslutade}}.',
   auditsDecided:
-    '{decided, plural, =0 {Ingen uppföljning är beslutad} =1 {En uppföljning är beslutad} other {# uppföljningar är beslutade}}.',
+    '{decided, plural, =0 {Ingen uppföljning {year} är beslutad} =1 {En uppföljning {year} är beslutad} other {# uppföljningar {year} är beslutade}}.',
   due: '{due, plural, one {En enhet som är på tur saknar uppföljning.} other {# enheter som är på tur saknar uppföljning.}}',
   dueDecided: '{due, plural, one {En enhet utan beslut är på tur.} other {# enheter utan beslut är på tur.}}',
   late: '{late, plural, =0 {Ingen åtgärd är försenad.} =1 {En åtgärd är försenad{critical, plural, =0 {} other {, och den är avgörande}}.} other {# åtgärder är försenade{critical, plural, =0 {} =1 {, en av dem är avgörande} other {, # av dem är avgörande}}.}}',
