@@ -45,6 +45,7 @@ export function RuleTable({ rows, set }: { rows: readonly RuleRow[]; set: SetRul
         </tbody>
       </Table>
       <p className="mt-2 max-w-measure text-sm text-ink-2">{t('rules.counting')}</p>
+      <p className="mt-2 max-w-measure text-sm text-ink-2">{t('rules.alwaysKept')}</p>
     </>
   );
 }

@@ -115,8 +115,8 @@ async function add(tx: ScopedTx, plan: PlanInFull, change: ChangeTo<'add'>): Pro
   if (!mayStandUnder(plan, kind, under)) return fail({ code: 'changed-meanwhile', standing: null });
   const position = placesOf(plan, kind).filter((place) => place.under === under).length;
   const key = freeKey(keyFrom(read.value.content.title, keyOtherwise[kind]), await listPlanKeys(tx));
-  await insertPlanPart(tx, { planId: plan.id, id, under, position, key }, read.value);
-  return ok(null);
+  const added = await insertPlanPart(tx, { planId: plan.id, id, under, position, key }, read.value);
+  return added ? ok(null) : fail({ code: 'changed-meanwhile', standing: null });
 }
 
 /** What a key is made of when the title has no letter to make one of. */

@@ -90,6 +90,17 @@ async function readResponsible(tx: ScopedTx, day: PlainDate): Promise<ReadonlyMa
   );
 }
 
+/** Who has been chosen for each lineage that somebody has been chosen for, whether or not they still measure. */
+export async function listChosenResponsible(
+  tx: ScopedTx,
+  lineageIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.db.measuringResponsible.findMany({
+    where: { tenantId: tx.actor.tenantId, lineageId: { in: [...lineageIds] } },
+  });
+  return new Map(rows.map(({ lineageId, userId }) => [lineageId, userId]));
+}
+
 export interface ResponsibleToSave {
   readonly lineageIds: readonly string[];
   readonly userId: string;

@@ -46,7 +46,12 @@ export type NoticeItem = {
 const parts = {
   audit: { select: { id: true, caseNumber: true, unitId: true, unit: { select: { name: true } } } },
   action: { select: { number: true } },
-  indicator: { select: { id: true, planId: true, label: true, title: true } },
+  indicator: {
+    select: {
+      ...{ id: true, planId: true, label: true, title: true, lineageId: true },
+      plan: { select: { year: true, status: true } },
+    },
+  },
 } as const;
 
 type Row = Prisma.NoticeGetPayload<{ include: typeof parts }>;
@@ -59,8 +64,8 @@ function itemOf(row: Row): NoticeItem {
   if (kind && row.audit) return { ...shared, kind, audit: auditOf(row, row.audit) };
   const ofIndicator = indicatorNoticeKinds.find((known) => known === row.kind);
   if (ofIndicator && row.indicator) {
-    const { id: indicatorId, ...indicator } = row.indicator;
-    return { ...shared, kind: ofIndicator, audit: null, indicator: { indicatorId, ...indicator } };
+    const { id: indicatorId, planId, label, title } = row.indicator;
+    return { ...shared, kind: ofIndicator, audit: null, indicator: { planId, indicatorId, label, title } };
   }
   const ofOrganisation = organisationNoticeKinds.find((known) => known === row.kind);
   if (ofOrganisation) return { ...shared, kind: ofOrganisation, audit: null };
@@ -110,7 +115,10 @@ export async function countUnreadNotices(tx: ScopedTx): Promise<number> {
   return tx.db.notice.count({ where: { ...ownInReach(tx), readAt: null } });
 }
 
-/** One of one's own notices. @throws Denied (notFound) when it is unknown, out of reach or somebody else's. */
+/**
+ * One of one's own notices. One about an indicator of a plan that has been replaced since is about the same indicator in the
+ * version that holds. @throws Denied (notFound) when it is unknown, out of reach or somebody else's.
+ */
 export async function requireOwnNotice(tx: ScopedTx, noticeId: string): Promise<NoticeItem> {
   const { tenantId } = tx.actor;
   const row = await tx.db.notice.findUnique({
@@ -118,7 +126,21 @@ export async function requireOwnNotice(tx: ScopedTx, noticeId: string): Promise<
     include: parts,
   });
   if (!row) throw new Denied('notFound', 'notice');
-  return itemOf(row);
+  const standing = row.indicator && (await getStandingIndicator(tx, row.indicator));
+  return itemOf({ ...row, indicator: standing ?? row.indicator });
+}
+
+/** An indicator in the version of its year's plan that holds now; null where it stands in that, or that has it no longer. */
+async function getStandingIndicator(
+  tx: ScopedTx,
+  { lineageId, plan: { year, status } }: NonNullable<Row['indicator']>,
+): Promise<Row['indicator']> {
+  if (status !== 'replaced') return null;
+  return tx.db.planIndicator.findFirst({
+    where: { lineageId, plan: { year, status: { in: ['decided', 'closed'] } } },
+    orderBy: { plan: { version: 'desc' } },
+    ...parts.indicator,
+  });
 }
 
 /** Marks one's own notices as read: those with these ids, or all. What has been read already stays as it is. */

@@ -36,12 +36,13 @@ interface NewPart extends PartPlace {
   readonly key: string;
 }
 
-/** Adds a part where its place says. */
+/** Adds a part where its place says; false when a part of another plan has its id. */
 export async function insertPlanPart(
   tx: ScopedTx,
   { planId, id, under, position, key }: NewPart,
   part: PartToKeep,
-): Promise<void> {
+): Promise<boolean> {
+  if (await isTaken(tx, part.kind, id)) return false;
   const row = { ...ofPlan(tx, planId), id, position, key };
   const parent = under ?? '';
   if (part.kind === 'area') await tx.db.planArea.create({ data: { ...row, ...part.content } });
@@ -51,6 +52,14 @@ export async function insertPlanPart(
     await tx.db.planIndicator.create({
       data: { ...row, goalId: parent, lineageId: id, ...indicatorColumns(part.content) },
     });
+  return true;
+}
+
+async function isTaken({ db, actor: { tenantId } }: ScopedTx, kind: PartKind, id: string): Promise<boolean> {
+  const where = { tenantId, id };
+  if (kind === 'area') return (await db.planArea.count({ where })) > 0;
+  if (kind === 'goal') return (await db.planGoal.count({ where })) > 0;
+  return (await db.planIndicator.count({ where })) > 0;
 }
 
 /** Writes what a part says over the revision that it was read at; false when someone has been first. */

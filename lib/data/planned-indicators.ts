@@ -1,4 +1,5 @@
-import type { Indicator } from '@/lib/domain/plan/plan-schema';
+import type { PlannedIndicator } from '@/lib/domain/overview/indicator-standing';
+import { type Indicator, indicatorSchema } from '@/lib/domain/plan/plan-schema';
 import { contentOfIndicator } from './plans';
 import type { ScopedTx } from './scope';
 
@@ -49,6 +50,36 @@ export async function listIndicatorLineages(tx: ScopedTx, year: number): Promise
     if (!newest.has(lineageId)) newest.set(lineageId, { lineageId, label, title, year: plan.year });
   }
   return [...newest.values()];
+}
+
+/** The indicators of plans that are no drafts, in the plans' own order. */
+export async function listPlannedIndicators(
+  tx: ScopedTx,
+  planIds: readonly string[],
+): Promise<PlannedIndicator[]> {
+  const rows = await tx.db.planIndicator.findMany({
+    where: { ...ofDecided(tx), planId: { in: [...planIds] } },
+    orderBy: [
+      { planId: 'asc' },
+      { goal: { area: { position: 'asc' } } },
+      { goal: { position: 'asc' } },
+      { position: 'asc' },
+    ],
+    select: {
+      id: true,
+      planId: true,
+      lineageId: true,
+      label: true,
+      title: true,
+      definition: true,
+      goal: { select: { area: { select: { id: true, label: true, title: true } } } },
+    },
+  });
+  return rows.map(({ goal, definition, ...row }) => ({
+    ...row,
+    area: goal.area,
+    definition: indicatorSchema.shape.definition.parse(definition),
+  }));
 }
 
 /** The lineages that have been measured in a year. */

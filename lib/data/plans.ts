@@ -20,15 +20,25 @@ type PlanRow = {
   status: string;
   decidedOn: Date | null;
   version: number | null;
+  decisionReference: string | null;
 };
 
-const summaryOf = ({ id, year, title, status, decidedOn, version }: PlanRow): PlanSummary => ({
+const summaryOf = ({
+  id,
+  year,
+  title,
+  status,
+  decidedOn,
+  version,
+  decisionReference,
+}: PlanRow): PlanSummary => ({
   id,
   year,
   title,
   status: planStatusOf(status),
   decidedOn: dayOrNull(decidedOn),
   version,
+  decisionReference,
 });
 
 function planStatusOf(status: string): PlanStatus {
@@ -76,7 +86,6 @@ export async function requirePlan(tx: ScopedTx, id: string): Promise<PlanOutline
   return {
     ...summaryOf(row),
     origin: row.origin,
-    decisionReference: row.decisionReference,
     basedOnId: row.basedOnId,
     introduction: introduction.parse(row.introduction),
     footnotes: footnotes.parse(row.footnotes),
@@ -116,7 +125,6 @@ export async function requirePlanInFull(tx: ScopedTx, id: string): Promise<PlanI
     footnotes: footnotes.parse(row.footnotes),
     revision: row.revision,
     headRevision: row.headRevision,
-    decisionReference: row.decisionReference,
     basedOnId: row.basedOnId,
     areas: row.areas.map(({ goals, ...area }) => ({
       ...partOf(area),

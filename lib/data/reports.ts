@@ -1,6 +1,6 @@
 import type { DocumentKind } from '@/lib/domain/quality-document/quality-document';
 import { requireAudit } from './audits';
-import { Denied, type ScopedTx } from './scope';
+import { auditsInReach, Denied, type ScopedTx } from './scope';
 
 /** How far a report has come: waiting for its seal, sealed, or failed and to be tried again. */
 export const reportStatuses = ['queued', 'sealed', 'failed'] as const;
@@ -91,6 +91,28 @@ export async function getNewestReport(
 export async function getDocumentReport(tx: ScopedTx, documentId: string): Promise<ReportFacts | null> {
   const row = await tx.db.report.findFirst({ where: { documentId } });
   return row && factsOf(row);
+}
+
+/** The reports of decided documents that the transaction has reached, by the documents' ids. */
+export async function listDocumentReports(
+  tx: ScopedTx,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, ReportFacts>> {
+  const rows = await tx.db.report.findMany({ where: { documentId: { in: [...documentIds] } } });
+  return new Map(rows.flatMap((row) => (row.documentId === null ? [] : [[row.documentId, factsOf(row)]])));
+}
+
+/** The newest sealed report of each of some audits that the transaction has reached, by the audits' ids. */
+export async function listNewestReports(
+  tx: ScopedTx,
+  auditIds: readonly string[],
+): Promise<ReadonlyMap<string, Report>> {
+  const rows = await tx.db.report.findMany({
+    where: { auditId: { in: [...auditIds] }, status: 'sealed', audit: auditsInReach(tx) },
+    include: parts,
+    orderBy: { version: 'asc' },
+  });
+  return new Map(rows.map(reportOf).map((report) => [report.auditId, report]));
 }
 
 /** The bytes of a sealed report, in the pieces they are stored in. */

@@ -246,6 +246,8 @@ export const accessTable = {
   'documentDraft.edit': { admin: 'all' },
   'documentDraft.discard': { admin: 'all' },
   'document.decide': { admin: 'all' },
+  /** The year in one page, for the board: what of it one sees goes by each list's own row. */
+  'overview.read': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   /** What the decided audits show, together and over the years. */
   'results.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'results.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },

@@ -30,6 +30,7 @@ import { measuringTasks as measuringTasksEn } from './en/measuring-tasks';
 import { members as membersEn } from './en/members';
 import { notices as noticesEn } from './en/notices';
 import { organisation as organisationEn } from './en/organisation';
+import { overview as overviewEn } from './en/overview';
 import { personalData as personalDataEn } from './en/personal-data';
 import { phrases as phrasesEn } from './en/phrases';
 import { plan as planEn } from './en/plan';
@@ -99,6 +100,7 @@ import { measuringTasks } from './sv/measuring-tasks';
 import { members } from './sv/members';
 import { notices } from './sv/notices';
 import { organisation } from './sv/organisation';
+import { overview } from './sv/overview';
 import { personalData } from './sv/personal-data';
 import { phrases } from './sv/phrases';
 import { plan } from './sv/plan';
@@ -168,6 +170,7 @@ const swedish = {
   measuringTasks,
   members,
   notices,
+  overview,
   personalData,
   organisation,
   phrases,
@@ -246,6 +249,7 @@ const english: SameKeys<Messages> = {
   measuringTasks: measuringTasksEn,
   members: membersEn,
   notices: noticesEn,
+  overview: overviewEn,
   personalData: personalDataEn,
   organisation: organisationEn,
   phrases: phrasesEn,

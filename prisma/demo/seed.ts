@@ -11,6 +11,7 @@ import { person, type Role, type SystemActor, systemActor } from '@/lib/domain/a
 import { today } from '@/lib/time/clock';
 import { addDecidedAudits } from './decided-audits';
 import { addAudits } from './demo-audits';
+import { addDecidedDocuments } from './demo-documents';
 import { addFeedback } from './demo-feedback';
 import { addPlans, addRiskRegister } from './demo-plan';
 import { type DemoTenant, demoLogins, tenants } from './demo-tenants';
@@ -105,6 +106,8 @@ export async function seedDemo(password: string): Promise<boolean> {
       const email = emailOf('uppfoljare');
       await addDecidedAudits({ auditor, email, password }, tenant.auditsOnPaper, { unitIdOf, versionIdOf });
     }
+    if (tenant.hasPlan)
+      await addDecidedDocuments({ admin, email: emailOf('administrator'), password }, today());
     await addAudits(auditor, tenant.audits, { unitIdOf, versionIdOf });
     await addWaitingAudits(auditor, tenant.waiting ?? [], { unitIdOf, versionIdOf });
     if (tenant.selfAssessment)

@@ -22,6 +22,7 @@ for (const path of [
   '/t/demo/plan',
   '/t/demo/documents',
   '/t/demo/audits/year',
+  '/t/demo/overview',
   '/t/demo/risks',
   '/t/demo/settings/organisation',
   '/t/demo/settings/seal',

@@ -16,8 +16,8 @@ const startPages: Record<Role, Record<'sv' | 'en', { title: RegExp; section: Reg
     en: { title: /manager/, section: /^Units without a manager$/ },
   },
   reader: {
-    sv: { title: /uppföljning/i, section: /^Beslutade uppföljningar$/ },
-    en: { title: /audit/i, section: /^Decided audits$/ },
+    sv: { title: /^Planen för \d{4} är beslutad/, section: /^Beslutade uppföljningar$/ },
+    en: { title: /^The plan for \d{4} is decided/, section: /^Decided audits$/ },
   },
 };
 

@@ -17,6 +17,7 @@ import { measuringTaskCalls } from './measuring-task-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
+import { overviewCalls } from './overview-calls';
 import { peopleCalls, peopleWithoutActor } from './people-calls';
 import { personalDataCalls } from './personal-data-calls';
 import { phraseCalls } from './phrase-calls';
@@ -59,6 +60,7 @@ export const calls: readonly Call[] = [
   ...remedyCalls,
   ...reportCalls,
   ...resultCalls,
+  ...overviewCalls,
   ...sourceCalls,
   ...planCalls,
   ...planDraftCalls,

@@ -25,7 +25,7 @@ import {
   updateSection,
   updateSectionPlaces,
 } from '@/lib/data/quality-documents';
-import { getDocumentReport } from '@/lib/data/reports';
+import { getDocumentReport, listDocumentReports } from '@/lib/data/reports';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import type { Actor, Person } from '@/lib/domain/actor';
 import type { QualityDocument } from '@/lib/domain/quality-document/quality-document';
@@ -128,6 +128,14 @@ const reading: readonly Call[] = [
     prepare: withDecided,
     ...inside('document.read', (tx, target) =>
       mustBe(getDocumentReport(tx, draftOf(target).id).then((report) => report !== null)),
+    ),
+  },
+  {
+    of: 'reports.listDocumentReports',
+    may: EVERYONE,
+    prepare: withDecided,
+    ...inside('document.read', (tx, target) =>
+      mustBe(listDocumentReports(tx, [draftOf(target).id]).then((reports) => reports.size > 0)),
     ),
   },
   {

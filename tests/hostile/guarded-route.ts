@@ -22,12 +22,23 @@ export type GuardedRoute = {
 /** Each role there is. */
 export const ANYONE: readonly Role[] = roles;
 
-type GuardedPage = Omit<GuardedRoute, 'of' | 'request'> & { on?: (tenant: SiteTenant) => SiteTenant };
+type GuardedPage = Omit<GuardedRoute, 'of' | 'request'> & {
+  on?: (tenant: SiteTenant) => SiteTenant;
+  /** What the address asks for, from its question mark. */
+  query?: string;
+};
 
 /** A page, asked for as a browser does. */
-export function page(of: string, { on = (tenant) => tenant, ...rest }: GuardedPage): GuardedRoute {
+export function page(
+  of: string,
+  { on = (tenant) => tenant, query = '', ...rest }: GuardedPage,
+): GuardedRoute {
   const pattern = of.replace('GET ', '');
-  return { of, request: (tenant) => ({ method: 'GET', path: addressFor(pattern, on(tenant)) }), ...rest };
+  const request = (tenant: SiteTenant): SiteRequest => ({
+    method: 'GET',
+    path: addressFor(pattern, on(tenant)) + query,
+  });
+  return { of, request, ...rest };
 }
 
 /** A route handler. */

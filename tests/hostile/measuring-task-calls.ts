@@ -1,6 +1,7 @@
 import { assignMeasuring } from '@/lib/commands/assign-measuring';
 import {
   deleteResponsible,
+  listChosenResponsible,
   listIndicatorsToMeasure,
   listMeasurers,
   upsertResponsible,
@@ -45,6 +46,19 @@ export const measuringTaskCalls: readonly Call[] = [
         userId: target.as.auditor.userId,
         at: new Date(),
       }),
+    ),
+  },
+  {
+    of: 'measuring-tasks.listChosenResponsible',
+    ...ofMeasurers,
+    prepare: async (target) => {
+      const { planId, indicatorId, as } = target;
+      const asked = { planId, indicatorIds: [indicatorId], userId: as.auditor.userId };
+      rightly(await assignMeasuring(as.admin, asked));
+      return target;
+    },
+    ...inside('measurement.assign', async (tx, target) =>
+      mustBe(listChosenResponsible(tx, [await lineageOf(target)]).then((chosen) => chosen.size > 0)),
     ),
   },
   {

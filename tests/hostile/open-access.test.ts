@@ -21,6 +21,8 @@ const OPEN_TO_ALL: readonly Action[] = [
   'template.read',
   'source.read',
   'results.read',
+  // What is in it goes by what of each list one may read.
+  'overview.read',
   'results.export',
   'action.list',
   'action.export',

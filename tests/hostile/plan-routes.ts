@@ -12,6 +12,8 @@ const drafted = (tenant: SiteTenant): SiteTenant => ({ ...tenant, planId: tenant
 
 /** The ways to the plans and their drafts. What asks for a password is heard with a wrong one. */
 export const planRoutes: readonly GuardedRoute[] = [
+  // Of the year whose plan it is.
+  page('GET /t/[slug]/overview', { may: ANYONE, query: '?year=2000', holds: ({ planId }) => planId }),
   page(`GET ${PLANS}`, { may: ANYONE, holds: ({ planId }) => planId }),
   page(`GET ${PLANS}/[planId]`, { may: ANYONE, holds: ({ indicatorId }) => indicatorId }),
   page(`GET ${PLANS}/[planId]/indicators/[indicatorId]`, {

@@ -72,7 +72,7 @@ test('whoever is responsible is told when it is time and when it is late, once e
 test('the mail names the indicator and comes when its person wants it; what is told leads to where the figures are written', async () => {
   const tenant = await makeTenant('brev');
   const { auditor } = tenant.as;
-  rightly(await assign(tenant.as.admin, tenant, auditor.userId));
+  rightly(await assign(auditor, tenant, auditor.userId));
   rightly(await chooseNotices(auditor, { language: 'sv', daily: ['dueDates'] }));
   await sweepDueDates(worker(tenant), FIRST);
   const box = await startMailBox();

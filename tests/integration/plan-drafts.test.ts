@@ -183,6 +183,24 @@ describe('a draft for a year', () => {
       when: [{ kind: 'each', of: 'tertial', lastDay: false }],
     });
   });
+
+  test('takes no part whose id a part of another plan has, and says so', async () => {
+    const other = await read(await imported(smallPlan(home.slug, 2011), false));
+    const planId = await imported({ ...smallPlan(home.slug, 2012), key: 'en-annan' }, false);
+    const own = await read(planId);
+    const [areaId, goalId] = [own.areas[0]?.id ?? '', own.areas[0]?.goals[0]?.id ?? ''];
+    const parts = [
+      ['area', other.areas[0]?.id, null, { label: 'B', title: 'En till', text: null }],
+      ['goal', other.areas[0]?.goals[0]?.id, areaId, { label: 'B.1', title: 'Ett till' }],
+      ['indicator', firstIndicator(other).id, goalId, written(firstIndicator(own), { title: 'En till' })],
+    ] as const;
+    for (const [kind, id = '', under, content] of parts)
+      expect(await change(planId, { do: 'add', kind, id, under, content })).toEqual({
+        ok: false,
+        error: { code: 'changed-meanwhile', standing: null },
+      });
+    expect(await read(planId)).toEqual(own);
+  });
 });
 
 describe('a decision', () => {

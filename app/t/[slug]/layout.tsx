@@ -19,6 +19,7 @@ type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 function placesFor(actor: Person, slug: string): [Place, ...Place[]] {
   const home = `/t/${slug}`;
   const places: [Place, ...Place[]] = [{ name: 'start', href: home }];
+  if (can(actor, 'overview.read')) places.push({ name: 'overview', href: `${home}/overview` });
   if (can(actor, 'audit.list')) places.push({ name: 'audits', href: `${home}/audits` });
   if (can(actor, 'action.list')) places.push({ name: 'actions', href: `${home}/actions` });
   if (can(actor, 'results.read')) places.push({ name: 'results', href: `${home}/results` });

@@ -12,6 +12,7 @@ import { countWaitingFeedback, listFeedbackNews } from '@/lib/data/feedback-inbo
 import { type ActionInForce, listActionsInForce } from '@/lib/data/followed-actions';
 import { listLog } from '@/lib/data/log';
 import { listMembers } from '@/lib/data/members';
+import { readOverview } from '@/lib/data/overview';
 import { getSelfAssessment } from '@/lib/data/self-assessments';
 import { listTemplates } from '@/lib/data/templates';
 import { listSeals, type ShownSeal } from '@/lib/data/tenant-seals';
@@ -233,10 +234,14 @@ function sealWarning(seals: readonly ShownSeal[], today: PlainDate, href: string
   return within === null ? null : { left, ended, href };
 }
 
-/** What has been decided. */
-export async function readerStart({ actor, home }: Asked): Promise<ReaderStartData> {
+/** How the year stands, and what has been decided. */
+export async function readerStart({ actor, home, today }: Asked): Promise<ReaderStartData> {
   const audits = await readAs(actor, 'audit.list', (tx) => listAudits(tx));
+  const year = Number(today.slice(0, 4));
+  const { summary } = await readAs(actor, 'overview.read', (tx) => readOverview(tx, year, today));
   return {
+    summary,
+    overviewHref: `${home}/overview`,
     audits: audits.filter(({ status }) => isDecided(status)).map((audit) => auditRow(audit, home)),
   };
 }

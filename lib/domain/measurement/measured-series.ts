@@ -22,7 +22,8 @@ export function seriesOf(measured: readonly (Measured & { readonly grid: ToldGri
   }));
 }
 
-function figureOf({ rowsBy, columnsBy, figures }: ToldGrid, group: string | null): ToldFigure | null {
+/** What one group was found to be, or all of them together without a name; null where the group was not told apart. */
+export function figureOf({ rowsBy, columnsBy, figures }: ToldGrid, group: string | null): ToldFigure | null {
   const [lastRow, lastColumn] = [figures.length - 1, (figures[0]?.length ?? 1) - 1];
   if (group === null) return figures[lastRow]?.[lastColumn] ?? null;
   const named = (groups: readonly string[] | undefined) =>

@@ -23,6 +23,12 @@ test('what is to be measured leads to where its figures are written', () => {
   );
 });
 
+test('whoever is made responsible is led to the indicator, and of several to the plan', () => {
+  const indicator = { planId: 'p', indicatorId: 'i' };
+  expect(noticePlace({ kind: 'madeResponsible', audit: null, indicator }, [])).toBe('/plan/p/indicators/i');
+  expect(noticePlace({ kind: 'madeResponsibleForSeveral', audit: null, indicator }, [])).toBe('/plan/p');
+});
+
 test('what is about the organisation itself leads to where it is kept', () => {
   expect(noticePlace({ kind: 'sealEnded', audit: null }, [])).toBe('/settings/seal');
   expect(noticePlace({ kind: 'accessibilityTold', audit: null }, [])).toBe('/accessibility');

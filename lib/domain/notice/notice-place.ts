@@ -39,11 +39,19 @@ const unitsPageOf: Partial<Record<AuditNoticeKind, string>> = {
   selfAssessmentDue: '/self-assessment',
 };
 
+/** Below the plan: of several indicators it is the plan itself. */
+function placeOfIndicator(kind: IndicatorNoticeKind, planId: string, indicatorId: string): string {
+  const plan = `/plan/${planId}`;
+  if (kind === 'madeResponsibleForSeveral') return plan;
+  const indicator = `${plan}/indicators/${indicatorId}`;
+  return kind === 'madeResponsible' ? indicator : `${indicator}/measure`;
+}
+
 /** Where a notice leads whoever manages the given units: below the tenant's address. */
 export function noticePlace(notice: About, unitIds: readonly string[]): string {
   if ('indicator' in notice) {
     const { planId, indicatorId } = notice.indicator;
-    return `/plan/${planId}/indicators/${indicatorId}/measure`;
+    return placeOfIndicator(notice.kind, planId, indicatorId);
   }
   if (notice.audit === null) return organisationPageOf[notice.kind];
   const { kind } = notice;

@@ -39,8 +39,13 @@ export type AuditNoticeKind = (typeof auditNoticeKinds)[number];
 export const organisationNoticeKinds = ['sealEndsSoon', 'sealEnded', 'accessibilityTold'] as const;
 export type OrganisationNoticeKind = (typeof organisationNoticeKinds)[number];
 
-/** What whoever measures an indicator of a plan is told of it. */
-export const indicatorNoticeKinds = ['measuringSoon', 'measuringLate'] as const;
+/** What whoever measures an indicator of a plan is told of it, or of it and others that were chosen for at once. */
+export const indicatorNoticeKinds = [
+  'measuringSoon',
+  'measuringLate',
+  'madeResponsible',
+  'madeResponsibleForSeveral',
+] as const;
 export type IndicatorNoticeKind = (typeof indicatorNoticeKinds)[number];
 
 /** Everything that a person is told of. */
@@ -70,6 +75,8 @@ const notOfAudits: Partial<Record<NoticeKind, NoticeGroup>> = {
   reminder: 'dueDates',
   measuringSoon: 'dueDates',
   measuringLate: 'dueDates',
+  madeResponsible: 'dueDates',
+  madeResponsibleForSeveral: 'dueDates',
   actionEscalated: 'escalations',
   sealEndsSoon: 'dueDates',
   sealEnded: 'escalations',

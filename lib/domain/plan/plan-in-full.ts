@@ -29,8 +29,6 @@ export interface PlanInFull extends PlanSummary, Omit<PlanContent, 'areas' | 'ye
   readonly revision: number;
   /** Of its title, introduction and footnotes. */
   readonly headRevision: number;
-  /** Where the board's decision is written down; null when nobody has said. */
-  readonly decisionReference: string | null;
   /** The plan that it was copied from. */
   readonly basedOnId: string | null;
   readonly areas: readonly FullArea[];

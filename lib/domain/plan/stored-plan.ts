@@ -19,6 +19,8 @@ export interface PlanSummary {
   readonly decidedOn: PlainDate | null;
   /** The number of a decided plan among those of its year, from 1; null while it is a draft. */
   readonly version: number | null;
+  /** Where the board's decision is written down; null when nobody has said. */
+  readonly decisionReference: string | null;
 }
 
 /**
@@ -39,8 +41,6 @@ interface Named {
 /** A tenant's plan without what is said of each indicator. */
 export interface PlanOutline extends PlanSummary {
   readonly origin: string;
-  /** Where the board's decision is written down; null when nobody has said. */
-  readonly decisionReference: string | null;
   /** The plan that it was copied from. */
   readonly basedOnId: string | null;
   readonly introduction: Plan['introduction'];

@@ -26,6 +26,7 @@ export const logAttempts = {
   plan: { read: 'Read a follow-up plan' },
   planDraft: { read: 'Read a draft of a plan' },
   risk: { read: 'Read about risks and self-checks' },
+  overview: { read: 'Read the year’s overview' },
   results: { read: 'Read the results' },
   evidence: { list: 'Read the list of files' },
   phrase: { list: 'Read the phrases' },

@@ -106,6 +106,9 @@ export const notices = {
     reminder: 'A reminder about {place}{hasDay, select, true {: {day}} other {}}.',
   },
   ofIndicator: {
+    madeResponsible: 'You are now responsible for measuring {indicator}.',
+    madeResponsibleForSeveral:
+      'You are now responsible for measuring several indicators, among them {indicator}.',
     measuringSoon: 'Time to measure {indicator}{hasDay, select, true {, by {day}} other {}}.',
     measuringLate:
       'The figures of {indicator} are late{hasDay, select, true {. They were due on {day}} other {}}.',

@@ -31,6 +31,8 @@ export const retention = {
     changeLabel: 'Change the rule for {type}',
     counting:
       'Years are counted from the end of the calendar year. What was closed during 2020 and is disposed of after five years may go from 1 January 2026.',
+    alwaysKept:
+      'Follow-up plans, figures, risks and self-checks, quality plans and quality reports are always kept: they show what the board decided, and what it rested on.',
   },
   form: {
     title: 'Rule for {type}',

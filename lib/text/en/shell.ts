@@ -5,6 +5,7 @@ export const shell = {
   menu: 'Menu',
   places: {
     start: 'Start',
+    overview: 'Overview',
     audits: 'Audits',
     actions: 'Actions',
     results: 'Results',

@@ -97,9 +97,6 @@ export const start = {
     wholeLog: 'The whole log',
   },
   reader: {
-    title:
-      '{count, plural, =0 {No audits are decided yet.} one {One audit is decided.} other {# audits are decided.}}',
-    lede: 'Here you read decided reports, plans and statistics.',
     reports: 'Decided audits',
     emptyTitle: 'No audits yet',
     emptyText: 'An audit comes here when it is decided.',

@@ -30,6 +30,7 @@ export const logAttempts = {
   plan: { read: 'Läste en uppföljningsplan' },
   planDraft: { read: 'Läste ett utkast till en plan' },
   risk: { read: 'Läste om risker och egenkontroller' },
+  overview: { read: 'Läste årets översikt' },
   results: { read: 'Läste resultaten' },
   evidence: { list: 'Läste listan över filer' },
   phrase: { list: 'Läste fraserna' },

@@ -109,6 +109,8 @@ export const notices = {
     reminder: 'Påminnelse om {place}{hasDay, select, true {: {day}} other {}}.',
   },
   ofIndicator: {
+    madeResponsible: 'Du ansvarar nu för att {indicator} mäts.',
+    madeResponsibleForSeveral: 'Du ansvarar nu för att flera indikatorer mäts, bland dem {indicator}.',
     measuringSoon: 'Dags att mäta {indicator}{hasDay, select, true {, senast {day}} other {}}.',
     measuringLate:
       'Mätvärdet för {indicator} är försenat{hasDay, select, true {. Det skulle ha varit klart {day}} other {}}.',

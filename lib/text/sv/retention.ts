@@ -31,6 +31,8 @@ export const retention = {
     changeLabel: 'Ändra regeln för {type}',
     counting:
       'Åren räknas från slutet av kalenderåret. Det som avslutades under 2020 och gallras efter fem år får gallras från och med 1 januari 2026.',
+    alwaysKept:
+      'Uppföljningsplaner, mätvärden, risker och egenkontroller, kvalitetsplaner och kvalitetsberättelser bevaras alltid: de visar vad nämnden har beslutat och vad beslutet byggde på.',
   },
   form: {
     title: 'Regel för {type}',

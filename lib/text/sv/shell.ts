@@ -5,6 +5,7 @@ export const shell = {
   menu: 'Meny',
   places: {
     start: 'Start',
+    overview: 'Översikt',
     audits: 'Uppföljningar',
     actions: 'Åtgärder',
     results: 'Resultat',

@@ -98,9 +98,6 @@ export const start = {
     wholeLog: 'Hela loggen',
   },
   reader: {
-    title:
-      '{count, plural, =0 {Inga uppföljningar är beslutade än.} one {En uppföljning är beslutad.} other {# uppföljningar är beslutade.}}',
-    lede: 'Här läser du beslutade rapporter, planer och statistik.',
     reports: 'Beslutade uppföljningar',
     emptyTitle: 'Inga uppföljningar än',
     emptyText: 'En uppföljning kommer hit när den är beslutad.',

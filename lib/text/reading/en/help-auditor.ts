@@ -90,7 +90,7 @@ export const auditorHelp: ReadingPage = {
       id: 'measurements',
       title: 'Measured values',
       paragraphs: [
-        'What you are responsible for measuring stands under To measure on the start page when it is time, and you are reminded before the last day and on the day after. In the plan you see what is measured, late and ahead, and may show only what is measured now or has no value.',
+        'What you are responsible for measuring stands under To measure on the start page when it is time, and you are reminded before the last day and on the day after. When somebody else makes you responsible you are told. In the plan you see what is measured, late and ahead, and may show only what is measured now or has no value.',
         'Under Plan and indicators you enter what an indicator was found to be: for all together, or split by for instance section and sex. Totals are counted for you. That a value is missing, or that too few answered, is entered too.',
         'Whoever reads the plan sees no numbers of few people, nor those from which they could be worked out. The administrator sets the limit.',
         'If something was wrong, you correct it and say why. What stood there before stays.',

@@ -5,6 +5,14 @@ export const readerHelp: ReadingPage = {
   lede: 'For boards, management and inspectors: what is decided, and what it shows together.',
   sections: [
     {
+      id: 'overview',
+      title: 'The year in one page',
+      paragraphs: [
+        'The start page begins with how the year stands: the plan, the measurements, the audits and what is late. Under Overview all of that stands on one page, with ways to the documents, the reports and the indicators. There you also choose another year.',
+        'The page can be printed as it is, for a meeting for example.',
+      ],
+    },
+    {
       id: 'reports',
       title: 'Reading reports',
       paragraphs: [

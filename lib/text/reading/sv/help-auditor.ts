@@ -90,7 +90,7 @@ export const auditorHelp: ReadingPage = {
       id: 'measurements',
       title: 'Mätvärden',
       paragraphs: [
-        'Det du ansvarar för att mäta står under Att mäta på startsidan när det är dags, och du påminns före den sista dagen och dagen efter. I planen ser du vad som är mätt, försenat och på väg, och kan visa bara det som mäts nu eller saknar värde.',
+        'Det du ansvarar för att mäta står under Att mäta på startsidan när det är dags, och du påminns före den sista dagen och dagen efter. När någon annan gör dig ansvarig får du veta det. I planen ser du vad som är mätt, försenat och på väg, och kan visa bara det som mäts nu eller saknar värde.',
         'Under Plan och indikatorer skriver du in vad en indikator blev: för alla tillsammans, eller uppdelat på till exempel sektion och kön. Summorna räknas av sig själva. Att ett värde saknas, eller att svaren är för få, skrivs också.',
         'Den som läser planen ser inte tal om få personer, och inte heller de tal som de skulle gå att räkna fram ur. Gränsen bestämmer administratören.',
         'Blev något fel rättar du det och skriver varför. Det som stod förut finns kvar.',

@@ -5,6 +5,14 @@ export const readerHelp: ReadingPage = {
   lede: 'För nämnd, ledning och revisorer: det som är beslutat, och vad det visar tillsammans.',
   sections: [
     {
+      id: 'overview',
+      title: 'Året på en sida',
+      paragraphs: [
+        'Startsidan börjar med hur året står: planen, mätningarna, uppföljningarna och det som är försenat. Under Översikt står allt det på en sida, med vägar till dokumenten, rapporterna och indikatorerna. Där väljer du också ett annat år.',
+        'Sidan går att skriva ut som den är, till exempel inför ett möte.',
+      ],
+    },
+    {
       id: 'reports',
       title: 'Läsa rapporter',
       paragraphs: [
