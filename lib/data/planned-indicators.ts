@@ -1,3 +1,5 @@
+import { measuresOf } from '@/lib/domain/measurement/measurement';
+import type { Measure } from '@/lib/domain/plan/measure';
 import type { Indicator } from '@/lib/domain/plan/plan-schema';
 import { contentOfIndicator } from './plans';
 import type { ScopedTx } from './scope';
@@ -49,6 +51,17 @@ export async function listIndicatorLineages(tx: ScopedTx, year: number): Promise
     if (!newest.has(lineageId)) newest.set(lineageId, { lineageId, label, title, year: plan.year });
   }
   return [...newest.values()];
+}
+
+/** What indicators of plans, by their ids, were measured by when they were. One that the tenant does not have is not there. */
+export async function listMeasuresOf(
+  tx: ScopedTx,
+  indicatorIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Measure[]>> {
+  const rows = await tx.db.planIndicator.findMany({
+    where: { ...ofDecided(tx), id: { in: [...new Set(indicatorIds)] } },
+  });
+  return new Map(rows.map((row) => [row.id, measuresOf(contentOfIndicator(row))]));
 }
 
 /** The lineages that have been measured in a year. */
