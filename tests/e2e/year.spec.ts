@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { v7 } from 'uuid';
-import { makeAuditOfYear } from '../support/audit-of-year';
 import { expect, signIn, test } from '../support/browser';
 import { decideDocument, openSection, removeWhatLacks, sectionOf } from '../support/document-desk';
+import { makeOldAudits } from '../support/old-audits';
 
 test.describe.configure({ timeout: 420_000 });
 
@@ -24,7 +24,7 @@ const foljsam = (...words: string[]) =>
 const people = { kansli: 'admin', matare: 'auditor', namnd: 'reader' } as const;
 type Login = keyof typeof people;
 
-/** An organisation of its own that had a plan last year, and that one audit counts to the year of; its case number. */
+/** An organisation of its own that had a plan last year, and two audits that count to this one; the case number of one of them. */
 async function makeOrganisation(): Promise<string> {
   await foljsam('tenant', 'create', '--slug', slug, '--name', `Årskommunen ${slug}`);
   for (const [login, role] of Object.entries(people))
@@ -36,7 +36,8 @@ async function makeOrganisation(): Promise<string> {
     ...['plan', 'import', 'plans/uppfoljningsplan-2014.json', '--tenant', slug],
     ...['--year', String(year - 1), '--decided', `${year - 1}-01-01`],
   );
-  return makeAuditOfYear(slug, first);
+  const { held } = await makeOldAudits(slug, first);
+  return held.caseNumber;
 }
 
 async function openIndicator(page: Page, label: RegExp): Promise<void> {
@@ -135,7 +136,6 @@ test('a year goes from the draft of its plan to a sealed quality report', async 
     await auditor.waitForURL('**?show=missing');
     const missing = auditor.getByRole('navigation', { name: 'Planens innehåll' });
     await expect(missing.getByRole('link', { name: /^B 2\.4/ })).toBeVisible();
-    await expect(missing.getByRole('link', { name: /^B\.4\.1/ })).toHaveCount(0);
   });
 
   await test.step('a risk is raised and weighed, and the self-check that watches it shows something', async () => {
@@ -212,7 +212,7 @@ test('a year goes from the draft of its plan to a sealed quality report', async 
     await expect(admin.getByRole('heading', { level: 1, name: `${title}, utkast` })).toBeVisible(slowly);
     await expect(sectionOf(admin, 'Samordning')).toContainText(risk);
     await expect(sectionOf(admin, 'Samordning')).toContainText('Fyra av tio planer saknade samtycke.');
-    await expect(admin.getByRole('cell', { name: '2. Enligt krav efter åtgärd' })).toBeVisible();
+    await expect(admin.getByRole('cell', { name: '2. Enligt krav efter åtgärd' }).first()).toBeVisible();
     await expect(admin.getByRole('rowheader', { name: caseNumber, exact: true })).toBeVisible();
     const indicators = sectionOf(admin, 'Kvalitetsindikatorer');
     await expect(
