@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const alias = { '@': import.meta.dirname };
@@ -31,6 +32,8 @@ export default defineConfig({
           globalSetup: ['tests/support/database-server.ts'],
           setupFiles: ['tests/support/own-database.ts'],
           pool: 'forks',
+          // Vitest leaves one processor free: of two that would leave one worker, which mostly waits for the database.
+          maxWorkers: availableParallelism(),
           // It ends what hangs, on a machine that may be busy, and measures nothing.
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,9 +1,10 @@
 import { ChartLine } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { chartsOf } from '@/lib/domain/measurement/measure-charts';
 import { seriesOf } from '@/lib/domain/measurement/measured-series';
 import type { Measured } from '@/lib/domain/measurement/measurement';
-import { isPartlyHidden, numberOf, type ToldGrid } from '@/lib/domain/measurement/told-figures';
+import { isPartlyHidden, type ToldGrid } from '@/lib/domain/measurement/told-figures';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Measure, Target } from '@/lib/domain/plan/measure';
 import { EmptyState } from '../ui/empty-state';
@@ -17,6 +18,8 @@ import { ToldTable } from './told-table';
 export interface ShownMeasurement extends Measured {
   readonly id: string;
   readonly grid: ToldGrid;
+  /** Which of the indicator's definitions it was measured by: those with the same can be compared. */
+  readonly definition: number;
   readonly comment: string | null;
   readonly version: number;
   readonly savedOn: PlainDate;
@@ -85,7 +88,9 @@ function MeasurePart({ title, measure, measured }: MeasurePartProps) {
       <Standing measured={last} />
       <ToldTable grid={last.grid} label={`${t('latest')} ${last.from}–${last.to}`} />
       {last.comment !== null && <p className="mt-2 max-w-measure whitespace-pre-line">{last.comment}</p>}
-      {measured.length > 1 && <OverTime Heading={Heading} measured={measured} targets={measure.targets} />}
+      {measured.length > 1 && (
+        <OverTime Heading={Heading} title={title} measured={measured} targets={measure.targets} />
+      )}
     </section>
   );
 }
@@ -118,34 +123,34 @@ function Standing({ measured }: { measured: ShownMeasurement }) {
 
 function OverTime({
   Heading,
+  title,
   measured,
   targets,
 }: {
   Heading: 'h3' | 'h4';
+  title: string | null;
   measured: readonly ShownMeasurement[];
   targets: readonly Target[];
 }) {
   const t = useTranslations('measuring');
   const series = seriesOf(measured).map(({ group, figures }) => ({ name: group ?? t('all'), figures }));
-  const numbers = series.map(({ name, figures }) => ({
-    name,
-    numbers: figures.map((figure) => figure && numberOf(figure)),
-  }));
-  const isShare = series.some(({ figures }) => figures.some((figure) => figure?.kind === 'share'));
+  const charts = chartsOf({
+    times: measured,
+    series: seriesOf(measured),
+    targets,
+  });
   return (
     <>
       <Heading className="mt-6 text-base font-bold">{t('over')}</Heading>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section aria-label={t('over')} tabIndex={0} className="relative overflow-x-auto">
-        <LateMeasuredChart
-          days={measured.map(({ to }) => to)}
-          series={numbers}
-          unit={isShare ? '%' : ''}
-          targets={targets.map(({ value, measuredIn, unit }) => ({
-            value,
-            label: [`${value} ${measuredIn}`, unit].flatMap((part) => part ?? []).join(', '),
-          }))}
-        />
+        {charts.map((chart) => (
+          <LateMeasuredChart
+            key={`${chart.times[0]?.to} ${chart.series[0]?.group}`}
+            chart={chart}
+            title={title ?? t('title')}
+          />
+        ))}
       </section>
       <Table label={t('table.label')}>
         <thead>

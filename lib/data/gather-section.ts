@@ -1,4 +1,5 @@
 import { isDone } from '@/lib/domain/actions-board/board-action';
+import { definitionsOf } from '@/lib/domain/measurement/measure-charts';
 import { seriesOf } from '@/lib/domain/measurement/measured-series';
 import { measuresOf } from '@/lib/domain/measurement/measurement';
 import type { PlainDate } from '@/lib/domain/plain-date';
@@ -24,7 +25,7 @@ import { listBoardActions } from './action-board';
 import { dayColumn, dayOf, dayOrNull } from './columns';
 import { listOutcomes } from './findings';
 import { listToldMeasurements } from './measurements';
-import { getPlannedIndicator } from './planned-indicators';
+import { getPlannedIndicator, listMeasuresOf } from './planned-indicators';
 import { ofUnitsInReach } from './risk-reach';
 import { absenceOf } from './risks';
 import type { ScopedTx } from './scope';
@@ -197,13 +198,21 @@ async function measuresUntil(tx: ScopedTx, lineageId: string, year: number): Pro
   if (!indicator) return [];
   const told = (await listToldMeasurements(tx, lineageId)).filter(({ to }) => to <= `${year}-12-31`);
   const measures = measuresOf(indicator);
+  const measuredBy = await listMeasuresOf(
+    tx,
+    told.map(({ indicatorId }) => indicatorId),
+  );
   return measures.map((measure, at) => {
     const measured = told.filter((one) => one.measure === at);
+    const definitions = definitionsOf(measured.map(({ indicatorId }) => measuredBy.get(indicatorId)?.[at]));
     return {
       name: measures.length > 1 ? (wordsOfMeasure(measure)[0] ?? null) : null,
       direction: measure.direction,
       targets: measure.targets,
-      times: measured.map(({ from, to }) => ({ from, to })),
+      times: measured.map(({ from, to }, place) => {
+        const definition = definitions[place] ?? 0;
+        return { from, to, ...(definition > 0 && { definition }) };
+      }),
       series: seriesOf(measured).map(({ group, figures }) => ({ group, figures: [...figures] })),
     };
   });

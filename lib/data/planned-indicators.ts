@@ -1,4 +1,6 @@
+import { measuresOf } from '@/lib/domain/measurement/measurement';
 import type { PlannedIndicator } from '@/lib/domain/overview/indicator-standing';
+import type { Measure } from '@/lib/domain/plan/measure';
 import { type Indicator, indicatorSchema } from '@/lib/domain/plan/plan-schema';
 import { contentOfIndicator } from './plans';
 import type { ScopedTx } from './scope';
@@ -80,6 +82,17 @@ export async function listPlannedIndicators(
     area: goal.area,
     definition: indicatorSchema.shape.definition.parse(definition),
   }));
+}
+
+/** What indicators of plans, by their ids, were measured by when they were. One that the tenant does not have is not there. */
+export async function listMeasuresOf(
+  tx: ScopedTx,
+  indicatorIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Measure[]>> {
+  const rows = await tx.db.planIndicator.findMany({
+    where: { ...ofDecided(tx), id: { in: [...new Set(indicatorIds)] } },
+  });
+  return new Map(rows.map((row) => [row.id, measuresOf(contentOfIndicator(row))]));
 }
 
 /** The lineages that have been measured in a year. */

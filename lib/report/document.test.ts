@@ -34,6 +34,8 @@ function textIn(block: Block): string[] {
       return [`${block.number ?? ''} ${words(block.label)}`, ...textOf(block.content)];
     case 'table':
       return [...(block.head ? [block.head] : []), ...block.rows].flatMap((row) => row.flatMap(cellText));
+    case 'chart':
+      return [block.alternative, block.caption];
     case 'lines':
       return [];
     case 'frame':

@@ -3,7 +3,7 @@ import { accessibilityClaim, type DocumentInfo, escapeMetadata } from './pdf/met
 import { engine, type Margin, type PdfDocument, type PdfNode } from './pdf/pdfmake-engine';
 import { reportFonts } from './pdf/report-fonts';
 import { type StructureElement, writeStructure } from './pdf/structure';
-import { TaggedLayout } from './pdf/tagged-layout';
+import { DrawnToSize, TaggedLayout } from './pdf/tagged-layout';
 import { TaggedRenderer } from './pdf/tagged-renderer';
 
 /** A4 in points (1/72 inch). */
@@ -94,7 +94,7 @@ export async function writeTaggedPdf(document: PdfDocument, given: TaggedContent
   document.file(address, filed);
   for (const [name, png] of Object.entries(given.images))
     document.images[name] = `data:image/png;base64,${png}`;
-  const layout = new TaggedLayout(pageSize, given.margins, new engine.SvgMeasure());
+  const layout = new TaggedLayout(pageSize, given.margins, new DrawnToSize());
   layout.registerTableLayouts(given.tableLayouts);
   const content = { stack: [...given.content] };
   const { defaultStyle, header, footer } = given;

@@ -20,6 +20,16 @@ const blocks: readonly Block[] = Array.from({ length: 20 }, (): Block[] => [
     headerColumn: 0,
     rows: [[words, box]],
   },
+  {
+    kind: 'chart',
+    draws: 'lines',
+    caption: 'Uppföljning',
+    alternative: 'Uppföljning',
+    places: ['2025-12-31', '2026-12-31'].map((label) => ({ label, apart: null })),
+    lines: [{ name: 'Alla', values: [12, 14] }],
+    targets: [{ value: 10, label: 'Mål' }],
+    inWords: String,
+  },
 ]).flat();
 
 /** Sets a document of each kind of block and throws it away, so that the code is compiled and the fonts are read. */

@@ -51,6 +51,8 @@ function blockHtml(block: Block): string {
         ${block.content.map(blockHtml).join('')}</div>`;
     case 'table':
       return `<table>${[...(block.head ? [block.head] : []), ...block.rows].map(rowHtml).join('')}</table>`;
+    case 'chart':
+      return `<figure role="img" aria-label="${escaped(block.alternative)}"><figcaption>${escaped(block.caption)}</figcaption></figure>`;
     case 'lines':
       return '<hr>'.repeat(block.count);
     case 'frame':

@@ -1,6 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { v7 } from 'uuid';
 import { expect, test } from '../support/browser';
+import {
+  decideDocument,
+  openedSection,
+  openSection,
+  removeWhatLacks,
+  sectionOf,
+} from '../support/document-desk';
 import { demoPassword } from '../support/site';
 
 test.describe.configure({ timeout: 240_000 });
@@ -10,25 +17,13 @@ const year = new Date().getUTCFullYear();
 const area = 'Kompetensförsörjning';
 const slowly = { timeout: 60_000 };
 
-/** A section of the paper, by its heading. */
-const sectionOf = (page: Page, heading: string) => page.getByRole('region', { name: heading, exact: true });
-const openSection = (page: Page, heading: string) =>
-  page.getByRole('region', { name: `Avsnittet ${heading}`, exact: true });
-
-async function open(page: Page, heading: string): Promise<void> {
-  await page.getByRole('button', { name: `Redigera ${heading}`, exact: true }).click();
-  await expect(openSection(page, heading).getByRole('textbox', { name: `Text, ${heading}` })).toBeVisible(
-    slowly,
-  );
-}
-
 /** Adds a section last, with what its heading and level are to be. */
 async function add(page: Page, heading: string): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Innehåll' })
     .getByRole('button', { name: 'Nytt avsnitt' })
     .click();
-  await openSection(page, 'Nytt avsnitt').getByRole('textbox', { name: 'Rubrik' }).fill(heading);
+  await openedSection(page, 'Nytt avsnitt').getByRole('textbox', { name: 'Rubrik' }).fill(heading);
   await page.getByRole('button', { name: 'Klar', exact: true }).click();
   await expect(sectionOf(page, heading)).toBeVisible();
 }
@@ -40,13 +35,13 @@ async function insert(
   kind: string,
   choose: (dialog: Locator) => Promise<unknown>,
 ) {
-  await open(page, heading);
+  await openSection(page, heading);
   await page.getByRole('button', { name: kind, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: kind });
   await choose(dialog);
   await dialog.getByRole('button', { name: 'Sätt in' }).click();
   await expect(dialog).toHaveCount(0, slowly);
-  await expect(openSection(page, heading).getByText(/hämtad \d{4}-\d\d-\d\d/)).toBeVisible();
+  await expect(openedSection(page, heading).getByText(/hämtad \d{4}-\d\d-\d\d/)).toBeVisible();
   await page.getByRole('button', { name: 'Klar', exact: true }).click();
   await expect(sectionOf(page, heading)).toBeVisible();
 }
@@ -76,7 +71,7 @@ test('a quality report is written, filled with what the data says, decided, and 
 
   await test.step('a text with bold words and a list is written by the keyboard, and is there when one comes back', async () => {
     await add(page, 'Sammanfattning');
-    await open(page, 'Sammanfattning');
+    await openSection(page, 'Sammanfattning');
     const field = page.getByRole('textbox', { name: 'Text, Sammanfattning' });
     await field.click();
     await page.keyboard.press('Control+Alt+3');
@@ -121,8 +116,8 @@ test('a quality report is written, filled with what the data says, decided, and 
   await test.step('who saves later is shown what the other wrote, and loses nothing', async () => {
     const colleague = await signedIn('admin');
     await colleague.goto(page.url());
-    await open(colleague, 'Sammanfattning');
-    await open(page, 'Sammanfattning');
+    await openSection(colleague, 'Sammanfattning');
+    await openSection(page, 'Sammanfattning');
     await page.getByRole('textbox', { name: 'Text, Sammanfattning' }).press('End');
     await page.keyboard.type(' än förut');
     await page.getByRole('button', { name: 'Klar', exact: true }).click();
@@ -130,7 +125,7 @@ test('a quality report is written, filled with what the data says, decided, and 
     await colleague.getByRole('textbox', { name: 'Text, Sammanfattning' }).press('End');
     await colleague.keyboard.type(' för alla');
     await colleague.getByRole('button', { name: 'Klar', exact: true }).click();
-    const contested = openSection(colleague, 'Sammanfattning');
+    const contested = openedSection(colleague, 'Sammanfattning');
     await expect(contested.getByText('Någon annan har ändrat avsnittet medan du skrev.')).toBeVisible();
     await expect(contested).toContainText('Väntan blev kortare än förut');
     await expect(contested.getByRole('textbox', { name: 'Text, Sammanfattning' })).toContainText(
@@ -149,27 +144,11 @@ test('a quality report is written, filled with what the data says, decided, and 
     await page.setViewportSize({ width: 360, height: 740 });
     await checkPage(page);
     await page.setViewportSize({ width: 1440, height: 900 });
-    const lacking = page
-      .getByRole('region', { name: 'Före beslut' })
-      .getByRole('link', { name: /är tomt|antal saknas/ });
-    while ((await lacking.count()) > 0) await removeSection(page, lacking.first());
-    await expect(page.getByText('Alla avsnitt har text eller data.')).toBeVisible();
+    await removeWhatLacks(page);
   });
 
   await test.step('it is decided, and its sealed report can be fetched', async () => {
-    await page.getByRole('button', { name: 'Gör klar för beslut' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Var beslutet står').fill('Socialnämnden § 12');
-    await dialog.getByRole('textbox', { name: 'Lösenord' }).fill(demoPassword());
-    await dialog.getByRole('button', { name: 'Besluta dokumentet' }).click();
-    await expect(
-      page.getByText(/^Beslutad \d{4}-\d\d-\d\d\. Version 1\. Beslut: Socialnämnden § 12\.$/),
-    ).toBeVisible(slowly);
-    const link = page.getByRole('link', { name: 'Stämplad pdf' });
-    await expect(async () => {
-      await page.reload();
-      await expect(link).toBeVisible({ timeout: 2_000 });
-    }).toPass({ timeout: 120_000 });
+    const link = await decideDocument(page, demoPassword());
     const pdf = await page.request.get((await link.getAttribute('href')) ?? '');
     expect(pdf.headers()['content-type']).toBe('application/pdf');
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
@@ -189,15 +168,3 @@ test('a quality report is written, filled with what the data says, decided, and 
     await checkPage(reader);
   });
 });
-
-/** Removes the section that a line of what is lacking names. */
-async function removeSection(page: Page, lacking: Locator): Promise<void> {
-  const heading = /”(.*)”/.exec((await lacking.textContent()) ?? '')?.[1] ?? '';
-  await open(page, heading);
-  await page.getByRole('button', { name: `Ta bort ${heading}`, exact: true }).click();
-  const question = page.getByRole('alertdialog');
-  await question.getByRole('button', { name: 'Ta bort' }).click();
-  // While it stands, nothing else on the page is there for whoever looks by roles.
-  await expect(question).toHaveCount(0, slowly);
-  await expect(openSection(page, heading)).toHaveCount(0);
-}

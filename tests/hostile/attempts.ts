@@ -1,9 +1,9 @@
 import { Denied } from '@/lib/data/scope';
 import { type Actor, systemActor } from '@/lib/domain/actor';
-import { connectedAs } from '../support/own-database';
+import { askedOften } from '../support/own-database';
 import type { TestTenant } from '../support/two-tenants';
 import { type Call, type Caller, Unknown } from './call';
-import { rowPrints, tenantTables } from './row-prints';
+import { rowPrints, type TenantTable, tenantTables } from './row-prints';
 
 const PEOPLE: readonly Caller[] = ['auditor', 'unitManager', 'admin', 'reader'];
 
@@ -31,10 +31,14 @@ async function outcomeOf(call: Call, actor: Actor, target: TestTenant): Promise<
   }
 }
 
+/** They are the same for as long as the file runs. */
+let tables: TenantTable[] | null = null;
+
 /** A fingerprint of all that a tenant holds, seen past every seal. */
 export async function fingerprint(tenantId: string): Promise<string> {
-  return connectedAs('superuser', async (client) => {
-    const prints = await rowPrints(client, await tenantTables(client), [tenantId]);
+  return askedOften(async (client) => {
+    tables ??= await tenantTables(client);
+    const prints = await rowPrints(client, tables, [tenantId]);
     const jobs = await client.query(
       `SELECT count(*) FROM graphile_worker._private_jobs WHERE payload ->> 'tenantId' = $1`,
       [tenantId],

@@ -9,6 +9,7 @@ import {
   getPlannedIndicator,
   listIndicatorLineages,
   listMeasuredLineages,
+  listMeasuresOf,
 } from '@/lib/data/planned-indicators';
 import { requirePlanIndicator } from '@/lib/data/plans';
 import {
@@ -185,6 +186,13 @@ const reading: readonly Call[] = [
     may: ['admin'],
     ...inside('documentDraft.edit', (tx) => listIndicatorLineages(tx, 2099)),
     foreign: 'stays-at-home',
+  },
+  {
+    of: 'planned-indicators.listMeasuresOf',
+    may: EVERYONE,
+    ...inside('plan.read', (tx, { indicatorId }) =>
+      mustBe(listMeasuresOf(tx, [indicatorId]).then((measures) => measures.has(indicatorId))),
+    ),
   },
   {
     of: 'planned-indicators.listMeasuredLineages',

@@ -6,9 +6,12 @@ export type OldAudit = { readonly caseNumber: string; readonly code: string };
 
 /**
  * Two audits of a new unit in a tenant without any, past the pages: both were decided, sealed and closed in the spring of
- * 2014, and the second one carried an action over that no audit has taken up.
+ * 2014, and the second one carried an action over that no audit has taken up. With a day of a `visit`, they count to its year.
  */
-export async function makeOldAudits(slug: string): Promise<{ due: OldAudit; held: OldAudit }> {
+export async function makeOldAudits(
+  slug: string,
+  visit: string | null = null,
+): Promise<{ due: OldAudit; held: OldAudit }> {
   return asOwner(async (client) => {
     const [providerId, unitId, templateId, versionId] = [v7(), v7(), v7(), v7()];
     const inTenant = (sql: string, ...values: unknown[]) =>
@@ -43,6 +46,13 @@ export async function makeOldAudits(slug: string): Promise<{ due: OldAudit; held
           actionId,
         ]);
       }
+      if (visit !== null)
+        await inTenant(
+          `INSERT INTO audit_outcome (tenant_id, audit_id, held_on, unit_name, operating_form, share_earned,
+             share_possible, threshold, proposed, chosen, deficiencies, remarks)
+           VALUES (TENANT, $2, $3, 'Boendestödet', 'municipal', 18, 20, 0.75, $4, $4, 1, 0)`,
+          ...[auditId, visit, 'compliantAfterAction'],
+        );
       const { code } = await makeSealedReport(client, slug, auditId);
       await client.query(
         `UPDATE audit SET status = 'closed', closed_on = '2014-04-01', closing_choice = 'compliant' WHERE id = $1`,

@@ -28,6 +28,18 @@ export async function connectedAs<Value>(
   }
 }
 
+let kept: Promise<Client> | null = null;
+
+/** Asks on the superuser's connection that the file keeps: for what is asked hundreds of times. */
+export async function askedOften<Value>(work: (client: Client) => Promise<Value>): Promise<Value> {
+  kept ??= (async () => {
+    const client = new Client({ connectionString: addressAs('superuser') });
+    await client.connect();
+    return client;
+  })();
+  return work(await kept);
+}
+
 async function onServer(sql: string): Promise<void> {
   const client = new Client({ connectionString: inject('superuserUrl') });
   await client.connect();
@@ -62,5 +74,6 @@ afterEach(() => {
 
 afterAll(async () => {
   await closeDatabase();
+  await (await kept)?.end();
   await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
 });

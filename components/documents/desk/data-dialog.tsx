@@ -46,7 +46,7 @@ function FormOf({
     case 'risks':
       return <AreaForm area={current?.kind === kind ? current.area : null} choose={choose} />;
     case 'indicators':
-      return <IndicatorsForm entries={current?.kind === kind ? current.entries : []} choose={choose} />;
+      return <IndicatorsForm current={current?.kind === kind ? current : null} choose={choose} />;
     case 'lexSarah':
       return <LexSarahForm current={current?.kind === kind ? current : null} year={year} choose={choose} />;
     case 'audits':

@@ -3,9 +3,10 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { DataChoice, IndicatorEntry } from '@/lib/domain/quality-document/section';
+import { type DataChoice, type IndicatorEntry, showsCharts } from '@/lib/domain/quality-document/section';
 import { missingResults } from '@/lib/domain/quality-plan/quality-plan-schema';
 import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/checkbox';
 import { IconButton } from '../../ui/icon-button';
 import { SelectField } from '../../ui/select-field';
 import { TextAreaField } from '../../ui/text-area-field';
@@ -13,12 +14,16 @@ import { TextField } from '../../ui/text-field';
 import { ChoiceForm, type ChoiceFormProps } from './choice-form';
 import { useDesk } from './desk-context';
 
-type IndicatorsFormProps = ChoiceFormProps & { entries: readonly IndicatorEntry[] };
+type IndicatorsFormProps = ChoiceFormProps & {
+  /** What the section shows; null while it shows none. */
+  current: Extract<DataChoice, { kind: 'indicators' }> | null;
+};
 
 /** Chooses the indicators that are shown, and what the document says of each. */
-export function IndicatorsForm({ entries, choose }: IndicatorsFormProps) {
+export function IndicatorsForm({ current, choose }: IndicatorsFormProps) {
   const t = useTranslations('qualityDocument.data');
-  const [chosen, setChosen] = useState<readonly IndicatorEntry[]>(entries);
+  const [chosen, setChosen] = useState<readonly IndicatorEntry[]>(current?.entries ?? []);
+  const [charts, setCharts] = useState(current === null || showsCharts(current));
   const [next, setNext] = useState(nothing);
   const [isTried, setIsTried] = useState(false);
   const add = (): void => {
@@ -32,7 +37,7 @@ export function IndicatorsForm({ entries, choose }: IndicatorsFormProps) {
   const read = (): DataChoice | null => {
     const all = [...chosen, ...[entryOf(next)].flatMap((entry) => entry ?? [])];
     setIsTried(all.length === 0);
-    return all.length === 0 ? null : { kind: 'indicators', entries: all };
+    return all.length === 0 ? null : { kind: 'indicators', entries: all, charts };
   };
   return (
     <ChoiceForm choose={choose} read={read}>
@@ -55,6 +60,12 @@ export function IndicatorsForm({ entries, choose }: IndicatorsFormProps) {
         </ul>
       </div>
       <NextIndicator written={next} isTried={isTried} onChange={setNext} add={add} />
+      <Checkbox
+        label={t('charts')}
+        hint={t('chartsHint')}
+        checked={charts}
+        onChange={({ target }) => setCharts(target.checked)}
+      />
     </ChoiceForm>
   );
 }

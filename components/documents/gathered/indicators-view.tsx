@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { numberOf } from '@/lib/domain/measurement/told-figures';
+import { chartsOf } from '@/lib/domain/measurement/measure-charts';
 import type { GatheredMeasure } from '@/lib/domain/quality-document/gathered';
 import { type IndicatorEntry, reasonOf } from '@/lib/domain/quality-document/section';
 import { FigureText } from '../../measurement/figure-text';
@@ -10,10 +10,12 @@ type IndicatorsViewProps = {
   entries: readonly IndicatorEntry[];
   /** What was gathered of each of them, in their order; null while nothing was. */
   gathered: readonly { readonly measures: readonly GatheredMeasure[] }[] | null;
+  /** Whether figures are shown as charts, too. */
+  withCharts: boolean;
 };
 
-/** *Kvalitetsindikator | Resultat*: the figures as a chart and a table, or in words why there are none. */
-export function IndicatorsView({ entries, gathered }: IndicatorsViewProps) {
+/** *Kvalitetsindikator | Resultat*: the figures as charts and a table, or in words why there are none. */
+export function IndicatorsView({ entries, gathered, withCharts }: IndicatorsViewProps) {
   const t = useTranslations('qualityDocumentTables.indicators');
   if (entries.length === 0) return <p className="text-sm text-ink-2">{t('none')}</p>;
   const measures = entries.map((_, at) => gathered?.[at]?.measures ?? []);
@@ -37,7 +39,7 @@ export function IndicatorsView({ entries, gathered }: IndicatorsViewProps) {
                 <b>{entry.title}</b>
               </th>
               <DataCell>
-                <ResultOf entry={entry} measures={measures[at] ?? []} />
+                <ResultOf entry={entry} measures={measures[at] ?? []} withCharts={withCharts} />
               </DataCell>
             </tr>
           ))}
@@ -48,8 +50,14 @@ export function IndicatorsView({ entries, gathered }: IndicatorsViewProps) {
   );
 }
 
+type ResultOfProps = {
+  entry: IndicatorEntry;
+  measures: readonly GatheredMeasure[];
+  withCharts: boolean;
+};
+
 /** Why there is no figure is said where there is none. */
-function ResultOf({ entry, measures }: { entry: IndicatorEntry; measures: readonly GatheredMeasure[] }) {
+function ResultOf({ entry, measures, withCharts }: ResultOfProps) {
   const t = useTranslations('qualityDocumentTables.indicators');
   const measured = measures.filter(({ times }) => times.length > 0);
   const why = reasonOf(entry);
@@ -60,7 +68,7 @@ function ResultOf({ entry, measures }: { entry: IndicatorEntry; measures: readon
     <>
       {measures.map((measure, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a measure is known by its place
-        <MeasureResult key={at} measure={measure} title={entry.title} />
+        <MeasureResult key={at} measure={measure} title={entry.title} withCharts={withCharts} />
       ))}
       <Written>{entry.text}</Written>
       {measured.length === 0 && !isSaid && <p className="not-first:mt-1">{reason}</p>}
@@ -68,13 +76,15 @@ function ResultOf({ entry, measures }: { entry: IndicatorEntry; measures: readon
   );
 }
 
-function MeasureResult({ measure, title }: { measure: GatheredMeasure; title: string }) {
+type MeasureResultProps = { measure: GatheredMeasure; title: string; withCharts: boolean };
+
+function MeasureResult({ measure, title, withCharts }: MeasureResultProps) {
   const t = useTranslations('qualityDocumentTables.indicators');
   const { name, times, targets } = measure;
   return (
     <div className="not-first:mt-4">
       {name !== null && <p className="font-bold">{name}</p>}
-      {times.length > 1 && <Chart measure={measure} />}
+      {withCharts && <Charts measure={measure} title={name ?? title} />}
       {times.length > 0 && <Figures measure={measure} label={t('tableOf', { title: name ?? title })} />}
       {targets.map(({ unit, words }) => (
         <p key={`${unit ?? ''} ${words}`} className="mt-1 text-ink-2">
@@ -85,25 +95,12 @@ function MeasureResult({ measure, title }: { measure: GatheredMeasure; title: st
   );
 }
 
-function Chart({ measure: { times, series, targets } }: { measure: GatheredMeasure }) {
-  const t = useTranslations('qualityDocumentTables.indicators');
-  const isShare = series.some(({ figures }) => figures.some((figure) => figure?.kind === 'share'));
-  return (
-    <div className="overflow-x-auto">
-      <LateMeasuredChart
-        days={times.map(({ to }) => to)}
-        series={series.map(({ group, figures }) => ({
-          name: group ?? t('all'),
-          numbers: figures.map((figure) => figure && numberOf(figure)),
-        }))}
-        unit={isShare ? '%' : ''}
-        targets={targets.map(({ value, measuredIn, unit }) => ({
-          value,
-          label: [`${value} ${measuredIn}`, unit].flatMap((part) => part ?? []).join(', '),
-        }))}
-      />
+function Charts({ measure, title }: { measure: GatheredMeasure; title: string }) {
+  return chartsOf(measure).map((chart) => (
+    <div key={`${chart.shows} ${chart.times[0]?.to} ${chart.series[0]?.group}`} className="overflow-x-auto">
+      <LateMeasuredChart chart={chart} title={title} />
     </div>
-  );
+  ));
 }
 
 function Figures({ measure: { times, series }, label }: { measure: GatheredMeasure; label: string }) {

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Gathered } from '@/lib/domain/quality-document/gathered';
-import type { DataChoice } from '@/lib/domain/quality-document/section';
+import { type DataChoice, showsCharts } from '@/lib/domain/quality-document/section';
 import { ActionsView } from './actions-view';
 import { AuditsView } from './audits-view';
 import { SectionHeading } from './data-table';
@@ -38,6 +38,7 @@ function Shown({ data, content }: Omit<SectionDataProps, 'heading'>) {
         <IndicatorsView
           entries={data.entries}
           gathered={content?.kind === 'indicators' ? content.entries : null}
+          withCharts={showsCharts(data)}
         />
       );
     case 'risks':

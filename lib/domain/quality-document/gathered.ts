@@ -68,7 +68,14 @@ const gatheredMeasureSchema = z.strictObject({
   name: line.nullable(),
   direction: z.enum(directions),
   targets: z.array(targetSchema),
-  times: z.array(z.strictObject({ from: plainDateSchema, to: plainDateSchema })),
+  times: z.array(
+    z.strictObject({
+      from: plainDateSchema,
+      to: plainDateSchema,
+      /** Which definition it was measured by, counted from 0; left out for that. */
+      definition: z.int().positive().exactOptional(),
+    }),
+  ),
   /** All together first, then each group. */
   series: z.array(
     z.strictObject({ group: z.string().nullable(), figures: z.array(toldFigureSchema.nullable()) }),

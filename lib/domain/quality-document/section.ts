@@ -31,7 +31,12 @@ export const reasonOf = ({
 export const dataChoiceSchema = z.discriminatedUnion('kind', [
   /** The risks, self-checks and actions of an area of the register; null takes every area. */
   z.strictObject({ kind: z.literal('risks'), area: line(200).nullable() }),
-  z.strictObject({ kind: z.literal('indicators'), entries: z.array(indicatorEntrySchema).max(100) }),
+  z.strictObject({
+    kind: z.literal('indicators'),
+    entries: z.array(indicatorEntrySchema).max(100),
+    /** Whether there are charts beside the tables; they are there unless somebody has chosen otherwise. */
+    charts: z.boolean().exactOptional(),
+  }),
   /** The audits that were decided for visits of the year, with their judgements. */
   z.strictObject({ kind: z.literal('audits'), year: z.int().min(2000).max(2099) }),
   /** The actions of those audits, done and not. */
@@ -60,6 +65,10 @@ export const restsOnData = (choice: DataChoice): boolean =>
   choice.kind === 'indicators'
     ? choice.entries.some(({ lineageId }) => lineageId !== null)
     : isGathered(choice);
+
+/** Whether a section shows its figures as charts, too, on the page and on paper alike. */
+export const showsCharts = (choice: DataChoice): boolean =>
+  choice.kind === 'indicators' && choice.charts !== false;
 
 /** What somebody writes of a section. A section of level 2 stands under the nearest one of level 1 before it. */
 export const sectionContentSchema = z.strictObject({

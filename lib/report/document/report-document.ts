@@ -91,6 +91,7 @@ export type Block =
       readonly content: readonly Block[];
     }
   | Table
+  | Chart
   /** Room to write on by hand: that many ruled lines, which say nothing. */
   | { readonly kind: 'lines'; readonly count: number }
   /** Set apart by a frame. `qr` is also drawn as a QR code; it says nothing that the text does not say. */
@@ -117,3 +118,32 @@ export interface Table {
 
 /** What stands in a cell: a box, or paragraphs. */
 export type Cell = Box | readonly (readonly Run[])[];
+
+/** Numbers as a picture, which a table beside it also tells. */
+export type Chart = LineChart | BarChart;
+
+interface Drawn {
+  readonly kind: 'chart';
+  /** What stands below it. */
+  readonly caption: string;
+  /** What a screen reader says for it. */
+  readonly alternative: string;
+  /** Each is a line across the chart. */
+  readonly targets: readonly { readonly value: number; readonly label: string }[];
+  /** A number as it stands at an axis or a bar. */
+  readonly inWords: (value: number) => string;
+}
+
+export interface LineChart extends Drawn {
+  readonly draws: 'lines';
+  /** From left to right. No line leads to a place that stands `apart` from the one before, and what is said of that. */
+  readonly places: readonly { readonly label: string; readonly apart: string | null }[];
+  /** Each with a number a place; a line is broken where there is none. */
+  readonly lines: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+}
+
+export interface BarChart extends Drawn {
+  readonly draws: 'bars';
+  /** Downwards, each with its number in words, or why there is none. */
+  readonly bars: readonly { readonly name: string; readonly value: number | null; readonly words: string }[];
+}

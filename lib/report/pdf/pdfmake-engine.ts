@@ -31,6 +31,12 @@ export interface PdfImage extends PdfNode {
   readonly _height: number;
 }
 
+/** A drawing where it has been laid out, likewise. */
+export interface PdfDrawing extends PdfImage {
+  /** The node that it was laid out from: what is kept on one page is laid out as copies. */
+  source?: PdfNode;
+}
+
 export interface PdfPage {
   readonly pageSize: { readonly width: number; readonly height: number };
 }
@@ -59,6 +65,7 @@ export interface LayoutBuilder {
     footer: Margin,
   ): PdfPage[];
   processNode(node: PdfNode, isVerticalAlignmentAllowed?: boolean): void;
+  processSVG(node: PdfDrawing): void;
   buildNextLine(node: PdfNode): PdfLine | null;
   addHeadersAndFooters(header: Margin, footer: Margin): void;
 }
@@ -69,6 +76,7 @@ export interface Renderer {
   renderLine(line: PdfLine, x: number, y: number): void;
   renderVector(vector: PdfNode): void;
   renderImage(image: PdfImage): void;
+  renderSVG(drawing: PdfDrawing): void;
   beginClip(rectangle: PdfNode): void;
   endClip(): void;
 }
@@ -93,6 +101,11 @@ export interface PdfDocument extends PDFKit.PDFDocument {
 
 type FontFiles = Readonly<Record<string, Readonly<Record<'normal' | 'bold', string>>>>;
 
+/** What finds out how large a drawing is, and writes it anew in the size that it gets. */
+export interface SvgMeasure {
+  writeDimensions(svg: string): string;
+}
+
 interface Engine {
   readonly PdfDocument: new (
     fonts: FontFiles,
@@ -101,9 +114,9 @@ interface Engine {
     attachments: PdfNode,
     options: PdfNode,
   ) => PdfDocument;
-  readonly LayoutBuilder: new (size: PageSize, margins: PdfNode, svgMeasure: object) => LayoutBuilder;
+  readonly LayoutBuilder: new (size: PageSize, margins: PdfNode, svgMeasure: SvgMeasure) => LayoutBuilder;
   readonly Renderer: new (document: PdfDocument) => Renderer;
-  readonly SvgMeasure: new () => object;
+  readonly SvgMeasure: new () => SvgMeasure;
 }
 
 const require = createRequire(import.meta.url);

@@ -1,4 +1,5 @@
 import type { Block, Cell, Run, Table } from '../document/report-document';
+import { chartSize } from './chart/chart-size';
 import { sizes } from './set-runs';
 
 /** Text is wider than this only when it is all capitals; then heights come out a little too small. */
@@ -53,6 +54,10 @@ export function roughHeight(block: Block, width: number): number {
         (block.head ? [block.head, ...block.rows] : block.rows).map((row) =>
           roughRowHeight(row, block, width),
         ),
+      );
+    case 'chart':
+      return (
+        chartSize(block, width).height + roughTextHeight([{ text: block.caption }], width, sizes.small) + 12
       );
     case 'lines':
       return block.count * writingLine;

@@ -1,4 +1,5 @@
 import type { Block, HeadingLevel, Run } from '../document/report-document';
+import { setChart } from './chart/set-chart';
 import type { PdfNode } from './pdfmake-engine';
 import {
   keptLeading,
@@ -103,6 +104,7 @@ function roomForStart(block: Block, width: number): number {
     const height = roughHeight(block, width);
     return height <= keptTogether ? height : roomForLines;
   }
+  if (block.kind === 'chart') return roughHeight(block, width);
   if (block.kind !== 'table') return roomForLines;
   const first = roughRowHeight(block.rows[0] ?? [], block, width);
   const room = roughRowHeight(block.head ?? [], block, width) + (first <= keptRow ? first : roomForLines);
@@ -127,6 +129,8 @@ function setBlock(block: Block, measure: Measure): SetBlock {
       return setItem(block, measure);
     case 'table':
       return setTable(block, measure);
+    case 'chart':
+      return setChart(block, measure);
     case 'lines':
       return setLines(block, measure);
     case 'frame':

@@ -1,8 +1,8 @@
-import { engine, type Margin, type PdfLine, type PdfNode } from './pdfmake-engine';
+import { engine, type Margin, type PdfDrawing, type PdfLine, type PdfNode } from './pdfmake-engine';
 
 /**
- * pdfmake's layout, which here remembers two things it else forgets: which text a line comes from, and which
- * lines are the margins'. And it lets a node ask for room under it: one with `roomNeeded` (in points) moves to the
+ * pdfmake's layout, which here remembers two things it else forgets: which text a line, and which node a drawing, comes
+ * from, and which lines are the margins'. And it lets a node ask for room under it: one with `roomNeeded` (in points) moves to the
  * next page when there is less, so that no heading ends a page.
  */
 export class TaggedLayout extends engine.LayoutBuilder {
@@ -14,6 +14,11 @@ export class TaggedLayout extends engine.LayoutBuilder {
       this.writer.moveToNextPage();
     }
     super.processNode(node, isVerticalAlignmentAllowed);
+  }
+
+  override processSVG(node: PdfDrawing): void {
+    node.source = node;
+    super.processSVG(node);
   }
 
   override buildNextLine(node: PdfNode): PdfLine | null {
@@ -29,5 +34,12 @@ export class TaggedLayout extends engine.LayoutBuilder {
     this.#inMargin = true;
     super.addHeadersAndFooters(header, footer);
     this.#inMargin = false;
+  }
+}
+
+/** A drawing is made in its size. Written anew, its elements would stand on lines of their own, and its words move by a space. */
+export class DrawnToSize extends engine.SvgMeasure {
+  override writeDimensions(svg: string): string {
+    return svg;
   }
 }

@@ -1,6 +1,7 @@
 import {
   engine,
   type PdfDocument,
+  type PdfDrawing,
   type PdfImage,
   type PdfInline,
   type PdfLine,
@@ -53,9 +54,20 @@ export class TaggedRenderer extends engine.Renderer {
     const figure = this.#elementOf.get(image);
     this.#mark(figure ?? 'Pagination');
     super.renderImage(image);
-    if (!figure) return;
-    const bottom = this.pdfDocument.page.height - image.y - image._height;
-    placeFigure(figure, [image.x, bottom, image.x + image._width, bottom + image._height]);
+    if (figure) this.#place(figure, image);
+  }
+
+  /** A drawing and the words in it are one figure. */
+  override renderSVG(drawing: PdfDrawing): void {
+    const figure = drawing.source && this.#elementOf.get(drawing.source);
+    this.#mark(figure ?? 'Layout');
+    super.renderSVG(drawing);
+    if (figure) this.#place(figure, drawing);
+  }
+
+  #place(figure: PDFKit.PDFStructureElement, { x, y, _width, _height }: PdfImage): void {
+    const bottom = this.pdfDocument.page.height - y - _height;
+    placeFigure(figure, [x, bottom, x + _width, bottom + _height]);
   }
 
   override renderVector(vector: PdfNode): void {

@@ -11,17 +11,18 @@ import { factTable } from '../document/opening';
 import type { Block, Cell, Run } from '../document/report-document';
 import { paragraph } from '../document/written';
 import { indicatorBlocks } from './indicator-blocks';
-import type { TableText } from './table-text';
+import type { GatheredText, TableText } from './table-text';
 
 /** What stands below a section's text: the data as it was gathered, or what a person has counted. */
-export function gatheredBlocks(choice: DataChoice, gathered: Gathered | null, t: TableText): Block[] {
+export function gatheredBlocks(choice: DataChoice, gathered: Gathered | null, words: GatheredText): Block[] {
+  const { tables: t } = words;
   if (choice.kind === 'lexSarah') return [lexSarah(choice, t)];
   if (gathered === null) return [];
   switch (gathered.kind) {
     case 'risks':
       return riskBlocks(gathered, t);
     case 'indicators':
-      return choice.kind === 'indicators' ? indicatorBlocks(choice.entries, gathered.entries, t) : [];
+      return choice.kind === 'indicators' ? indicatorBlocks(choice, gathered.entries, words) : [];
     case 'audits':
       return auditBlocks(gathered, t);
     case 'actions':

@@ -1,23 +1,36 @@
 import { percentOf, type ToldFigure } from '@/lib/domain/measurement/told-figures';
 import type { GatheredIndicators, GatheredMeasure } from '@/lib/domain/quality-document/gathered';
 import { richTextOf } from '@/lib/domain/quality-document/rich-text';
-import { type IndicatorEntry, reasonOf } from '@/lib/domain/quality-document/section';
+import {
+  type DataChoice,
+  type IndicatorEntry,
+  reasonOf,
+  showsCharts,
+} from '@/lib/domain/quality-document/section';
 import type { Block, Cell, Run } from '../document/report-document';
 import { paragraph } from '../document/written';
+import { chartBlocks } from './chart-blocks';
 import { richBlocks } from './rich-blocks';
-import type { TableText } from './table-text';
+import type { GatheredText, TableText } from './table-text';
+
+type IndicatorsChoice = Extract<DataChoice, { kind: 'indicators' }>;
 
 /** Below the headings of sections and of what stands in their texts. */
 const indicatorLevel = 4;
 
-/** Each indicator with its figures over time, or in words why there are none. */
+/** Each indicator with its figures as a chart, where the section has charts, and a table; or in words why there are none. */
 export function indicatorBlocks(
-  entries: readonly IndicatorEntry[],
+  choice: IndicatorsChoice,
   gathered: GatheredIndicators['entries'],
-  t: TableText,
+  words: GatheredText,
 ): Block[] {
+  const { entries } = choice;
+  const { tables: t } = words;
   if (entries.length === 0) return [paragraph(t('indicators.none'))];
-  const blocks = entries.flatMap((entry, at) => entryBlocks(entry, gathered[at]?.measures ?? [], t));
+  const withCharts = showsCharts(choice);
+  const blocks = entries.flatMap((entry, at) =>
+    entryBlocks(entry, gathered[at]?.measures ?? [], words, withCharts),
+  );
   const hides = gathered.some(({ measures }) =>
     measures.some(({ series }) =>
       series.some(({ figures }) => figures.some((figure) => figure?.kind === 'hidden')),
@@ -26,7 +39,13 @@ export function indicatorBlocks(
   return [...blocks, ...(hides ? [paragraph(t('indicators.hiddenNote'), { tone: 'muted' })] : [])];
 }
 
-function entryBlocks(entry: IndicatorEntry, measures: readonly GatheredMeasure[], t: TableText): Block[] {
+function entryBlocks(
+  entry: IndicatorEntry,
+  measures: readonly GatheredMeasure[],
+  words: GatheredText,
+  withCharts: boolean,
+): Block[] {
+  const { tables: t, measuring } = words;
   const unmeasured = measures.every(({ times }) => times.length === 0);
   const why = reasonOf(entry);
   const reason = why === null ? null : t(`indicators.${why}`);
@@ -35,12 +54,19 @@ function entryBlocks(entry: IndicatorEntry, measures: readonly GatheredMeasure[]
   return [
     { kind: 'paragraph', runs: [{ text: entry.title, strong: true }], keepWithNext: true },
     ...richBlocks(richTextOf(entry.text), indicatorLevel),
-    ...measures.flatMap((measure) => measureBlocks(measure, t)),
+    ...measures.flatMap((measure) => {
+      const charts = withCharts ? chartBlocks(measure, measure.name ?? entry.title, measuring) : [];
+      return measureBlocks(measure, charts, t);
+    }),
     ...(unmeasured && !isSaid ? [paragraph(reason, { tone: 'muted' })] : []),
   ];
 }
 
-function measureBlocks({ name, targets, times, series }: GatheredMeasure, t: TableText): Block[] {
+function measureBlocks(
+  { name, targets, times, series }: GatheredMeasure,
+  charts: readonly Block[],
+  t: TableText,
+): Block[] {
   const targetWords = targets.map(({ unit, words }) =>
     paragraph(unit === null ? t('indicators.target', { words }) : t('indicators.targetOf', { unit, words })),
   );
@@ -52,6 +78,7 @@ function measureBlocks({ name, targets, times, series }: GatheredMeasure, t: Tab
   ]);
   return [
     ...(name === null ? [] : [{ ...paragraph(name), keepWithNext: true } as Block]),
+    ...charts,
     ...tablesOf(heads, rows),
     ...targetWords,
   ];

@@ -60,7 +60,10 @@ function facts({ year, reportVersion, decision, frozenAt }: QualitySnapshot, t: 
 }
 
 function sectionBlocks({ sections, language }: QualitySnapshot): Block[] {
-  const t = translator(language, 'qualityDocumentTables');
+  const gathered = {
+    tables: translator(language, 'qualityDocumentTables'),
+    measuring: translator(language, 'measuring'),
+  };
   const origin = translator(language, 'report');
   return sections.flatMap(({ heading: words, level, text, data, gathering }) => {
     const at = level + 1;
@@ -68,7 +71,7 @@ function sectionBlocks({ sections, language }: QualitySnapshot): Block[] {
     return [
       heading(at, words),
       ...richBlocks(text, at),
-      ...(data === null ? [] : gatheredBlocks(data, gathering?.content ?? null, t)),
+      ...(data === null ? [] : gatheredBlocks(data, gathering?.content ?? null, gathered)),
       ...(gatheredAt === null || data === null || !restsOnData(data)
         ? []
         : [small(origin('quality.gathered', { time: gatheredAt }))]),

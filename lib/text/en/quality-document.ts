@@ -141,6 +141,8 @@ export const qualityDocument = {
     sayNothing: 'Say nothing in particular',
     sayNoData: 'No data available',
     sayTooFew: 'Too few answers',
+    charts: 'Show charts',
+    chartsHint: 'A chart is shown where at least two values can be told, on the page and on paper.',
     chosen: 'Chosen indicators',
     none: 'No indicator has been chosen yet.',
     reports: 'Reports',

@@ -142,6 +142,8 @@ export const qualityDocument = {
     sayNothing: 'Säg inget särskilt',
     sayNoData: 'Inga tillgängliga data',
     sayTooFew: 'För få svar',
+    charts: 'Visa diagram',
+    chartsHint: 'Ett diagram visas där minst två värden går att visa, på sidan och på papper.',
     chosen: 'Valda indikatorer',
     none: 'Ingen indikator är vald än.',
     reports: 'Rapporter',

@@ -6,10 +6,12 @@ import { IndicatorView, MEASURED } from '@/components/plan/indicator-view';
 import { PlanFrame } from '@/components/plan/plan-frame';
 import { getSmallCountLimit, listToldMeasurements, type ToldMeasurement } from '@/lib/data/measurements';
 import { listMeasurers } from '@/lib/data/measuring-tasks';
+import { listMeasuresOf } from '@/lib/data/planned-indicators';
 import { requirePlan, requirePlanIndicator } from '@/lib/data/plans';
 import type { ScopedTx } from '@/lib/data/scope';
 import { getReportingOccasions } from '@/lib/data/tenants';
 import { can } from '@/lib/domain/access';
+import { definitionsOf } from '@/lib/domain/measurement/measure-charts';
 import { measuresOf } from '@/lib/domain/measurement/measurement';
 import { measuringYear } from '@/lib/domain/plan/measuring-times';
 import { idFromAddress } from '@/lib/session/id-from-address';
@@ -36,18 +38,25 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   const read = async (tx: ScopedTx) => {
     const indicator = await requirePlanIndicator(tx, id, openId);
     const plan = await requirePlan(tx, id);
+    const told = await listToldMeasurements(tx, indicator.lineageId);
+    const measured = told.filter(({ year }) => year <= plan.year);
+    const measuredBy = await listMeasuresOf(
+      tx,
+      measured.map(({ indicatorId }) => indicatorId),
+    );
     return {
       indicator,
       plan,
       measuring: await readPlanToMeasure(tx, plan, search),
       measurers: await listMeasurers(tx, today()),
       reporting: await getReportingOccasions(tx),
-      measured: await listToldMeasurements(tx, indicator.lineageId),
+      measured,
+      definitions: definitionsOf(measured.map((one) => measuredBy.get(one.indicatorId)?.[one.measure])),
       limit: await getSmallCountLimit(tx),
     };
   };
   const found = await readAs(actor, 'plan.read', read);
-  const { plan, indicator, reporting, measured, measuring, limit } = found;
+  const { plan, indicator, reporting, measured, definitions, measuring, limit } = found;
   const goal = plan.areas
     .flatMap((area) => area.goals)
     .find(({ indicators }) => indicators.some(({ id }) => id === indicator.id));
@@ -58,8 +67,9 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   const measureHref = (of: { planId: string; indicatorId: string }) =>
     measures ? `${plans}/${of.planId}/indicators/${of.indicatorId}/measure` : null;
   // What was measured this year under a version that this one replaced is corrected where it was written.
-  const shown = ({ savedAt, year, ...one }: ToldMeasurement): ShownMeasurement => ({
+  const shown = ({ savedAt, year, ...one }: ToldMeasurement, at: number): ShownMeasurement => ({
     ...one,
+    definition: definitions[at] ?? 0,
     savedOn: dayOfMoment(savedAt),
     correctHref: measures && year === plan.year ? `${measureHref(one)}?correct=${one.id}` : null,
   });
@@ -79,7 +89,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
         <MeasuredSection
           id={MEASURED}
           measures={measuresOf(indicator)}
-          measured={measured.filter(({ year }) => year <= plan.year).map(shown)}
+          measured={measured.map(shown)}
           registerHref={measureHref({ planId: plan.id, indicatorId: indicator.id })}
           limit={limit}
         />
