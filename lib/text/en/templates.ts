@@ -19,6 +19,7 @@ export const templates = {
   draftAs: 'the draft of {day}',
   noVersion: 'no version yet',
   outOfUse: 'out of use',
+  ofCases: 'for case files',
   noDrafts: 'none',
   runningNone: 'none',
   running: '{count, plural, one {# audit} other {# audits}}',

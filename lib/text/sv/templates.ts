@@ -20,6 +20,7 @@ export const templates = {
   draftAs: 'utkastet från {day}',
   noVersion: 'ingen version än',
   outOfUse: 'ur bruk',
+  ofCases: 'granskningsmall',
   noDrafts: 'inga',
   runningNone: 'inga',
   running: '{count, plural, one {# uppföljning} other {# uppföljningar}}',
