@@ -20,7 +20,8 @@ import { now } from '@/lib/time/clock';
 export type ImportFailure =
   | { readonly code: 'broken-template'; readonly problems: readonly TemplateProblem[] }
   /** `other-purpose`: the tenant's template with its key is for something else. */
-  | { readonly code: 'unchanged' | 'other-purpose' };
+  | { readonly code: 'other-purpose' }
+  | { readonly code: 'unchanged' };
 
 export type NewVersion = {
   /** A template file's content, parsed as JSON but not yet looked at. */

@@ -1,4 +1,5 @@
 import type { Indicator } from '@/lib/domain/plan/plan-schema';
+import type { StoredIndicator } from '@/lib/domain/plan/stored-plan';
 import { contentOfIndicator } from './plans';
 import type { ScopedTx } from './scope';
 
@@ -30,6 +31,25 @@ export async function getPlannedIndicator(
     orderBy: newestFirst,
   });
   return row && contentOfIndicator(row);
+}
+
+/** An indicator as the plan of its year has it. */
+export interface IndicatorOfYear {
+  readonly planId: string;
+  readonly indicator: StoredIndicator;
+}
+
+/** An indicator in the newest plan of a year that is no draft; null when that year has none. */
+export async function getIndicatorOfYear(
+  tx: ScopedTx,
+  lineageId: string,
+  year: number,
+): Promise<IndicatorOfYear | null> {
+  const row = await tx.db.planIndicator.findFirst({
+    where: { ...ofDecided(tx), lineageId, plan: { status: { not: 'draft' }, year } },
+    orderBy: newestFirst,
+  });
+  return row && { planId: row.planId, indicator: { id: row.id, lineageId, ...contentOfIndicator(row) } };
 }
 
 /** Every indicator of the decided plans of a year and those before it, in the order of the newest plan. */

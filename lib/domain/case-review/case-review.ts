@@ -56,7 +56,16 @@ export interface CaseReview extends CaseReviewSummary {
   readonly reopenedFor: string | null;
   readonly doneOn: Date | null;
   /** The measurements that it made, by their measures. */
-  readonly figures: readonly { readonly measure: number; readonly measurementId: string }[];
+  readonly figures: readonly CaseFigure[];
+}
+
+/** A measurement that a review made: where it is written, and how many times it has been. */
+export interface CaseFigure {
+  readonly measure: number;
+  readonly measurementId: string;
+  readonly planId: string;
+  readonly indicatorId: string;
+  readonly version: number;
 }
 
 /**

@@ -150,7 +150,7 @@ describe('whatever has been filled in', () => {
       fc.property(reviewed, ({ fields, count }) => {
         const cases = casesOf(fields, count);
         const rules = [lacking];
-        if (obstaclesToFinishing({ rules, splits, cases, targets, measures }).length > 0) return;
+        if (obstaclesToFinishing({ rules, splits, figures: [], cases, targets, measures }).length > 0) return;
         const grid = gridOfCases(lacking, cases, { targets, splits });
         const faults = faultsOf(
           { measure: 0, from: day, to: day, grid, comment: null },

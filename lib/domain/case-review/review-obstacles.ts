@@ -13,12 +13,16 @@ export type ReviewObstacle =
   | { readonly code: 'no-rule' | 'no-case' }
   /** The rule reads what the template does not have, or the measure asks for another kind of figure. */
   | { readonly code: 'rule-does-not-fit'; readonly measure: number }
+  /** The review made a figure of the measure before, and has no rule for it any more. */
+  | { readonly code: 'rule-gone'; readonly measure: number }
   /** Items of a case without an answer. */
   | { readonly code: 'unanswered'; readonly number: number; readonly items: readonly string[] }
   /** Nobody has said which group a case belongs to. */
   | { readonly code: 'no-group'; readonly number: number; readonly by: CaseGroupField };
 
 export interface ReviewToFinish extends Pick<CaseReview, 'rules' | 'splits'> {
+  /** The measures that it has made a figure of before. */
+  readonly figures: readonly { readonly measure: number }[];
   readonly cases: readonly ReviewedCase[];
   readonly targets: ReadonlyMap<string, Target>;
   /** Of the indicator in the plan that is measured. */
@@ -36,6 +40,9 @@ export function obstaclesToFinishing(review: ReviewToFinish): readonly ReviewObs
     ...rules
       .filter((rule) => !fits(rule, measures, targets))
       .map(({ measure }) => ({ code: 'rule-does-not-fit', measure }) as const),
+    ...review.figures
+      .filter(({ measure }) => rules.every((rule) => rule.measure !== measure))
+      .map(({ measure }) => ({ code: 'rule-gone', measure }) as const),
     ...reviewable.flatMap((one) => obstaclesOfCase(one, needed, review)),
   ];
 }
@@ -87,7 +94,7 @@ function obstaclesOfCase(
   return [
     ...(items.length > 0 ? [{ code: 'unanswered', number, items } as const] : []),
     ...splits
-      .filter(({ by }) => one.groups[by] === undefined)
+      .filter(({ by, groups }) => !groups.includes(one.groups[by] ?? ''))
       .map(({ by }) => ({ code: 'no-group', number, by }) as const),
   ];
 }

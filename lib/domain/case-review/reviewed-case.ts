@@ -43,3 +43,10 @@ function withField(finding: Finding, change: CaseChange): Finding {
   if (change.field === 'assessment') return { ...finding, assessment: change.value };
   return change.field === 'comment' ? { ...finding, comment: change.value } : finding;
 }
+
+/** The cases of a review of a single unit are that unit's. */
+export const inUnit = (
+  cases: readonly ReviewedCase[],
+  unit: { readonly name: string } | null,
+): readonly ReviewedCase[] =>
+  unit === null ? cases : cases.map((one) => ({ ...one, groups: { unit: unit.name, ...one.groups } }));
