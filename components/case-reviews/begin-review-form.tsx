@@ -42,7 +42,7 @@ const keyOf = ({ lineageId, year }: IndicatorChoice): string => `${year} ${linea
 
 /** Begins a review: of which indicator, by which template, over which cases. */
 export function BeginReviewForm(props: BeginReviewFormProps) {
-  const { indicators, templates, units, reviewers, usual, begin, href } = props;
+  const { indicators, templates, reviewers, usual, begin, href } = props;
   const t = useTranslations('caseReviews');
   const router = useRouter();
   const { run, busy, failure } = useServerAction<ReviewFailure>();
@@ -98,6 +98,34 @@ export function BeginReviewForm(props: BeginReviewFormProps) {
       }}
     >
       <ReviewProblem failure={failure} />
+      <WhatIsReviewed {...props} {...{ indicator, choose, versionId, setVersionId, unitId, setUnitId }} />
+      <SetupFields {...{ setup, change, reviewers, usual, strict }} />
+      <div className="flex flex-wrap items-center gap-4">
+        <Button type="submit" variant="primary" size="large" busy={busy}>
+          {t('begin')}
+        </Button>
+        <Link href={href}>{t('cancel')}</Link>
+      </div>
+    </Form>
+  );
+}
+
+type WhatIsReviewedProps = Pick<BeginReviewFormProps, 'indicators' | 'templates' | 'units'> & {
+  indicator: IndicatorChoice | undefined;
+  choose: (key: string) => void;
+  versionId: string;
+  setVersionId: (id: string) => void;
+  unitId: string;
+  setUnitId: (id: string) => void;
+};
+
+/** The indicator, the template and the unit, which a review keeps. */
+function WhatIsReviewed(props: WhatIsReviewedProps) {
+  const { indicators, templates, units, indicator, choose, versionId, setVersionId, unitId, setUnitId } =
+    props;
+  const t = useTranslations('caseReviews');
+  return (
+    <>
       <SelectField
         label={t('setup.indicator')}
         value={indicator ? keyOf(indicator) : ''}
@@ -128,13 +156,6 @@ export function BeginReviewForm(props: BeginReviewFormProps) {
           </option>
         ))}
       </SelectField>
-      <SetupFields {...{ setup, change, reviewers, usual, strict }} />
-      <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" variant="primary" size="large" busy={busy}>
-          {t('begin')}
-        </Button>
-        <Link href={href}>{t('cancel')}</Link>
-      </div>
-    </Form>
+    </>
   );
 }

@@ -33,6 +33,15 @@ export async function getPlannedIndicator(
   return row && contentOfIndicator(row);
 }
 
+/** The lineage of each indicator of a year's decided plan, by its key in the plan. */
+export async function listIndicatorKeys(tx: ScopedTx, year: number): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.db.planIndicator.findMany({
+    where: { ...ofDecided(tx), plan: { status: 'decided', year } },
+    select: { key: true, lineageId: true },
+  });
+  return new Map(rows.map(({ key, lineageId }) => [key, lineageId]));
+}
+
 /** An indicator as the plan of its year has it. */
 export interface IndicatorOfYear {
   readonly planId: string;
