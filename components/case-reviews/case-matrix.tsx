@@ -52,19 +52,26 @@ export function CaseMatrix({ openCase }: { openCase: (number: number) => void })
       <tbody>
         {cases.map((one) => (
           <tr key={one.number}>
-            <RowHeader>
-              <Button variant="quiet" id={`case-${one.number}`} onClick={() => openCase(one.number)}>
+            <RowHeader className="py-1 align-middle">
+              <Button
+                variant="quiet"
+                className="-ml-2.5"
+                id={`case-${one.number}`}
+                onClick={() => openCase(one.number)}
+              >
                 {t('caseNumber', { number: one.number })}
               </Button>
             </RowHeader>
-            <Cell>
+            <Cell className="align-middle">
               <Standing left={leftOf(one)} />
             </Cell>
             {review.splits.map(({ by }) => (
-              <Cell key={by}>{one.groups[by] ?? '–'}</Cell>
+              <Cell key={by} className="align-middle">
+                {one.groups[by] ?? '–'}
+              </Cell>
             ))}
             {items.map((target) => (
-              <Cell key={target.key}>
+              <Cell key={target.key} className="align-middle">
                 <AnswerCell target={target} one={one} />
               </Cell>
             ))}

@@ -71,6 +71,7 @@ export function AnswersOfControls() {
         {items.map((target) => {
           const asked = reviewable.filter((one) => isAsked(target.key, one, targets));
           const answers = asked.map(({ findings }) => findings.get(target.key)?.answer ?? null);
+          const given = answers.filter((answer) => answer !== null);
           const count = (code: string) => answers.filter((answer) => answer === code).length;
           return (
             <tr key={target.key}>
@@ -81,13 +82,13 @@ export function AnswersOfControls() {
                     t('answerOf', {
                       answer: answerWords(target, code),
                       count: count(code),
-                      of: asked.length,
+                      of: given.length,
                     }),
                   )
                   .join(', ')}
               </Cell>
               <Cell className="tabular-nums">{reviewable.length - asked.length}</Cell>
-              <Cell className="tabular-nums">{answers.filter((answer) => answer === null).length}</Cell>
+              <Cell className="tabular-nums">{answers.length - given.length}</Cell>
             </tr>
           );
         })}

@@ -87,8 +87,8 @@ function MeasureFields({ at, measure, rule, put }: MeasureFieldsProps) {
       ? { measure: at, kind, item: numbers[0]?.key ?? '', among: rule?.among ?? null }
       : { measure: at, kind, counts: 'all', controls: [], among: rule?.among ?? null };
   return (
-    <fieldset className="grid gap-4 border-t border-line pt-3">
-      <legend className="float-left text-base font-bold">
+    <fieldset className="grid max-w-measure gap-4">
+      <legend className="mb-2 text-base font-bold">
         {measuring('measureNumber', { number: at + 1, kind: measuring(`measureKind.${measure.kind}`) })}
       </legend>
       {wordsOfMeasure(measure).map((words) => (
@@ -158,8 +158,8 @@ function ControlFields({ rule, put }: { rule: CountingRule; put: (rule: MeasureR
           const codes = countableAnswersOf(target);
           if (codes.length === 0) return null;
           return (
-            <fieldset key={target.key} className="border-t border-line py-1">
-              <legend className="float-left w-full pt-1 text-sm">{target.name}</legend>
+            <fieldset key={target.key} className="max-w-measure">
+              <legend className="pt-2 text-sm">{target.name}</legend>
               <div className="flex flex-wrap gap-x-6">
                 {codes.map((code) => (
                   <Checkbox
