@@ -24,6 +24,29 @@ export function CaseFacts({ number }: { number: number }) {
   );
 }
 
+/** What is said of a case as a whole. */
+export function CaseComment({ number }: { number: number }) {
+  const t = useTranslations('caseReviews');
+  const { open, mayAnswer } = useShownReview();
+  const target = caseTarget(number);
+  const written = (useCaseField(target, 'comment')?.change.value as string | null) ?? '';
+  return (
+    <div className="max-w-measure">
+      <CaseTextField
+        label={t('caseComment')}
+        hint={t('caseCommentHint')}
+        rows={2}
+        value={written}
+        disabled={!mayAnswer}
+        onChange={(event) =>
+          open.store.change({ target, field: 'comment', value: event.target.value || null }, 'written')
+        }
+      />
+      <FieldConflict number={number} field="comment" />
+    </div>
+  );
+}
+
 function GroupChoice({ number, split: { by, groups } }: { number: number; split: SplitBy }) {
   const t = useTranslations('measuring');
   const { open, mayAnswer } = useShownReview();
@@ -82,7 +105,13 @@ function Unreviewable({ number }: { number: number }) {
 }
 
 /** Somebody else said something else of the case meanwhile: the person chooses. */
-function FieldConflict({ number, field }: { number: number; field: CaseGroupField | 'unreviewable' }) {
+function FieldConflict({
+  number,
+  field,
+}: {
+  number: number;
+  field: CaseGroupField | 'unreviewable' | 'comment';
+}) {
   const t = useTranslations('caseReviews.conflict');
   const { open } = useShownReview();
   const target = caseTarget(number);

@@ -13,8 +13,10 @@ import { isWriting, useKeys } from '../audit/checklist/use-keys';
 import { useKeysPreference } from '../audit/checklist/use-keys-preference';
 import { Button } from '../ui/button';
 import { Key } from '../ui/key';
+import { PaperSection } from '../ui/paper';
 import { caseChecklist } from './case-checklist';
-import { CaseFacts } from './case-facts';
+import { CaseComment, CaseFacts } from './case-facts';
+import { LiveResult } from './live-result';
 import { useCaseField, useShownReview } from './review-context';
 
 type CaseViewProps = {
@@ -46,9 +48,13 @@ export function CaseView({ number, go }: CaseViewProps) {
       </div>
       <CaseFacts key={number} number={number} />
       {!isUnreviewable && <CaseForm key={`form ${number}`} number={number} keys={[keysOn, setKeysOn]} />}
+      <CaseComment key={`comment ${number}`} number={number} />
       <div className="border-t border-line pt-3">
         <CaseSteps number={number} go={go} keysOn={false} />
       </div>
+      <PaperSection title={t(review.status === 'done' ? 'result' : 'resultSoFar')}>
+        <LiveResult />
+      </PaperSection>
     </section>
   );
 }

@@ -66,6 +66,8 @@ export const caseReviews = {
   case: 'Case',
   caseNumber: 'Case {number, number}',
   caseOf: 'Case {number, number} of {count, number}',
+  caseComment: 'Note on the case',
+  caseCommentHint: 'Write no names. The note is seen by those who review alone.',
   allCases: 'All cases',
   previousCase: 'Previous',
   nextCase: 'Next',

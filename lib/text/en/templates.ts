@@ -77,6 +77,7 @@ export const templates = {
   reading: {
     contents: 'Contents',
     back: 'To the template',
+    counted: 'What the result is to count',
     firstPages: 'The first pages of the form',
     judgement: 'Final judgement',
     threshold: 'Below {share} fulfilled requirements the worst alternative is proposed.',

@@ -65,6 +65,8 @@ export const caseReviews = {
   case: 'Ärende',
   caseNumber: 'Ärende {number, number}',
   caseOf: 'Ärende {number, number} av {count, number}',
+  caseComment: 'Anteckning om ärendet',
+  caseCommentHint: 'Skriv inga namn. Anteckningen ses bara av dem som granskar.',
   allCases: 'Alla ärenden',
   previousCase: 'Förra',
   nextCase: 'Nästa',

@@ -78,6 +78,7 @@ export const templates = {
   reading: {
     contents: 'Innehåll',
     back: 'Till mallen',
+    counted: 'Vad resultatet ska räkna',
     firstPages: 'Formulärets första sidor',
     judgement: 'Slutlig bedömning',
     threshold: 'Under {share} uppfyllda krav föreslås det sämsta alternativet.',
