@@ -34,7 +34,7 @@ export function CaseMatrix({ openCase }: { openCase: (number: number) => void })
     return target?.type === 'item' ? [target] : [];
   });
   return (
-    <Table label={t('cases')}>
+    <Table label={t('matrix')}>
       <thead>
         <tr>
           <ColumnHeader className="min-w-28">{t('case')}</ColumnHeader>

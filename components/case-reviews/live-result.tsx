@@ -33,13 +33,13 @@ export function LiveResult() {
         });
         const grid = gridOfCases(rule, cases, { targets, splits });
         return (
-          <section key={rule.measure} aria-label={name} className="grid gap-3">
+          <div key={rule.measure} className="grid gap-3">
             {measures.length > 1 && <h3 className="text-base font-bold">{name}</h3>}
             <ToldTable grid={toldGrid(grid, NOTHING_HIDDEN)} label={name} />
             <div className="text-sm text-ink-2">
               <RuleWords rule={rule} />
             </div>
-          </section>
+          </div>
         );
       })}
       {unreviewable > 0 && <p className="text-sm">{t('unreviewableCount', { count: unreviewable })}</p>}
@@ -58,7 +58,7 @@ export function AnswersOfControls() {
     target.type === 'item' && countableAnswersOf(target).length > 0 ? [target] : [],
   );
   return (
-    <Table label={t('title')}>
+    <Table label={t('table')}>
       <thead>
         <tr>
           <ColumnHeader className="min-w-48">{t('control')}</ColumnHeader>

@@ -15,7 +15,7 @@ type ReviewListProps = {
 export function ReviewList({ reviews, href }: ReviewListProps) {
   const t = useTranslations('caseReviews');
   return (
-    <Table label={t('title')}>
+    <Table label={t('list.label')}>
       <thead>
         <tr>
           <ColumnHeader className="min-w-48">{t('list.indicator')}</ColumnHeader>

@@ -28,6 +28,7 @@ export const caseReviews = {
     templateLink: 'To the templates',
   },
   list: {
+    label: 'Case-file reviews as a table',
     indicator: 'Indicator',
     time: 'Cases from',
     days: '{from} to {to}',
@@ -68,6 +69,7 @@ export const caseReviews = {
   caseOf: 'Case {number, number} of {count, number}',
   caseComment: 'Note on the case',
   caseCommentHint: 'Write no names. The note is seen by those who review alone.',
+  matrix: 'Cases against controls',
   allCases: 'All cases',
   previousCase: 'Previous',
   nextCase: 'Next',
@@ -132,6 +134,7 @@ export const caseReviews = {
   },
   controls: {
     title: 'Answers by control',
+    table: 'The answers control by control',
     control: 'Control',
     answers: 'Answers',
     answerOf: '{answer} {count, number} of {of, number}',

@@ -27,6 +27,7 @@ export const caseReviews = {
     templateLink: 'Till mallarna',
   },
   list: {
+    label: 'Aktgranskningar i tabell',
     indicator: 'Indikator',
     time: 'Ärenden från',
     days: '{from} till {to}',
@@ -67,6 +68,7 @@ export const caseReviews = {
   caseOf: 'Ärende {number, number} av {count, number}',
   caseComment: 'Anteckning om ärendet',
   caseCommentHint: 'Skriv inga namn. Anteckningen ses bara av dem som granskar.',
+  matrix: 'Ärenden mot kontroller',
   allCases: 'Alla ärenden',
   previousCase: 'Förra',
   nextCase: 'Nästa',
@@ -131,6 +133,7 @@ export const caseReviews = {
   },
   controls: {
     title: 'Svar per kontroll',
+    table: 'Svaren kontroll för kontroll',
     control: 'Kontroll',
     answers: 'Svar',
     answerOf: '{answer} {count, number} av {of, number}',
