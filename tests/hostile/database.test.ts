@@ -36,7 +36,11 @@ async function rowsTouched(client: Client, tenantId: string | null, sql: string)
     return rowCount ?? 0;
   } catch (error) {
     // The last two are triggers that see nothing of the other tenant.
-    if (/permission denied|row-level security|never change|is measured by somebody|is for something else/.test(String(error)))
+    if (
+      /permission denied|row-level security|never change|is measured by somebody|is for something else/.test(
+        String(error),
+      )
+    )
       return 0;
     throw error;
   } finally {

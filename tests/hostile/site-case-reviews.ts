@@ -10,15 +10,16 @@ export type SiteCaseReviews = {
   readonly caseVersionId: string;
 };
 
-/** Made past the pages: reviewed by the auditor and the administrator, at its first revision. */
+/** Made past the pages, at its first revision; the auditor reviews it, and the administrator where it is said. */
 export async function makeCaseReview(
   client: Client,
   slug: TenantSlug,
   indicatorId: string,
+  { byAdmin }: { readonly byAdmin: boolean } = { byAdmin: false },
 ): Promise<SiteCaseReviews> {
   const reviewId = v7();
   const sample = `Urvalet ${reviewId}`;
-  const emails = [emailOf('auditor', slug), emailOf('admin', slug)];
+  const emails = [emailOf('auditor', slug), ...(byAdmin ? [emailOf('admin', slug)] : [])];
   const { rows } = await client.query<{ caseVersionId: string }>(
     `INSERT INTO case_review (tenant_id, id, year, lineage_id, version_id, from_day, to_day, sample, case_count, splits,
        rules, status, begun_by, begun_at)
