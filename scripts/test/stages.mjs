@@ -111,7 +111,7 @@ async function browser({ env, database }, name) {
     const program = nodeProgram(
       inProject('node_modules/@playwright/test/cli.js'),
       'test',
-      '--reporter=list,json', 'case-files.spec.ts', 'hostile.spec.ts', 'templates.spec.ts', 'narrow.spec.ts', 'audits.spec.ts', 'plan.spec.ts',
+      '--reporter=list,json',
     );
     const { code, output } = await runToEnd(...program, {
       env: { ...installation, BASE_URL: site.address, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
