@@ -1,3 +1,4 @@
+import delaktighet1 from '@/templates/barnets-delaktighet/1.json';
 import missbruk1 from '@/templates/missbruk/1.json';
 import oppenvard1 from '@/templates/oppenvard-barn-unga/1.json';
 import rvc1 from '@/templates/rvc/1.json';
@@ -9,6 +10,9 @@ const files = {
   rvc: [{ file: rvc1, releaseNote: 'Formuläret från 2023, ord för ord.' }],
   missbruk: [{ file: missbruk1, releaseNote: 'Det tomma formuläret, ord för ord.' }],
   'oppenvard-barn-unga': [{ file: oppenvard1, releaseNote: 'Regionens krav, ord för ord.' }],
+  'barnets-delaktighet': [
+    { file: delaktighet1, releaseNote: 'Granskningsmall till indikatorerna B 2.3 och B 2.4.' },
+  ],
 } as const satisfies Record<string, readonly { file: unknown; releaseNote: string }[]>;
 
 /** The folder of a shipped template, which is its key. */

@@ -39,7 +39,8 @@ describe('the shipped register', () => {
   });
 
   test('knows the socialtjänstlag of 2001 as replaced by that of 2025, in every template that cites it', () => {
-    for (const { key, problems } of problemsOn('2025-07-01')) {
+    const citing = problemsOn('2025-07-01').filter(({ key }) => key !== 'barnets-delaktighet');
+    for (const { key, problems } of citing) {
       const sol = problems.find(({ document }) => document.key === 'sol');
       expect([key, sol]).toMatchObject([
         key,

@@ -28,6 +28,7 @@ type PlanFailure =
   | {
       readonly code:
         | 'version-not-published'
+        | 'not-for-audits'
         | 'unit-ended'
         | 'unknown-auditor'
         | 'auditor-manages-unit'
@@ -186,6 +187,8 @@ function useShowAtField(form: UseFormReturn<Fields>): (failure: PlanFailure) => 
         return show('unitId', t('form.unitEnded'));
       case 'version-not-published':
         return show('versionId', t('form.templateGone'));
+      case 'not-for-audits':
+        return show('versionId', t('form.templateOfCases'));
       case 'unknown-auditor':
         return show('auditorIds', t('facts.unknownAuditor'));
       case 'auditor-manages-unit':

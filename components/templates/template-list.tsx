@@ -8,6 +8,8 @@ export type TemplateRow = {
   id: string;
   name: string;
   href: string;
+  /** Whether it is filled in for case files, and not for a unit that is audited. */
+  isOfCases: boolean;
   /** The newest version and when it was published; null before there is one. */
   newest: { number: number; publishedAt: Date; isRetired: boolean } | null;
   /** How many drafts are open; null for those who may not see drafts. */
@@ -100,14 +102,18 @@ function TemplateCard({ template }: TemplateProps) {
   );
 }
 
-function TemplateLink({ template: { name, href } }: TemplateProps) {
+function TemplateLink({ template: { name, href, isOfCases } }: TemplateProps) {
+  const t = useTranslations('templates');
   return (
-    <Link
-      href={href}
-      className="inline-block py-0.5 text-base leading-ui font-medium text-ink decoration-line-strong hover:text-accent"
-    >
-      {name}
-    </Link>
+    <>
+      <Link
+        href={href}
+        className="mr-2 inline-block py-0.5 text-base leading-ui font-medium text-ink decoration-line-strong hover:text-accent"
+      >
+        {name}
+      </Link>
+      {isOfCases && <Tag>{t('ofCases')}</Tag>}
+    </>
   );
 }
 

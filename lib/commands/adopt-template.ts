@@ -5,6 +5,7 @@ import { withTenant } from '@/lib/data/scope';
 import { insertTemplate, insertTemplateDraft, lockTemplate, updateToPublished } from '@/lib/data/templates';
 import type { Actor } from '@/lib/domain/actor';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import { purposeOf } from '@/lib/domain/template/template-purpose';
 import { newestOf, type ShippedTemplate, shippedLibrary } from '@/lib/shipped-library';
 import { now } from '@/lib/time/clock';
 
@@ -25,7 +26,12 @@ export async function adoptTemplate(
     const { content, number, releaseNote } = newestOf(shipped);
     if (await lockTemplate(tx, content.key)) return fail('already-there');
     const at = now();
-    const templateId = await insertTemplate(tx, { key: content.key, name: content.name, origin: name });
+    const templateId = await insertTemplate(tx, {
+      key: content.key,
+      name: content.name,
+      origin: name,
+      purpose: purposeOf(content),
+    });
     const versionId = await insertTemplateDraft(tx, { templateId, number: 1, content });
     await updateToPublished(tx, { versionId, name: content.name, releaseNote, at });
     await insertLibraryArrival(tx, { templateId, number, as: { versionId }, at });

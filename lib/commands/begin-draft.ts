@@ -9,6 +9,7 @@ import type { DraftSource } from '@/lib/domain/template/draft-bundle';
 import { nodesOf } from '@/lib/domain/template/draft-nodes';
 import { parseTemplate } from '@/lib/domain/template/parse-template';
 import type { TemplateProblem } from '@/lib/domain/template/template-problem';
+import { purposeOf } from '@/lib/domain/template/template-purpose';
 import type { Template } from '@/lib/domain/template/template-schema';
 import { now } from '@/lib/time/clock';
 
@@ -79,6 +80,8 @@ async function fromFile(
   const known = await lockTemplate(tx, template.key);
   if (templateId !== null && known?.templateId !== templateId) return fail({ code: 'other-template' });
   const { key, name } = template;
-  const id = known?.templateId ?? (await insertTemplate(tx, { key, name, origin }));
+  const purpose = purposeOf(template);
+  if (known && known.purpose !== purpose) return fail({ code: 'other-template' });
+  const id = known?.templateId ?? (await insertTemplate(tx, { key, name, origin, purpose }));
   return ok({ templateId: id, baseVersionId: null, source, originNote, content: template });
 }

@@ -12,12 +12,15 @@ import type { Actor } from '@/lib/domain/actor';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { parseTemplate } from '@/lib/domain/template/parse-template';
 import type { TemplateProblem } from '@/lib/domain/template/template-problem';
+import { purposeOf } from '@/lib/domain/template/template-purpose';
 import type { Template } from '@/lib/domain/template/template-schema';
 import { shippedLibrary } from '@/lib/shipped-library';
 import { now } from '@/lib/time/clock';
 
 export type ImportFailure =
   | { readonly code: 'broken-template'; readonly problems: readonly TemplateProblem[] }
+  /** `other-purpose`: the tenant's template with its key is for something else. */
+  | { readonly code: 'other-purpose' }
   | { readonly code: 'unchanged' };
 
 export type NewVersion = {
@@ -43,6 +46,7 @@ export async function importTemplate(
     const template = parsed.value;
     const newest = await lockTemplate(tx, template.key);
     if (newest?.sha256 === sealContent(template).sha256) return fail({ code: 'unchanged' });
+    if (newest && newest.purpose !== purposeOf(template)) return fail({ code: 'other-purpose' });
     const number = (newest?.number ?? 0) + 1;
     const templateId = newest?.templateId ?? (await newTemplate(tx, template, origin));
     const versionId = await insertTemplateDraft(tx, { templateId, number, content: template });
@@ -56,8 +60,10 @@ export async function importTemplate(
   });
 }
 
-const newTemplate = (tx: ScopedTx, { key, name }: Template, origin: string | null): Promise<string> =>
-  insertTemplate(tx, { key, name, origin });
+const newTemplate = (tx: ScopedTx, template: Template, origin: string | null): Promise<string> => {
+  const { key, name } = template;
+  return insertTemplate(tx, { key, name, origin, purpose: purposeOf(template) });
+};
 
 /** Remembers which version of the library it is, so that what changes there later can be told from the tenant's own. */
 async function noteArrival(

@@ -19,6 +19,7 @@ import {
   type SectionsProblem,
 } from '@/lib/domain/template/choosable-sections';
 import { targetsOf } from '@/lib/domain/template/targets-of';
+import { purposeOf } from '@/lib/domain/template/template-purpose';
 import { today } from '@/lib/time/clock';
 
 export const newAuditSchema = z.object({
@@ -33,6 +34,7 @@ export type NewAuditInput = z.infer<typeof newAuditSchema>;
 
 export type PlanFailure =
   | 'version-not-published'
+  | 'not-for-audits'
   | 'unit-ended'
   | 'unknown-auditor'
   | 'auditor-manages-unit'
@@ -47,6 +49,7 @@ async function obstacle(
   if (unit.validTo !== null && unit.validTo < day) return 'unit-ended';
   const version = await requireTemplateVersion(tx, input.versionId);
   if (version.status !== 'published') return 'version-not-published';
+  if (purposeOf(version.content) !== 'audit') return 'not-for-audits';
   const auditors = new Set((await listAuditors(tx, day)).map(({ userId }) => userId));
   if (!input.auditorIds.every((id) => auditors.has(id))) return 'unknown-auditor';
   const managers = new Set(await listManagerIds(tx, input.unitId, day));

@@ -23,6 +23,7 @@ import { text } from '@/lib/domain/input';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { DraftNodes } from '@/lib/domain/template/draft-node';
 import { checkDraft } from '@/lib/domain/template/draft-problems';
+import { purposeOf } from '@/lib/domain/template/template-purpose';
 import { now } from '@/lib/time/clock';
 
 export const publicationSchema = z.object({
@@ -43,6 +44,7 @@ export type PublishFailure =
   | 'newer-version'
   | 'broken-template'
   | 'other-key'
+  | 'other-purpose'
   | 'unchanged';
 
 /**
@@ -67,6 +69,7 @@ export async function publishDraft(
     if (!checked.ok) return fail('broken-template');
     const content = checked.value;
     if (content.key !== key) return fail('other-key');
+    if (standing && standing.purpose !== purposeOf(content)) return fail('other-purpose');
     if (standing?.sha256 === sealContent(content).sha256) return fail('unchanged');
     const [number, at] = [newest + 1, now()];
     const versionId = await insertTemplateDraft(tx, { templateId, number, content });

@@ -66,6 +66,13 @@ const readers: Readonly<Record<string, (tx: ScopedTx, ids: string[]) => Promise<
         : { name: audit?.caseNumber ?? null, path: `audits/${auditId}/report` },
     ]);
   },
+  caseReview: async ({ db }, ids) => {
+    const rows = await db.caseReview.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, year: true },
+    });
+    return rows.map(({ id, year }) => [id, { name: `${year}`, path: `case-reviews/${id}` }]);
+  },
   qualityDocument: async ({ db }, ids) => {
     const rows = await db.qualityDocument.findMany({
       where: { id: { in: ids } },

@@ -2,6 +2,7 @@ import { measuresOf } from '@/lib/domain/measurement/measurement';
 import type { PlannedIndicator } from '@/lib/domain/overview/indicator-standing';
 import type { Measure } from '@/lib/domain/plan/measure';
 import { type Indicator, indicatorSchema } from '@/lib/domain/plan/plan-schema';
+import type { StoredIndicator } from '@/lib/domain/plan/stored-plan';
 import { contentOfIndicator } from './plans';
 import type { ScopedTx } from './scope';
 
@@ -33,6 +34,34 @@ export async function getPlannedIndicator(
     orderBy: newestFirst,
   });
   return row && contentOfIndicator(row);
+}
+
+/** The lineage of each indicator of a year's decided plan, by its key in the plan. */
+export async function listIndicatorKeys(tx: ScopedTx, year: number): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.db.planIndicator.findMany({
+    where: { ...ofDecided(tx), plan: { status: 'decided', year } },
+    select: { key: true, lineageId: true },
+  });
+  return new Map(rows.map(({ key, lineageId }) => [key, lineageId]));
+}
+
+/** An indicator as the plan of its year has it. */
+export interface IndicatorOfYear {
+  readonly planId: string;
+  readonly indicator: StoredIndicator;
+}
+
+/** An indicator in the newest plan of a year that is no draft; null when that year has none. */
+export async function getIndicatorOfYear(
+  tx: ScopedTx,
+  lineageId: string,
+  year: number,
+): Promise<IndicatorOfYear | null> {
+  const row = await tx.db.planIndicator.findFirst({
+    where: { ...ofDecided(tx), lineageId, plan: { status: { not: 'draft' }, year } },
+    orderBy: newestFirst,
+  });
+  return row && { planId: row.planId, indicator: { id: row.id, lineageId, ...contentOfIndicator(row) } };
 }
 
 /** Every indicator of the decided plans of a year and those before it, in the order of the newest plan. */

@@ -20,6 +20,7 @@ export type TemplateOverview = {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+  readonly purpose: string;
   /** The name of the shipped template that it comes from, if any. */
   readonly origin: string | null;
   /** Those that have been published, the newest first. */
@@ -32,6 +33,7 @@ const shown = {
   id: true,
   key: true,
   name: true,
+  purpose: true,
   origin: true,
   versions: {
     where: { status: { not: 'draft' } },
@@ -52,6 +54,7 @@ type Row = {
   id: string;
   key: string;
   name: string;
+  purpose: string;
   origin: string | null;
   versions: {
     id: string;

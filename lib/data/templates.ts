@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { parseTemplate } from '@/lib/domain/template/parse-template';
 import { orderedItems } from '@/lib/domain/template/targets-of';
+import { type TemplatePurpose, templatePurposes } from '@/lib/domain/template/template-purpose';
 import type { Template } from '@/lib/domain/template/template-schema';
 import { newId } from './columns';
 import { Denied, type ScopedTx } from './scope';
@@ -10,6 +11,7 @@ export type TemplateSummary = {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+  readonly purpose: TemplatePurpose;
   /** The newest published version, or null while there is only a draft. */
   readonly current: {
     readonly versionId: string;
@@ -18,9 +20,10 @@ export type TemplateSummary = {
   } | null;
 };
 
-/** The tenant's templates, in alphabetical order. */
-export async function listTemplates(tx: ScopedTx): Promise<TemplateSummary[]> {
+/** The tenant's templates, or those for one purpose, in alphabetical order. */
+export async function listTemplates(tx: ScopedTx, purpose?: TemplatePurpose): Promise<TemplateSummary[]> {
   const rows = await tx.db.template.findMany({
+    where: purpose === undefined ? {} : { purpose },
     include: {
       versions: {
         where: { status: 'published' },
@@ -31,15 +34,23 @@ export async function listTemplates(tx: ScopedTx): Promise<TemplateSummary[]> {
     },
   });
   return rows
-    .map(({ id, key, name, versions: [newest] }) => ({
+    .map(({ id, key, name, purpose, versions: [newest] }) => ({
       id,
       key,
       name,
+      purpose: knownPurpose(purpose),
       current: newest?.publishedAt
         ? { versionId: newest.id, number: newest.number, publishedAt: newest.publishedAt }
         : null,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+}
+
+/** @throws when the database holds another one, which its own check forbids. */
+function knownPurpose(purpose: string): TemplatePurpose {
+  const known = templatePurposes.find((one) => one === purpose);
+  if (!known) throw new Error(`A template has the unknown purpose ${purpose}`);
+  return known;
 }
 
 export type TemplateVersion = {
@@ -75,22 +86,25 @@ function stored(content: string, versionId: string): Template {
 
 export type NewestVersion = {
   readonly templateId: string;
+  readonly purpose: TemplatePurpose;
   readonly number: number;
   readonly sha256: string | null;
 };
 
 /** The template with this key and the newest of its versions, held against a second import until the transaction ends. */
 export async function lockTemplate(tx: ScopedTx, key: string): Promise<NewestVersion | null> {
-  const rows = await tx.db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM template WHERE tenant_id = ${tx.actor.tenantId}::uuid AND key = ${key} FOR UPDATE`;
-  const templateId = rows[0]?.id;
-  if (!templateId) return null;
+  const rows = await tx.db.$queryRaw<{ id: string; purpose: string }[]>`
+    SELECT id, purpose FROM template WHERE tenant_id = ${tx.actor.tenantId}::uuid AND key = ${key} FOR UPDATE`;
+  const [template] = rows;
+  if (!template) return null;
+  const templateId = template.id;
   const newest = await tx.db.templateVersion.findFirst({
     where: { templateId },
     orderBy: { number: 'desc' },
     select: { number: true, sha256: true },
   });
-  return { templateId, number: newest?.number ?? 0, sha256: newest?.sha256 ?? null };
+  const { number = 0, sha256 = null } = newest ?? {};
+  return { templateId, purpose: knownPurpose(template.purpose), number, sha256 };
 }
 
 /** The key of a template. @throws Denied (notFound). */
@@ -106,7 +120,7 @@ export async function requireTemplateKey(tx: ScopedTx, templateId: string): Prom
 /** A template without versions. */
 export async function insertTemplate(
   tx: ScopedTx,
-  template: { key: string; name: string; origin: string | null },
+  template: { key: string; name: string; origin: string | null; purpose: TemplatePurpose },
 ): Promise<string> {
   const id = newId();
   await tx.db.template.create({ data: { ...template, id, tenantId: tx.actor.tenantId } });

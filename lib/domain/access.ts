@@ -13,7 +13,7 @@ type Reach = 'all' | 'ownUnits' | 'ownAudits' | 'independent' | 'decided';
 /** What an action is done on, as far as access is concerned. */
 export type Resource = {
   readonly unitId?: string;
-  /** The auditors of the audit that it belongs to. */
+  /** The auditors of the audit that it belongs to, or the reviewers of the case files. */
   readonly auditorIds?: readonly string[];
   /** Whether the audit that it belongs to has been decided, also when it has been taken up again. */
   readonly decided?: boolean;
@@ -221,6 +221,14 @@ export const accessTable = {
   'measurement.export': { auditor: 'all', unitManager: 'all', admin: 'all', reader: 'all' },
   /** The file to fill in. */
   'measurementForm.export': { auditor: 'all', admin: 'all' },
+  /** Case files that are reviewed for an indicator. Their cases are for those who review; all others see the figures. */
+  'caseReview.read': { auditor: 'all', admin: 'all' },
+  'caseReview.begin': { auditor: 'independent', admin: 'independent' },
+  'caseReview.edit': { auditor: 'ownAudits', admin: 'independent' },
+  'caseReview.save': { auditor: 'ownAudits', admin: 'ownAudits' },
+  'caseReview.finish': { auditor: 'ownAudits', admin: 'ownAudits' },
+  'caseReview.reopen': { auditor: 'ownAudits', admin: 'independent' },
+  'caseReview.discard': { auditor: 'ownAudits', admin: 'independent' },
   /** The register of risks and their self-checks: a manager sees those of their units, and those of no single one. */
   'risk.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
   'risk.edit': { auditor: 'all', admin: 'all' },

@@ -84,8 +84,8 @@ export function gatesWithoutReason(checklist: FilledChecklist): string[] {
   return [...gates];
 }
 
-/** A gate closes its section when it is unticked or answered *no*; unanswered, it leaves it open. */
-function isClosed(gate: string, { findings }: FilledChecklist): boolean {
+/** Whether a gate closes its section: it is unticked or answered *no*; unanswered, it leaves it open. */
+export function isClosed(gate: string, { findings }: Pick<FilledChecklist, 'findings'>): boolean {
   const answer = findings.get(gate)?.answer;
   return answer === 'unticked' || answer === 'no';
 }

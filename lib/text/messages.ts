@@ -6,6 +6,7 @@ import { auditMove as auditMoveEn } from './en/audit-move';
 import { auditYear as auditYearEn } from './en/audit-year';
 import { audits as auditsEn } from './en/audits';
 import { boardDecision as boardDecisionEn } from './en/board-decision';
+import { caseReviews as caseReviewsEn } from './en/case-reviews';
 import { changeProblem as changeProblemEn } from './en/change-problem';
 import { checklist as checklistEn } from './en/checklist';
 import { closing as closingEn } from './en/closing';
@@ -76,6 +77,7 @@ import { auditMove } from './sv/audit-move';
 import { auditYear } from './sv/audit-year';
 import { audits } from './sv/audits';
 import { boardDecision } from './sv/board-decision';
+import { caseReviews } from './sv/case-reviews';
 import { changeProblem } from './sv/change-problem';
 import { checklist } from './sv/checklist';
 import { closing } from './sv/closing';
@@ -147,6 +149,7 @@ const swedish = {
   auditYear,
   audits,
   boardDecision,
+  caseReviews,
   changeProblem,
   checklist,
   closing,
@@ -226,6 +229,7 @@ const english: SameKeys<Messages> = {
   auditYear: auditYearEn,
   audits: auditsEn,
   boardDecision: boardDecisionEn,
+  caseReviews: caseReviewsEn,
   changeProblem: changeProblemEn,
   checklist: checklistEn,
   closing: closingEn,

@@ -11,6 +11,7 @@ import { person, type Role, type SystemActor, systemActor } from '@/lib/domain/a
 import { today } from '@/lib/time/clock';
 import { addDecidedAudits } from './decided-audits';
 import { addAudits } from './demo-audits';
+import { addCaseReviews } from './demo-case-reviews';
 import { addDecidedDocuments } from './demo-documents';
 import { addFeedback } from './demo-feedback';
 import { addPlans, addRiskRegister } from './demo-plan';
@@ -101,6 +102,7 @@ export async function seedDemo(password: string): Promise<boolean> {
     if (tenant.hasPlan) {
       await addPlans({ operator, auditor, admin, ids, email: emailOf('administrator'), password }, today());
       await addRiskRegister(operator, today());
+      await addCaseReviews(auditor, versionIdOf('barnets-delaktighet'), today());
     }
     if (tenant.auditsOnPaper) {
       const email = emailOf('uppfoljare');

@@ -22,6 +22,8 @@ async function takeTemplate(file: string, options: { tenant: string; note: strin
     return;
   }
   if (result.error.code === 'unchanged') throw new CliError('The newest version says the same already.');
+  if (result.error.code === 'other-purpose')
+    throw new CliError('The template with this key is for something else: audits, or case files.');
   throw new CliError([`${file} is not a template:`, ...result.error.problems.map(inWords)].join('\n'));
 }
 

@@ -17,6 +17,8 @@ const KEPT_ELSEWHERE: Readonly<Record<string, string>> = {
   'post-notices': 'each mail is kept in the outbox, with when and to whom',
   'reset-password': 'app.use_reset logs it in each tenant of the person',
   'save-answers': 'each change is kept in the history of the answer, with who and when',
+  'save-case-answers':
+    'each field of a case is kept with who and when; beginning, ending and changes are logged',
   'save-draft-changes': 'each change is kept in the history of the draft, with who and when',
   'save-fact-comments': 'each comment is kept with who and when; sending them in is logged',
   'send-mail': 'each mail is kept in the outbox, with when and to whom',

@@ -20,6 +20,8 @@ for (const path of [
   '/t/demo/settings/privacy',
   '/t/demo/settings/retention',
   '/t/demo/plan',
+  '/t/demo/case-reviews',
+  '/t/demo/case-reviews/new',
   '/t/demo/documents',
   '/t/demo/audits/year',
   '/t/demo/overview',

@@ -3,6 +3,7 @@ import { answerCalls } from './answer-calls';
 import { auditCalls } from './audit-calls';
 import { boardCalls } from './board-calls';
 import type { Call } from './call';
+import { caseReviewCalls } from './case-review-calls';
 import { cycleCalls } from './cycle-calls';
 import { decisionCalls } from './decision-calls';
 import { documentCalls } from './document-calls';
@@ -66,6 +67,7 @@ export const calls: readonly Call[] = [
   ...planDraftCalls,
   ...measurementCalls,
   ...measuringTaskCalls,
+  ...caseReviewCalls,
   ...riskCalls,
   ...selfCheckCalls,
   ...feedbackCalls,

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { accessibilityRoutes } from './accessibility-routes';
 import { boardRoutes } from './board-routes';
+import { caseReviewRoutes } from './case-review-routes';
 import { cycleRoutes } from './cycle-routes';
 import { documentRoutes } from './document-routes';
 import { evidenceRoutes } from './evidence-routes';
@@ -44,6 +45,7 @@ export const guardedRoutes: readonly GuardedRoute[] = [
   handler('GET /api/t/[slug]/results/xlsx', { may: ANYONE, holds: () => 'xl/worksheets/sheet1.xml' }),
   ...documentRoutes,
   ...planRoutes,
+  ...caseReviewRoutes,
   page('GET /t/[slug]/units', { may: ANYONE, holds: ({ unitName }) => unitName }),
   page('GET /t/[slug]/units/[unitId]', {
     may: ANYONE,

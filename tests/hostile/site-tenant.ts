@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { asOwner, emailOf, type TenantSlug } from '../support/site';
 import { makeAccessibilityMessage, type SiteAccessibility } from './site-accessibility';
 import { makeAction, makeAudit, makeDeficiency, makeOutcome, makeSealedReport } from './site-audits';
+import { makeCaseReview, type SiteCaseReviews } from './site-case-reviews';
 import { makeDisposal, type SiteDisposal } from './site-disposal';
 import { makeDocuments, type SiteDocuments } from './site-documents';
 import { makeTemplateDraft } from './site-drafts';
@@ -23,6 +24,7 @@ export type SiteTenant = SiteNotices &
   SitePlan &
   SiteDocuments &
   SiteRisks &
+  SiteCaseReviews &
   SiteDisposal &
   SiteLogo &
   SiteEvidence & {
@@ -138,6 +140,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
     const review = await makeLogReview(client, slug);
     const message = await makeAccessibilityMessage(client, slug);
     const plan = await makePlan(client, slug);
+    const caseReview = await makeCaseReview(client, slug, plan.indicatorId);
     const documents = await makeDocuments(client, slug);
     const risks = await makeRisks(client, slug);
     const disposal = await makeDisposal(client, slug);
@@ -151,6 +154,7 @@ export async function siteTenant(slug: TenantSlug): Promise<SiteTenant> {
       ...plan,
       ...documents,
       ...risks,
+      ...caseReview,
       ...disposal,
       ...logo,
       draftId,
@@ -250,6 +254,15 @@ export async function withPhrase(tenant: SiteTenant): Promise<SiteTenant> {
 /** The tenant with one more risk and one more self-check, each at its first revision. */
 export async function withRisks(tenant: SiteTenant): Promise<SiteTenant> {
   return { ...tenant, ...(await asOwner((client) => makeRisks(client, tenant.slug))) };
+}
+
+/** The tenant with one more review of case files, at its first revision, that the administrator reviews too. */
+export async function withCaseReview(tenant: SiteTenant): Promise<SiteTenant> {
+  const { slug, indicatorId } = tenant;
+  return {
+    ...tenant,
+    ...(await asOwner((client) => makeCaseReview(client, slug, indicatorId, { byAdmin: true }))),
+  };
 }
 
 /** The tenant with a line in the history of its audit that should never have been written. */

@@ -78,7 +78,9 @@ export const templateCalls: readonly Call[] = [
   {
     of: 'templates.insertTemplate',
     may: ['admin'],
-    ...inside('template.import', (tx) => insertTemplate(tx, { key: newId(), name: 'Ny', origin: null })),
+    ...inside('template.import', (tx) =>
+      insertTemplate(tx, { key: newId(), name: 'Ny', origin: null, purpose: 'audit' }),
+    ),
     foreign: 'stays-at-home',
   },
   { of: 'templates.insertTemplateDraft', may: ['admin'], ...inside('template.import', aDraft) },

@@ -71,6 +71,46 @@ function documentRows(tenantId: string): readonly Row[] {
     ],
   ];
 }
+
+/** A review of case files, with a reviewer, a field of a case and the measurement that it made. */
+function caseReviewRows({ tenantId, planId, indicatorId, as }: TestTenant): readonly Row[] {
+  const [templateId, versionId, id, measurementId] = [v7(), v7(), v7(), v7()];
+  const by = as.auditor.userId;
+  return [
+    [
+      `INSERT INTO template (tenant_id, id, key, name, purpose) VALUES ($1, $2, 'granskningsmall', 'Mall', 'caseReview')`,
+      [tenantId, templateId],
+    ],
+    [
+      `INSERT INTO template_version (tenant_id, id, template_id, number, status, content, sha256)
+       SELECT tenant_id, $2, $3, 1, 'draft', content, sha256 FROM template_version WHERE tenant_id = $1 LIMIT 1`,
+      [tenantId, versionId, templateId],
+    ],
+    [
+      `INSERT INTO case_review (tenant_id, id, year, lineage_id, version_id, from_day, to_day, sample, case_count, splits,
+         rules, status, begun_by, begun_at)
+       SELECT tenant_id, $2, 2026, lineage_id, $3, '2026-01-02', '2026-01-02', 'Alla.', 1, '[]', '[]', 'open', $4, now()
+       FROM plan_indicator WHERE tenant_id = $1 AND id = $5`,
+      [tenantId, id, versionId, by, indicatorId],
+    ],
+    [`INSERT INTO case_reviewer (tenant_id, review_id, user_id) VALUES ($1, $2, $3)`, [tenantId, id, by]],
+    [
+      `INSERT INTO case_answer (tenant_id, review_id, number, item, field, value, revision, user_id, at)
+       VALUES ($1, $2, 1, '', 'comment', '"Sett."', 1, $3, now())`,
+      [tenantId, id, by],
+    ],
+    [
+      `INSERT INTO measurement (tenant_id, id, plan_id, indicator_id, measure, from_day, to_day)
+       VALUES ($1, $2, $3, $4, 0, '2026-01-02', '2026-01-02')`,
+      [tenantId, measurementId, planId, indicatorId],
+    ],
+    [
+      `INSERT INTO case_figure (tenant_id, review_id, measure, measurement_id) VALUES ($1, $2, 0, $3)`,
+      [tenantId, id, measurementId],
+    ],
+  ];
+}
+
 /** Who is to measure the plan's indicator. */
 const responsibleRow = ({ tenantId, indicatorId, as }: TestTenant): Row => [
   `INSERT INTO measuring_responsible (tenant_id, lineage_id, user_id, chosen_by, chosen_at)
@@ -163,6 +203,7 @@ export async function withEveryTable(tenant: TestTenant): Promise<TestTenant> {
       [tenantId, v7(), tenant.providerId],
     ],
     ...measurementRows(tenant),
+    ...caseReviewRows(tenant),
     ...documentRows(tenantId),
     responsibleRow(tenant),
     ...disposalRows(tenantId, as.admin.userId),

@@ -24,7 +24,7 @@ function placesFor(actor: Person, slug: string): [Place, ...Place[]] {
   if (can(actor, 'action.list')) places.push({ name: 'actions', href: `${home}/actions` });
   if (can(actor, 'results.read')) places.push({ name: 'results', href: `${home}/results` });
   if (can(actor, 'plan.read'))
-    places.push({ name: 'plan', href: `${home}/plan`, also: [`${home}/documents`] });
+    places.push({ name: 'plan', href: `${home}/plan`, also: [`${home}/documents`, `${home}/case-reviews`] });
   if (can(actor, 'risk.read')) places.push({ name: 'risks', href: `${home}/risks` });
   if (can(actor, 'unit.list')) places.push({ name: 'units', href: `${home}/units` });
   if (can(actor, 'member.list')) places.push({ name: 'members', href: `${home}/members` });

@@ -27,8 +27,11 @@ export function useChecklist(): OpenChecklist {
 /** Whether answers can only be read: the person may not write, or the audit is locked. */
 export const useReadOnly = (): boolean => useContext(ReadOnlyContext);
 
-/** Whether it is the unit that answers of itself: then nothing is assessed, flagged or judged. */
-export const useIsUnit = (): boolean => useChecklist().bundle.audit.part === 'selfAssessment';
+/** Whether only answers are asked for: the unit answers of itself, or cases are counted. Nothing is flagged or judged. */
+export const useIsUnit = (): boolean => {
+  const { bundle, isCase } = useChecklist();
+  return isCase || bundle.audit.part === 'selfAssessment';
+};
 
 /** One field with its problem, if any. Renders again only when that field changes. */
 export function useField(target: string, field: Field): FieldState<Change> | null {

@@ -23,7 +23,7 @@ import { useAnswerText } from './use-value-text';
  * document it was checked against, what it means, and whether it is to be taken up.
  */
 export function ItemPanel({ target }: { target: ItemTarget }) {
-  const { isTrial } = useChecklist();
+  const { isTrial, isCase } = useChecklist();
   const isUnit = useIsUnit();
   const { item } = target;
   const isMapped = item.kind === 'tick' || item.kind === 'yesNo' || item.kind === 'matrixRow';
@@ -45,7 +45,7 @@ export function ItemPanel({ target }: { target: ItemTarget }) {
           {!isTrial && <ItemHistory target={target} />}
         </>
       )}
-      {!isTrial && !isCarriedKey(target.key) && <ItemFeedback target={target} />}
+      {!isTrial && !isCase && !isCarriedKey(target.key) && <ItemFeedback target={target} />}
     </div>
   );
 }

@@ -10,12 +10,13 @@ import { useChecklist, useIsUnit, useView } from './checklist-context';
 import { ItemNumber } from './item-label';
 import { ItemPanel } from './item-panel';
 import { ItemMarks, ItemStatus } from './item-status';
+import { NotInCase } from './not-in-case';
 import { OpenItemButton } from './open-item-button';
 import { itemId } from './places';
 
 /** An item outside a matrix: its number, its question and answer, what that means, and its panel when it is open. */
 export const ItemRow = memo(function ItemRow({ target }: { target: ItemTarget }) {
-  const { view } = useChecklist();
+  const { view, isCase } = useChecklist();
   const isOpen = useView('open', (open) => open === target.key);
   const isUnit = useIsUnit();
   return (
@@ -37,6 +38,7 @@ export const ItemRow = memo(function ItemRow({ target }: { target: ItemTarget })
       <div className="min-w-0 max-w-measure py-2">
         <AnswerControl target={target} />
         {asksForAssessment(target) && !isUnit && <AssessmentChoice target={target} />}
+        {isCase && <NotInCase target={target} />}
       </div>
       <div className="flex min-h-target items-center justify-end gap-2 self-start py-1 pl-3">
         <ItemMarks target={target} />

@@ -17,7 +17,7 @@ export function ItemStatus({ target }: { target: ItemTarget }) {
   if (role !== 'control') return null;
   if (requirement === 'informational') return <QuietWord word={t('item.information')} />;
   if (standing === 'unanswered') return <span className="text-sm text-ink-3">{t('item.unanswered')}</span>;
-  if (standing === 'plain' || isUnit) return null;
+  if (standing === 'plain' || (isUnit && standing !== 'notApplicable')) return null;
   const isLacking = standing === 'partial' || standing === 'unfulfilled';
   if (isLacking && requirement === 'desirable') return <QuietWord word={t('item.remark')} />;
   return <StatusWord tone={standing}>{t(`assess.short.${standing}`)}</StatusWord>;

@@ -53,6 +53,8 @@ export interface OpenChecklist {
   readonly evidence: EvidenceDesk | null;
   /** Nothing is kept: somebody tries out a form that is being written. */
   readonly isTrial: boolean;
+  /** It is one of several case files: answers are counted, and nothing is flagged or judged. */
+  readonly isCase: boolean;
   close(): void;
 }
 
@@ -159,6 +161,7 @@ function checklistOf(slug: string, { bundle, from }: Loaded, database: DeviceDat
     movedFrom: null,
     evidence: new EvidenceDesk(slug, audit.id),
     isTrial: false,
+    isCase: false,
     close() {
       stop();
       figures.close();

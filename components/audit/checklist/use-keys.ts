@@ -30,7 +30,8 @@ export function useKeys(isOn: boolean, search: RefObject<HTMLInputElement | null
 
 const notText = new Set(['checkbox', 'radio', 'button', 'submit', 'reset']);
 
-function isWriting(target: EventTarget | null): boolean {
+/** Whether what has the focus takes letters itself. */
+export function isWriting(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !notText.has(target.type);
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return (

@@ -7,6 +7,7 @@ export type PublishProblem =
   | 'newer-version'
   | 'broken-template'
   | 'other-key'
+  | 'other-purpose'
   | 'unchanged';
 
 export interface Publication {

@@ -11,8 +11,8 @@ import {
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useId, useMemo } from 'react';
-import { singletonKinds } from '@/lib/domain/template/draft-node';
-import { singletonOf } from '@/lib/domain/template/draft-nodes';
+import { type SingletonKind, singletonKinds } from '@/lib/domain/template/draft-node';
+import { isDraftOfCases, singletonOf } from '@/lib/domain/template/draft-nodes';
 import { Key } from '../../ui/key';
 import { useEditor, useEditorView, useTree } from './editor-context';
 import { PartRow } from './part-row';
@@ -41,18 +41,23 @@ export function TreePane() {
   );
 }
 
+/** Cases make no report, and are not judged. */
+const partsOfAudits: ReadonlySet<SingletonKind> = new Set(['report', 'alternatives']);
+
 function Parts() {
   const t = useTranslations('templateEditor');
   const { store } = useEditor();
   const heading = useId();
   useTree();
+  const isOfCases = isDraftOfCases(store.nodes);
+  const has = (kind: SingletonKind) => !isOfCases || !partsOfAudits.has(kind);
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading} className="mb-1 text-base">
         {t('tree.parts')}
       </h2>
       <ul>
-        {singletonKinds.map((kind) => {
+        {singletonKinds.filter(has).map((kind) => {
           const node = singletonOf(store.nodes, kind);
           return node && <PartRow key={kind} id={node.id} kind={kind} />;
         })}

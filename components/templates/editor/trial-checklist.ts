@@ -91,6 +91,7 @@ export function trialChecklist({
     movedFrom: null,
     evidence: null,
     isTrial: true,
+    isCase: false,
     close: () => figures.close(),
   };
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { withoutFootnoteMarks } from '@/lib/domain/template/footnote-marks';
+import { purposeOf } from '@/lib/domain/template/template-purpose';
 import type { Template } from '@/lib/domain/template/template-schema';
 import { locales } from '@/lib/text/language';
 import { Paper } from '../../ui/paper';
@@ -25,8 +26,14 @@ export function VersionReading({ template }: { template: Template }) {
             </p>
           ))}
         </div>
-        <FirstPages reading={reading} />
-        <Judgement reading={reading} />
+        {purposeOf(template) === 'caseReview' ? (
+          <WhatIsCounted reading={reading} />
+        ) : (
+          <>
+            <FirstPages reading={reading} />
+            <Judgement reading={reading} />
+          </>
+        )}
         {template.sections.map((section) => (
           <ReadSection key={section.key} section={section} reading={reading} />
         ))}
@@ -80,6 +87,18 @@ function FirstPages({ reading: { template } }: PartProps) {
           </li>
         ))}
       </ul>
+    </Part>
+  );
+}
+
+/** What cases are counted for, which are not judged and make no report. */
+function WhatIsCounted({ reading: { template } }: PartProps) {
+  const t = useTranslations('templates.reading');
+  return (
+    <Part title={t('counted')}>
+      <p lang={template.language} className="max-w-measure">
+        <FormWords text={template.rules.note} />
+      </p>
     </Part>
   );
 }

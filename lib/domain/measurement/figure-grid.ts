@@ -10,7 +10,7 @@ export const mostFigures = 2_500;
 /** One way; with that of all groups there is one more. */
 export const mostGroups = 200;
 
-const splitBySchema = z
+export const splitBySchema = z
   .strictObject({ by: z.enum(splitKinds), groups: z.array(groupSchema).min(1).max(mostGroups) })
   .refine(({ groups }) => new Set(groups.map(asNamed)).size === groups.length, {
     params: { code: 'group-twice' },

@@ -1,3 +1,4 @@
+import { judgementCodes } from '../judgement-code';
 import { footnotesCitedIn } from './footnote-marks';
 import { type LooseNode, looseNodesIn, valueAt } from './loose-node';
 import { problem, type TemplateProblem } from './template-problem';
@@ -20,8 +21,22 @@ export function checkTemplate(template: unknown): TemplateProblem[] {
     ...checkFootnotes(nodes),
     ...checkGates(inSections, items),
     ...items.flatMap((item) => [...checkRole(item), ...checkMapping(item)]),
+    ...checkAlternatives(template),
     ...checkReportParts(template, entriesOf(nodes, 'report')),
   ];
+}
+
+const isOfCases = (template: unknown): boolean => valueAt(template, ['purpose']) === 'caseReview';
+
+/** An audit ends in one of the four; cases are counted, and not judged. */
+function checkAlternatives(template: unknown): TemplateProblem[] {
+  const alternatives = valueAt(template, ['alternatives']);
+  if (!Array.isArray(alternatives)) return [];
+  if (isOfCases(template)) return alternatives.length > 0 ? [problem(['alternatives'], 'not-of-cases')] : [];
+  const codes = alternatives.map((alternative: unknown) => valueAt(alternative, ['code']));
+  const areTheFour =
+    codes.length === judgementCodes.length && judgementCodes.every((code, at) => codes[at] === code);
+  return areTheFour ? [] : [problem(['alternatives'], 'not-the-four-alternatives')];
 }
 
 const itemKinds = new Set(['tick', 'yesNo', 'openQuestion', 'number', 'text', 'matrixRow']);
@@ -167,6 +182,7 @@ function checkReportParts(template: unknown, parts: readonly LooseNode[]): Templ
     seen.add(part);
     return [];
   });
+  if (isOfCases(template)) return parts.length > 0 ? [problem(['report'], 'not-of-cases')] : [];
   const isThere = Array.isArray(valueAt(template, ['report']));
   const missing = neededParts.filter((part) => isThere && !seen.has(part));
   return [...repeated, ...missing.map((part) => problem(['report'], 'missing-report-part', { part }))];

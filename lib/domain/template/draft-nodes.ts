@@ -95,6 +95,10 @@ export function singletonOf(nodes: DraftNodes, kind: SingletonKind): DraftNode |
   return found;
 }
 
+/** Whether a draft is of a template for case files. */
+export const isDraftOfCases = (nodes: DraftNodes): boolean =>
+  singletonOf(nodes, 'head')?.content.purpose === 'caseReview';
+
 function singletonParts(nodes: DraftNodes, origins: Map<string, string>): Record<string, unknown> {
   let parts: Record<string, unknown> = {};
   for (const kind of singletonKinds) {

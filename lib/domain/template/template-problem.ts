@@ -24,6 +24,7 @@ export const problemCodes = [
   'unmapped-answer',
   'unknown-answer',
   'not-the-four-alternatives',
+  'not-of-cases',
   'missing-report-part',
   'repeated-report-part',
   'too-large-file',

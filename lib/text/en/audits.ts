@@ -138,6 +138,7 @@ export const audits = {
     templateChoose: 'Choose a template',
     templateMissing: 'Choose a template.',
     templateGone: 'The template has a newer version. Reload the page and choose again.',
+    templateOfCases: 'A template for case files is not for audits. Choose another one.',
     visitDate: 'Day of the visit',
     visitDateHint: 'The day can be set later.',
     save: 'Plan the audit',

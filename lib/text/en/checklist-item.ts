@@ -1,5 +1,6 @@
 /** One item of the checklist: what it asks, where it stands, and what can be done with it. */
 export const checklistItem = {
+  notInCase: 'Does not concern this case',
   unanswered: 'Unanswered',
   remark: 'Remark',
   information: 'Information',

@@ -106,6 +106,13 @@ export const logActions = {
     end: 'Ended a risk or took it back',
     raise: 'Raised a deficiency as a risk',
   },
+  caseReview: {
+    begin: 'Began a case-file review',
+    edit: 'Changed a case-file review',
+    finish: 'Finished a case-file review',
+    reopen: 'Took a case-file review up again',
+    discard: 'Took away a case-file review',
+  },
   riskScale: { set: 'Changed the scale for risks' },
   selfCheck: {
     edit: 'Registered a self-check or changed it',

@@ -25,6 +25,7 @@ export const logAttempts = {
   documentDraft: { read: 'Read a draft of a quality plan or report' },
   plan: { read: 'Read a follow-up plan' },
   planDraft: { read: 'Read a draft of a plan' },
+  caseReview: { read: 'Read a case-file review', save: 'Saved answers in a case-file review' },
   risk: { read: 'Read about risks and self-checks' },
   overview: { read: 'Read the year’s overview' },
   results: { read: 'Read the results' },

@@ -54,6 +54,7 @@ export const log = {
     phrase: 'Phrase',
     plan: 'Follow-up plan',
     measurement: 'Measured value',
+    caseReview: 'Case-file review',
     risk: 'Risk',
     selfCheck: 'Self-check',
     mail: 'Mail',
@@ -87,6 +88,10 @@ export const log = {
     level: 'level {value}',
     risks: 'number of risks: {value}',
     selfChecks: 'number of self-checks: {value}',
+    cases: 'cases: {value}',
+    takenAway: 'cases taken away: {value}',
+    rules: 'rules: {value}',
+    measures: 'measures: {value}',
     indicators: 'number of indicators: {value}',
   },
   sheet: {

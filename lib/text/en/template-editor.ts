@@ -124,6 +124,7 @@ export const templateEditor = {
     alternative: 'Alternative {number, number}',
     threshold: 'Threshold in per cent',
     ruleNote: 'Whose choice the threshold is',
+    countNote: 'What the result is to count',
   },
   hint: {
     guidance: 'A paragraph on each line.',
@@ -336,6 +337,7 @@ export const templateEditor = {
       'broken-template':
         'The draft has problems that must be put right first. Close this window: they are listed.',
       'other-key': 'The template’s key is not its own.',
+      'other-purpose': 'A template for audits cannot become one for case files, nor the other way round.',
       unchanged: 'The draft says the same as the version in force. There is nothing to publish.',
     },
   },

@@ -29,6 +29,7 @@ export const templateProblem = {
   'unmapped-answer': 'What the answer {answer} means is missing.',
   'unknown-answer': 'The table has no column with the code {answer}.',
   'not-the-four-alternatives': 'The final judgement should have four alternatives, from best to worst.',
+  'not-of-cases': 'A template for case files has neither a report nor a final judgement: cases are counted.',
   'missing-report-part': 'The report lacks the part {part}.',
   'repeated-report-part': 'The report already has the part {part}.',
   'too-large-file': 'The file is too large, or too deeply nested, to be a template.',

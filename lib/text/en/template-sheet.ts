@@ -76,6 +76,7 @@ export const templateSheet = {
     key: 'Key of the template',
     name: 'Name',
     language: 'Language',
+    purpose: 'Used for',
     origin: 'Origin',
     title: 'Title of the form',
     intro: 'Introduction',
@@ -88,6 +89,7 @@ export const templateSheet = {
     yes: 'The word for yes',
     no: 'The word for no',
   },
+  purposes: { audit: 'Audit', caseReview: 'Case-file review' },
   languages: { sv: 'Swedish', en: 'English' },
   reportColumns: { part: 'Part', fact: 'Fact', label: 'Heading' },
   parts: {

@@ -19,6 +19,7 @@ export const templates = {
   draftAs: 'the draft of {day}',
   noVersion: 'no version yet',
   outOfUse: 'out of use',
+  ofCases: 'for case files',
   noDrafts: 'none',
   runningNone: 'none',
   running: '{count, plural, one {# audit} other {# audits}}',
@@ -76,6 +77,7 @@ export const templates = {
   reading: {
     contents: 'Contents',
     back: 'To the template',
+    counted: 'What the result is to count',
     firstPages: 'The first pages of the form',
     judgement: 'Final judgement',
     threshold: 'Below {share} fulfilled requirements the worst alternative is proposed.',

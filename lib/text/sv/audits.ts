@@ -138,6 +138,7 @@ export const audits = {
     templateChoose: 'Välj mall',
     templateMissing: 'Välj en mall.',
     templateGone: 'Mallen har en nyare version. Ladda om sidan och välj igen.',
+    templateOfCases: 'En granskningsmall används till ärenden. Välj en mall för uppföljning.',
     visitDate: 'Dag för besöket',
     visitDateHint: 'Dagen går att sätta senare.',
     save: 'Planera uppföljningen',

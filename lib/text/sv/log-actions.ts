@@ -106,6 +106,13 @@ export const logActions = {
     end: 'Avslutade en risk eller tog tillbaka den',
     raise: 'Tog upp en brist som risk',
   },
+  caseReview: {
+    begin: 'Började en aktgranskning',
+    edit: 'Ändrade en aktgranskning',
+    finish: 'Gjorde klart en aktgranskning',
+    reopen: 'Tog upp en aktgranskning igen',
+    discard: 'Tog bort en aktgranskning',
+  },
   riskScale: { set: 'Ändrade skalan för risker' },
   selfCheck: {
     edit: 'Skrev in en egenkontroll eller ändrade den',

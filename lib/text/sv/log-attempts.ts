@@ -29,6 +29,7 @@ export const logAttempts = {
   documentDraft: { read: 'Läste ett utkast till en kvalitetsplan eller kvalitetsberättelse' },
   plan: { read: 'Läste en uppföljningsplan' },
   planDraft: { read: 'Läste ett utkast till en plan' },
+  caseReview: { read: 'Läste en aktgranskning', save: 'Sparade svar i en aktgranskning' },
   risk: { read: 'Läste om risker och egenkontroller' },
   overview: { read: 'Läste årets översikt' },
   results: { read: 'Läste resultaten' },

@@ -54,6 +54,7 @@ export const log = {
     phrase: 'Fras',
     plan: 'Uppföljningsplan',
     measurement: 'Mätvärde',
+    caseReview: 'Aktgranskning',
     risk: 'Risk',
     selfCheck: 'Egenkontroll',
     mail: 'Brev',
@@ -88,6 +89,10 @@ export const log = {
     level: 'nivå {value}',
     risks: 'antal risker: {value}',
     selfChecks: 'antal egenkontroller: {value}',
+    cases: 'antal ärenden: {value}',
+    takenAway: 'borttagna ärenden: {value}',
+    rules: 'antal regler: {value}',
+    measures: 'antal mått: {value}',
     indicators: 'antal indikatorer: {value}',
   },
   sheet: {

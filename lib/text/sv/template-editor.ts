@@ -124,6 +124,7 @@ export const templateEditor = {
     alternative: 'Alternativ {number, number}',
     threshold: 'Gräns i procent',
     ruleNote: 'Vems val gränsen är',
+    countNote: 'Vad resultatet ska räkna',
   },
   hint: {
     guidance: 'Ett stycke på varje rad.',
@@ -334,6 +335,7 @@ export const templateEditor = {
       'newer-version': 'En annan version har publicerats under tiden. Stäng rutan, se efter och försök igen.',
       'broken-template': 'Utkastet har fel som måste rättas först. Stäng rutan: felen står i listan.',
       'other-key': 'Mallens nyckel är en annan än mallens egen.',
+      'other-purpose': 'En mall för uppföljning kan inte bli en granskningsmall, och inte tvärtom.',
       unchanged: 'Utkastet säger samma sak som den version som gäller. Det finns inget att publicera.',
     },
   },

@@ -29,6 +29,7 @@ export const templateProblem = {
   'unmapped-answer': 'Det saknas vad svaret {answer} betyder.',
   'unknown-answer': 'Tabellen har ingen kolumn med koden {answer}.',
   'not-the-four-alternatives': 'Den slutliga bedömningen ska ha fyra alternativ, från bäst till sämst.',
+  'not-of-cases': 'En granskningsmall har varken rapport eller slutlig bedömning: ärenden räknas.',
   'missing-report-part': 'Rapporten saknar delen {part}.',
   'repeated-report-part': 'Rapporten har redan delen {part}.',
   'too-large-file': 'Filen är för stor eller har för många nivåer för att vara en mall.',

@@ -71,6 +71,7 @@ export const templateSheet = {
     key: 'Mallens nyckel',
     name: 'Namn',
     language: 'Språk',
+    purpose: 'Används till',
     origin: 'Ursprung',
     title: 'Formulärets titel',
     intro: 'Inledning',
@@ -83,6 +84,7 @@ export const templateSheet = {
     yes: 'Ordet för ja',
     no: 'Ordet för nej',
   },
+  purposes: { audit: 'Uppföljning', caseReview: 'Aktgranskning' },
   languages: { sv: 'Svenska', en: 'Engelska' },
   reportColumns: { part: 'Del', fact: 'Uppgift', label: 'Rubrik' },
   parts: {

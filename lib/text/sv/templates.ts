@@ -20,6 +20,7 @@ export const templates = {
   draftAs: 'utkastet från {day}',
   noVersion: 'ingen version än',
   outOfUse: 'ur bruk',
+  ofCases: 'granskningsmall',
   noDrafts: 'inga',
   runningNone: 'inga',
   running: '{count, plural, one {# uppföljning} other {# uppföljningar}}',
@@ -77,6 +78,7 @@ export const templates = {
   reading: {
     contents: 'Innehåll',
     back: 'Till mallen',
+    counted: 'Vad resultatet ska räkna',
     firstPages: 'Formulärets första sidor',
     judgement: 'Slutlig bedömning',
     threshold: 'Under {share} uppfyllda krav föreslås det sämsta alternativet.',

@@ -29,6 +29,7 @@ export function PlanDeeds({ slug, actor, plan, plans }: PlanDeedsProps) {
   const isDraft = plan?.status === 'draft';
   const isInForce = plan?.status === 'decided';
   const documents = useTranslations('qualityDocument');
+  const reviews = useTranslations('caseReviews');
   const hasDraft = plans.some((one) => one.status === 'draft' && one.year === plan?.year);
   return (
     <div className="flex flex-wrap gap-2">
@@ -55,6 +56,11 @@ export function PlanDeeds({ slug, actor, plan, plans }: PlanDeedsProps) {
       {mayBegin && !isDraft && <LinkButton href={`${href}/new`}>{t('begin')}</LinkButton>}
       {mayBegin && isInForce && !hasDraft && (
         <LinkButton href={`${href}/new?from=${plan.id}&year=${plan.year}`}>{t('revise')}</LinkButton>
+      )}
+      {can(actor, 'caseReview.read') && (
+        <LinkButton href={`/t/${slug}/case-reviews`} variant="quiet">
+          {reviews('title')}
+        </LinkButton>
       )}
       {can(actor, 'document.read') && (
         <LinkButton href={`/t/${slug}/documents`} variant="quiet">

@@ -75,11 +75,12 @@ async function rowsOf(
   href: string,
 ): Promise<TemplateRow[]> {
   const drafts = can(actor, 'draft.read') ? await countDrafts(actor, templates) : null;
-  return templates.map(({ id, name, versions }) => {
+  return templates.map(({ id, name, purpose, versions }) => {
     const [newest, ...older] = versions;
     return {
       id,
       name,
+      isOfCases: purpose === 'caseReview',
       href: `${href}/${id}`,
       newest: newest ? { ...newest, isRetired: newest.status === 'retired' } : null,
       drafts: drafts && (drafts.get(id) ?? 0),

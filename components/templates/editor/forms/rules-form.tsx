@@ -2,9 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { isDraftOfCases } from '@/lib/domain/template/draft-nodes';
 import { TextAreaField } from '../../../ui/text-area-field';
 import { TextField } from '../../../ui/text-field';
-import { useProblemsOf } from '../editor-context';
+import { useEditor, useProblemsOf } from '../editor-context';
 import { recordOf, textOf } from '../preview-template';
 import { useProblemText } from '../use-problem-text';
 import type { NodeFields } from './use-node-fields';
@@ -14,6 +15,8 @@ export function RulesForm({ fields }: { fields: NodeFields }) {
   const t = useTranslations('templateEditor');
   const problemText = useProblemText();
   const problems = useProblemsOf(fields.id);
+  const { store } = useEditor();
+  const isOfCases = isDraftOfCases(store.nodes);
   const [draft, setDraft] = useState<string | null>(null);
   const rules = recordOf(fields.content.rules);
   const errorOf = (name: string) => {
@@ -25,22 +28,24 @@ export function RulesForm({ fields }: { fields: NodeFields }) {
   const percent = typeof rules.threshold === 'number' ? rules.threshold * 100 : 75;
   return (
     <div className="grid gap-4">
-      <TextField
-        label={t('field.threshold')}
-        hint={t('hint.threshold')}
-        inputMode="decimal"
-        className="max-w-search"
-        error={errorOf('threshold')}
-        value={draft ?? String(Number(percent.toFixed(4))).replace('.', ',')}
-        onBlur={() => setDraft(null)}
-        onChange={({ target }) => {
-          setDraft(target.value);
-          const written = Number(target.value.replace(',', '.').replace('%', '').trim());
-          if (target.value.trim() !== '' && Number.isFinite(written)) save({ threshold: written / 100 });
-        }}
-      />
+      {!isOfCases && (
+        <TextField
+          label={t('field.threshold')}
+          hint={t('hint.threshold')}
+          inputMode="decimal"
+          className="max-w-search"
+          error={errorOf('threshold')}
+          value={draft ?? String(Number(percent.toFixed(4))).replace('.', ',')}
+          onBlur={() => setDraft(null)}
+          onChange={({ target }) => {
+            setDraft(target.value);
+            const written = Number(target.value.replace(',', '.').replace('%', '').trim());
+            if (target.value.trim() !== '' && Number.isFinite(written)) save({ threshold: written / 100 });
+          }}
+        />
+      )}
       <TextAreaField
-        label={t('field.ruleNote')}
+        label={t(isOfCases ? 'field.countNote' : 'field.ruleNote')}
         error={errorOf('note')}
         value={textOf(rules.note)}
         onChange={({ target }) => save({ note: target.value.replaceAll(/\s*[\r\n]+\s*/g, ' ') })}

@@ -43,16 +43,19 @@ export function readEntries(sheet: GivenSheet, reading: ReadingEntries): Record<
 }
 
 function assembled(value: (entry: TemplateEntry) => unknown, intro: unknown[]) {
-  const codes: readonly JudgementCode[] = judgementCodes;
+  const isOfCases = value('purpose') === 'caseReview';
+  const codes: readonly JudgementCode[] = isOfCases ? [] : judgementCodes;
   return {
     key: value('key'),
     name: value('name'),
     language: value('language'),
+    // What a template does not say is that it is for audits.
+    ...(isOfCases ? { purpose: 'caseReview' } : {}),
     origin: value('origin'),
     title: value('title'),
     intro,
     alternatives: codes.map((code) => ({ code, text: value(code) })),
-    rules: { threshold: value('threshold'), note: value('note') },
+    rules: { ...(isOfCases ? {} : { threshold: value('threshold') }), note: value('note') },
     wording: { yes: value('yes'), no: value('no') },
   };
 }
@@ -69,16 +72,22 @@ function readEntry(row: EntryRow, words: SheetWords, report: Report): TemplateEn
 
 function codecOf(entry: TemplateEntry, words: SheetWords) {
   if (entry === 'language') return choice(words.languages);
+  if (entry === 'purpose') return choice(words.purposes);
   return entry === 'threshold' ? number() : text;
 }
 
+/** Cases are not judged. */
+const onlyOfAudits: readonly TemplateEntry[] = [...judgementCodes, 'threshold'];
+
 function reportMissing(
   sheet: string,
-  given: ReadonlyMap<TemplateEntry, unknown>,
+  given: ReadonlyMap<TemplateEntry, { readonly value: unknown }>,
   { words, report }: ReadingEntries,
 ): void {
+  const isOfCases = given.get('purpose')?.value === 'caseReview';
+  const needless: readonly string[] = ['intro', 'purpose', ...(isOfCases ? onlyOfAudits : [])];
   for (const [entry, word] of Object.entries(words.entries)) {
-    if (entry === 'intro' || given.has(entry as TemplateEntry)) continue;
+    if (needless.includes(entry) || given.has(entry as TemplateEntry)) continue;
     report({ sheet, row: null, column: word }, 'missing-entry');
   }
 }

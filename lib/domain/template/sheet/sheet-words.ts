@@ -1,5 +1,6 @@
 import type { JudgementCode } from '../../judgement-code';
 import type { Assessment, ItemKind, Requirement, Role } from '../item-schema';
+import type { TemplatePurpose } from '../template-purpose';
 import type { BasicFact, CitedDocument, ReportPart } from '../template-schema';
 
 /** What a row of the sheet of items can be: an item, a block of a section, or a column of a matrix. */
@@ -38,6 +39,7 @@ export type TemplateEntry =
   | 'key'
   | 'name'
   | 'language'
+  | 'purpose'
   | 'origin'
   | 'title'
   | 'intro'
@@ -63,6 +65,7 @@ export interface SheetWords {
   readonly entryColumns: Words<'entry' | 'value'>;
   readonly entries: Words<TemplateEntry>;
   readonly languages: Words<'sv' | 'en'>;
+  readonly purposes: Words<TemplatePurpose>;
   readonly reportColumns: Words<'part' | 'fact' | 'label'>;
   readonly parts: Words<ReportPart['part']>;
   readonly facts: Words<BasicFact>;

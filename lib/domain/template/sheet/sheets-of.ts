@@ -1,4 +1,5 @@
 import { targetsOf } from '../targets-of';
+import { purposeOf } from '../template-purpose';
 import type { Block, Section, Template } from '../template-schema';
 import { type FieldColumn, itemCodecs } from './item-codecs';
 import { fieldsOfKind } from './item-fields';
@@ -103,11 +104,12 @@ function templateSheet(template: Template, words: SheetWords): SheetTable {
     ['key', key],
     ['name', name],
     ['language', words.languages[language]],
+    ['purpose', words.purposes[purposeOf(template)]],
     ['origin', origin],
     ['title', title],
     ...intro.map((paragraph): [TemplateEntry, string] => ['intro', paragraph]),
     ...alternatives.map(({ code, text }): [TemplateEntry, string] => [code, text]),
-    ['threshold', String(rules.threshold)],
+    ...(alternatives.length > 0 ? [['threshold', String(rules.threshold)] as [TemplateEntry, string]] : []),
     ['note', rules.note],
     ['yes', wording.yes],
     ['no', wording.no],

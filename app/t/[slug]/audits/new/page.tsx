@@ -33,7 +33,7 @@ export default async function PlanAuditPage({ params, searchParams }: Props) {
   const day = today();
   const { units, templates, auditors } = await readAs(actor, 'audit.plan', async (tx) => ({
     units: (await listUnits(tx, day)).filter((unit) => existsOn(unit, day)),
-    templates: await listTemplates(tx),
+    templates: await listTemplates(tx, 'audit'),
     auditors: await listAuditors(tx, day),
   }));
   const published = templates.flatMap(({ name, current }) =>

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { IndicatorReviews } from '@/components/case-reviews/indicator-reviews';
 import { MeasuredSection, type ShownMeasurement } from '@/components/measurement/measured-section';
 import { IndicatorView, MEASURED } from '@/components/plan/indicator-view';
 import { PlanFrame } from '@/components/plan/plan-frame';
+import { listCaseReviews } from '@/lib/data/case-reviews';
 import { getSmallCountLimit, listToldMeasurements, type ToldMeasurement } from '@/lib/data/measurements';
 import { listMeasurers } from '@/lib/data/measuring-tasks';
 import { listMeasuresOf } from '@/lib/data/planned-indicators';
@@ -57,6 +59,9 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   };
   const found = await readAs(actor, 'plan.read', read);
   const { plan, indicator, reporting, measured, definitions, measuring, limit } = found;
+  const reviews = can(actor, 'caseReview.read')
+    ? await readAs(actor, 'caseReview.read', (tx) => listCaseReviews(tx, indicator.lineageId))
+    : null;
   const goal = plan.areas
     .flatMap((area) => area.goals)
     .find(({ indicators }) => indicators.some(({ id }) => id === indicator.id));
@@ -93,6 +98,17 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
           registerHref={measureHref({ planId: plan.id, indicatorId: indicator.id })}
           limit={limit}
         />
+        {reviews && (
+          <IndicatorReviews
+            reviews={reviews}
+            href={`/t/${slug}/case-reviews`}
+            beginHref={
+              measures && can(actor, 'caseReview.begin')
+                ? `/t/${slug}/case-reviews/new?indicator=${indicator.lineageId}`
+                : null
+            }
+          />
+        )}
       </IndicatorView>
     </PlanFrame>
   );
