@@ -48,7 +48,7 @@ export function AuditsSection({ year, audits, home }: AuditsSectionProps) {
         ))}
       </ul>
       <div className="hidden tablet:block print:block">
-        <Table label={t('auditsTitle')}>
+        <Table label={t('auditTable.label')}>
           <thead>
             <tr>
               <ColumnHeader>{t('auditTable.unit')}</ColumnHeader>

@@ -12,7 +12,7 @@ type MainMenuProps = {
 };
 
 const rowLink =
-  'px-2 py-1.5 text-ink-2 no-underline transition-colors hover:bg-accent-soft hover:text-ink current:font-bold current:text-ink current:inset-shadow-place';
+  'px-place py-1.5 text-ink-2 no-underline transition-colors hover:bg-accent-soft hover:text-ink current:font-bold current:text-ink current:inset-shadow-place';
 
 const columnLink =
   'flex min-h-target items-center border-t border-line px-4 text-base text-ink no-underline hover:bg-accent-soft hover:text-ink tablet:px-6 current:font-bold current:inset-shadow-place-side';

@@ -34,6 +34,7 @@ export const overview = {
   auditsTitle: 'Decided audits',
   auditsAside: 'The weakest judgements first',
   auditTable: {
+    label: 'Decided audits, table',
     unit: 'Unit',
     template: 'Template',
     heldOn: 'Visit',

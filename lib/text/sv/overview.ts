@@ -34,6 +34,7 @@ export const overview = {
   auditsTitle: 'Beslutade uppföljningar',
   auditsAside: 'De svagaste bedömningarna först',
   auditTable: {
+    label: 'Beslutade uppföljningar, tabell',
     unit: 'Enhet',
     template: 'Mall',
     heldOn: 'Besök',
