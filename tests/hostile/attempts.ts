@@ -3,7 +3,7 @@ import { type Actor, systemActor } from '@/lib/domain/actor';
 import { askedOften } from '../support/own-database';
 import type { TestTenant } from '../support/two-tenants';
 import { type Call, type Caller, Unknown } from './call';
-import { rowPrints, type TenantTable, tenantTables } from './row-prints';
+import { rowVersions, type TenantTable, tenantTables } from './row-prints';
 
 const PEOPLE: readonly Caller[] = ['auditor', 'unitManager', 'admin', 'reader'];
 
@@ -34,11 +34,11 @@ async function outcomeOf(call: Call, actor: Actor, target: TestTenant): Promise<
 /** They are the same for as long as the file runs. */
 let tables: TenantTable[] | null = null;
 
-/** A fingerprint of all that a tenant holds, seen past every seal. */
+/** A fingerprint of all that a tenant holds, seen past every seal: it differs when anything was written. */
 export async function fingerprint(tenantId: string): Promise<string> {
   return askedOften(async (client) => {
     tables ??= await tenantTables(client);
-    const prints = await rowPrints(client, tables, [tenantId]);
+    const prints = await rowVersions(client, tables, tenantId);
     const jobs = await client.query(
       `SELECT count(*) FROM graphile_worker._private_jobs WHERE payload ->> 'tenantId' = $1`,
       [tenantId],

@@ -18,29 +18,51 @@ export async function tenantTables(client: Client): Promise<TenantTable[]> {
   return rows;
 }
 
+/** A fingerprint of each row `t` of some tenants in each table, put together by the table; `but` is a condition on the rows. */
+function printsOf(
+  tables: readonly TenantTable[],
+  print: string,
+  but: Readonly<Record<string, string>> = {},
+): string {
+  const prints = tables.map(
+    ({ name, key }) =>
+      `SELECT '${name}' AS name, md5(${print}) AS print
+       FROM ${name} t WHERE ${key} = ANY ($1::uuid[]) AND ${but[name] ?? 'true'}`,
+  );
+  // In an order of their own: the database may look at several tables at once.
+  return `${prints.join(' UNION ALL ')} ORDER BY name`;
+}
+
+type Print = { name: string; print: string | null };
+
+const byTable = (rows: readonly Print[]): Record<string, string> =>
+  Object.fromEntries(rows.map(({ name, print }) => [name, print ?? 'no rows']));
+
 /**
- * A fingerprint of what some tenants have in each table: which versions of rows there are. Whatever is written makes one or
- * ends one, also what writes a row as it was (PostgreSQL, 5.6, `ctid` and `xmin`), so that no content has to be read: the
- * fingerprint is taken twice for each attempt. `but` is a condition on the rows `t` of a table.
+ * A fingerprint of what some tenants have in each table. The database makes it: it is taken twice for each attempt, and
+ * all rows are megabytes. `but` is a condition on the rows `t` of a table.
  */
 export async function rowPrints(
   client: Client,
   tables: readonly TenantTable[],
   tenantIds: readonly string[],
-  but: Readonly<Record<string, string>> = {},
+  but: Readonly<Record<string, string>>,
 ): Promise<Record<string, string>> {
-  const prints = tables.map(
-    ({ name, key }) =>
-      `SELECT '${name}' AS name, md5(string_agg(ctid::text || xmin::text, ' ' ORDER BY ctid)) AS print
-       FROM ${name} t WHERE ${key} = ANY ($1::uuid[]) AND ${but[name] ?? 'true'}`,
-  );
-  // In an order of their own: the database may look at several tables at once.
-  const text = `${prints.join(' UNION ALL ')} ORDER BY name`;
-  const { rows } = await client.query<{ name: string; print: string | null }>({
-    // Planned once by a connection that is kept: to plan a hundred tables takes longer than to look at them.
-    name: `row-prints-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`,
-    text,
-    values: [tenantIds],
-  });
-  return Object.fromEntries(rows.map(({ name, print }) => [name, print ?? 'no rows']));
+  const text = printsOf(tables, `string_agg(md5(t::text), '' ORDER BY md5(t::text))`, but);
+  return byTable((await client.query<Print>(text, [tenantIds])).rows);
+}
+
+/**
+ * Which versions of rows a tenant has in each table. Whatever is written makes one or ends one, also what writes a row as it
+ * was (PostgreSQL 18, 5.6: `ctid` and `xmin`), so that no content is read. It is for where nothing goes on in the background.
+ */
+export async function rowVersions(
+  client: Client,
+  tables: readonly TenantTable[],
+  tenantId: string,
+): Promise<Record<string, string>> {
+  const text = printsOf(tables, `string_agg(ctid::text || xmin::text, ' ' ORDER BY ctid)`);
+  // Planned once by a connection that is kept: to plan a hundred tables takes longer than to look at them.
+  const name = `row-versions-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  return byTable((await client.query<Print>({ name, text, values: [[tenantId]] })).rows);
 }
