@@ -49,7 +49,6 @@ const caseHeading = (page: Page, number: number) =>
 test('case files are reviewed by keyboard, also without a network, and become the figure of their indicator', async ({
   signedIn,
   checkPage,
-  expectComplaint,
 }) => {
   const auditor = await signedIn('auditor');
   await openIndicator(auditor);
@@ -65,10 +64,7 @@ test('case files are reviewed by keyboard, also without a network, and become th
   await expect(caseHeading(auditor, 1)).toBeFocused();
   for (const number of [1, 2, 3, 4, 5]) {
     await expect(caseHeading(auditor, number)).toBeVisible();
-    if (number === 3) {
-      expectComplaint(/Failed to load resource|ERR_INTERNET_DISCONNECTED|Failed to fetch/);
-      await auditor.context().setOffline(true);
-    }
+    if (number === 3) await auditor.context().setOffline(true);
     // It is no follow-up; it is a reconsideration, where the child was not met, and nobody says why.
     await press(auditor, 'j', '2', 'j', '1', 'j', '2', 'j', '2');
     await expect(
