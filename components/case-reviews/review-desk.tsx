@@ -163,15 +163,19 @@ function WholeReview({ commands, reviewers, usual, href, children, openCase }: W
         {discard && <DiscardReview {...{ review, discard, href }} />}
       </PaperSection>
       {finish && (
-        <PaperSection title={t('finish.title')}>
-          <FinishReview finish={finish} />
-        </PaperSection>
+        <div className="mt-10 print:hidden">
+          <PaperSection title={t('finish.title')}>
+            <FinishReview finish={finish} />
+          </PaperSection>
+        </div>
       )}
       {reopen && (
-        <PaperSection title={t('reopen.title')}>
-          <p className="mb-3 max-w-measure">{t('reopen.text')}</p>
-          <ReopenReview reopen={reopen} />
-        </PaperSection>
+        <div className="mt-10 print:hidden">
+          <PaperSection title={t('reopen.title')}>
+            <p className="mb-3 max-w-measure">{t('reopen.text')}</p>
+            <ReopenReview reopen={reopen} />
+          </PaperSection>
+        </div>
       )}
     </>
   );

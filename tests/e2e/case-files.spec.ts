@@ -49,7 +49,6 @@ const caseHeading = (page: Page, number: number) =>
 test('case files are reviewed by keyboard, also without a network, and become the figure of their indicator', async ({
   signedIn,
   checkPage,
-  expectComplaint,
 }) => {
   const auditor = await signedIn('auditor');
   await openIndicator(auditor);
@@ -57,17 +56,15 @@ test('case files are reviewed by keyboard, also without a network, and become th
   await chooseRule(auditor);
   await checkPage(auditor);
   await auditor.getByRole('button', { name: 'Klar', exact: true }).click();
-  await expect(auditor.getByRole('alert')).toContainText('6 saker saknas');
-  await expect(auditor.getByRole('alert')).toContainText('Ärende 6: 6 svar saknas');
+  const missing = auditor.getByRole('form', { name: 'Klar' }).getByRole('alert');
+  await expect(missing).toContainText('6 saker saknas');
+  await expect(missing).toContainText('Ärende 6: 6 svar saknas');
 
   await auditor.getByRole('button', { name: 'Ärende 1', exact: true }).press('Enter');
   await expect(caseHeading(auditor, 1)).toBeFocused();
   for (const number of [1, 2, 3, 4, 5]) {
     await expect(caseHeading(auditor, number)).toBeVisible();
-    if (number === 3) {
-      expectComplaint(/Failed to load resource|ERR_INTERNET_DISCONNECTED|Failed to fetch/);
-      await auditor.context().setOffline(true);
-    }
+    if (number === 3) await auditor.context().setOffline(true);
     // It is no follow-up; it is a reconsideration, where the child was not met, and nobody says why.
     await press(auditor, 'j', '2', 'j', '1', 'j', '2', 'j', '2');
     await expect(
@@ -84,7 +81,7 @@ test('case files are reviewed by keyboard, also without a network, and become th
   const reasons = auditor.getByRole('group', { name: /skälen är dokumenterade/ });
   await reasons.getByRole('checkbox', { name: 'Inte aktuellt i det här ärendet' }).check();
   await checkPage(auditor);
-  await expect(auditor.getByText(/^Sparat/)).toBeVisible();
+  await expect(auditor.getByText(/^Sparat/).first()).toBeVisible();
   await expect(auditor.getByText('6 av 6 ärenden ifyllda')).toBeVisible();
 
   await auditor.getByRole('button', { name: 'Alla ärenden' }).first().click();
