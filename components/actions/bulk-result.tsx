@@ -16,6 +16,7 @@ type BulkResultProps = { news: BulkNews; shown: readonly BoardRow[]; dismiss: ()
 /** What came of what was asked: how many, and each that could not be changed with its reason. */
 export function BulkResult({ news: { deed, answer }, shown, dismiss }: BulkResultProps) {
   const ui = useTranslations('ui');
+  const board = useTranslations('actionsBoard');
   return (
     <div className="flex items-start gap-2">
       <div className="min-w-0 grow">
@@ -50,7 +51,7 @@ function Done({ deed, outcome: { done, refused }, shown }: DoneProps) {
             return (
               <li key={actionId}>
                 {row
-                  ? t('refusedOne', { number: row.number, unit: row.unitName, why })
+                  ? t('refusedOne', { number: row.number, unit: row.unitName ?? board('wholeAdministration'), why })
                   : t('unknown', { why })}
               </li>
             );

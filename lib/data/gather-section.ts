@@ -1,8 +1,10 @@
-import { isDone } from '@/lib/domain/actions-board/board-action';
+import { type ActionOrigin, originKinds } from '@/lib/domain/action-origin';
+import { type BoardAction, isDone } from '@/lib/domain/actions-board/board-action';
 import { seriesOf } from '@/lib/domain/measurement/measured-series';
 import { measuresOf } from '@/lib/domain/measurement/measurement';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { wordsOfMeasure } from '@/lib/domain/plan/measure';
+import { shownLabel } from '@/lib/domain/plan/plan-schema';
 import type {
   Gathered,
   GatheredActions,
@@ -10,6 +12,7 @@ import type {
   GatheredCheck,
   GatheredIndicators,
   GatheredMeasure,
+  GatheredPlacedAction,
   GatheredRisks,
 } from '@/lib/domain/quality-document/gathered';
 import type {
@@ -102,7 +105,7 @@ async function gatherRisks(tx: ScopedTx, area: string | null, year: number): Pro
   };
   const standing = { OR: [{ endedOn: null }, { endedOn: { gte: during.gte } }] };
   const chosen = { ...ofUnitsInReach(tx), ...standing, ...(area !== null && { area }) };
-  const actions = { orderBy: { position: 'asc' as const }, select: { title: true, text: true } };
+  const actions = { orderBy: { number: 'asc' as const }, select: { text: true, details: true } };
   const results = { where: { checkedOn: during }, orderBy: inOrder };
   const risks = await tx.db.risk.findMany({
     where: chosen,
@@ -138,7 +141,7 @@ async function gatherRisks(tx: ScopedTx, area: string | null, year: number): Pro
         },
         selfChecks: risk.selfChecks.map(({ selfCheck }) => checkOf(selfCheck)),
         withoutSelfCheck: risk.selfChecks.length > 0 ? null : absenceOf(risk.withoutSelfCheck),
-        actions: risk.actions,
+        actions: risk.actions.map(plannedOf),
       })),
       ...alone
         .filter((check) => check.actions.length > 0)
@@ -146,12 +149,18 @@ async function gatherRisks(tx: ScopedTx, area: string | null, year: number): Pro
           risk: null,
           selfChecks: [checkOf(check)],
           withoutSelfCheck: null,
-          actions: check.actions,
+          actions: check.actions.map(plannedOf),
         })),
     ],
     selfChecks: alone.filter((check) => check.actions.length === 0).map(checkOf),
   };
 }
+
+/** What is to be done, as the quality plan's tables have it: in a line, and more of it below. */
+const plannedOf = ({ text, details }: { readonly text: string; readonly details: string | null }) => ({
+  title: text,
+  text: details,
+});
 
 /** As last weighed by the end of the year; as first weighed, where that was later. */
 function levelIn(
@@ -226,31 +235,62 @@ async function gatherAudits(tx: ScopedTx, year: number): Promise<GatheredAudits>
   };
 }
 
-/** The actions of the audits of a year, by unit and in the order of their reports. */
+/**
+ * The actions of the audits of a year, by unit and in the order of their reports; and what was to be done outside audits during
+ * the year: raised by its end, and not done before it began.
+ */
 async function gatherActions(tx: ScopedTx, year: number, today: PlainDate): Promise<GatheredActions> {
   const ofYear = new Set(
     (await listOutcomes(tx)).filter((outcome) => outcome.year === year).map(({ auditId }) => auditId),
   );
-  const actions = (await listBoardActions(tx, today)).filter(({ auditId }) => ofYear.has(auditId));
+  const actions = (await listBoardActions(tx, today)).filter(({ origin, raisedOn, remediedOn }) =>
+    origin.kind === 'audit'
+      ? ofYear.has(origin.id)
+      : (raisedOn ?? '') <= `${year}-12-31` && (remediedOn === null || remediedOn >= `${year}-01-01`),
+  );
   return {
     kind: 'actions',
-    actions: actions
-      .map((action) => ({
-        caseNumber: action.caseNumber,
-        number: action.number,
-        unit: action.unitName,
-        text: action.text,
-        status: action.status,
-        deadline: action.deadline?.words ?? null,
-        dueDate: action.dueDate,
-        remediedOn: action.remediedOn,
-        late: !isDone(action) && action.dueDate !== null && action.dueDate < today,
-      }))
-      .sort(
-        (one, other) =>
-          one.unit.localeCompare(other.unit, 'sv') ||
-          one.caseNumber.localeCompare(other.caseNumber) ||
-          one.number - other.number,
-      ),
+    actions: actions.toSorted(byUnitAndPlace).map((action) => ({
+      ...originIn(action.origin),
+      number: action.number,
+      unit: action.unitName,
+      text: action.text,
+      status: action.status,
+      deadline: action.deadline?.words ?? null,
+      dueDate: action.dueDate,
+      remediedOn: action.remediedOn,
+      late: !isDone(action) && action.dueDate !== null && action.dueDate < today,
+    })),
   };
+}
+
+function originIn(origin: ActionOrigin): Pick<GatheredPlacedAction, 'caseNumber' | 'origin'> {
+  switch (origin.kind) {
+    case 'audit':
+      return { caseNumber: origin.caseNumber };
+    case 'risk':
+      return { caseNumber: null, origin: { kind: 'risk', number: origin.number } };
+    case 'selfCheck':
+      return { caseNumber: null, origin: { kind: 'selfCheck', title: origin.title } };
+    case 'figure':
+      return { caseNumber: null, origin: { kind: 'figure', label: shownLabel(origin.label) } };
+  }
+}
+
+/** The audits' first, by unit and case; then those of risks by their numbers, of self-checks and of figures. */
+function byUnitAndPlace(one: BoardAction, other: BoardAction): number {
+  const [a, b] = [one, other].map(({ origin }) => originKinds.indexOf(origin.kind));
+  const [placeA, placeB] = [one, other].map(({ origin }) => placeIn(origin));
+  const byUnit = (one.unitName ?? '').localeCompare(other.unitName ?? '', 'sv');
+  return (
+    (a ?? 0) - (b ?? 0) ||
+    (one.origin.kind === 'audit' ? byUnit : 0) ||
+    (placeA ?? '').localeCompare(placeB ?? '', 'sv', { numeric: true }) ||
+    one.number - other.number
+  );
+}
+
+function placeIn(origin: ActionOrigin): string {
+  if (origin.kind === 'audit') return origin.caseNumber;
+  return origin.kind === 'risk' ? String(origin.number) : origin.title;
 }

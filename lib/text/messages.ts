@@ -30,6 +30,7 @@ import { measuringTasks as measuringTasksEn } from './en/measuring-tasks';
 import { members as membersEn } from './en/members';
 import { notices as noticesEn } from './en/notices';
 import { organisation as organisationEn } from './en/organisation';
+import { origin as originEn } from './en/origin';
 import { personalData as personalDataEn } from './en/personal-data';
 import { phrases as phrasesEn } from './en/phrases';
 import { plan as planEn } from './en/plan';
@@ -99,6 +100,7 @@ import { measuringTasks } from './sv/measuring-tasks';
 import { members } from './sv/members';
 import { notices } from './sv/notices';
 import { organisation } from './sv/organisation';
+import { origin } from './sv/origin';
 import { personalData } from './sv/personal-data';
 import { phrases } from './sv/phrases';
 import { plan } from './sv/plan';
@@ -170,6 +172,7 @@ const swedish = {
   notices,
   personalData,
   organisation,
+  origin,
   phrases,
   plan,
   planDraft,
@@ -248,6 +251,7 @@ const english: SameKeys<Messages> = {
   notices: noticesEn,
   personalData: personalDataEn,
   organisation: organisationEn,
+  origin: originEn,
   phrases: phrasesEn,
   plan: planEn,
   planDraft: planDraftEn,
