@@ -16,7 +16,6 @@ type BulkResultProps = { news: BulkNews; shown: readonly BoardRow[]; dismiss: ()
 /** What came of what was asked: how many, and each that could not be changed with its reason. */
 export function BulkResult({ news: { deed, answer }, shown, dismiss }: BulkResultProps) {
   const ui = useTranslations('ui');
-  const board = useTranslations('actionsBoard');
   return (
     <div className="flex items-start gap-2">
       <div className="min-w-0 grow">
@@ -37,6 +36,7 @@ type DoneProps = { deed: BulkNews['deed']; outcome: BulkOutcome; shown: readonly
 
 function Done({ deed, outcome: { done, refused }, shown }: DoneProps) {
   const t = useTranslations('actionsBoard.bulk');
+  const board = useTranslations('actionsBoard');
   const problem = useTranslations('actionsBoard.problem');
   if (refused.length === 0) return <Notice tone="done" title={t(deed, { count: done })} />;
   return (
@@ -51,7 +51,11 @@ function Done({ deed, outcome: { done, refused }, shown }: DoneProps) {
             return (
               <li key={actionId}>
                 {row
-                  ? t('refusedOne', { number: row.number, unit: row.unitName ?? board('wholeAdministration'), why })
+                  ? t('refusedOne', {
+                      number: row.number,
+                      unit: row.unitName ?? board('wholeAdministration'),
+                      why,
+                    })
                   : t('unknown', { why })}
               </li>
             );

@@ -2,14 +2,8 @@ import { newId } from '@/lib/data/columns';
 import { gatherSections } from '@/lib/data/gather-section';
 import { insertLog } from '@/lib/data/log';
 import { insertDocument } from '@/lib/data/quality-documents';
-import {
-  getRiskScale,
-  hasPartsOfPlan,
-  insertAssessment,
-  insertRisk,
-  lockRegister,
-} from '@/lib/data/risks';
 import { insertOutsideActions } from '@/lib/data/raised-actions';
+import { getRiskScale, hasPartsOfPlan, insertAssessment, insertRisk, lockRegister } from '@/lib/data/risks';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import { insertRiskSelfCheck, insertSelfCheck } from '@/lib/data/self-checks';
 import type { Actor } from '@/lib/domain/actor';

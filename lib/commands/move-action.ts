@@ -130,7 +130,12 @@ async function tellWhenAllAreDone(
     const actions = await listActionsRaisedFrom(tx, { kind: 'risk', id }, today());
     if (!actions.every(({ status }) => isFinished(status))) return;
     const recipients = outside.followers.map(({ userId }) => userId);
-    await insertNotice(tx, { kind: 'riskActionsDone', key: `riskActionsDone ${eventId}`, ...about, recipients });
+    await insertNotice(tx, {
+      kind: 'riskActionsDone',
+      key: `riskActionsDone ${eventId}`,
+      ...about,
+      recipients,
+    });
   }
 }
 

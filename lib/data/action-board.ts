@@ -79,7 +79,8 @@ export async function listBoardActions(
 }
 
 function boardActionOfOutside(action: OutsideAction): BoardAction {
-  const { id, origin, unitId, unitName, number, text, critical, responsible, status, dueDate, remediedOn } = action;
+  const { id, origin, unitId, unitName, number, text, critical, responsible, status, dueDate, remediedOn } =
+    action;
   return {
     ...{ id, origin, unitId, unitName, number, text, critical, responsible, status, dueDate, remediedOn },
     deadline: standingDeadline(action),

@@ -66,7 +66,9 @@ export async function listActionsInForce(
     orderBy: [{ audit: { caseNumber: 'desc' } }, { number: 'asc' }],
     include: parts,
   });
-  const calendarOf = await readDueCalendars(tx, [...new Set(ofAudits(rows).map(({ audit }) => audit.unitId))]);
+  const calendarOf = await readDueCalendars(tx, [
+    ...new Set(ofAudits(rows).map(({ audit }) => audit.unitId)),
+  ]);
   return ofAudits(rows).map((row) => inForce(row, calendarOf, today));
 }
 

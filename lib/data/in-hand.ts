@@ -9,7 +9,9 @@ export type InHand = {
   readonly actions: readonly {
     readonly id: string;
     readonly number: number;
-    readonly origin: { readonly kind: 'audit'; readonly id: string; readonly caseNumber: string } | OutsideOrigin;
+    readonly origin:
+      | { readonly kind: 'audit'; readonly id: string; readonly caseNumber: string }
+      | OutsideOrigin;
   }[];
 };
 

@@ -53,7 +53,9 @@ export type NewNotice =
 export const aboutOf = (
   origin: Pick<ActionOrigin, 'kind' | 'id'>,
   actionId: string,
-): Pick<OutsideActionNotice, 'auditId' | 'actionId'> | { readonly auditId: string; readonly actionId: string } =>
+):
+  | Pick<OutsideActionNotice, 'auditId' | 'actionId'>
+  | { readonly auditId: string; readonly actionId: string } =>
   origin.kind === 'audit' ? { auditId: origin.id, actionId } : { auditId: null, actionId };
 
 /**

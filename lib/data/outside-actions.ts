@@ -143,12 +143,7 @@ export async function requireOutsideAction(
 
 const unitOf = ({ risk, selfCheck }: Row) => risk?.unit ?? selfCheck?.unit ?? null;
 
-function outsideOf(
-  row: Row,
-  people: OutsidePeople,
-  calendarOf: CalendarOf,
-  today: PlainDate,
-): OutsideAction {
+function outsideOf(row: Row, people: OutsidePeople, calendarOf: CalendarOf, today: PlainDate): OutsideAction {
   const action = actionOf(row);
   const unit = unitOf(row);
   const raisedOn = row.raisedOn === null ? today : dayOf(row.raisedOn);

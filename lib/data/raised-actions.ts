@@ -43,7 +43,10 @@ export async function insertOutsideActions(
 ): Promise<string[]> {
   const { tenantId } = tx.actor;
   const from = { [columnOf[kind]]: fromId };
-  const { _max } = await tx.db.auditAction.aggregate({ where: { tenantId, ...from }, _max: { number: true } });
+  const { _max } = await tx.db.auditAction.aggregate({
+    where: { tenantId, ...from },
+    _max: { number: true },
+  });
   const first = (_max.number ?? 0) + 1;
   const rows = contents.map((content, at) => ({
     ...from,

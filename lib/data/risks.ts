@@ -1,10 +1,5 @@
 import type { PlainDate } from '@/lib/domain/plain-date';
-import type {
-  RiskAssessment,
-  RiskContent,
-  RiskDetails,
-  RiskSummary,
-} from '@/lib/domain/risk/risk';
+import type { RiskAssessment, RiskContent, RiskDetails, RiskSummary } from '@/lib/domain/risk/risk';
 import {
   defaultRiskScale,
   type RiskScale,

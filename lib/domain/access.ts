@@ -10,7 +10,15 @@ type Grantee = Role | 'worker' | 'operator' | 'signOn';
  * or those that the person follows up, since nobody else was chosen to, and neither does nor reports nor manages.
  * A grantee that is not named may not.
  */
-type Reach = 'all' | 'ownUnits' | 'ownAudits' | 'independent' | 'decided' | 'outside' | 'assigned' | 'followed';
+type Reach =
+  | 'all'
+  | 'ownUnits'
+  | 'ownAudits'
+  | 'independent'
+  | 'decided'
+  | 'outside'
+  | 'assigned'
+  | 'followed';
 
 /** What an action is done on, as far as access is concerned. */
 export type Resource = {

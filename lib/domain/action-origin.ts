@@ -31,7 +31,12 @@ export type ActionOrigin =
     }
   | OutsideOrigin;
 
-export const originKinds = ['audit', 'risk', 'selfCheck', 'figure'] as const satisfies readonly ActionOrigin['kind'][];
+export const originKinds = [
+  'audit',
+  'risk',
+  'selfCheck',
+  'figure',
+] as const satisfies readonly ActionOrigin['kind'][];
 
 /** Where what an action was raised from has its page, below the tenant's address. */
 export function originPath(origin: OutsideOrigin): string {

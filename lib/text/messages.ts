@@ -40,6 +40,7 @@ import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
 import { qualityDocument as qualityDocumentEn } from './en/quality-document';
 import { qualityDocumentTables as qualityDocumentTablesEn } from './en/quality-document-tables';
 import { qualityDocumentUsual as qualityDocumentUsualEn } from './en/quality-document-usual';
+import { raisedActions as raisedActionsEn } from './en/raised-actions';
 import { reading as readingEn } from './en/reading';
 import { remedy as remedyEn } from './en/remedy';
 import { report as reportEn } from './en/report';
@@ -110,6 +111,7 @@ import { proposedSummary } from './sv/proposed-summary';
 import { qualityDocument } from './sv/quality-document';
 import { qualityDocumentTables } from './sv/quality-document-tables';
 import { qualityDocumentUsual } from './sv/quality-document-usual';
+import { raisedActions } from './sv/raised-actions';
 import { reading } from './sv/reading';
 import { remedy } from './sv/remedy';
 import { report } from './sv/report';
@@ -182,6 +184,7 @@ const swedish = {
   qualityDocument,
   qualityDocumentTables,
   reading,
+  raisedActions,
   remedy,
   report,
   reportPage,
@@ -261,6 +264,7 @@ const english: SameKeys<Messages> = {
   qualityDocument: qualityDocumentEn,
   qualityDocumentTables: qualityDocumentTablesEn,
   reading: readingEn,
+  raisedActions: raisedActionsEn,
   remedy: remedyEn,
   report: reportEn,
   reportPage: reportPageEn,

@@ -86,7 +86,8 @@ export const actionsBoard = {
     done: 'it is done already.',
     'not-yours': 'you are not an auditor in that case.',
     'not-a-manager': 'the person you chose does not manage the unit, or may only read.',
-    'not-an-auditor': 'the person you chose is not an auditor in that case, or neither an auditor nor an administrator.',
+    'not-an-auditor':
+      'the person you chose is not an auditor in that case, or neither an auditor nor an administrator.',
     'manages-unit': 'the person you chose manages the unit.',
     reported: 'it is reported already and waits for the auditor.',
     'nobody-there': 'nobody has been chosen to do it, and nobody manages the unit today.',

@@ -28,6 +28,7 @@ export const start = {
       measure: 'Enter',
       close: 'Close',
       action: 'Action {number} · {unit} · {caseNumber}',
+      actionOf: 'Action {number} · {origin}',
       decide: 'Go on with the judgement',
       visit: 'To the visit',
       continueVisit: 'Go on with the visit',

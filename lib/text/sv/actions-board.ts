@@ -87,7 +87,8 @@ export const actionsBoard = {
     done: 'den är redan klar.',
     'not-yours': 'du är inte uppföljare i det ärendet.',
     'not-a-manager': 'den du valde är inte chef för enheten, eller får bara läsa.',
-    'not-an-auditor': 'den du valde är inte uppföljare i det ärendet, eller inte uppföljare eller administratör.',
+    'not-an-auditor':
+      'den du valde är inte uppföljare i det ärendet, eller inte uppföljare eller administratör.',
     'manages-unit': 'den du valde är chef för enheten.',
     reported: 'den är redan rapporterad och väntar på uppföljaren.',
     'nobody-there': 'ingen har valts att utföra den, och ingen chef finns i dag.',

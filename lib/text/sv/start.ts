@@ -29,6 +29,7 @@ export const start = {
       measure: 'Skriv in',
       close: 'Avsluta',
       action: 'Åtgärd {number} · {unit} · {caseNumber}',
+      actionOf: 'Åtgärd {number} · {origin}',
       decide: 'Fortsätt bedömningen',
       visit: 'Till besöket',
       continueVisit: 'Fortsätt besöket',

@@ -6,6 +6,7 @@ import { IndicatorView, MEASURED } from '@/components/plan/indicator-view';
 import { PlanFrame } from '@/components/plan/plan-frame';
 import { getSmallCountLimit, listToldMeasurements, type ToldMeasurement } from '@/lib/data/measurements';
 import { listMeasurers } from '@/lib/data/measuring-tasks';
+import { listActionsRaisedFrom } from '@/lib/data/outside-actions';
 import { requirePlan, requirePlanIndicator } from '@/lib/data/plans';
 import type { ScopedTx } from '@/lib/data/scope';
 import { getReportingOccasions } from '@/lib/data/tenants';
@@ -16,6 +17,7 @@ import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { dayOfMoment, today } from '@/lib/time/clock';
 import { type PlanSearch, readPlanToMeasure } from '../../../read-plan-to-measure';
+import { FigureActions } from './figure-actions';
 import { shownTasks } from './shown-tasks';
 
 type Props = {
@@ -44,6 +46,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
       reporting: await getReportingOccasions(tx),
       measured: await listToldMeasurements(tx, indicator.lineageId),
       limit: await getSmallCountLimit(tx),
+      actions: await listActionsRaisedFrom(tx, { kind: 'lineage', id: indicator.lineageId }, today()),
     };
   };
   const found = await readAs(actor, 'plan.read', read);
@@ -82,6 +85,10 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
           measured={measured.filter(({ year }) => year <= plan.year).map(shown)}
           registerHref={measureHref({ planId: plan.id, indicatorId: indicator.id })}
           limit={limit}
+        />
+        <FigureActions
+          {...{ actor, slug, indicator, actions: found.actions }}
+          measured={plan.status === 'decided' ? measured.filter(({ year }) => year === plan.year) : []}
         />
       </IndicatorView>
     </PlanFrame>
