@@ -21,7 +21,7 @@ type ActionSheetProps = {
   /** Where the list is that the action was found in, and what it is called. */
   back: { readonly href: string; readonly name: string };
   /** The files of the action, and the way to add one. */
-  evidence: ReactNode;
+  evidence?: ReactNode;
   /** What else can be done with it, where it belongs to no audit. */
   tools?: ReactNode;
 };
@@ -60,9 +60,11 @@ export function ActionSheet(props: ActionSheetProps) {
       </div>
       <div className="mt-8">
         <PaperSection title={t('why.title')}>{why}</PaperSection>
-        <PaperSection title={t('evidence')} id="evidence">
-          {evidence}
-        </PaperSection>
+        {view.takesEvidence && (
+          <PaperSection title={t('evidence')} id="evidence">
+            {evidence}
+          </PaperSection>
+        )}
         <PaperSection title={t('thread.title')}>
           <Thread view={view} events={events} commands={commands} />
         </PaperSection>

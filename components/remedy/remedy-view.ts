@@ -65,6 +65,8 @@ export type RemedyView = {
   /** When it came into force: decided upon with its audit, or raised. */
   readonly inForce: { readonly how: 'decided' | 'raised'; readonly on: PlainDate } | null;
   readonly isClosed: boolean;
+  /** Whether files can lie on it: on actions of audits. */
+  readonly takesEvidence: boolean;
   readonly may: Verbs;
   /** Whether the person looks at it as one who is to do it, rather than as one who follows it up. */
   readonly asUnit: boolean;

@@ -6,10 +6,10 @@ import { insertNotice } from '@/lib/data/notices';
 import { readOutsidePeople } from '@/lib/data/outside-people';
 import { insertOutsideActions, lockRaisable } from '@/lib/data/raised-actions';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
-import { getReportingOccasions } from '@/lib/data/tenants';
+import { knowsOccasions } from '@/lib/data/tenants';
 import { type AssignmentWish, assignmentProblem, type BulkProblem } from '@/lib/domain/actions-board/bulk';
 import type { Person } from '@/lib/domain/actor';
-import { type OutsideContent, outsideContentSchema, raisedFromSchema } from '@/lib/domain/outside-action';
+import { outsideContentSchema, raisedFromSchema } from '@/lib/domain/outside-action';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { today } from '@/lib/time/clock';
 
@@ -72,15 +72,4 @@ async function problemOf(
     doerIds: people.doers.map(({ userId }) => userId),
     auditorIds: people.followers.map(({ userId }) => userId),
   });
-}
-
-/** Whether the tenant has the reporting occasions that an action speaks of. */
-export async function knowsOccasions(
-  tx: ScopedTx,
-  { deadline, followUp }: Pick<OutsideContent, 'deadline' | 'followUp'>,
-): Promise<boolean> {
-  const names = new Set((await getReportingOccasions(tx)).map(({ name }) => name));
-  return [deadline, followUp?.occasion].every(
-    (written) => written?.deadline.kind !== 'tertial' || names.has(written.deadline.name),
-  );
 }

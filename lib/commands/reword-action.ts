@@ -4,12 +4,12 @@ import { insertLog } from '@/lib/data/log';
 import { lockOutsideAction } from '@/lib/data/outside-actions';
 import { updateOutsideContent } from '@/lib/data/raised-actions';
 import { withTenant } from '@/lib/data/scope';
+import { knowsOccasions } from '@/lib/data/tenants';
 import type { Person } from '@/lib/domain/actor';
 import { outsideContentSchema } from '@/lib/domain/outside-action';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { isSameValue } from '@/lib/domain/same-value';
 import { now, today } from '@/lib/time/clock';
-import { knowsOccasions } from './raise-action';
 
 export const actionToRewordSchema = z.strictObject({
   actionId: z.uuid(),

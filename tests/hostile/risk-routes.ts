@@ -29,7 +29,6 @@ const keepers: readonly [name: string, args: (tenant: SiteTenant) => readonly un
           text: null,
           unitId: null,
           withoutSelfCheck: 'missing',
-          actions: [],
         },
       },
     ],

@@ -90,3 +90,13 @@ ALTER TABLE action_event
     'carriedOver', 'laterDateAsked', 'laterDateGranted', 'laterDateDeclined', 'reworded')),
   ADD CONSTRAINT action_event_text_where_needed CHECK (text <> '' AND (text IS NOT NULL
     OR kind NOT IN ('message', 'returned', 'laterDateAsked', 'laterDateDeclined', 'reworded')));
+
+-- What is told of an action outside audits points at the action alone.
+ALTER TABLE notice DROP CONSTRAINT notice_about_what_its_kind_says, DROP CONSTRAINT notice_action_of_an_audit;
+ALTER TABLE notice
+  ADD CONSTRAINT notice_about_what_its_kind_says CHECK (
+    CASE WHEN kind IN ('sealEndsSoon', 'sealEnded', 'accessibilityTold') 
+      THEN num_nonnulls(audit_id, action_id, indicator_id) = 0
+      WHEN kind IN ('measuringSoon', 'measuringLate') THEN num_nonnulls(audit_id, action_id) = 0 AND indicator_id IS NOT NULL
+      WHEN kind = 'riskActionsDone' THEN audit_id IS NULL AND action_id IS NOT NULL AND indicator_id IS NULL
+      ELSE num_nonnulls(audit_id, action_id) > 0 AND indicator_id IS NULL END);

@@ -3,8 +3,6 @@ import { Words } from '@/components/shell/words';
 
 export default function RisksLayout({ children }: { children: ReactNode }) {
   return (
-    <Words of={['deadline', 'decision', 'field', 'personalData', 'raisedActions', 'risks', 'time']}>
-      {children}
-    </Words>
+    <Words of={['deadline', 'decision', 'field', 'personalData', 'raisedActions', 'risks']}>{children}</Words>
   );
 }

@@ -46,7 +46,6 @@ export default async function OutsideActionPage({ params }: Props) {
         events={eventViews(actor, facts.events)}
         commands={remedyCommandsFor(slug, { auditId: null, actionId: id })}
         back={{ href: `${home}/actions`, name: t('toBoard') }}
-        evidence={null}
         tools={<Tools slug={slug} facts={facts} />}
       />
     </Page>

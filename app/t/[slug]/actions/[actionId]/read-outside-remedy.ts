@@ -52,6 +52,7 @@ export function outsideView(
     followUp: followUpWords(action.followUp, calendar),
     inForce: { how: 'raised', on: action.raisedOn },
     isClosed: false,
+    takesEvidence: false,
     may: verbsOf(actor, action, resource, 'decided'),
     asUnit: can(actor, 'action.report', resource),
     calendar,

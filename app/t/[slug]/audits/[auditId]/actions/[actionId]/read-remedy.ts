@@ -74,6 +74,7 @@ export function remedyView(
     returnReason,
     inForce: audit.decisionDate && { how: 'decided', on: audit.decisionDate },
     isClosed: audit.status === 'closed',
+    takesEvidence: true,
     may: verbsOf(actor, action, resourceOf(audit), audit.status),
     asUnit,
     calendar,
