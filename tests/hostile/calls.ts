@@ -17,6 +17,7 @@ import { measuringTaskCalls } from './measuring-task-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
+import { outsideCalls } from './outside-calls';
 import { peopleCalls, peopleWithoutActor } from './people-calls';
 import { personalDataCalls } from './personal-data-calls';
 import { phraseCalls } from './phrase-calls';
@@ -57,6 +58,7 @@ export const calls: readonly Call[] = [
   ...decisionCalls,
   ...cycleCalls,
   ...remedyCalls,
+  ...outsideCalls,
   ...reportCalls,
   ...resultCalls,
   ...sourceCalls,
@@ -85,6 +87,10 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'actions.actionStatusOf': 'pure',
   'audit-case.filledChecklist': 'pure',
   'action-board.resourceOfAction': 'pure',
+  'notices.aboutOf': 'pure',
+  'outside-actions.resourceOfOutside': 'pure',
+  'outside-origin.originOf': 'pure',
+  'outside-reach.outsideActionsInReach': 'pure',
   'audits.auditStatusOf': 'pure',
   'audits.resourceOf': 'pure',
   'client.clientOf': 'the connection itself; who may import it is a rule of the house',
