@@ -1,4 +1,4 @@
-import type { OutsideOrigin } from '@/lib/domain/action-origin';
+import type { KnownOrigin } from '@/lib/domain/action-origin';
 import { originOf, originParts } from './outside-origin';
 import type { ScopedTx } from './scope';
 
@@ -9,9 +9,7 @@ export type InHand = {
   readonly actions: readonly {
     readonly id: string;
     readonly number: number;
-    readonly origin:
-      | { readonly kind: 'audit'; readonly id: string; readonly caseNumber: string }
-      | OutsideOrigin;
+    readonly origin: KnownOrigin;
   }[];
 };
 

@@ -31,6 +31,11 @@ export type ActionOrigin =
     }
   | OutsideOrigin;
 
+/** As much of an origin as it takes to name it, and to find it. */
+export type KnownOrigin =
+  | { readonly kind: 'audit'; readonly id: string; readonly caseNumber: string }
+  | OutsideOrigin;
+
 export const originKinds = [
   'audit',
   'risk',

@@ -12,12 +12,10 @@ import { countWaitingFeedback, listFeedbackNews } from '@/lib/data/feedback-inbo
 import { type ActionInForce, listActionsInForce } from '@/lib/data/followed-actions';
 import { listLog } from '@/lib/data/log';
 import { listMembers } from '@/lib/data/members';
-import { listOutsideActions, resourceOfOutside } from '@/lib/data/outside-actions';
 import { getSelfAssessment } from '@/lib/data/self-assessments';
 import { listTemplates } from '@/lib/data/templates';
 import { listSeals, type ShownSeal } from '@/lib/data/tenant-seals';
 import type { UnitSummary } from '@/lib/data/units';
-import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
 import { isDecided } from '@/lib/domain/audit';
 import { auditorGroupOf, managerAsk, managerGroupOf } from '@/lib/domain/followed-action';
@@ -26,11 +24,11 @@ import { sealStanding } from '@/lib/domain/seal-standing';
 import { byWork, type KindOfWork, kindsOfWork, visitIsLate } from '@/lib/domain/waiting-work';
 import { sealFacts } from '@/lib/report/seal-facts';
 import { readAs } from '@/lib/session/require-actor';
-import { describeOrigin } from '@/lib/text/describe-origin';
 import { languageOf } from '@/lib/text/language';
-import { actionHref, actionRows, type ListedAction } from './action-rows';
+import { actionHref, actionRows } from './action-rows';
 import { logRows } from './log/log-rows';
 import { measureGroup } from './measure-group';
+import { outsideToDo, outsideWork } from './outside-work';
 import { disposalInHand } from './settings/retention/in-hand';
 
 /** Who asks, where, when, and the units that exist then in their reach. */
@@ -79,35 +77,32 @@ export async function auditorStart({ actor, home, today, units }: Asked): Promis
   const followed = await readAs(actor, 'action.read', (tx) =>
     listActionsInForce(tx, { auditorId: actor.userId }, today),
   );
-  const outside = await readAs(actor, 'action.read', (tx) => listOutsideActions(tx, {}, today));
-  const toFollow = outside.filter((action) => can(actor, 'action.verify', resourceOfOutside(action)));
-  const origins = await getTranslations('origin');
-  const actionItem = (kind: 'verify' | 'answer') => (action: ListedAction) => ({
+  const outside = await outsideWork({ actor, home, today });
+  const actionItem = (kind: 'verify' | 'answer') => (action: ActionInForce) => ({
     id: action.id,
     day: action.dueDate,
     late: action.dueDate !== null && action.dueDate < today,
     title: action.text,
-    detail:
-      'origin' in action
-        ? t('actionOf', { number: String(action.number), origin: describeOrigin(action.origin, origins) })
-        : t('action', {
-            number: String(action.number),
-            unit: action.audit.unitName,
-            caseNumber: action.audit.caseNumber,
-          }),
+    detail: t('action', {
+      number: String(action.number),
+      unit: action.audit.unitName,
+      caseNumber: action.audit.caseNumber,
+    }),
     href: actionHref(home, action),
     verb: t(kind),
   });
   const actionGroup = (kind: 'verify' | 'answer') => ({
     name: kind,
-    items: [...followed, ...toFollow]
-      .filter((action) => auditorGroupOf(action) === kind)
-      .map(actionItem(kind)),
+    items: [
+      ...followed.filter((action) => auditorGroupOf(action) === kind).map(actionItem(kind)),
+      ...outside[kind],
+    ],
   });
   return {
     groups: [
       actionGroup('answer'),
       actionGroup('verify'),
+      { name: 'do', items: outside.do },
       { name: 'close', items: own.filter(waitsForClosing(followed)).map((audit) => item(audit, 'close')) },
       ...kindsOfWork.map((kind) => ({
         name: kind,
@@ -134,9 +129,7 @@ export async function managerStart({ actor, home, today, units }: Asked): Promis
   const audits = await readAs(actor, 'audit.list', (tx) => listAudits(tx));
   const { unitIds } = actor;
   const ofAudits = await readAs(actor, 'action.read', (tx) => listActionsInForce(tx, { unitIds }, today));
-  const outside = await readAs(actor, 'action.read', (tx) => listOutsideActions(tx, {}, today));
-  const toDo = outside.filter((action) => can(actor, 'action.report', resourceOfOutside(action)));
-  const actions = [...ofAudits, ...toDo];
+  const actions = [...ofAudits, ...(await outsideToDo({ actor, today }))];
   return {
     ask: managerAsk(actions, today),
     about: auditsAskedAbout(ofAudits, today),
