@@ -33,7 +33,10 @@ export async function outsideWork({
       day: action.dueDate,
       late: action.dueDate !== null && action.dueDate < today,
       title: action.text,
-      detail: t('actionOf', { number: String(action.number), origin: describeOrigin(action.origin, origins) }),
+      detail: t('actionOf', {
+        number: String(action.number),
+        origin: describeOrigin(action.origin, origins),
+      }),
       href: actionHref(home, action),
       verb: t(kind),
     });
