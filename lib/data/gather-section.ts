@@ -1,10 +1,7 @@
-import { type ActionOrigin, originKinds } from '@/lib/domain/action-origin';
-import { type BoardAction, isDone } from '@/lib/domain/actions-board/board-action';
 import { seriesOf } from '@/lib/domain/measurement/measured-series';
 import { measuresOf } from '@/lib/domain/measurement/measurement';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { wordsOfMeasure } from '@/lib/domain/plan/measure';
-import { shownLabel } from '@/lib/domain/plan/plan-schema';
 import type {
   Gathered,
   GatheredActions,
@@ -12,9 +9,9 @@ import type {
   GatheredCheck,
   GatheredIndicators,
   GatheredMeasure,
-  GatheredPlacedAction,
   GatheredRisks,
 } from '@/lib/domain/quality-document/gathered';
+import { byPlace, gatheredAction } from '@/lib/domain/quality-document/gathered-action';
 import type {
   DataChoice,
   DocumentSection,
@@ -250,47 +247,6 @@ async function gatherActions(tx: ScopedTx, year: number, today: PlainDate): Prom
   );
   return {
     kind: 'actions',
-    actions: actions.toSorted(byUnitAndPlace).map((action) => ({
-      ...originIn(action.origin),
-      number: action.number,
-      unit: action.unitName,
-      text: action.text,
-      status: action.status,
-      deadline: action.deadline?.words ?? null,
-      dueDate: action.dueDate,
-      remediedOn: action.remediedOn,
-      late: !isDone(action) && action.dueDate !== null && action.dueDate < today,
-    })),
+    actions: actions.toSorted(byPlace).map((action) => gatheredAction(action, today)),
   };
-}
-
-function originIn(origin: ActionOrigin): Pick<GatheredPlacedAction, 'caseNumber' | 'origin'> {
-  switch (origin.kind) {
-    case 'audit':
-      return { caseNumber: origin.caseNumber };
-    case 'risk':
-      return { caseNumber: null, origin: { kind: 'risk', number: origin.number } };
-    case 'selfCheck':
-      return { caseNumber: null, origin: { kind: 'selfCheck', title: origin.title } };
-    case 'figure':
-      return { caseNumber: null, origin: { kind: 'figure', label: shownLabel(origin.label) } };
-  }
-}
-
-/** The audits' first, by unit and case; then those of risks by their numbers, of self-checks and of figures. */
-function byUnitAndPlace(one: BoardAction, other: BoardAction): number {
-  const [a, b] = [one, other].map(({ origin }) => originKinds.indexOf(origin.kind));
-  const [placeA, placeB] = [one, other].map(({ origin }) => placeIn(origin));
-  const byUnit = (one.unitName ?? '').localeCompare(other.unitName ?? '', 'sv');
-  return (
-    (a ?? 0) - (b ?? 0) ||
-    (one.origin.kind === 'audit' ? byUnit : 0) ||
-    (placeA ?? '').localeCompare(placeB ?? '', 'sv', { numeric: true }) ||
-    one.number - other.number
-  );
-}
-
-function placeIn(origin: ActionOrigin): string {
-  if (origin.kind === 'audit') return origin.caseNumber;
-  return origin.kind === 'risk' ? String(origin.number) : origin.title;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerLaterDate } from '@/lib/commands/answer-later-date';
 import { askForLaterDate } from '@/lib/commands/ask-for-later-date';
@@ -17,7 +18,7 @@ import { newId } from '@/lib/data/columns';
 import { getInHand } from '@/lib/data/in-hand';
 import { readLogTargets } from '@/lib/data/log-targets';
 import { listOwnNotices } from '@/lib/data/notice-list';
-import { type OutsideAction, requireOutsideAction } from '@/lib/data/outside-actions';
+import { listActionsRaisedFrom, type OutsideAction, requireOutsideAction } from '@/lib/data/outside-actions';
 import { withTenant } from '@/lib/data/scope';
 import { type Person, systemActor } from '@/lib/domain/actor';
 import { noticePlace } from '@/lib/domain/notice/notice-place';
@@ -299,4 +300,37 @@ test('another tenant neither sees nor raises nor moves it', async () => {
   const from = { kind: 'risk', id: await riskOf(home, null) } as const;
   const raised = raiseAction(away.as.auditor, { from, content: outsideContent('borta'), ...nobody });
   await expect(raised).rejects.toThrow();
+});
+
+test('what stood in the register before it was shared stands on, in its order, in force since it was written', async () => {
+  const migration = readFileSync('prisma/migrations/20261124100000_shared_actions/migration.sql', 'utf8');
+  const move = /INSERT INTO action[\s\S]*?;/.exec(migration)?.[0] ?? '';
+  const riskId = await riskOf(home, null);
+  await connectedAs('owner', async (client) => {
+    await client.query('BEGIN');
+    await client.query(`CREATE TEMP TABLE risk_action (tenant_id uuid, id uuid, risk_id uuid, self_check_id uuid,
+      position integer, title text, text text) ON COMMIT DROP`);
+    for (const [position, title, text] of [
+      [1, 'Följ upp rutinen', null],
+      [0, 'Skriv en rutin', 'Varje arbetsgrupp för sig.'],
+    ])
+      await client.query('INSERT INTO risk_action VALUES ($1, $2, $3, NULL, $4, $5, $6)', [
+        ...[home.tenantId, newId(), riskId, position, title, text],
+      ]);
+    await client.query(move);
+    await client.query('COMMIT');
+  });
+  const moved = await withTenant(home.as.reader, 'risk.read', (tx) =>
+    listActionsRaisedFrom(tx, { kind: 'risk', id: riskId }, today()),
+  );
+  expect(moved).toMatchObject([
+    {
+      number: 1,
+      text: 'Skriv en rutin',
+      details: 'Varje arbetsgrupp för sig.',
+      dueDate: null,
+      status: 'open',
+    },
+    { number: 2, text: 'Följ upp rutinen', details: null, responsible: 'administration', raisedOn: today() },
+  ]);
 });
