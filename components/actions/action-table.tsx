@@ -12,6 +12,7 @@ import type { BoardRow } from './board-row';
 import { DueWords } from './due-words';
 import { MarkBox, type Marking, MarkingBox } from './marking';
 import { MoreLink } from './more-link';
+import { PlaceOfAction } from './place-of-action';
 
 export type TableView = {
   readonly rows: readonly BoardRow[];
@@ -116,7 +117,9 @@ function ActionRow({ row, marking }: { row: BoardRow; marking: Marking }) {
         </Link>
         {row.critical && <Tag>{slip('critical')}</Tag>}
       </RowHeader>
-      <Cell>{row.unitName}</Cell>
+      <Cell>
+        <PlaceOfAction row={row} />
+      </Cell>
       <Cell>
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <DueWords row={row} />

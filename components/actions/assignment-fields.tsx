@@ -36,16 +36,16 @@ type AssignmentFieldsProps = {
 export function AssignmentFields({ value, onChange, choices, rows, problem }: AssignmentFieldsProps) {
   const t = useTranslations('actionsBoard.bulk');
   // Someone who manages several of the units is one person.
+  const ofUnits = choices.managers.filter(({ unitId }) => rows.some((row) => row.unitId === unitId));
   const managers = new Map(
-    choices.managers
-      .filter(({ unitId }) => rows.some((row) => row.unitId === unitId))
-      .map(({ userId, name }) => [userId, name]),
+    [...ofUnits, ...rows.flatMap(({ doers }) => doers ?? [])].map(({ userId, name }) => [userId, name]),
   );
   const { auditorIds } = choices;
   const auditors = new Map(
     rows
-      .flatMap((row) => row.auditors)
-      .filter(({ userId }) => auditorIds?.includes(userId))
+      .flatMap(({ auditors: all, doers }) =>
+        doers ? all : all.filter(({ userId }) => auditorIds?.includes(userId)),
+      )
       .map(({ userId, name }) => [userId, name]),
   );
   return (

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { actionStatuses, responsibleSchema } from '@/lib/domain/action';
+import type { ActionOrigin } from '@/lib/domain/action-origin';
 import { type BoardChoice, boardAddress } from '@/lib/domain/actions-board/board-choice';
 import { FilterForm, SheetLink } from '../ui/filter-form';
 import { type FilterOption, OptionFilter } from '../ui/option-filter';
@@ -11,6 +12,7 @@ export type BoardFilterProps = {
   href: string;
   choice: BoardChoice;
   units: readonly FilterOption[];
+  origins: readonly ActionOrigin['kind'][];
   templates: readonly FilterOption[];
   audits: readonly { readonly id: string; readonly caseNumber: string; readonly unit: string }[];
   handlers: readonly FilterOption[];
@@ -50,9 +52,10 @@ function CarriedAlong({ choice: { view, waiting, sort, order } }: Pick<BoardFilt
   );
 }
 
-function Selects({ choice, units, templates, audits, handlers }: BoardFilterProps) {
+function Selects({ choice, units, origins, templates, audits, handlers }: BoardFilterProps) {
   const t = useTranslations('actionsBoard.filter');
   const words = useTranslations('decision.actions');
+  const kinds = useTranslations('origin.kinds');
   return (
     <>
       <Select
@@ -75,6 +78,13 @@ function Selects({ choice, units, templates, audits, handlers }: BoardFilterProp
         any={t('any')}
         chosen={choice.responsible}
         options={responsibleSchema.options.map((id) => ({ id, name: words(`responsibleWord.${id}`) }))}
+      />
+      <Select
+        name="origin"
+        label={t('origin')}
+        any={t('any')}
+        chosen={choice.origin}
+        options={origins.map((id) => ({ id, name: kinds(id) }))}
       />
       <Select
         name="template"

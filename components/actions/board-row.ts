@@ -7,6 +7,7 @@ import type { ActionFailure } from '../shell/action-problem';
 export type BoardRow = Pick<
   BoardAction,
   | 'id'
+  | 'origin'
   | 'unitId'
   | 'unitName'
   | 'number'
@@ -18,6 +19,7 @@ export type BoardRow = Pick<
   | 'dueDate'
   | 'remediedOn'
   | 'assignee'
+  | 'doers'
   | 'assignmentRevision'
 > & {
   /** Its own page. */
@@ -28,7 +30,7 @@ export type BoardRow = Pick<
   /** When it is followed up, in the words of the report; null when that is not said. */
   readonly followUpWords: string | null;
   readonly followers: readonly NamedPerson[];
-  /** All who take part in its audit. */
+  /** All who take part in its audit, or may follow it up where it belongs to none. */
   readonly auditors: readonly NamedPerson[];
   /** Whether the person may choose anybody for it. */
   readonly mayAssign: boolean;

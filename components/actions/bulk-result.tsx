@@ -36,6 +36,7 @@ type DoneProps = { deed: BulkNews['deed']; outcome: BulkOutcome; shown: readonly
 
 function Done({ deed, outcome: { done, refused }, shown }: DoneProps) {
   const t = useTranslations('actionsBoard.bulk');
+  const board = useTranslations('actionsBoard');
   const problem = useTranslations('actionsBoard.problem');
   if (refused.length === 0) return <Notice tone="done" title={t(deed, { count: done })} />;
   return (
@@ -50,7 +51,11 @@ function Done({ deed, outcome: { done, refused }, shown }: DoneProps) {
             return (
               <li key={actionId}>
                 {row
-                  ? t('refusedOne', { number: row.number, unit: row.unitName, why })
+                  ? t('refusedOne', {
+                      number: row.number,
+                      unit: row.unitName ?? board('wholeAdministration'),
+                      why,
+                    })
                   : t('unknown', { why })}
               </li>
             );

@@ -12,6 +12,7 @@ import type { BoardRow } from './board-row';
 import { DueWords } from './due-words';
 import { MarkBox, type Marking } from './marking';
 import { MoreLink } from './more-link';
+import { PlaceOfAction } from './place-of-action';
 
 const heads = {
   late: { icon: CircleAlert, color: 'text-unfulfilled' },
@@ -77,7 +78,9 @@ function Slip({ row, marking }: { row: BoardRow; marking: Marking }) {
         </div>
       )}
       <div className="min-w-0 text-sm text-ink-2">
-        <p className="text-xs">{row.unitName}</p>
+        <p className="text-xs">
+          <PlaceOfAction row={row} />
+        </p>
         <h3 className="mt-0.5 line-clamp-6 text-base leading-ui font-medium text-pretty">
           <Link href={row.href} prefetch={false} className="text-ink no-underline hover:underline">
             <span className="mr-2 font-bold text-accent tabular-nums">{row.number}</span>

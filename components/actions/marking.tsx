@@ -12,10 +12,10 @@ export type Marking = {
 
 /** The box that marks one action. */
 export function MarkBox({ row, marking }: { row: BoardRow; marking: Marking }) {
-  const t = useTranslations('actionsBoard.slip');
+  const t = useTranslations('actionsBoard');
   return (
     <MarkingBox
-      label={t('mark', { number: row.number, unit: row.unitName })}
+      label={t('slip.mark', { number: row.number, unit: row.unitName ?? t('wholeAdministration') })}
       checked={marking.marked.has(row.id)}
       onChange={(on) => marking.mark([row.id], on)}
     />

@@ -2,6 +2,7 @@ import { Bell } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type DescribedNotice, describeNotice } from '@/lib/text/describe-notice';
+import { describeOrigin } from '@/lib/text/describe-origin';
 import { formatDay, formatTime } from '@/lib/time/format';
 import { EmptyState } from '../ui/empty-state';
 
@@ -22,6 +23,13 @@ type NoticeListProps = {
 /** What one has been told, newest first; what is unread stands out by weight and by a word. */
 export function NoticeList({ notices, href }: NoticeListProps) {
   const t = useTranslations('notices');
+  const origin = useTranslations('origin');
+  const placeOf = (notice: NoticeRow): string => {
+    if ('action' in notice) return describeOrigin(notice.action.origin, origin);
+    if (notice.audit === null) return '';
+    const { caseNumber, unitName: unit } = notice.audit;
+    return t('place', { caseNumber, unit });
+  };
   if (notices.length === 0) {
     return (
       <EmptyState icon={Bell} title={t('emptyTitle')} headingLevel={2}>
@@ -49,7 +57,7 @@ export function NoticeList({ notices, href }: NoticeListProps) {
                   {t('unread')}
                 </span>
               )}
-              {describeNotice(notice, notice.audit ? t('place', placeOf(notice.audit)) : '', t)}
+              {describeNotice(notice, placeOf(notice), t)}
             </span>
           </Link>
         </li>
@@ -57,8 +65,3 @@ export function NoticeList({ notices, href }: NoticeListProps) {
     </ul>
   );
 }
-
-const placeOf = ({ caseNumber, unitName }: { caseNumber: string; unitName: string }) => ({
-  caseNumber,
-  unit: unitName,
-});

@@ -67,7 +67,9 @@ const more = (all: readonly unknown[], href: string, words: (count: number) => s
 function LateActions({ units, home }: { units: readonly LateUnit[]; home: string }) {
   const t = useTranslations('overview.overdue');
   const board = `${home}/actions`;
-  const of = (unit: string) => boardAddress(board, { ...boardChoiceSchema.parse({ unit }), view: 'table' });
+  const administration = useTranslations('actionsBoard')('wholeAdministration');
+  const of = (unit: string | null) =>
+    boardAddress(board, { ...boardChoiceSchema.parse(unit === null ? {} : { unit }), view: 'table' });
   const count = units.reduce((sum, { actions }) => sum + actions.length, 0);
   return (
     <Part
@@ -76,14 +78,14 @@ function LateActions({ units, home }: { units: readonly LateUnit[]; home: string
     >
       <ul>
         {units.slice(0, SHOWN).map(({ unitId, unitName, actions }) => (
-          <li key={unitId} className="break-inside-avoid border-t border-line py-2.5">
+          <li key={unitId ?? administration} className="break-inside-avoid border-t border-line py-2.5">
             <Link
               href={of(unitId)}
               prefetch={false}
-              aria-label={t('actionsOf', { unit: unitName })}
+              aria-label={t('actionsOf', { unit: unitName ?? administration })}
               className="font-medium text-ink decoration-line-strong hover:text-accent"
             >
-              {unitName}
+              {unitName ?? administration}
             </Link>
             <QuietList>
               {actions.map(({ id, number, text, critical, dueDate }) => (

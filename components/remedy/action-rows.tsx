@@ -1,6 +1,7 @@
 import { ChevronRight, Clock } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { describeOrigin } from '@/lib/text/describe-origin';
 import { classNames } from '../ui/class-names';
 import { StatusWord } from '../ui/status-word';
 import { Tag } from '../ui/tag';
@@ -37,7 +38,8 @@ export function ActionRows({ groups, current, level, withUnits }: ActionRowsProp
 type RowProps = { row: RowView; isCurrent: boolean; withUnit: boolean };
 
 function Row({ row, isCurrent, withUnit }: RowProps) {
-  const { href, number, text, unitName } = row;
+  const { href, number, text, unitName, origin } = row;
+  const origins = useTranslations('origin');
   return (
     <li className="border-t border-line">
       <Link
@@ -52,7 +54,11 @@ function Row({ row, isCurrent, withUnit }: RowProps) {
         <span className="min-w-0">
           <span className="line-clamp-3 font-medium">{text}</span>
           <Standing row={row} />
-          {withUnit && <span className="mt-1 block text-sm text-ink-2">{unitName}</span>}
+          {(withUnit || origin) && (
+            <span className="mt-1 block text-sm text-ink-2">
+              {[origin && describeOrigin(origin, origins), unitName].filter(Boolean).join(' · ')}
+            </span>
+          )}
         </span>
         <ChevronRight className="mt-1 self-start text-ink-3 desktop:hidden" />
       </Link>

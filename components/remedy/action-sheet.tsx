@@ -7,29 +7,30 @@ import { Paper, PaperSection } from '../ui/paper';
 import { ActionFacts } from './action-facts';
 import { AuditorVerbs } from './auditor-verbs';
 import { History } from './history';
-import type { EventView, RemedyCommands, RemedyView, WhyView } from './remedy-view';
+import type { EventView, RemedyCommands, RemedyView } from './remedy-view';
 import { Thread } from './thread';
 import { UnitVerbs } from './unit-verbs';
-import { Why } from './why';
 import { WishedDate } from './wished-date';
 
 type ActionSheetProps = {
   view: RemedyView;
-  why: readonly WhyView[];
+  /** What it comes from. */
+  why: ReactNode;
   events: readonly EventView[];
   commands: RemedyCommands;
   /** Where the list is that the action was found in, and what it is called. */
   back: { readonly href: string; readonly name: string };
-  reportHref: string;
   /** The files of the action, and the way to add one. */
-  evidence: ReactNode;
+  evidence?: ReactNode;
+  /** What else can be done with it, where it belongs to no audit. */
+  tools?: ReactNode;
 };
 
 /** One action after the decision: what it says, what one can do about it, why, and all that has been said and done. */
 export function ActionSheet(props: ActionSheetProps) {
-  const { view, why, events, commands, back, reportHref, evidence } = props;
+  const { view, why, events, commands, back, evidence, tools } = props;
   const t = useTranslations('remedy');
-  const { number, count, unitName, text, returnReason, asUnit } = view;
+  const { place, unitName, text, details, returnReason, asUnit } = view;
   const asked = events.findLast(({ kind }) => kind === 'laterDateAsked');
   return (
     <Paper>
@@ -38,9 +39,10 @@ export function ActionSheet(props: ActionSheetProps) {
         {back.name}
       </LinkButton>
       <p className="text-sm text-ink-2">
-        {t('place', { number: String(number), count: String(count) })} · {unitName}
+        {place} · {unitName}
       </p>
       <h1 className="mt-1 max-w-ask text-2xl whitespace-pre-line">{text}</h1>
+      {details && <p className="mt-2 max-w-measure whitespace-pre-line">{details}</p>}
       <ActionFacts view={view} />
       <div className="grid gap-4">
         {returnReason !== null && (
@@ -54,19 +56,20 @@ export function ActionSheet(props: ActionSheetProps) {
         ) : (
           <AuditorVerbs view={view} commands={commands} />
         )}
+        {tools}
       </div>
       <div className="mt-8">
-        <PaperSection title={t('why.title')}>
-          <Why why={why} reportHref={reportHref} />
-        </PaperSection>
-        <PaperSection title={t('evidence')} id="evidence">
-          {evidence}
-        </PaperSection>
+        <PaperSection title={t('why.title')}>{why}</PaperSection>
+        {view.takesEvidence && (
+          <PaperSection title={t('evidence')} id="evidence">
+            {evidence}
+          </PaperSection>
+        )}
         <PaperSection title={t('thread.title')}>
           <Thread view={view} events={events} commands={commands} />
         </PaperSection>
         <PaperSection title={t('history.title')}>
-          <History events={events} decidedOn={view.decidedOn} />
+          <History events={events} inForce={view.inForce} />
         </PaperSection>
       </div>
     </Paper>

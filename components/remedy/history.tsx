@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { EventView } from './remedy-view';
+import type { EventView, RemedyView } from './remedy-view';
 
-type HistoryProps = { events: readonly EventView[]; decidedOn: string | null };
+type HistoryProps = { events: readonly EventView[]; inForce: RemedyView['inForce'] };
 
-/** What has happened to the action, the newest first, down to the decision that it comes from. */
-export function History({ events, decidedOn }: HistoryProps) {
+/** What has happened to the action, the newest first, down to the day that it came into force. */
+export function History({ events, inForce }: HistoryProps) {
   const t = useTranslations('remedy.history');
   return (
     <ol className="text-sm">
@@ -14,9 +14,9 @@ export function History({ events, decidedOn }: HistoryProps) {
           <Told event={event} />
         </Line>
       ))}
-      {decidedOn && (
-        <Line at={decidedOn} shownAt={decidedOn}>
-          {t('decided')}
+      {inForce && (
+        <Line at={inForce.on} shownAt={inForce.on}>
+          {t(inForce.how)}
         </Line>
       )}
     </ol>

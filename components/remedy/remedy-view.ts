@@ -1,5 +1,6 @@
 import type { ActionStatus, Responsible } from '@/lib/domain/action';
 import type { ActionEventDetails, ActionEventKind } from '@/lib/domain/action-event';
+import type { OutsideOrigin } from '@/lib/domain/action-origin';
 import type { WrittenDeadline } from '@/lib/domain/deadline/deadline';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { CalendarView } from '../audit/judgement/judgement-view';
@@ -43,11 +44,14 @@ export type Verbs = {
 
 export type RemedyView = {
   readonly number: number;
-  /** How many actions the audit has. */
-  readonly count: number;
+  /** Which action it is and of what, in words: *Åtgärd 2 av 5*, *Risk 4, åtgärd 1*. */
+  readonly place: string;
   readonly revision: number;
+  /** In the words of the page where it is about no single unit. */
   readonly unitName: string;
   readonly text: string;
+  /** More of what is to be done, outside audits. */
+  readonly details: string | null;
   readonly status: ActionStatus;
   readonly critical: boolean;
   readonly responsible: Responsible;
@@ -58,10 +62,13 @@ export type RemedyView = {
   readonly followUp: string | null;
   readonly remediedOn: PlainDate | null;
   readonly returnReason: string | null;
-  readonly decidedOn: PlainDate | null;
+  /** When it came into force: decided upon with its audit, or raised. */
+  readonly inForce: { readonly how: 'decided' | 'raised'; readonly on: PlainDate } | null;
   readonly isClosed: boolean;
+  /** Whether files can lie on it: on actions of audits. */
+  readonly takesEvidence: boolean;
   readonly may: Verbs;
-  /** Whether the person looks at it as the unit's manager, rather than as an auditor. */
+  /** Whether the person looks at it as one who is to do it, rather than as one who follows it up. */
   readonly asUnit: boolean;
   readonly calendar: CalendarView;
 };
@@ -79,7 +86,10 @@ export type RowView = {
   readonly deadlineWords: string | null;
   readonly remediedOn: PlainDate | null;
   readonly asks: 'question' | 'message' | 'wishes' | null;
-  readonly unitName: string;
+  /** Null where it is about no single unit. */
+  readonly unitName: string | null;
+  /** What it was raised from, outside audits; else null. */
+  readonly origin: OutsideOrigin | null;
 };
 export const groupNames = ['verify', 'answer', 'todo', 'waiting', 'later', 'done'] as const;
 export type RowGroup = { readonly name: (typeof groupNames)[number]; readonly rows: readonly RowView[] };

@@ -24,7 +24,7 @@ export function UnitVerbs({ view, commands }: UnitVerbsProps) {
           {t('reply')}
         </Button>
       )}
-      {may.message && (
+      {may.message && view.takesEvidence && (
         <Button size="large" onClick={() => goTo('evidence')}>
           <Paperclip />
           {t('attach')}

@@ -18,7 +18,6 @@ const newRisk: RiskContent = {
   text: null,
   unitId: null,
   withoutSelfCheck: 'missing',
-  actions: [],
 };
 
 const noTexts = { text: null, question: null, method: null, frequency: null, sample: null, unitId: null };

@@ -64,8 +64,8 @@ function OpenForm({
 }: RiskDeskProps & { open: Open; close: () => void }) {
   const { id: riskId, revision, current } = risk;
   if (open === 'edit') {
-    const { area, title, text, unit, withoutSelfCheck, actions } = risk;
-    const content = { area, title, text, unitId: unit?.id ?? null, withoutSelfCheck, actions: [...actions] };
+    const { area, title, text, unit, withoutSelfCheck } = risk;
+    const content = { area, title, text, unitId: unit?.id ?? null, withoutSelfCheck };
     const form = { riskId, revision, content, units, areas, save: commands.saveRisk, close, saved: close };
     return <RiskForm {...form} />;
   }

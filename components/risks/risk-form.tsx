@@ -6,7 +6,6 @@ import { selfCheckAbsences } from '@/lib/domain/risk/risk-level';
 import { SelectField } from '../ui/select-field';
 import { TextAreaField } from '../ui/text-area-field';
 import { TextField } from '../ui/text-field';
-import { ActionsFields } from './actions-fields';
 import { DeskForm } from './desk-form';
 import type { RiskCommands, UnitOption } from './risk-commands';
 import { UnitField } from './unit-field';
@@ -33,8 +32,7 @@ export function RiskForm({ riskId, revision, content, units, areas, save, close,
   function submit(): void {
     let id = '';
     const action = async () => {
-      const actions = written.actions.filter(({ title, text }) => title.trim() !== '' || text?.trim());
-      const outcome = await save({ riskId, revision, content: { ...written, actions } });
+      const outcome = await save({ riskId, revision, content: written });
       if (outcome.ok) id = outcome.value.riskId;
       return outcome;
     };
@@ -86,7 +84,6 @@ export function RiskForm({ riskId, revision, content, units, areas, save, close,
           </option>
         ))}
       </SelectField>
-      <ActionsFields actions={written.actions} onChange={(actions) => change({ actions })} />
     </DeskForm>
   );
 }

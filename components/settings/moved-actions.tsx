@@ -1,41 +1,47 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { actionPath, type KnownOrigin } from '@/lib/domain/action-origin';
+import { describeOrigin } from '@/lib/text/describe-origin';
 import { Button } from '../ui/button';
 import { QuietList, QuietRow } from '../ui/quiet-list';
 
 /** An open action that gets another last day. Days are calendar days, `YYYY-MM-DD`; null where nobody can say when it is. */
 export type MovedActionRow = {
   readonly id: string;
-  readonly auditId: string;
-  readonly caseNumber: string;
+  readonly origin: KnownOrigin;
   readonly number: number;
-  readonly unitName: string;
+  /** Null where it is about no single unit. */
+  readonly unitName: string | null;
   readonly before: string | null;
   readonly after: string | null;
 };
 
 type MovedActionsProps = {
   moves: readonly MovedActionRow[];
-  auditsHref: string;
+  /** The tenant's own address. */
+  home: string;
   busy: boolean;
   save: () => void;
   back: () => void;
 };
 
 /** Which actions get another last day, before anything is saved. */
-export function MovedActions({ moves, auditsHref, busy, save, back }: MovedActionsProps) {
+export function MovedActions({ moves, home, busy, save, back }: MovedActionsProps) {
   const t = useTranslations('organisation');
+  const origins = useTranslations('origin');
   return (
     <section className="grid gap-4">
       <h2 className="text-xl">{t('movesTitle', { count: moves.length })}</h2>
       <QuietList>
-        {moves.map(({ id, auditId, caseNumber, number, unitName, before, after }) => (
+        {moves.map(({ id, origin, number, unitName, before, after }) => (
           <QuietRow
             key={id}
             aside={t('fromTo', { before: before ?? t('noDay'), after: after ?? t('noDay') })}
           >
-            <Link href={`${auditsHref}/${auditId}/actions/${id}`}>
-              {t('move', { unit: unitName, number: String(number), caseNumber })}
+            <Link href={home + actionPath(origin, id)}>
+              {[unitName, t('move', { place: describeOrigin(origin, origins), number: String(number) })]
+                .filter(Boolean)
+                .join(', ')}
             </Link>
           </QuietRow>
         ))}

@@ -34,13 +34,13 @@ type OrganisationFormProps = {
   save: (
     organisation: OrganisationView & { seen: string },
   ) => Promise<Outcome<{ readonly revision: number }>>;
-  auditsHref: string;
+  home: string;
 };
 
 const unreachable = { ok: false, error: { code: 'unreachable' } } as const;
 
 /** The organisation's name and reporting days: what would move is shown first, and then saved. */
-export function OrganisationForm({ organisation, preview, save, auditsHref }: OrganisationFormProps) {
+export function OrganisationForm({ organisation, preview, save, home }: OrganisationFormProps) {
   const t = useTranslations('organisation');
   const showAnew = useShowAnew();
   const form = useForm<OrganisationFields>({ defaultValues: fieldsOf(organisation) });
@@ -77,7 +77,7 @@ export function OrganisationForm({ organisation, preview, save, auditsHref }: Or
       {seen ? (
         <MovedActions
           moves={seen.moves}
-          auditsHref={auditsHref}
+          home={home}
           busy={busy}
           save={() => confirm(seen)}
           back={() => setSeen(null)}

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { listAssigneeIds } from '@/lib/data/action-assignments';
 import { insertActionEvent } from '@/lib/data/action-events';
-import { requireAction, type StoredAction, updateStanding } from '@/lib/data/actions';
-import { type AuditDetails, lockAudit } from '@/lib/data/audits';
+import { type HeldAction, listDoerIds, lockAction, readCalendarOf } from '@/lib/data/action-places';
+import { type StoredAction, updateStanding } from '@/lib/data/actions';
 import { newId } from '@/lib/data/columns';
-import { readDueCalendar } from '@/lib/data/due-calendars';
 import { insertLog } from '@/lib/data/log';
 import { insertNotice } from '@/lib/data/notices';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
@@ -17,7 +15,8 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { now, today } from '@/lib/time/clock';
 
 const place = {
-  auditId: z.uuid(),
+  /** Null for an action that belongs to no audit. */
+  auditId: z.uuid().nullable(),
   actionId: z.uuid(),
   /** The action's revision that the person saw. */
   revision: z.int().min(1),
@@ -39,7 +38,7 @@ const accessOf = { grant: 'action.grantLaterDate', decline: 'action.declineLater
 
 /**
  * Answers the unit's wish for a later date. A date that is granted is what the judgement and the reminders go by from then
- * on; what the report said stays. @throws Denied (notFound) for an action that is not the audit's.
+ * on; what the report said stays. @throws Denied (notFound) for an action that is not there.
  */
 export async function answerLaterDate(
   actor: Person,
@@ -47,10 +46,10 @@ export async function answerLaterDate(
 ): Promise<Result<{ revision: number }, 'changed-meanwhile' | LaterDateFailure>> {
   const { auditId, actionId, revision, answer, motive } = input;
   return withTenant(actor, accessOf[answer], async (tx) => {
-    const audit = await lockAudit(tx, auditId);
-    const action = await requireAction(tx, auditId, actionId);
+    const held = await lockAction(tx, { auditId, actionId }, today());
+    const { action } = held;
     if (action.revision !== revision) return fail('changed-meanwhile');
-    const answered = await answerTo(tx, audit, action, input);
+    const answered = await answerTo(tx, held, input);
     if (!answered.ok) return answered;
     await updateStanding(tx, actionId, answered.value);
     const deadline = input.answer === 'grant' ? input.deadline : action.wished;
@@ -65,22 +64,21 @@ export async function answerLaterDate(
       userId: actor.userId,
       at: now(),
     });
-    const recipients = await listAssigneeIds(tx, { actionId, unitId: audit.unitId }, today());
-    await insertNotice(tx, { kind, key: `${kind} ${id}`, auditId, actionId, recipients });
-    const detail = { caseNumber: audit.caseNumber, number: action.number };
-    await insertLog(tx, { target: { type: 'action', id: actionId }, detail });
+    const recipients = await listDoerIds(tx, held, today());
+    await insertNotice(tx, { kind, key: `${kind} ${id}`, ...held.about, recipients });
+    await insertLog(tx, { target: { type: 'action', id: actionId }, detail: held.detail });
     return ok({ revision: revision + 1 });
   });
 }
 
 async function answerTo(
   tx: ScopedTx,
-  audit: AuditDetails,
-  action: StoredAction,
+  held: HeldAction,
   input: LaterDateAnswer,
 ): Promise<Result<StoredAction, LaterDateFailure>> {
-  if (input.answer === 'decline') return declineLater(action, { audit: audit.status });
+  const { action, status } = held;
+  if (input.answer === 'decline') return declineLater(action, { audit: status });
   const day = today();
-  const calendar = await readDueCalendar(tx, audit, day);
-  return grantLater(action, input.deadline, { ...calendar, today: day, audit: audit.status });
+  const calendar = await readCalendarOf(tx, held, day);
+  return grantLater(action, input.deadline, { ...calendar, today: day, audit: status });
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { lockAuditsOfActions, upsertAssignments } from '@/lib/data/action-assignments';
+import { lockPlacesOfActions, upsertAssignments } from '@/lib/data/action-assignments';
 import { listBoardActions, resourceOfAction } from '@/lib/data/action-board';
 import { insertLog } from '@/lib/data/log';
 import { listAuditors } from '@/lib/data/members';
-import { insertNotice } from '@/lib/data/notices';
+import { aboutOf, insertNotice } from '@/lib/data/notices';
 import { Denied, type ScopedTx, withTenant } from '@/lib/data/scope';
 import { listUnitManagers } from '@/lib/data/units';
 import { type Action, can } from '@/lib/domain/access';
@@ -52,12 +52,12 @@ export async function assignActions(
   return withTenant(actor, action, async (tx) => {
     const day = today();
     const actionIds = rows.map(({ actionId }) => actionId);
-    await lockAuditsOfActions(tx, actionIds);
+    await lockPlacesOfActions(tx, actionIds);
     const known = new Map((await listBoardActions(tx, day, actionIds)).map((one) => [one.id, one]));
     if (known.size === 0) throw new Denied('notFound', 'action');
     const managers = await listUnitManagers(
       tx,
-      [...known.values()].map(({ unitId }) => unitId),
+      [...known.values()].flatMap(({ unitId }) => unitId ?? []),
       day,
     );
     const auditorsToday = new Set((await listAuditors(tx, day)).map(({ userId }) => userId));
@@ -65,12 +65,17 @@ export async function assignActions(
     const refused = new Map<string, BulkProblem>();
     for (const { actionId, revision } of rows) {
       const found = known.get(actionId) ?? null;
+      const managerIds = managers
+        .filter(({ unitId }) => unitId === found?.unitId)
+        .map(({ userId }) => userId);
+      const followerIds = (found?.auditors ?? []).map(({ userId }) => userId);
       const problem = assignmentProblem(wish, {
         action: found,
         seen: revision,
         mayWrite: found !== null && actions.every((one) => can(actor, one, resourceOfAction(found))),
-        managerIds: managers.filter(({ unitId }) => unitId === found?.unitId).map(({ userId }) => userId),
-        auditorIds: (found?.auditors ?? []).map(({ userId }) => userId).filter((id) => auditorsToday.has(id)),
+        managerIds,
+        doerIds: found?.doers?.map(({ userId }) => userId) ?? managerIds,
+        auditorIds: found?.doers ? followerIds : followerIds.filter((id) => auditorsToday.has(id)),
       });
       if (problem) refused.set(actionId, problem);
       else if (found) granted.push(found);
@@ -115,7 +120,7 @@ async function save(
 
 async function tell(
   tx: ScopedTx,
-  { id, auditId, handler, assignee, assignmentRevision }: BoardAction,
+  { id, origin, handler, assignee, assignmentRevision }: BoardAction,
   { handlerId, assigneeId }: AssignmentWish,
 ): Promise<void> {
   await insertLog(tx, {
@@ -130,5 +135,5 @@ async function tell(
     ...(assigneeId && assigneeId !== assignee?.userId ? [assigneeId] : []),
   ];
   const key = `assigned ${id} ${assignmentRevision + 1}`;
-  await insertNotice(tx, { kind: 'actionAssigned', key, auditId, actionId: id, recipients: anew });
+  await insertNotice(tx, { kind: 'actionAssigned', key, ...aboutOf(origin, id), recipients: anew });
 }

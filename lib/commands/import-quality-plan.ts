@@ -2,18 +2,13 @@ import { newId } from '@/lib/data/columns';
 import { gatherSections } from '@/lib/data/gather-section';
 import { insertLog } from '@/lib/data/log';
 import { insertDocument } from '@/lib/data/quality-documents';
-import {
-  getRiskScale,
-  hasPartsOfPlan,
-  insertAssessment,
-  insertRisk,
-  insertRiskActions,
-  lockRegister,
-} from '@/lib/data/risks';
+import { insertOutsideActions } from '@/lib/data/raised-actions';
+import { getRiskScale, hasPartsOfPlan, insertAssessment, insertRisk, lockRegister } from '@/lib/data/risks';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import { insertRiskSelfCheck, insertSelfCheck } from '@/lib/data/self-checks';
 import type { Actor } from '@/lib/domain/actor';
 import { fileProblems } from '@/lib/domain/file-problem';
+import type { RaisedFrom } from '@/lib/domain/outside-action';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { documentOfPlan } from '@/lib/domain/quality-document/document-of-plan';
 import {
@@ -99,10 +94,17 @@ class Register {
     for (const selfCheck of selfChecks) checkIds.push(await this.addSelfCheck(area, selfCheck));
     if (riskId !== null) {
       for (const selfCheckId of checkIds) await insertRiskSelfCheck(this.tx, { riskId, selfCheckId });
-      await insertRiskActions(this.tx, { riskId }, actions);
+      await this.addActions({ kind: 'risk', id: riskId }, actions);
     } else if (checkIds[0] !== undefined) {
-      await insertRiskActions(this.tx, { selfCheckId: checkIds[0] }, actions);
+      await this.addActions({ kind: 'selfCheck', id: checkIds[0] }, actions);
     }
+  }
+
+  /** The plan says neither by when nor by whom: until somebody does, it is for the administration. */
+  private async addActions(from: RaisedFrom, actions: RiskRow['actions']): Promise<void> {
+    const unsaid = { responsible: 'administration', deadline: null, followUp: null } as const;
+    const contents = actions.map(({ title, text }) => ({ text: title, details: text, ...unsaid }));
+    await insertOutsideActions(this.tx, from, contents, this.arrival.assessedOn);
   }
 
   async addSelfCheck(area: string, { key: _key, ...content }: PlannedSelfCheck): Promise<string> {

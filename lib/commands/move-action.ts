@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { listAssigneeIds, listFollowerIds } from '@/lib/data/action-assignments';
 import { getLastReturn, insertActionEvent, type NewActionEvent } from '@/lib/data/action-events';
-import { listActions, requireAction, updateStanding } from '@/lib/data/actions';
-import { type AuditDetails, lockAudit } from '@/lib/data/audits';
+import { type HeldAction, listDoerIds, listFollowersOf, lockAction } from '@/lib/data/action-places';
+import { listActions, updateStanding } from '@/lib/data/actions';
 import { insertControlInNextAudit } from '@/lib/data/carried-controls';
 import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
 import { insertNotice } from '@/lib/data/notices';
+import { listActionsRaisedFrom } from '@/lib/data/outside-actions';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import type { ActionStatus } from '@/lib/domain/action';
 import { longestEventText } from '@/lib/domain/action-event';
@@ -26,7 +26,8 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { now, today } from '@/lib/time/clock';
 
 const place = {
-  auditId: z.uuid(),
+  /** Null for an action that belongs to no audit. */
+  auditId: z.uuid().nullable(),
   actionId: z.uuid(),
   /** The action's revision that the person saw. */
   revision: z.int().min(1),
@@ -52,9 +53,9 @@ export type ActionMove = z.infer<typeof actionMoveSchema>;
 export type MoveActionFailure = 'changed-meanwhile' | ActionObstacle['code'];
 
 /**
- * Takes an action one step further in its life: the unit reports it as done or takes that back, the auditor verifies it,
- * returns it, or carries it over to the unit's next audit. Of two who act at once, the first is heard.
- * @throws Denied (notFound) for an action that is not the audit's.
+ * Takes an action one step further in its life: whoever is to do it reports it as done or takes that back, whoever follows it
+ * up verifies it, returns it, or carries it over to the unit's next audit. Of two who act at once, the first is heard.
+ * @throws Denied (notFound) for an action that is not there.
  */
 export async function moveAction(
   actor: Person,
@@ -62,11 +63,11 @@ export async function moveAction(
 ): Promise<Result<{ status: ActionStatus; revision: number }, MoveActionFailure>> {
   const { auditId, actionId, step } = input;
   return withTenant(actor, actionSteps[step].access, async (tx) => {
-    const audit = await lockAudit(tx, auditId);
-    const action = await requireAction(tx, auditId, actionId);
+    const held = await lockAction(tx, { auditId, actionId }, today());
+    const { action, audit } = held;
     if (action.revision !== input.revision) return fail('changed-meanwhile');
     const asked = await stepOf(tx, input);
-    const taken = takeActionStep(action, asked, { audit: audit.status, today: today() });
+    const taken = takeActionStep(action, asked, { audit: held.status, today: today() });
     if (!taken.ok) return fail(taken.error[0]?.code ?? 'wrongActionStatus');
     await updateStanding(tx, actionId, taken.value);
     const eventId = newId();
@@ -77,14 +78,13 @@ export async function moveAction(
       userId: actor.userId,
       at: now(),
     });
-    await tell(tx, audit, { actionId, step, eventId });
-    if (step === 'carryOver') {
-      const { unitId, caseNumber } = audit;
-      await insertControlInNextAudit(tx, actionId, { auditId, unitId, caseNumber });
+    await tell(tx, held, step, eventId);
+    if (step === 'carryOver' && audit) {
+      const { id, unitId, caseNumber } = audit;
+      await insertControlInNextAudit(tx, actionId, { auditId: id, unitId, caseNumber });
     }
     const { status } = taken.value;
-    const { caseNumber } = audit;
-    const detail = { caseNumber, number: action.number, from: action.status, to: status };
+    const detail = { ...held.detail, from: action.status, to: status };
     await insertLog(tx, { target: { type: 'action', id: actionId }, detail });
     return ok({ status, revision: action.revision + 1 });
   });
@@ -99,26 +99,44 @@ const noticeOf = {
 } as const satisfies Record<ActionStepName, NoticeKind>;
 
 /**
- * Tells the other side; and the auditors, when nothing is left but their closing judgement. Before the decision an action is
- * working material that the unit does not know of.
+ * Tells the other side. Before the decision an action is working material that the unit does not know of.
  */
-async function tell(
-  tx: ScopedTx,
-  audit: AuditDetails,
-  { actionId, step, eventId }: { actionId: string; step: ActionStepName; eventId: string },
-): Promise<void> {
-  if (audit.status !== 'decided') return;
-  const auditors = audit.auditors.map(({ userId }) => userId);
+async function tell(tx: ScopedTx, held: HeldAction, step: ActionStepName, eventId: string): Promise<void> {
+  if (held.status !== 'decided') return;
   const byUnit = step === 'report' || step === 'undoReport';
-  const recipients = byUnit
-    ? await listFollowerIds(tx, actionId, auditors)
-    : await listAssigneeIds(tx, { actionId, unitId: audit.unitId }, today());
+  const recipients = byUnit ? await listFollowersOf(tx, held) : await listDoerIds(tx, held, today());
   const key = `${noticeOf[step]} ${eventId}`;
-  await insertNotice(tx, { kind: noticeOf[step], key, auditId: audit.id, actionId, recipients });
-  const actions = await listActions(tx, audit.id);
-  if (byUnit || !actions.every(({ status }) => isFinished(status))) return;
-  const done = { kind: 'allActionsDone', key: `allActionsDone ${eventId}`, auditId: audit.id } as const;
-  await insertNotice(tx, { ...done, recipients: auditors });
+  await insertNotice(tx, { kind: noticeOf[step], key, ...held.about, recipients });
+  if (!byUnit) await tellWhenAllAreDone(tx, held, eventId);
+}
+
+/**
+ * Tells the auditors when nothing is left of an audit but their closing judgement; and those who follow a risk up when all that
+ * was to be done about it is done, since it is then to be weighed again.
+ */
+async function tellWhenAllAreDone(
+  tx: ScopedTx,
+  { audit, outside, about }: HeldAction,
+  eventId: string,
+): Promise<void> {
+  const key = `allActionsDone ${eventId}`;
+  if (audit) {
+    const actions = await listActions(tx, audit.id);
+    if (!actions.every(({ status }) => isFinished(status))) return;
+    const recipients = audit.auditors.map(({ userId }) => userId);
+    await insertNotice(tx, { kind: 'allActionsDone', key, auditId: audit.id, recipients });
+  } else if (outside?.origin.kind === 'risk' && about.auditId === null) {
+    const { id } = outside.origin;
+    const actions = await listActionsRaisedFrom(tx, { kind: 'risk', id }, today());
+    if (!actions.every(({ status }) => isFinished(status))) return;
+    const recipients = outside.followers.map(({ userId }) => userId);
+    await insertNotice(tx, {
+      kind: 'riskActionsDone',
+      key: `riskActionsDone ${eventId}`,
+      ...about,
+      recipients,
+    });
+  }
 }
 
 async function stepOf(tx: ScopedTx, input: ActionMove): Promise<ActionStep> {

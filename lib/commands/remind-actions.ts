@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { lockAuditsOfActions } from '@/lib/data/action-assignments';
+import { lockPlacesOfActions } from '@/lib/data/action-assignments';
 import { listBoardActions, resourceOfAction } from '@/lib/data/action-board';
 import { insertLog } from '@/lib/data/log';
-import { insertNotice } from '@/lib/data/notices';
+import { aboutOf, insertNotice } from '@/lib/data/notices';
 import { Denied, withTenant } from '@/lib/data/scope';
 import { listUnitManagers } from '@/lib/data/units';
 import { can } from '@/lib/domain/access';
@@ -25,12 +25,12 @@ export async function remindActions(
 ): Promise<Result<BulkOutcome, never>> {
   return withTenant(actor, 'action.remind', async (tx) => {
     const day = today();
-    await lockAuditsOfActions(tx, actionIds);
+    await lockPlacesOfActions(tx, actionIds);
     const known = new Map((await listBoardActions(tx, day, actionIds)).map((one) => [one.id, one]));
     if (known.size === 0) throw new Denied('notFound', 'action');
     const managers = await listUnitManagers(
       tx,
-      [...known.values()].map(({ unitId }) => unitId),
+      [...known.values()].flatMap(({ unitId }) => unitId ?? []),
       day,
     );
     const refused: { actionId: string; problem: BulkProblem }[] = [];
@@ -42,8 +42,8 @@ export async function remindActions(
       const problem = reminderProblem({ action, mayWrite, recipients });
       if (problem) refused.push({ actionId, problem });
       if (problem || !action) continue;
-      const { auditId, dueDate } = action;
-      const about = { auditId, actionId, ...(dueDate && { day: dueDate }), recipients };
+      const { origin, dueDate } = action;
+      const about = { ...aboutOf(origin, actionId), ...(dueDate && { day: dueDate }), recipients };
       await insertNotice(tx, { kind: 'reminder', key: `reminder ${actionId} ${day}`, ...about });
       await insertLog(tx, { target: { type: 'action', id: actionId } });
     }

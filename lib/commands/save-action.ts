@@ -11,7 +11,7 @@ import { lockAudit } from '@/lib/data/audits';
 import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
 import { Denied, type ScopedTx, withTenant } from '@/lib/data/scope';
-import { getReportingOccasions } from '@/lib/data/tenants';
+import { knowsOccasions } from '@/lib/data/tenants';
 import { actionContentSchema } from '@/lib/domain/action';
 import type { Person } from '@/lib/domain/actor';
 import { isWritable } from '@/lib/domain/audit';
@@ -42,15 +42,11 @@ export type SaveActionFailure =
 
 async function misfit(
   tx: ScopedTx,
-  { content: { links, deadline, followUp }, remediedOn }: ActionEdit,
+  { content, remediedOn }: ActionEdit,
   targets: ReadonlyMap<string, Target>,
 ): Promise<SaveActionFailure | null> {
-  if (!links.every((key) => targets.has(key))) return 'unknown-target';
-  const occasions = new Set((await getReportingOccasions(tx)).map(({ name }) => name));
-  for (const written of [deadline, followUp?.occasion]) {
-    if (written?.deadline.kind === 'tertial' && !occasions.has(written.deadline.name))
-      return 'unknown-occasion';
-  }
+  if (!content.links.every((key) => targets.has(key))) return 'unknown-target';
+  if (!(await knowsOccasions(tx, content))) return 'unknown-occasion';
   return remediedOn !== null && remediedOn > today() ? 'remedied-ahead' : null;
 }
 

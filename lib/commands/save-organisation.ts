@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { listActionsInForce } from '@/lib/data/followed-actions';
 import { insertLog } from '@/lib/data/log';
+import { listOutsideActions } from '@/lib/data/outside-actions';
 import { type ScopedTx, withTenant } from '@/lib/data/scope';
 import { getReportingOccasions, updateOrganisation } from '@/lib/data/tenants';
 import { standingDeadline } from '@/lib/domain/action';
+import type { KnownOrigin } from '@/lib/domain/action-origin';
 import type { Actor } from '@/lib/domain/actor';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { type MovedDeadline, movedDeadlines } from '@/lib/domain/deadline/moved-deadlines';
@@ -28,10 +30,10 @@ export const organisationToSaveSchema = organisationSchema.extend({
 
 /** An open action that gets another last day, and where it is to be found. */
 export type MovedAction = MovedDeadline & {
-  readonly auditId: string;
-  readonly caseNumber: string;
+  readonly origin: KnownOrigin;
   readonly number: number;
-  readonly unitName: string;
+  /** Null where it is about no single unit. */
+  readonly unitName: string | null;
 };
 
 export type SeenMoves = { readonly moves: readonly MovedAction[]; readonly seen: string };
@@ -61,7 +63,16 @@ export async function saveOrganisation(
 
 async function readMoves(tx: ScopedTx, after: readonly ReportingOccasion[]): Promise<SeenMoves> {
   const before = await getReportingOccasions(tx);
-  const open = await listActionsInForce(tx, { statuses: ['open', 'returned', 'reported'] }, today());
+  const statuses = ['open', 'returned', 'reported'] as const;
+  const ofAudits = await listActionsInForce(tx, { statuses }, today());
+  const open = [
+    ...ofAudits.map(({ audit, ...action }) => ({
+      ...action,
+      unitName: audit.unitName,
+      origin: { kind: 'audit' as const, id: audit.id, caseNumber: audit.caseNumber },
+    })),
+    ...(await listOutsideActions(tx, { statuses }, today())),
+  ];
   const dated = open.map((action) => ({
     id: action.id,
     deadline: standingDeadline(action)?.deadline ?? null,
@@ -69,8 +80,8 @@ async function readMoves(tx: ScopedTx, after: readonly ReportingOccasion[]): Pro
   const moves = movedDeadlines(dated, before, after).flatMap((move) => {
     const action = open.find(({ id }) => id === move.id);
     if (!action) return [];
-    const { id: auditId, caseNumber, unitName } = action.audit;
-    return [{ ...move, auditId, caseNumber, number: action.number, unitName }];
+    const { origin, number, unitName } = action;
+    return [{ ...move, origin, number, unitName }];
   });
   return { moves, seen: createHash('sha256').update(canonicalJson(moves)).digest('hex') };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newId } from '@/lib/data/columns';
 import { insertLog } from '@/lib/data/log';
-import { deleteRiskActions, insertRisk, insertRiskActions, requireRisk, updateRisk } from '@/lib/data/risks';
+import { insertRisk, requireRisk, updateRisk } from '@/lib/data/risks';
 import { withTenant } from '@/lib/data/scope';
 import { requireUnit } from '@/lib/data/units';
 import type { Person } from '@/lib/domain/actor';
@@ -21,7 +21,7 @@ export type RiskToSave = z.infer<typeof riskToSaveSchema>;
 /** Adds a risk to the register, or changes what is said of one. @throws Denied (notFound) for an unknown risk or unit. */
 export async function saveRisk(
   actor: Person,
-  { riskId, revision, content: { actions, ...content } }: RiskToSave,
+  { riskId, revision, content }: RiskToSave,
 ): Promise<Result<{ riskId: string }, 'changed-meanwhile'>> {
   return withTenant(actor, 'risk.edit', async (tx) => {
     if (content.unitId !== null) await requireUnit(tx, content.unitId, today());
@@ -32,9 +32,7 @@ export async function saveRisk(
     } else {
       await requireRisk(tx, id);
       if (!(await updateRisk(tx, { id, revision }, saved))) return fail('changed-meanwhile');
-      await deleteRiskActions(tx, id);
     }
-    await insertRiskActions(tx, { riskId: id }, actions);
     await insertLog(tx, { target: { type: 'risk', id }, detail: { isNew: riskId === null } });
     return ok({ riskId: id });
   });

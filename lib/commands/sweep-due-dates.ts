@@ -29,10 +29,10 @@ export async function sweepDueDates(actor: SystemActor, day: PlainDate): Promise
     const membership = await readMembership(tx, day);
     const dueDates = await listDueDates(tx, day);
     const managers = new Map<string, string[]>();
-    for (const unitId of new Set(dueDates.map((due) => due.unitId)))
+    for (const unitId of new Set(dueDates.flatMap((due) => due.unitId ?? [])))
       managers.set(unitId, await listManagerIds(tx, unitId, day));
     const notices = dueDates.flatMap((due) =>
-      noticesOf(due, managers.get(due.unitId) ?? [], membership, day),
+      noticesOf(due, managers.get(due.unitId ?? '') ?? [], membership, day),
     );
     const told = await insertNotices(tx, [
       ...notices,
@@ -56,15 +56,22 @@ function noticesOf(
   membership: Membership,
   day: PlainDate,
 ): NewNotice[] {
-  const { thing, id, auditId, actionId, dueDate } = due;
+  const { thing, id, auditId, actionId, dueDate, outside, assigneeId } = due;
+  const doing = outside && assigneeId !== null ? [assigneeId, ...managerIds] : managerIds;
   return dueDateNotices(thing, dueDate, day).map((notice) => ({
     kind: notice.kind,
     key: dueDateKey(id, dueDate, notice),
-    auditId,
-    ...(actionId !== null && { actionId }),
+    ...placeOf(auditId, actionId),
     day: dueDate,
-    recipients: dueDateRecipients(notice.audience, { ...due, managerIds }, membership),
+    recipients: dueDateRecipients(notice.audience, { ...due, managerIds: doing }, membership),
   }));
+}
+
+/** @throws for what is about no audit and no action: nothing of that kind has a due date here. */
+function placeOf(auditId: string | null, actionId: string | null) {
+  if (auditId !== null) return { auditId, ...(actionId !== null && { actionId }) };
+  if (actionId === null) throw new Error('Something is due that is about nothing');
+  return { auditId, actionId };
 }
 
 /** Whoever is responsible for an indicator is told when it is to be measured, and when it is late. */

@@ -2,12 +2,18 @@ import type { PlainDate } from '@/lib/domain/plain-date';
 import type { ScopedTx } from './scope';
 import { listManagerIds } from './units';
 
-/** Holds the audits of some actions as they stand until the transaction ends, so that none is closed or opened meanwhile. */
-export async function lockAuditsOfActions(tx: ScopedTx, actionIds: readonly string[]): Promise<void> {
+/**
+ * Holds the audits of some actions as they stand until the transaction ends, so that none is closed or opened meanwhile; and
+ * those actions themselves that belong to none.
+ */
+export async function lockPlacesOfActions(tx: ScopedTx, actionIds: readonly string[]): Promise<void> {
   await tx.db.$queryRaw`
     SELECT FROM audit WHERE tenant_id = ${tx.actor.tenantId}::uuid AND id IN (
       SELECT audit_id FROM action WHERE tenant_id = ${tx.actor.tenantId}::uuid AND id = ANY(${[...actionIds]}::uuid[]))
     ORDER BY id FOR SHARE`;
+  await tx.db.$queryRaw`
+    SELECT FROM action WHERE tenant_id = ${tx.actor.tenantId}::uuid AND id = ANY(${[...actionIds]}::uuid[])
+      AND audit_id IS NULL ORDER BY id FOR SHARE`;
 }
 
 /** Who is to follow an action up and who is to do it, and the revision that this builds on, 0 for the first. */

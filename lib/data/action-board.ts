@@ -2,6 +2,7 @@ import type { Resource } from '@/lib/domain/access';
 import {
   type ActionStatus,
   dueDateOfAction,
+  type FollowUp,
   followUpSchema,
   type Responsible,
   responsibleSchema,
@@ -14,17 +15,16 @@ import { actionStatusOf } from './actions';
 import { dayColumn, dayOrNull } from './columns';
 import { readDueCalendars } from './due-calendars';
 import { Prisma } from './generated/client';
+import { listOutsideActions, type OutsideAction, resourceOfOutside } from './outside-actions';
 import { type ScopedTx, unitIsInReach } from './scope';
 
 /** What an action of the board is to the table of access. */
-export const resourceOfAction = ({
-  unitId,
-  auditors,
-}: Pick<BoardAction, 'unitId' | 'auditors'>): Resource => ({
-  unitId,
-  auditorIds: auditors.map(({ userId }) => userId),
-  decided: true,
-});
+export function resourceOfAction(action: BoardAction): Resource {
+  const { origin, unitId, auditors } = action;
+  if (origin.kind !== 'audit') return resourceOfOutside(action);
+  const auditorIds = auditors.map(({ userId }) => userId);
+  return { ...(unitId !== null && { unitId }), auditorIds, decided: true };
+}
 
 type Row = {
   id: string;
@@ -54,8 +54,9 @@ type Row = {
 const READING = 'action.list';
 
 /**
- * The actions of the decided audits that the actor may list, in no particular order, each with the day that its deadline comes to:
- * resolved here once for all who ask, by the same rules as in the judgement. `today` is the day in Sweden.
+ * The actions in force that the actor may list, of decided audits and outside them, in no particular order, each with the day
+ * that its deadline comes to: resolved here once for all who ask, by the same rules as in the judgement. `today` is the day in
+ * Sweden.
  *
  * @param actionIds these alone; what of them is not on the board is not there
  */
@@ -66,30 +67,60 @@ export async function listBoardActions(
 ): Promise<BoardAction[]> {
   const rows = await readRows(tx, today, actionIds);
   const calendarOf = await readDueCalendars(tx);
-  return rows.map(({ decisionDate, ...row }) => {
-    const audit = { id: row.auditId, unitId: row.unitId, decisionDate: dayOrNull(decisionDate) };
-    return boardActionOf(row, calendarOf(audit, today));
-  });
+  const filter = actionIds === undefined ? {} : { ids: actionIds };
+  const outside = await listOutsideActions({ ...tx, action: READING }, filter, today);
+  return [
+    ...rows.map(({ decisionDate, ...row }) => {
+      const audit = { id: row.auditId, unitId: row.unitId, decisionDate: dayOrNull(decisionDate) };
+      return boardActionOf(row, calendarOf(audit, today));
+    }),
+    ...outside.map(boardActionOfOutside),
+  ];
 }
 
+function boardActionOfOutside(action: OutsideAction): BoardAction {
+  const { id, origin, unitId, unitName, number, text, critical, responsible, status, dueDate, remediedOn } =
+    action;
+  return {
+    ...{ id, origin, unitId, unitName, number, text, critical, responsible, status, dueDate, remediedOn },
+    deadline: standingDeadline(action),
+    followUp: followUpOf(action.followUp),
+    auditors: action.followers,
+    handler: action.handler,
+    assignee: action.assignee,
+    doers: action.doers,
+    raisedOn: action.raisedOn,
+    reportedById: action.reportedById,
+    assignmentRevision: action.assignmentRevision,
+  };
+}
+
+const followUpOf = (followUp: FollowUp | null): BoardAction['followUp'] => ({
+  method: followUp?.method ?? null,
+  words: followUp?.occasion?.words ?? null,
+});
+
 function boardActionOf(
-  { extension, ...row }: Omit<Row, 'decisionDate'>,
+  { extension, auditId, caseNumber, templateId, templateName, ...row }: Omit<Row, 'decisionDate'>,
   calendar: DueDateContext,
 ): BoardAction {
   const written = {
     deadline: writtenDeadlineSchema.nullable().parse(row.deadline),
     extension: writtenDeadlineSchema.nullable().parse(extension),
   };
-  const followUp = followUpSchema.nullable().parse(row.followUp);
   return {
     ...row,
+    origin: { kind: 'audit', id: auditId, caseNumber, templateId, templateName },
     responsible: responsibleSchema.parse(row.responsible),
     status: actionStatusOf(row.status),
     deadline: standingDeadline(written),
     dueDate: dueDateOfAction(written, calendar),
-    followUp: { method: followUp?.method ?? null, words: followUp?.occasion?.words ?? null },
+    followUp: followUpOf(followUpSchema.nullable().parse(row.followUp)),
     remediedOn: dayOrNull(row.remediedOn),
     auditors: row.auditors ?? [],
+    doers: null,
+    raisedOn: null,
+    reportedById: null,
   };
 }
 

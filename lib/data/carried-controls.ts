@@ -50,7 +50,7 @@ export async function insertWaitingControls(tx: ScopedTx, auditId: string, unitI
   await insertControls(
     tx,
     auditId,
-    free.map(({ audit, ...action }) => controlOf(action, audit.caseNumber)),
+    free.flatMap(({ audit, ...action }) => (audit ? [controlOf(action, audit.caseNumber)] : [])),
   );
   return free.length;
 }

@@ -5,10 +5,13 @@ import type { ScopedTx } from './scope';
 import { getReportingOccasions } from './tenants';
 import { readHeirs } from './unit-line';
 
-/** An audit as far as the deadlines of its actions are concerned. */
+/**
+ * What actions belong to, as far as their deadlines are concerned: an audit, or what they were raised from outside audits,
+ * which has no audit's id, perhaps no unit, and the day that it was raised in the place of the decision.
+ */
 export type AuditOfDeadlines = {
-  readonly id: string;
-  readonly unitId: string;
+  readonly id: string | null;
+  readonly unitId: string | null;
   readonly decisionDate: PlainDate | null;
 };
 
@@ -36,7 +39,7 @@ export async function readDueCalendars(tx: ScopedTx, unitIds?: readonly string[]
   for (const visit of ahead) byUnit.set(visit.unitId, [...(byUnit.get(visit.unitId) ?? []), visit]);
   return ({ id, unitId, decisionDate }, today) => ({
     occasions,
-    plannedAudits: heirsOf(unitId)
+    plannedAudits: (unitId === null ? [] : heirsOf(unitId))
       .flatMap((heir) => byUnit.get(heir) ?? [])
       .flatMap((visit) => (visit.id === id ? [] : (dayOrNull(visit.visitDate) ?? []))),
     decisionDate: decisionDate ?? today,
@@ -49,5 +52,5 @@ export async function readDueCalendar(
   audit: AuditOfDeadlines,
   today: PlainDate,
 ): Promise<DueDateContext> {
-  return (await readDueCalendars(tx, [audit.unitId]))(audit, today);
+  return (await readDueCalendars(tx, audit.unitId === null ? [] : [audit.unitId]))(audit, today);
 }

@@ -3,6 +3,7 @@ import type { DueThing } from '@/lib/domain/notice/due-date-notices';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayColumn, dayOf } from './columns';
 import { listActionsInForce } from './followed-actions';
+import { listOutsideActions } from './outside-actions';
 import type { ScopedTx } from './scope';
 
 /** Something that is to be done by a day, and is not done yet. */
@@ -10,21 +11,26 @@ export type DueDate = {
   readonly thing: DueThing;
   /** Of the action, the fact review, or the audit whose self-assessment it is. */
   readonly id: string;
-  readonly auditId: string;
+  /** Null for an action that belongs to none. */
+  readonly auditId: string | null;
   readonly actionId: string | null;
-  readonly unitId: string;
+  /** Null where it is for the whole administration. */
+  readonly unitId: string | null;
   readonly dueDate: PlainDate;
   readonly responsible: Responsible;
   readonly auditorIds: readonly string[];
   /** Who was chosen to do it, or to follow it up. */
   readonly assigneeId: string | null;
   readonly handlerId: string | null;
+  /** Whether others than those who manage the unit may be chosen to do it. */
+  readonly outside: boolean;
 };
 
 /** Everything in the tenant that waits for a day. What is reported done waits for nobody's day. */
 export async function listDueDates(tx: ScopedTx, today: PlainDate): Promise<DueDate[]> {
   return [
     ...(await listDueActions(tx, today)),
+    ...(await listDueOutside(tx, today)),
     ...(await listDueSelfAssessments(tx)),
     ...(await listDueFactReviews(tx)),
   ];
@@ -36,7 +42,18 @@ async function listDueActions(tx: ScopedTx, today: PlainDate): Promise<DueDate[]
     if (dueDate === null) return [];
     const { id: auditId, unitId, auditorIds } = audit;
     const about = { thing: 'action', id, auditId, actionId: id, unitId } as const;
-    return [{ ...about, dueDate, responsible, auditorIds, assigneeId, handlerId }];
+    return [{ ...about, dueDate, responsible, auditorIds, assigneeId, handlerId, outside: false }];
+  });
+}
+
+async function listDueOutside(tx: ScopedTx, today: PlainDate): Promise<DueDate[]> {
+  const waiting = await listOutsideActions(tx, { statuses: ['open', 'returned'] }, today);
+  return waiting.flatMap(({ id, dueDate, responsible, handler, assignee, followers, unitId }): DueDate[] => {
+    if (dueDate === null) return [];
+    const about = { thing: 'action', id, auditId: null, actionId: id, unitId } as const;
+    const chosen = { assigneeId: assignee?.userId ?? null, handlerId: handler?.userId ?? null };
+    const auditorIds = followers.map(({ userId }) => userId);
+    return [{ ...about, dueDate, responsible, auditorIds, ...chosen, outside: true }];
   });
 }
 
@@ -76,6 +93,7 @@ const dueOfUnit = (thing: DueThing, { id, auditId, replyBy, audit }: AskedOfUnit
   auditorIds: audit.auditors.map(({ userId }) => userId),
   assigneeId: null,
   handlerId: null,
+  outside: false,
 });
 
 /** Says that the due dates of the tenant have been looked over as of a day, unless a later one has been. */

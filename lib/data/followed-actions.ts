@@ -66,11 +66,16 @@ export async function listActionsInForce(
     orderBy: [{ audit: { caseNumber: 'desc' } }, { number: 'asc' }],
     include: parts,
   });
-  const calendarOf = await readDueCalendars(tx, [...new Set(rows.map(({ audit }) => audit.unitId))]);
-  return rows.map((row) => inForce(row, calendarOf, today));
+  const calendarOf = await readDueCalendars(tx, [
+    ...new Set(ofAudits(rows).map(({ audit }) => audit.unitId)),
+  ]);
+  return ofAudits(rows).map((row) => inForce(row, calendarOf, today));
 }
 
-type Row = Prisma.AuditActionGetPayload<{ include: typeof parts }>;
+type Found = Prisma.AuditActionGetPayload<{ include: typeof parts }>;
+type Row = Found & { audit: NonNullable<Found['audit']> };
+
+const ofAudits = (rows: readonly Found[]): Row[] => rows.filter((row): row is Row => row.audit !== null);
 
 function inForce(row: Row, calendarOf: CalendarOf, today: PlainDate): ActionInForce {
   const action = actionOf(row);

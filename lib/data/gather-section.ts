@@ -1,4 +1,3 @@
-import { isDone } from '@/lib/domain/actions-board/board-action';
 import { definitionsOf } from '@/lib/domain/measurement/measure-charts';
 import { seriesOf } from '@/lib/domain/measurement/measured-series';
 import { measuresOf } from '@/lib/domain/measurement/measurement';
@@ -13,6 +12,7 @@ import type {
   GatheredMeasure,
   GatheredRisks,
 } from '@/lib/domain/quality-document/gathered';
+import { byPlace, gatheredAction } from '@/lib/domain/quality-document/gathered-action';
 import type {
   DataChoice,
   DocumentSection,
@@ -103,7 +103,7 @@ async function gatherRisks(tx: ScopedTx, area: string | null, year: number): Pro
   };
   const standing = { OR: [{ endedOn: null }, { endedOn: { gte: during.gte } }] };
   const chosen = { ...ofUnitsInReach(tx), ...standing, ...(area !== null && { area }) };
-  const actions = { orderBy: { position: 'asc' as const }, select: { title: true, text: true } };
+  const actions = { orderBy: { number: 'asc' as const }, select: { text: true, details: true } };
   const results = { where: { checkedOn: during }, orderBy: inOrder };
   const risks = await tx.db.risk.findMany({
     where: chosen,
@@ -139,7 +139,7 @@ async function gatherRisks(tx: ScopedTx, area: string | null, year: number): Pro
         },
         selfChecks: risk.selfChecks.map(({ selfCheck }) => checkOf(selfCheck)),
         withoutSelfCheck: risk.selfChecks.length > 0 ? null : absenceOf(risk.withoutSelfCheck),
-        actions: risk.actions,
+        actions: risk.actions.map(plannedOf),
       })),
       ...alone
         .filter((check) => check.actions.length > 0)
@@ -147,12 +147,18 @@ async function gatherRisks(tx: ScopedTx, area: string | null, year: number): Pro
           risk: null,
           selfChecks: [checkOf(check)],
           withoutSelfCheck: null,
-          actions: check.actions,
+          actions: check.actions.map(plannedOf),
         })),
     ],
     selfChecks: alone.filter((check) => check.actions.length === 0).map(checkOf),
   };
 }
+
+/** What is to be done, as the quality plan's tables have it: in a line, and more of it below. */
+const plannedOf = ({ text, details }: { readonly text: string; readonly details: string | null }) => ({
+  title: text,
+  text: details,
+});
 
 /** As last weighed by the end of the year; as first weighed, where that was later. */
 function levelIn(
@@ -235,31 +241,21 @@ async function gatherAudits(tx: ScopedTx, year: number): Promise<GatheredAudits>
   };
 }
 
-/** The actions of the audits of a year, by unit and in the order of their reports. */
+/**
+ * The actions of the audits of a year, by unit and in the order of their reports; and what was to be done outside audits during
+ * the year: raised by its end, and not done before it began.
+ */
 async function gatherActions(tx: ScopedTx, year: number, today: PlainDate): Promise<GatheredActions> {
   const ofYear = new Set(
     (await listOutcomes(tx)).filter((outcome) => outcome.year === year).map(({ auditId }) => auditId),
   );
-  const actions = (await listBoardActions(tx, today)).filter(({ auditId }) => ofYear.has(auditId));
+  const actions = (await listBoardActions(tx, today)).filter(({ origin, raisedOn, remediedOn }) =>
+    origin.kind === 'audit'
+      ? ofYear.has(origin.id)
+      : (raisedOn ?? '') <= `${year}-12-31` && (remediedOn === null || remediedOn >= `${year}-01-01`),
+  );
   return {
     kind: 'actions',
-    actions: actions
-      .map((action) => ({
-        caseNumber: action.caseNumber,
-        number: action.number,
-        unit: action.unitName,
-        text: action.text,
-        status: action.status,
-        deadline: action.deadline?.words ?? null,
-        dueDate: action.dueDate,
-        remediedOn: action.remediedOn,
-        late: !isDone(action) && action.dueDate !== null && action.dueDate < today,
-      }))
-      .sort(
-        (one, other) =>
-          one.unit.localeCompare(other.unit, 'sv') ||
-          one.caseNumber.localeCompare(other.caseNumber) ||
-          one.number - other.number,
-      ),
+    actions: actions.toSorted(byPlace).map((action) => gatheredAction(action, today)),
   };
 }

@@ -1,3 +1,5 @@
+import type { KnownOrigin } from '@/lib/domain/action-origin';
+import { originOf, originParts } from './outside-origin';
 import type { ScopedTx } from './scope';
 
 /** What a member has begun and somebody must see to the end. */
@@ -6,9 +8,8 @@ export type InHand = {
   /** Actions that the member was chosen to follow up or to do. */
   readonly actions: readonly {
     readonly id: string;
-    readonly auditId: string;
     readonly number: number;
-    readonly caseNumber: string;
+    readonly origin: KnownOrigin;
   }[];
 };
 
@@ -25,11 +26,20 @@ export async function getInHand(tx: ScopedTx, userId: string): Promise<InHand> {
       status: { in: ['open', 'reported', 'returned'] },
       assignment: { OR: [{ handlerId: userId }, { assigneeId: userId }] },
     },
-    select: { id: true, auditId: true, number: true, audit: { select: { caseNumber: true } } },
+    select: {
+      id: true,
+      number: true,
+      audit: { select: { id: true, caseNumber: true } },
+      ...originParts,
+    },
     orderBy: [{ audit: { caseNumber: 'asc' } }, { number: 'asc' }],
   });
   return {
     audits: audits.map(({ id, caseNumber, unit }) => ({ id, caseNumber, unitName: unit.name })),
-    actions: actions.map(({ audit, ...action }) => ({ ...action, caseNumber: audit.caseNumber })),
+    actions: actions.map(({ id, number, audit, ...row }) => ({
+      id,
+      number,
+      origin: audit ? { kind: 'audit', ...audit } : originOf(row),
+    })),
   };
 }

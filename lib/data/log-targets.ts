@@ -1,3 +1,6 @@
+import type { OutsideOrigin } from '@/lib/domain/action-origin';
+import { shownLabel } from '@/lib/domain/plan/plan-schema';
+import { originOf, originParts } from './outside-origin';
 import type { ScopedTx } from './scope';
 
 /** What an entry of the log was done on, as people know it. */
@@ -28,6 +31,12 @@ export async function readLogTargets(
   return new Map(found.flat());
 }
 
+/** In words that are the same in both languages. */
+function briefly(origin: OutsideOrigin): string {
+  if (origin.kind === 'risk') return `Risk ${origin.number}`;
+  return origin.kind === 'figure' ? shownLabel(origin.label) : origin.title;
+}
+
 type Found = readonly (readonly [id: string, target: LogTarget])[];
 
 const readers: Readonly<Record<string, (tx: ScopedTx, ids: string[]) => Promise<Found>>> = {
@@ -41,11 +50,19 @@ const readers: Readonly<Record<string, (tx: ScopedTx, ids: string[]) => Promise<
   action: async ({ db }, ids) => {
     const rows = await db.auditAction.findMany({
       where: { id: { in: ids } },
-      select: { id: true, number: true, auditId: true, audit: { select: { caseNumber: true } } },
+      select: {
+        id: true,
+        number: true,
+        auditId: true,
+        audit: { select: { caseNumber: true } },
+        ...originParts,
+      },
     });
-    return rows.map(({ id, number, auditId, audit }) => [
+    return rows.map(({ id, number, auditId, audit, ...row }) => [
       id,
-      { name: `${audit.caseNumber} · ${number}`, path: `audits/${auditId}/actions/${id}` },
+      audit
+        ? { name: `${audit.caseNumber} · ${number}`, path: `audits/${auditId}/actions/${id}` }
+        : { name: `${briefly(originOf(row))} · ${number}`, path: `actions/${id}` },
     ]);
   },
   report: async ({ db }, ids) => {

@@ -1,3 +1,4 @@
+import type { OutsideOrigin } from '@/lib/domain/action-origin';
 import {
   type AuditNoticeKind,
   auditNoticeKinds,
@@ -11,6 +12,8 @@ import { indicatorNoticesFor, organisationNoticesFor } from '@/lib/domain/notice
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { dayOrNull } from './columns';
 import type { Prisma } from './generated/client';
+import { originOf, originParts } from './outside-origin';
+import { outsideActionsInReach } from './outside-reach';
 import { auditsInReach, Denied, type ScopedTx } from './scope';
 
 /** The audit that a notice is about, and the action in it, if it is about one. */
@@ -31,7 +34,17 @@ export type NoticeIndicator = {
   readonly title: string;
 };
 
-/** A notice with what it says, and where it leads; `audit` is null for what is about an indicator, or the organisation itself. */
+/** The action outside audits that a notice is about. */
+export type NoticeAction = {
+  readonly actionId: string;
+  readonly number: number;
+  readonly origin: OutsideOrigin;
+};
+
+/**
+ * A notice with what it says, and where it leads; `audit` is null for what is about an action outside audits, an indicator, or
+ * the organisation itself.
+ */
 export type NoticeItem = {
   readonly id: string;
   readonly at: Date;
@@ -39,13 +52,14 @@ export type NoticeItem = {
   readonly day: PlainDate | null;
 } & (
   | { readonly kind: AuditNoticeKind; readonly audit: NoticeAudit }
+  | { readonly kind: AuditNoticeKind; readonly audit: null; readonly action: NoticeAction }
   | { readonly kind: OrganisationNoticeKind; readonly audit: null }
   | { readonly kind: IndicatorNoticeKind; readonly audit: null; readonly indicator: NoticeIndicator }
 );
 
 const parts = {
   audit: { select: { id: true, caseNumber: true, unitId: true, unit: { select: { name: true } } } },
-  action: { select: { number: true } },
+  action: { select: { number: true, ...originParts } },
   indicator: {
     select: {
       ...{ id: true, planId: true, label: true, title: true, lineageId: true },
@@ -62,6 +76,11 @@ function itemOf(row: Row): NoticeItem {
   const shared = { id, at, read: readAt !== null, day: dayOrNull(row.day) };
   const kind = auditNoticeKinds.find((known) => known === row.kind);
   if (kind && row.audit) return { ...shared, kind, audit: auditOf(row, row.audit) };
+  if (kind && row.action && row.actionId) {
+    const { number, ...from } = row.action;
+    const action = { actionId: row.actionId, number, origin: originOf(from) };
+    return { ...shared, kind, audit: null, action };
+  }
   const ofIndicator = indicatorNoticeKinds.find((known) => known === row.kind);
   if (ofIndicator && row.indicator) {
     const { id: indicatorId, planId, label, title } = row.indicator;
@@ -95,6 +114,7 @@ const ownInReach = (tx: ScopedTx) => ({
   ...own(tx),
   OR: [
     { audit: { is: auditsInReach({ ...tx, action: 'audit.read' }) }, auditId: { not: null } },
+    { auditId: null, action: { is: outsideActionsInReach({ ...tx, action: 'action.list' }) } },
     { auditId: null, kind: { in: [...organisationNoticesFor(tx.actor), ...indicatorNoticesFor(tx.actor)] } },
   ],
 });

@@ -1,3 +1,4 @@
+import type { ActionOrigin } from '@/lib/domain/action-origin';
 import type { Actor } from '@/lib/domain/actor';
 import type {
   AuditNoticeKind,
@@ -28,14 +29,34 @@ export type AuditNotice = Event & {
   readonly actionId?: string;
 };
 
+/** What has happened to an action that belongs to no audit, and who is to know. */
+export type OutsideActionNotice = Event & {
+  readonly kind: AuditNoticeKind;
+  readonly auditId: null;
+  readonly actionId: string;
+};
+
 /** That an indicator is to be measured, and who is to know. */
 export type IndicatorNotice = Event & {
   readonly kind: IndicatorNoticeKind;
   readonly indicatorId: string;
 };
 
-/** What has happened in an audit, to an indicator or to the organisation itself, and who is to know. */
-export type NewNotice = AuditNotice | IndicatorNotice | (Event & { readonly kind: OrganisationNoticeKind });
+/** What has happened in an audit, to an action, to an indicator or to the organisation itself, and who is to know. */
+export type NewNotice =
+  | AuditNotice
+  | OutsideActionNotice
+  | IndicatorNotice
+  | (Event & { readonly kind: OrganisationNoticeKind });
+
+/** What a notice about an action points at: its audit too, where it has one. */
+export const aboutOf = (
+  origin: Pick<ActionOrigin, 'kind' | 'id'>,
+  actionId: string,
+):
+  | Pick<OutsideActionNotice, 'auditId' | 'actionId'>
+  | { readonly auditId: string; readonly actionId: string } =>
+  origin.kind === 'audit' ? { auditId: origin.id, actionId } : { auditId: null, actionId };
 
 /**
  * Tells people of what the transaction does, in the app and by mail, as each of them has chosen: their notices stand

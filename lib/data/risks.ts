@@ -1,11 +1,5 @@
 import type { PlainDate } from '@/lib/domain/plain-date';
-import type {
-  RiskAction,
-  RiskAssessment,
-  RiskContent,
-  RiskDetails,
-  RiskSummary,
-} from '@/lib/domain/risk/risk';
+import type { RiskAssessment, RiskContent, RiskDetails, RiskSummary } from '@/lib/domain/risk/risk';
 import {
   defaultRiskScale,
   type RiskScale,
@@ -112,7 +106,6 @@ export async function requireRisk(tx: ScopedTx, id: string): Promise<RiskDetails
     include: {
       unit: { select: { id: true, name: true } },
       audit: { select: { id: true, caseNumber: true, unitId: true } },
-      actions: { orderBy: { position: 'asc' }, select: { title: true, text: true } },
       assessments,
       selfChecks: {
         where: { selfCheck: { ...reach, endedOn: null } },
@@ -137,12 +130,11 @@ export async function requireRisk(tx: ScopedTx, id: string): Promise<RiskDetails
     endReason: row.endReason,
     current: weighed[0] ?? null,
     assessments: weighed,
-    actions: row.actions,
     selfChecks: row.selfChecks.map(({ selfCheck }) => selfCheckSummaryOf(selfCheck)),
   };
 }
 
-export type NewRisk = Omit<RiskContent, 'actions'> & {
+export type NewRisk = RiskContent & {
   readonly id: string;
   /** The key of the quality plan that it came from. */
   readonly origin?: string;
@@ -165,7 +157,7 @@ export async function insertRisk(tx: ScopedTx, { audit, ...risk }: NewRisk): Pro
   await tx.db.risk.create({ data: { ...risk, ...audit, tenantId, number: (_max.number ?? 0) + 1 } });
 }
 
-export type RiskChange = Partial<Omit<RiskContent, 'actions'>> & {
+export type RiskChange = Partial<RiskContent> & {
   /** The day that it ended, with the reason; null takes it back. */
   readonly ended?: { readonly on: PlainDate; readonly reason: string } | null;
   readonly savedBy: string;
@@ -185,32 +177,6 @@ export async function updateRisk(
     data: { ...change, ...end, revision: { increment: 1 } },
   });
   return count > 0;
-}
-
-type ActionsOf = { readonly riskId: string } | { readonly selfCheckId: string };
-
-/** Adds what is to be done about a risk, or about a self-check, in its order. */
-export async function insertRiskActions(
-  tx: ScopedTx,
-  of: ActionsOf,
-  actions: readonly RiskAction[],
-): Promise<void> {
-  const { tenantId } = tx.actor;
-  await tx.db.riskAction.createMany({
-    data: actions.map(({ title, text }, position) => ({
-      ...of,
-      tenantId,
-      id: newId(),
-      position,
-      title,
-      text,
-    })),
-  });
-}
-
-/** Takes away what was to be done about a risk, before what is instead. */
-export async function deleteRiskActions(tx: ScopedTx, riskId: string): Promise<void> {
-  await tx.db.riskAction.deleteMany({ where: { tenantId: tx.actor.tenantId, riskId } });
 }
 
 export type NewAssessment = {

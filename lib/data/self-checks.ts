@@ -29,14 +29,13 @@ export async function requireSelfCheck(tx: ScopedTx, id: string): Promise<SelfCh
     include: {
       risks: summarised(reach).risks,
       unit: { select: { id: true, name: true } },
-      actions: { orderBy: { position: 'asc' }, select: { title: true, text: true } },
       results: { orderBy: newestResultFirst, include: { member: { select: { name: true } } } },
     },
   });
   if (!row) throw new Denied('notFound', 'self-check');
-  const { area, title, text, question, method, frequency, sample, unit, revision, actions } = row;
+  const { area, title, text, question, method, frequency, sample, unit, revision } = row;
   return {
-    ...{ id, area, title, text, question, method, frequency, sample, unit, revision, actions },
+    ...{ id, area, title, text, question, method, frequency, sample, unit, revision },
     endedOn: dayOrNull(row.endedOn),
     risks: row.risks.map(({ risk }) => risk),
     results: row.results.map(({ member, checkedOn, ...result }) => ({

@@ -1,3 +1,4 @@
+import type { ActionContent } from '@/lib/domain/action';
 import { type AuditChoices, auditChoicesSchema } from '@/lib/domain/audit-choices';
 import { type AuditRule, auditRuleSchema } from '@/lib/domain/audit-year/audit-rule';
 import {
@@ -110,6 +111,17 @@ export async function getReportingOccasions(tx: ScopedTx): Promise<readonly Repo
   return row.reportingOccasions === null
     ? defaultReportingOccasions
     : reportingOccasionsSchema.parse(row.reportingOccasions);
+}
+
+/** Whether the tenant has the reporting occasions that an action speaks of. */
+export async function knowsOccasions(
+  tx: ScopedTx,
+  { deadline, followUp }: Pick<ActionContent, 'deadline' | 'followUp'>,
+): Promise<boolean> {
+  const names = new Set((await getReportingOccasions(tx)).map(({ name }) => name));
+  return [deadline, followUp?.occasion].every(
+    (written) => written?.deadline.kind !== 'tertial' || names.has(written.deadline.name),
+  );
 }
 
 /** Writes the name and the reporting days over the revision that they were read at; false when someone has been first. */

@@ -6,9 +6,19 @@ type Grantee = Role | 'worker' | 'operator' | 'signOn';
 /**
  * On what an action may be done: on everything in the tenant; on the units that the person manages and what belongs to
  * them; on the audits that the person takes part in as an auditor; on everything but the units that the person manages;
- * or on what has been decided. A grantee that is not named may not.
+ * or on what has been decided. Of the actions that belong to no audit: all of them; those that the person was chosen to do;
+ * or those that the person follows up, since nobody else was chosen to, and neither does nor reports nor manages.
+ * A grantee that is not named may not.
  */
-type Reach = 'all' | 'ownUnits' | 'ownAudits' | 'independent' | 'decided';
+type Reach =
+  | 'all'
+  | 'ownUnits'
+  | 'ownAudits'
+  | 'independent'
+  | 'decided'
+  | 'outside'
+  | 'assigned'
+  | 'followed';
 
 /** What an action is done on, as far as access is concerned. */
 export type Resource = {
@@ -17,6 +27,12 @@ export type Resource = {
   readonly auditorIds?: readonly string[];
   /** Whether the audit that it belongs to has been decided, also when it has been taken up again. */
   readonly decided?: boolean;
+  /** Of an action that belongs to no audit: who was chosen to follow it up and to do it, and who has reported it done. */
+  readonly outside?: {
+    readonly handlerId: string | null;
+    readonly assigneeId: string | null;
+    readonly reportedById: string | null;
+  };
 };
 
 /**
@@ -148,16 +164,24 @@ export const accessTable = {
   /** What an action says, until the decision locks it. */
   'action.edit': { auditor: 'ownAudits' },
   /** What has become of a decided action: its thread, history and evidence. */
-  'action.read': { auditor: 'all', unitManager: 'ownUnits', admin: 'all' },
-  'action.message': { auditor: 'ownAudits', unitManager: 'ownUnits' },
-  'action.report': { unitManager: 'ownUnits' },
-  'action.undoReport': { unitManager: 'ownUnits' },
-  'action.verify': { auditor: 'ownAudits' },
-  'action.return': { auditor: 'ownAudits' },
+  'action.read': { auditor: 'all', unitManager: ['ownUnits', 'assigned'], admin: 'all' },
+  /** What is to be done about a risk, a self-check or a figure: raising it, saying it anew, and taking it away. */
+  'action.raise': { auditor: 'outside', admin: 'outside' },
+  'action.reword': { auditor: 'outside', admin: 'outside' },
+  'action.withdraw': { auditor: 'outside', admin: 'outside' },
+  'action.message': {
+    auditor: ['ownAudits', 'followed', 'assigned'],
+    unitManager: ['ownUnits', 'assigned'],
+    admin: ['followed', 'assigned'],
+  },
+  'action.report': { auditor: 'assigned', unitManager: ['ownUnits', 'assigned'], admin: 'assigned' },
+  'action.undoReport': { auditor: 'assigned', unitManager: ['ownUnits', 'assigned'], admin: 'assigned' },
+  'action.verify': { auditor: ['ownAudits', 'followed'], admin: 'followed' },
+  'action.return': { auditor: ['ownAudits', 'followed'], admin: 'followed' },
   'action.carryOver': { auditor: 'ownAudits' },
-  'action.askForLaterDate': { unitManager: 'ownUnits' },
-  'action.grantLaterDate': { auditor: 'ownAudits' },
-  'action.declineLaterDate': { auditor: 'ownAudits' },
+  'action.askForLaterDate': { auditor: 'assigned', unitManager: ['ownUnits', 'assigned'], admin: 'assigned' },
+  'action.grantLaterDate': { auditor: ['ownAudits', 'followed'], admin: 'followed' },
+  'action.declineLaterDate': { auditor: ['ownAudits', 'followed'], admin: 'followed' },
   /** The summary, the choice of alternative, the comment on it and the day of the decision. */
   'judgement.edit': { auditor: 'ownAudits' },
   'audit.askForSelfAssessment': { auditor: 'ownAudits', admin: 'all' },
@@ -264,15 +288,15 @@ export const accessTable = {
   'evidence.download': { auditor: 'all', unitManager: 'ownUnits' },
   'evidence.attach': { auditor: 'ownAudits', unitManager: 'ownUnits' },
   'evidence.remove': { auditor: 'ownAudits', unitManager: 'ownUnits' },
-  /** The actions of decided audits alone: so all of them are for readers too. */
-  'action.list': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
-  'action.export': { auditor: 'all', unitManager: 'ownUnits', admin: 'all', reader: 'all' },
+  /** The actions in force, of decided audits and of what else they are raised from: so all of them are for readers too. */
+  'action.list': { auditor: 'all', unitManager: ['ownUnits', 'assigned'], admin: 'all', reader: 'all' },
+  'action.export': { auditor: 'all', unitManager: ['ownUnits', 'assigned'], admin: 'all', reader: 'all' },
   /** Choosing who is to do an action. */
-  'action.assign': { auditor: 'ownAudits', unitManager: 'ownUnits', admin: 'all' },
-  /** Choosing which auditor follows an action up. */
-  'action.assignHandler': { auditor: 'ownAudits', admin: 'all' },
+  'action.assign': { auditor: ['ownAudits', 'outside'], unitManager: 'ownUnits', admin: 'all' },
+  /** Choosing who follows an action up. */
+  'action.assignHandler': { auditor: ['ownAudits', 'outside'], admin: 'all' },
   /** Reminding whoever is to do an action, apart from what the due dates do by themselves. */
-  'action.remind': { auditor: 'ownAudits', admin: 'all' },
+  'action.remind': { auditor: ['ownAudits', 'outside'], admin: 'all' },
   /** The tenant's own words for what its auditors write often. */
   'phrase.list': { auditor: 'all', admin: 'all' },
   'phrase.edit': { admin: 'all' },
@@ -307,7 +331,7 @@ export const accessTable = {
   'outbox.sendAgain': { admin: 'all' },
   /** Telling of due dates that come near or have passed. */
   'dueDates.sweep': { worker: 'all' },
-} as const satisfies Record<string, Partial<Record<Grantee, Reach>>>;
+} as const satisfies Record<string, Partial<Record<Grantee, Reach | readonly Reach[]>>>;
 
 export type Action = keyof typeof accessTable;
 export const actions = Object.keys(accessTable) as Action[];
@@ -316,7 +340,7 @@ const grantees = (actor: Actor): readonly Grantee[] => (actor.kind === 'person' 
 
 /** How far an actor reaches with an action: none, one or several kinds of reach. */
 export function reachesOf(actor: Actor, action: Action): readonly Reach[] {
-  const row: Partial<Record<Grantee, Reach>> | undefined = accessTable[action];
+  const row: Partial<Record<Grantee, Reach | readonly Reach[]>> | undefined = accessTable[action];
   return grantees(actor).flatMap((grantee) => row?.[grantee] ?? []);
 }
 
@@ -327,8 +351,18 @@ function isWithin(reach: Reach, actor: Actor, resource: Resource): boolean {
   const managesIt = resource.unitId !== undefined && actor.unitIds.includes(resource.unitId);
   if (reach === 'ownUnits') return managesIt;
   if (reach === 'independent') return !managesIt;
+  if (reach === 'outside') return resource.outside !== undefined;
+  if (reach === 'assigned') return resource.outside?.assigneeId === actor.userId;
+  if (reach === 'followed') return !managesIt && follows(actor.userId, resource);
   // Nobody audits a unit they manage.
   return !managesIt && (resource.auditorIds ?? []).includes(actor.userId);
+}
+
+/** Whoever is to do an action, or says that it is done, does not follow it up. */
+function follows(userId: string, { outside }: Resource): boolean {
+  if (outside === undefined) return false;
+  const { handlerId, assigneeId, reportedById } = outside;
+  return userId !== assigneeId && userId !== reportedById && (handlerId ?? userId) === userId;
 }
 
 /**

@@ -3,7 +3,7 @@ import { verificationMethodSchema } from './action-step';
 import { writtenDeadlineSchema } from './deadline/deadline';
 import { plainDateSchema } from './plain-date-schema';
 
-/** What can happen to an action once it has been decided on. */
+/** What can happen to an action once it is in force. One outside audits may be said anew: then its event holds what it said. */
 export const actionEventKinds = [
   'message',
   'reported',
@@ -14,6 +14,7 @@ export const actionEventKinds = [
   'laterDateAsked',
   'laterDateGranted',
   'laterDateDeclined',
+  'reworded',
 ] as const;
 export const actionEventKindSchema = z.enum(actionEventKinds);
 export type ActionEventKind = z.infer<typeof actionEventKindSchema>;

@@ -1,6 +1,8 @@
 import { type BoardAction, followersOf } from '@/lib/domain/actions-board/board-action';
+import { ofAudit } from '@/lib/domain/actions-board/choose-actions';
 import { isLate } from '@/lib/domain/actions-board/lanes';
 import { daysBetween, type PlainDate } from '@/lib/domain/plain-date';
+import { describeOrigin } from '@/lib/text/describe-origin';
 import type { Language } from '@/lib/text/language';
 import { translator } from '@/lib/text/translator';
 import { type Column, type Sheet, sheetOf } from './spreadsheet';
@@ -21,10 +23,26 @@ export function actionsSheets(
 
 function caseColumns(language: Language): Column<BoardAction>[] {
   const t = translator(language, 'actionsBoard');
+  const origin = translator(language, 'origin');
   return [
-    { kind: 'text', header: t('sheet.caseNumber'), width: narrow, of: ({ caseNumber }) => caseNumber },
-    { kind: 'text', header: t('sheet.unit'), width: 30, of: ({ unitName }) => unitName },
-    { kind: 'text', header: t('sheet.template'), width: 30, of: ({ templateName }) => templateName },
+    {
+      kind: 'text',
+      header: t('sheet.origin'),
+      width: 30,
+      of: (action) => describeOrigin(action.origin, origin),
+    },
+    {
+      kind: 'text',
+      header: t('sheet.unit'),
+      width: 30,
+      of: ({ unitName }) => unitName ?? t('wholeAdministration'),
+    },
+    {
+      kind: 'text',
+      header: t('sheet.template'),
+      width: 30,
+      of: (action) => ofAudit(action)?.templateName ?? null,
+    },
     { kind: 'number', header: t('sheet.number'), width: narrow, of: ({ number }) => number },
     { kind: 'text', header: t('sheet.text'), width: wide, of: ({ text }) => text },
     {

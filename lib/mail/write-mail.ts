@@ -1,5 +1,6 @@
 import { tonesOf } from '@/lib/domain/look/tones';
 import { type DescribedNotice, describeNotice } from '@/lib/text/describe-notice';
+import { describeOriginDiscreetly } from '@/lib/text/describe-origin';
 import type { Language } from '@/lib/text/language';
 import { translator } from '@/lib/text/translator';
 
@@ -34,8 +35,13 @@ export type WrittenContent = {
 export function writeMail({ tenant, colour, siteAddress, language, notices }: MailContent): WrittenContent {
   const t = translator(language, 'notices');
   const home = `${siteAddress}/t/${tenant.slug}/notices`;
+  const origin = translator(language, 'origin');
+  const placeOf = (notice: MailedNotice): string =>
+    'action' in notice
+      ? describeOriginDiscreetly(notice.action.origin, origin)
+      : (notice.audit?.caseNumber ?? '');
   const lines = notices.map((notice) => ({
-    says: describeNotice(notice, notice.audit?.caseNumber ?? '', t),
+    says: describeNotice(notice, placeOf(notice), t),
     address: `${home}/${notice.id}`,
   }));
   const [only] = lines;

@@ -31,6 +31,7 @@ import { measuringTasks as measuringTasksEn } from './en/measuring-tasks';
 import { members as membersEn } from './en/members';
 import { notices as noticesEn } from './en/notices';
 import { organisation as organisationEn } from './en/organisation';
+import { origin as originEn } from './en/origin';
 import { overview as overviewEn } from './en/overview';
 import { personalData as personalDataEn } from './en/personal-data';
 import { phrases as phrasesEn } from './en/phrases';
@@ -41,6 +42,7 @@ import { proposedSummary as proposedSummaryEn } from './en/proposed-summary';
 import { qualityDocument as qualityDocumentEn } from './en/quality-document';
 import { qualityDocumentTables as qualityDocumentTablesEn } from './en/quality-document-tables';
 import { qualityDocumentUsual as qualityDocumentUsualEn } from './en/quality-document-usual';
+import { raisedActions as raisedActionsEn } from './en/raised-actions';
 import { reading as readingEn } from './en/reading';
 import { remedy as remedyEn } from './en/remedy';
 import { report as reportEn } from './en/report';
@@ -102,6 +104,7 @@ import { measuringTasks } from './sv/measuring-tasks';
 import { members } from './sv/members';
 import { notices } from './sv/notices';
 import { organisation } from './sv/organisation';
+import { origin } from './sv/origin';
 import { overview } from './sv/overview';
 import { personalData } from './sv/personal-data';
 import { phrases } from './sv/phrases';
@@ -112,6 +115,7 @@ import { proposedSummary } from './sv/proposed-summary';
 import { qualityDocument } from './sv/quality-document';
 import { qualityDocumentTables } from './sv/quality-document-tables';
 import { qualityDocumentUsual } from './sv/quality-document-usual';
+import { raisedActions } from './sv/raised-actions';
 import { reading } from './sv/reading';
 import { remedy } from './sv/remedy';
 import { report } from './sv/report';
@@ -176,6 +180,7 @@ const swedish = {
   overview,
   personalData,
   organisation,
+  origin,
   phrases,
   plan,
   planDraft,
@@ -185,6 +190,7 @@ const swedish = {
   qualityDocument,
   qualityDocumentTables,
   reading,
+  raisedActions,
   remedy,
   report,
   reportPage,
@@ -256,6 +262,7 @@ const english: SameKeys<Messages> = {
   overview: overviewEn,
   personalData: personalDataEn,
   organisation: organisationEn,
+  origin: originEn,
   phrases: phrasesEn,
   plan: planEn,
   planDraft: planDraftEn,
@@ -265,6 +272,7 @@ const english: SameKeys<Messages> = {
   qualityDocument: qualityDocumentEn,
   qualityDocumentTables: qualityDocumentTablesEn,
   reading: readingEn,
+  raisedActions: raisedActionsEn,
   remedy: remedyEn,
   report: reportEn,
   reportPage: reportPageEn,

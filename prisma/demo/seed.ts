@@ -10,6 +10,7 @@ import { insertUnit, insertUnitManager } from '@/lib/data/units';
 import { person, type Role, type SystemActor, systemActor } from '@/lib/domain/actor';
 import { today } from '@/lib/time/clock';
 import { addDecidedAudits } from './decided-audits';
+import { addActionsUnderWay } from './demo-actions';
 import { addAudits } from './demo-audits';
 import { addCaseReviews } from './demo-case-reviews';
 import { addDecidedDocuments } from './demo-documents';
@@ -97,12 +98,16 @@ export async function seedDemo(password: string): Promise<boolean> {
     const as = (login: string, role: Role, unitIds: readonly string[] = []) =>
       person({ userId: ids.get(login) ?? '', tenantId, roles: [role], unitIds });
     const [auditor, admin] = [as('uppfoljare', 'auditor'), as('administrator', 'admin')];
+    const own = tenant.units.filter(({ managed }) => managed).map(({ name: unit }) => unitIdOf(unit));
+    const unitManager = as('enhetschef', 'unitManager', own);
     const emailOf = (login: string) =>
       demoLogins.find((one) => one.tenant === slug && one.login === login)?.email ?? '';
     if (tenant.hasPlan) {
       await addPlans({ operator, auditor, admin, ids, email: emailOf('administrator'), password }, today());
       await addRiskRegister(operator, today());
       await addCaseReviews(auditor, versionIdOf('barnets-delaktighet'), today());
+      const otherAuditor = as('uppfoljare2', 'auditor');
+      await addActionsUnderWay({ admin, auditor, otherAuditor, unitManager }, today());
     }
     if (tenant.auditsOnPaper) {
       const email = emailOf('uppfoljare');
@@ -115,9 +120,7 @@ export async function seedDemo(password: string): Promise<boolean> {
     if (tenant.selfAssessment)
       await addSelfAssessment(auditor, tenant.selfAssessment, { unitIdOf, versionIdOf });
     if (tenant.cancelled) await addCancelledAudit(auditor, tenant.cancelled, { unitIdOf, versionIdOf });
-    const own = tenant.units.filter(({ managed }) => managed).map(({ name: unit }) => unitIdOf(unit));
-    const people = { auditor, unitManager: as('enhetschef', 'unitManager', own), admin };
-    await addFeedback(people, tenant.feedback ?? [], versionIdOf);
+    await addFeedback({ auditor, unitManager, admin }, tenant.feedback ?? [], versionIdOf);
   }
   return true;
 }

@@ -34,19 +34,24 @@ test('a risk is registered, weighed, watched and ended, and the register shows e
     await expect(page.getByRole('row').filter({ hasText: 'En hög personalomsättning' })).toBeVisible();
   });
 
-  await test.step('a new risk with an action', async () => {
+  await test.step('a new risk, and an action for it', async () => {
     await page.getByRole('button', { name: 'Ny risk' }).click();
     await page.getByRole('button', { name: 'Spara' }).click();
     await expect(page.getByText('Fyll i fältet.').first()).toBeVisible();
     const form = page.getByRole('form', { name: 'Ny risk' });
     await form.getByLabel('Område').fill('Myndighetsutövning för vuxna');
     await form.getByLabel('Risk', { exact: true }).fill(title);
-    await form.getByRole('button', { name: 'Lägg till åtgärd' }).click();
-    await form.getByLabel('Åtgärd 1', { exact: true }).fill('Gå igenom rutinen');
     await form.getByRole('button', { name: 'Spara' }).click();
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expect(page.getByText('Egenkontroll saknas för risken')).toBeVisible();
-    await expect(page.getByText('Gå igenom rutinen')).toBeVisible();
+    await page.getByRole('button', { name: 'Ny åtgärd' }).click();
+    const action = page.getByRole('form', { name: 'Ny åtgärd' });
+    await action.getByRole('button', { name: 'Spara' }).click();
+    await expect(action.getByText('Skriv vad som ska göras.')).toBeVisible();
+    await action.getByLabel('Vad ska göras?').fill('Gå igenom rutinen');
+    await action.getByRole('button', { name: 'Spara' }).click();
+    await expect(page.getByRole('link', { name: 'Gå igenom rutinen' })).toBeVisible();
+    await expect(page.getByText('utan datum')).toBeVisible();
   });
 
   await test.step('it is weighed, as it is and as it will be after action', async () => {

@@ -4,7 +4,7 @@ import { remindActions } from '@/lib/commands/remind-actions';
 import {
   listAssigneeIds,
   listFollowerIds,
-  lockAuditsOfActions,
+  lockPlacesOfActions,
   upsertAssignments,
 } from '@/lib/data/action-assignments';
 import { listBoardActions } from '@/lib/data/action-board';
@@ -53,9 +53,9 @@ export const boardCalls: readonly Call[] = [
     foreign: 'stays-at-home',
   },
   {
-    of: 'action-assignments.lockAuditsOfActions',
+    of: 'action-assignments.lockPlacesOfActions',
     may: ['auditor', 'admin'],
-    ...inside('action.assignHandler', (tx, { actionId }) => lockAuditsOfActions(tx, [actionId])),
+    ...inside('action.assignHandler', (tx, { actionId }) => lockPlacesOfActions(tx, [actionId])),
     foreign: 'stays-at-home',
   },
   {

@@ -18,6 +18,7 @@ import { measuringTaskCalls } from './measuring-task-calls';
 import { moveCalls } from './move-calls';
 import { noticeCalls } from './notice-calls';
 import { organisationCalls } from './organisation-calls';
+import { outsideCalls } from './outside-calls';
 import { overviewCalls } from './overview-calls';
 import { peopleCalls, peopleWithoutActor } from './people-calls';
 import { personalDataCalls } from './personal-data-calls';
@@ -59,6 +60,7 @@ export const calls: readonly Call[] = [
   ...decisionCalls,
   ...cycleCalls,
   ...remedyCalls,
+  ...outsideCalls,
   ...reportCalls,
   ...resultCalls,
   ...overviewCalls,
@@ -89,6 +91,10 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'actions.actionStatusOf': 'pure',
   'audit-case.filledChecklist': 'pure',
   'action-board.resourceOfAction': 'pure',
+  'notices.aboutOf': 'pure',
+  'outside-actions.resourceOfOutside': 'pure',
+  'outside-origin.originOf': 'pure',
+  'outside-reach.outsideActionsInReach': 'pure',
   'audits.auditStatusOf': 'pure',
   'audits.resourceOf': 'pure',
   'client.clientOf': 'the connection itself; who may import it is a rule of the house',

@@ -3,6 +3,7 @@ import { askForLaterDate } from '@/lib/commands/ask-for-later-date';
 import { type ActionMove, moveAction } from '@/lib/commands/move-action';
 import { sendActionMessage } from '@/lib/commands/send-action-message';
 import { getLastReturn, insertActionEvent, listActionEvents } from '@/lib/data/action-events';
+import { lockAction } from '@/lib/data/action-places';
 import { requireAction, updateStanding } from '@/lib/data/actions';
 import { getFormTargets, readAuditForm } from '@/lib/data/audit-form';
 import { requireAudit } from '@/lib/data/audits';
@@ -160,8 +161,8 @@ const writers: readonly Call[] = [
     of: 'actions.updateStanding',
     may: ['auditor'],
     prepare: decidedAnew,
-    ...inside('action.verify', async (tx, { decidedAuditId, actionId }) => {
-      const action = await requireAction(tx, decidedAuditId, actionId);
+    ...inside('action.verify', async (tx, { decidedAuditId: auditId, actionId }) => {
+      const { action } = await lockAction(tx, { auditId, actionId }, DAY);
       return updateStanding(tx, actionId, { ...action, status: 'reported' });
     }),
   },
@@ -169,7 +170,8 @@ const writers: readonly Call[] = [
     of: 'action-events.insertActionEvent',
     may: ['auditor', 'unitManager'],
     prepare: decidedAnew,
-    ...inside('action.message', (tx, { actionId, as }) => {
+    ...inside('action.message', async (tx, { decidedAuditId: auditId, actionId, as }) => {
+      await lockAction(tx, { auditId, actionId }, DAY);
       const said = { kind: 'message', text: 'Hej.', userId: as.auditor.userId, at: new Date() } as const;
       return insertActionEvent(tx, { ...said, actionId });
     }),

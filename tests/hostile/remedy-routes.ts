@@ -3,7 +3,7 @@ import { action, type GuardedRoute, page } from './guarded-route';
 import { type SiteTenant, withActionInForce } from './site-tenant';
 
 const ACTION_PAGE = '/t/[slug]/audits/[auditId]/actions/[actionId]';
-const FILE = 'app/t/[slug]/audits/[auditId]/actions/[actionId]/actions.ts';
+const FILE = 'app/t/[slug]/remedy-actions.ts';
 
 const atOnce = `deadline = '{"deadline":{"kind":"immediate"},"words":"snarast"}'`;
 const later = { deadline: { kind: 'nextAudit', year: 2099 }, words: 'inför uppföljningen 2099' };

@@ -6,12 +6,10 @@ import { saveRisk } from '@/lib/commands/save-risk';
 import { setRiskScale } from '@/lib/commands/set-risk-scale';
 import { newId } from '@/lib/data/columns';
 import {
-  deleteRiskActions,
   getRiskScale,
   hasPartsOfPlan,
   insertAssessment,
   insertRisk,
-  insertRiskActions,
   insertRiskScale,
   listDeficiencies,
   listRisks,
@@ -71,8 +69,12 @@ const riskCallsOfKeepers: readonly Call[] = [
     of: 'risks.insertRisk',
     may: ['auditor', 'admin'],
     ...inside('risk.edit', (tx, target) => {
-      const { actions: _actions, ...content } = riskContent(target.slug, null);
-      return insertRisk(tx, { id: newId(), ...content, savedBy: null, savedAt: new Date() });
+      return insertRisk(tx, {
+        id: newId(),
+        ...riskContent(target.slug, null),
+        savedBy: null,
+        savedAt: new Date(),
+      });
     }),
     foreign: 'stays-at-home',
   },
@@ -82,19 +84,6 @@ const riskCallsOfKeepers: readonly Call[] = [
     ...inside('risk.edit', (tx, target) =>
       mustBe(updateRisk(tx, { id: target.riskId, revision: 1 }, { title: 'Ny', ...savedBy(target) })),
     ),
-  },
-  {
-    of: 'risks.insertRiskActions',
-    ...ofKeepers,
-    ...inside('risk.edit', (tx, { riskId }) =>
-      insertRiskActions(tx, { riskId }, [{ title: 'Gör', text: null }]),
-    ),
-  },
-  {
-    of: 'risks.deleteRiskActions',
-    ...ofKeepers,
-    ...inside('risk.edit', (tx, { riskId }) => deleteRiskActions(tx, riskId)),
-    foreign: 'stays-at-home',
   },
   {
     of: 'risks.insertAssessment',

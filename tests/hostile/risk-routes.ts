@@ -29,7 +29,6 @@ const keepers: readonly [name: string, args: (tenant: SiteTenant) => readonly un
           text: null,
           unitId: null,
           withoutSelfCheck: 'missing',
-          actions: [],
         },
       },
     ],
@@ -63,8 +62,41 @@ const keepers: readonly [name: string, args: (tenant: SiteTenant) => readonly un
   ],
 ];
 
+const RAISED = 'app/t/[slug]/actions/raised-action-commands.ts';
+const RAISED_CONTENT = {
+  text: 'Skriv en rutin',
+  details: null,
+  responsible: 'administration',
+  deadline: null,
+  followUp: null,
+};
+
+/** The actions of risks, self-checks and figures; that of a risk of no single unit is for no manager. */
+const raisedRoutes: readonly GuardedRoute[] = [
+  page('GET /t/[slug]/actions/[actionId]', {
+    may: ['auditor', 'admin'],
+    on: (tenant) => ({ ...tenant, actionId: tenant.outsideActionId }),
+    holds: ({ outsideText }) => outsideText,
+  }),
+  ...(
+    [
+      [
+        'raiseActionAction',
+        ({ riskId: id }) => [
+          { from: { kind: 'risk', id }, content: RAISED_CONTENT, handlerId: null, assigneeId: null },
+        ],
+      ],
+      ['rewordActionAction', ({ outsideActionId }) => [outsideActionId, 1, RAISED_CONTENT]],
+      ['withdrawActionAction', ({ outsideActionId }) => [outsideActionId, 1]],
+    ] satisfies [string, (tenant: SiteTenant) => readonly unknown[]][]
+  ).map(([name, args]) =>
+    action(`${name} (${RAISED})`, { may: ['auditor', 'admin'], prepare: withRisks, from: RISKS, args }),
+  ),
+];
+
 /** The register of risks and self-checks. */
 export const riskRoutes: readonly GuardedRoute[] = [
+  ...raisedRoutes,
   page(`GET ${RISKS}`, { may: ANYONE, holds: ({ riskTitle }) => riskTitle }),
   page(`GET ${RISKS}/[riskId]`, { may: ANYONE, holds: ({ riskTitle }) => riskTitle }),
   page(`GET ${RISKS}/self-checks/[selfCheckId]`, {

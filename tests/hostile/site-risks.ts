@@ -8,11 +8,15 @@ export type SiteRisks = {
   readonly riskTitle: string;
   readonly selfCheckId: string;
   readonly selfCheckTitle: string;
+  /** An action of the risk. */
+  readonly outsideActionId: string;
+  readonly outsideText: string;
 };
 
 /** Made past the pages, after all risks that the tenant has. */
 export async function makeRisks(client: Client, slug: TenantSlug): Promise<SiteRisks> {
-  const [riskId, selfCheckId] = [v7(), v7()];
+  const [riskId, selfCheckId, outsideActionId] = [v7(), v7(), v7()];
+  const outsideText = `Åtgärden ${outsideActionId}`;
   const riskTitle = `Risken ${riskId}`;
   const selfCheckTitle = `Egenkontrollen ${selfCheckId}`;
   // As the application numbers them: one at a time.
@@ -33,5 +37,10 @@ export async function makeRisks(client: Client, slug: TenantSlug): Promise<SiteR
      SELECT id, $2, 'Prövningar', $3, now() FROM tenant WHERE slug = $1`,
     [slug, selfCheckId, selfCheckTitle],
   );
-  return { riskId, riskTitle, selfCheckId, selfCheckTitle };
+  await client.query(
+    `INSERT INTO action (tenant_id, id, risk_id, number, text, critical, responsible, status, agreed, raised_on)
+     SELECT id, $2, $3, 1, $4, false, 'administration', 'open', true, current_date FROM tenant WHERE slug = $1`,
+    [slug, outsideActionId, riskId, outsideText],
+  );
+  return { riskId, riskTitle, selfCheckId, selfCheckTitle, outsideActionId, outsideText };
 }

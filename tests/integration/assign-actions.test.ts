@@ -188,7 +188,7 @@ describe('two who assign at once', () => {
   test('an action whose audit is opened again meanwhile is gone from the board, and stays as it was', async () => {
     const row = await rowOf(otherActionId);
     const before = await stored(otherActionId);
-    const { auditId } = before;
+    const auditId = before.origin.id;
     await connectedAs('superuser', async (client) => {
       await client.query('ALTER TABLE audit DISABLE TRIGGER keep');
       await client.query(`UPDATE audit SET status = 'drafting' WHERE id = $1`, [auditId]);

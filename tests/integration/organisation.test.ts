@@ -30,7 +30,12 @@ test('a reporting day is changed once it has been seen which open actions move w
   const wanted = { ...before, occasions: later };
   const { moves, seen } = rightly(await previewOrganisation(home.as.admin, wanted));
   expect(moves).toMatchObject([
-    { id: home.actionId, before: '2027-04-30', after: '2027-05-15', auditId: home.decidedAuditId },
+    {
+      id: home.actionId,
+      before: '2027-04-30',
+      after: '2027-05-15',
+      origin: { kind: 'audit', id: home.decidedAuditId },
+    },
   ]);
   expect(await saveOrganisation(home.as.admin, { ...wanted, seen: 'something else' })).toEqual({
     ok: false,

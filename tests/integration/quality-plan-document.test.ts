@@ -87,14 +87,13 @@ describe('the quality plan of 2023 as a document', () => {
     );
     if (!first) throw new Error('The register has a risk of the area');
     const risk = await withTenant(home.as.admin, 'risk.read', (tx) => requireRisk(tx, first.id));
-    const { area, text, withoutSelfCheck, actions } = risk;
+    const { area, text, withoutSelfCheck } = risk;
     const written = {
       area,
       title: 'En risk som har fått ett nytt namn',
       text,
       unitId: null,
       withoutSelfCheck,
-      actions: [...actions],
     };
     rightly(await saveRisk(home.as.admin, { riskId: risk.id, revision: risk.revision, content: written }));
     const before = await desk.read(documentId);

@@ -18,7 +18,6 @@ export const riskContent = (slug: string, unitId: string | null): RiskContent =>
   text: 'Den enskilda får inte det stöd de har rätt till.',
   unitId,
   withoutSelfCheck: 'missing',
-  actions: [{ title: `Gå igenom rutinen, ${slug}`, text: null }],
 });
 
 /** What is written of a self-check, in the words of a tenant. */

@@ -29,6 +29,7 @@ import { languageOf } from '@/lib/text/language';
 import { actionHref, actionRows } from './action-rows';
 import { logRows } from './log/log-rows';
 import { measureGroup } from './measure-group';
+import { outsideToDo, outsideWork } from './outside-work';
 import { disposalInHand } from './settings/retention/in-hand';
 
 /** Who asks, where, when, and the units that exist then in their reach. */
@@ -77,6 +78,7 @@ export async function auditorStart({ actor, home, today, units }: Asked): Promis
   const followed = await readAs(actor, 'action.read', (tx) =>
     listActionsInForce(tx, { auditorId: actor.userId }, today),
   );
+  const outside = await outsideWork({ actor, home, today });
   const actionItem = (kind: 'verify' | 'answer') => (action: ActionInForce) => ({
     id: action.id,
     day: action.dueDate,
@@ -92,12 +94,16 @@ export async function auditorStart({ actor, home, today, units }: Asked): Promis
   });
   const actionGroup = (kind: 'verify' | 'answer') => ({
     name: kind,
-    items: followed.filter((action) => auditorGroupOf(action) === kind).map(actionItem(kind)),
+    items: [
+      ...followed.filter((action) => auditorGroupOf(action) === kind).map(actionItem(kind)),
+      ...outside[kind],
+    ],
   });
   return {
     groups: [
       actionGroup('answer'),
       actionGroup('verify'),
+      { name: 'do', items: outside.do },
       { name: 'close', items: own.filter(waitsForClosing(followed)).map((audit) => item(audit, 'close')) },
       ...kindsOfWork.map((kind) => ({
         name: kind,
@@ -123,10 +129,11 @@ const waitsForClosing =
 export async function managerStart({ actor, home, today, units }: Asked): Promise<UnitManagerStartData> {
   const audits = await readAs(actor, 'audit.list', (tx) => listAudits(tx));
   const { unitIds } = actor;
-  const actions = await readAs(actor, 'action.read', (tx) => listActionsInForce(tx, { unitIds }, today));
+  const ofAudits = await readAs(actor, 'action.read', (tx) => listActionsInForce(tx, { unitIds }, today));
+  const actions = [...ofAudits, ...(await outsideToDo({ actor, today }))];
   return {
     ask: managerAsk(actions, today),
-    about: auditsAskedAbout(actions, today),
+    about: auditsAskedAbout(ofAudits, today),
     actions: actionRows(actions, home, today, 'unit'),
     reviews: await reviewTasks(actor, audits, home),
     units: units.filter(({ id }) => actor.unitIds.includes(id)).map((unit) => unitRow(unit, home)),

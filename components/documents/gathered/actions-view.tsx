@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
 import type { Gathered } from '@/lib/domain/quality-document/gathered';
+import { placeOfOrigin } from '@/lib/text/describe-gathered-origin';
 import { DataCell, DataHead, DataTable, dataCellStyle } from './data-table';
 
 type Actions = Extract<Gathered, { kind: 'actions' }>['actions'];
 
-/** The actions of a year's audits, done and not. */
+/** The actions of a year, of its audits and of what else they were raised from, done and not. */
 export function ActionsView({ actions, year }: { actions: Actions; year: number }) {
   const t = useTranslations('qualityDocumentTables.actions');
   if (actions.length === 0) return <p className="text-sm text-ink-2">{t('none')}</p>;
@@ -25,11 +26,11 @@ export function ActionsView({ actions, year }: { actions: Actions; year: number 
         </thead>
         <tbody>
           {actions.map((action) => (
-            <tr key={`${action.caseNumber} ${action.number}`}>
+            <tr key={`${action.caseNumber} ${JSON.stringify(action.origin)} ${action.number}`}>
               <th scope="row" className={dataCellStyle}>
-                {action.caseNumber}, {action.number}
+                <Place action={action} />, {action.number}
               </th>
-              <DataCell>{action.unit}</DataCell>
+              <DataCell>{action.unit ?? t('wholeAdministration')}</DataCell>
               <DataCell className="whitespace-pre-line">{action.text}</DataCell>
               <DataCell>
                 <StatusOf action={action} />
@@ -46,6 +47,12 @@ export function ActionsView({ actions, year }: { actions: Actions; year: number 
       </DataTable>
     </>
   );
+}
+
+/** The case, or what else it was raised from. */
+function Place({ action: { caseNumber, origin } }: { action: Actions[number] }) {
+  const t = useTranslations('qualityDocumentTables');
+  return caseNumber ?? (origin && placeOfOrigin(origin, t));
 }
 
 function StatusOf({ action: { status, remediedOn, late } }: { action: Actions[number] }) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionStatuses, responsibleSchema } from '../action';
+import { originKinds } from '../action-origin';
 
 /** The columns that the table can be ordered by. */
 export const sortings = ['due', 'unit', 'responsible', 'handler', 'status'] as const;
@@ -16,6 +17,8 @@ export const boardChoiceSchema = z.object({
   unit: part(z.uuid()),
   status: part(z.enum(actionStatuses)),
   responsible: part(responsibleSchema),
+  /** What it was raised from. */
+  origin: part(z.enum(originKinds)),
   template: part(z.uuid()),
   audit: part(z.uuid()),
   /** The auditor who follows it up. */

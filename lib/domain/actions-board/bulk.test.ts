@@ -6,6 +6,7 @@ const ground: AssignmentGround = {
   seen: 2,
   mayWrite: true,
   managerIds: ['chef'],
+  doerIds: ['chef'],
   auditorIds: ['uppföljare'],
 };
 
@@ -21,7 +22,7 @@ describe('an action takes who was chosen', () => {
     ['done', { action: { status: 'verified', assignmentRevision: 2 } }],
     ['done', { action: { status: 'carriedOver', assignmentRevision: 2 } }],
     ['changed-meanwhile', { seen: 1 }],
-    ['not-a-manager', { managerIds: [] }],
+    ['not-a-manager', { managerIds: [], doerIds: [] }],
   ] as const)('but not when it is %s', (problem, parts) => {
     expect(assignmentProblem({ assigneeId: 'chef' }, { ...ground, ...parts })).toBe(problem);
   });

@@ -54,19 +54,21 @@ export interface AssignmentGround extends BulkGround {
   readonly seen: number;
   /** Those who manage its unit today, or deputise for a manager. */
   readonly managerIds: readonly string[];
-  /** Those of its audit's auditors who are auditors today. */
+  /** Those who may be chosen to do it; outside audits, they are more than those who manage its unit. */
+  readonly doerIds: readonly string[];
+  /** Those of its audit's auditors who are auditors today; outside audits, all who may follow it up. */
   readonly auditorIds: readonly string[];
 }
 
 /** Why a wish cannot be granted for an action; null when it can. */
 export function assignmentProblem(
   { handlerId, assigneeId }: AssignmentWish,
-  { seen, managerIds, auditorIds, ...ground }: AssignmentGround,
+  { seen, managerIds, doerIds, auditorIds, ...ground }: AssignmentGround,
 ): BulkProblem | null {
   const common = commonProblem(ground);
   if (common) return common;
   if (ground.action?.assignmentRevision !== seen) return 'changed-meanwhile';
-  if (assigneeId && !managerIds.includes(assigneeId)) return 'not-a-manager';
+  if (assigneeId && !doerIds.includes(assigneeId)) return 'not-a-manager';
   if (!handlerId) return null;
   if (managerIds.includes(handlerId)) return 'manages-unit';
   return auditorIds.includes(handlerId) ? null : 'not-an-auditor';

@@ -12,16 +12,20 @@ export const lacksDay = (action: Pick<BoardAction, 'status' | 'dueDate'>): boole
 
 const waitsFor = { verify: waitsForVerification, deadline: lacksDay } as const;
 
+/** The audit that it was raised from, if it was. */
+export const ofAudit = ({ origin }: Pick<BoardAction, 'origin'>) => (origin.kind === 'audit' ? origin : null);
+
 /** The actions that a choice leaves. */
 export function filteredActions(actions: readonly BoardAction[], choice: BoardChoice): BoardAction[] {
-  const { unit, status, responsible, template, audit, handler, waiting } = choice;
+  const { unit, status, responsible, origin, template, audit, handler, waiting } = choice;
   return actions.filter(
     (action) =>
       (unit === null || action.unitId === unit) &&
       (status === null || action.status === status) &&
       (responsible === null || action.responsible === responsible) &&
-      (template === null || action.templateId === template) &&
-      (audit === null || action.auditId === audit) &&
+      (origin === null || action.origin.kind === origin) &&
+      (template === null || ofAudit(action)?.templateId === template) &&
+      (audit === null || ofAudit(action)?.id === audit) &&
       (handler === null || followersOf(action).some(({ userId }) => userId === handler)) &&
       (waiting === null || waitsFor[waiting](action)),
   );
@@ -31,12 +35,15 @@ type Comparison = (a: BoardAction, b: BoardAction) => number;
 
 const swedish = new Intl.Collator('sv');
 
+/** What is for the whole administration comes first. */
+const byUnit: Comparison = (a, b) => swedish.compare(a.unitName ?? '', b.unitName ?? '');
+
 /** By the last day; those without one come after all that have one, and those that are done after all that are not. */
 const byDay: Comparison = (a, b) =>
   Number(isDone(a)) - Number(isDone(b)) ||
   Number(a.dueDate === null) - Number(b.dueDate === null) ||
   swedish.compare(a.dueDate ?? '', b.dueDate ?? '') ||
-  swedish.compare(a.unitName, b.unitName) ||
+  byUnit(a, b) ||
   a.number - b.number ||
   (a.id < b.id ? -1 : 1);
 
@@ -44,7 +51,7 @@ const firstFollower = (action: BoardAction): string => followersOf(action)[0]?.n
 
 const comparisons: Record<Sorting, Comparison> = {
   due: byDay,
-  unit: (a, b) => swedish.compare(a.unitName, b.unitName),
+  unit: byUnit,
   responsible: (a, b) =>
     responsibleSchema.options.indexOf(a.responsible) - responsibleSchema.options.indexOf(b.responsible),
   handler: (a, b) => swedish.compare(firstFollower(a), firstFollower(b)),

@@ -1,3 +1,4 @@
+import { actionPath, type OutsideOrigin, originPath } from '../action-origin';
 import type { AuditNoticeKind, IndicatorNoticeKind, OrganisationNoticeKind } from './notice';
 
 /** What a notice is about. */
@@ -9,6 +10,11 @@ type About =
         readonly unitId: string;
         readonly actionId: string | null;
       };
+    }
+  | {
+      readonly kind: AuditNoticeKind;
+      readonly audit: null;
+      readonly action: { readonly actionId: string; readonly origin: OutsideOrigin };
     }
   | { readonly kind: OrganisationNoticeKind; readonly audit: null }
   | {
@@ -52,6 +58,10 @@ export function noticePlace(notice: About, unitIds: readonly string[]): string {
   if ('indicator' in notice) {
     const { planId, indicatorId } = notice.indicator;
     return placeOfIndicator(notice.kind, planId, indicatorId);
+  }
+  if ('action' in notice) {
+    const { origin, actionId } = notice.action;
+    return notice.kind === 'riskActionsDone' ? originPath(origin) : actionPath(origin, actionId);
   }
   if (notice.audit === null) return organisationPageOf[notice.kind];
   const { kind } = notice;

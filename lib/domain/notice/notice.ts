@@ -1,4 +1,4 @@
-/** What a person is told of in an audit, in the order of its life. The words for each stand in `lib/text`. */
+/** What a person is told of in an audit, in the order of its life, and with an action also where it belongs to none. The words for each stand in `lib/text`. */
 export const auditNoticeKinds = [
   'selfAssessmentAsked',
   'selfAssessmentDue',
@@ -31,6 +31,7 @@ export const auditNoticeKinds = [
   'actionOverdue',
   'actionEscalated',
   'allActionsDone',
+  'riskActionsDone',
   'reminder',
 ] as const;
 export type AuditNoticeKind = (typeof auditNoticeKinds)[number];
@@ -67,6 +68,7 @@ const notOfAudits: Partial<Record<NoticeKind, NoticeGroup>> = {
   laterDateGranted: 'actions',
   laterDateDeclined: 'actions',
   allActionsDone: 'actions',
+  riskActionsDone: 'actions',
   selfAssessmentDue: 'dueDates',
   factReviewDue: 'dueDates',
   actionDueSoon: 'dueDates',

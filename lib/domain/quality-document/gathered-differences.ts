@@ -1,5 +1,5 @@
 import { numberOf, type ToldFigure } from '../measurement/told-figures';
-import type { Gathered, GatheredCheck, GatheredMeasure } from './gathered';
+import type { Gathered, GatheredCheck, GatheredMeasure, GatheredOrigin } from './gathered';
 
 /** What a fact of the data is about; the page has words for each. */
 export const factKinds = [
@@ -68,12 +68,18 @@ function factsOf(content: Gathered): ReadonlyMap<string, Facts> {
       );
     case 'actions':
       return new Map(
-        content.actions.map(({ caseNumber, number, text, status, deadline, dueDate }) => [
-          `${caseNumber}, ${number}`,
+        content.actions.map(({ caseNumber, origin, number, text, status, deadline, dueDate }) => [
+          `${caseNumber ?? (origin ? nameOf(origin) : '')}, ${number}`,
           { text, status, ...((deadline ?? dueDate) && { deadline: deadline ?? dueDate ?? '' }) },
         ]),
       );
   }
+}
+
+/** In words that are the same in both languages. */
+function nameOf(origin: GatheredOrigin): string {
+  if (origin.kind === 'risk') return `Risk ${origin.number}`;
+  return origin.kind === 'figure' ? origin.label : origin.title;
 }
 
 const linesOf = ({ title, text }: { title: string; text: string | null }): string =>

@@ -105,13 +105,25 @@ const gatheredAuditsSchema = z.strictObject({
 });
 export type GatheredAudits = z.infer<typeof gatheredAuditsSchema>;
 
+/** What an action outside audits was raised from, as much of it as its name takes. */
+const gatheredOriginSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('risk'), number: z.int().positive() }),
+  z.strictObject({ kind: z.literal('selfCheck'), title: line }),
+  z.strictObject({ kind: z.literal('figure'), label: line }),
+]);
+export type GatheredOrigin = z.infer<typeof gatheredOriginSchema>;
+
 const gatheredActionsSchema = z.strictObject({
   kind: z.literal('actions'),
   actions: z.array(
     z.strictObject({
-      caseNumber: line,
+      /** Of its audit; null for what was raised from something else. */
+      caseNumber: line.nullable(),
+      /** Not there for an action of an audit. */
+      origin: gatheredOriginSchema.exactOptional(),
       number: z.int().positive(),
-      unit: line,
+      /** Null where it is for the whole administration. */
+      unit: line.nullable(),
       text: words,
       status: z.enum(actionStatuses),
       /** The deadline in the words that it was agreed with. */
@@ -123,6 +135,7 @@ const gatheredActionsSchema = z.strictObject({
   ),
 });
 export type GatheredActions = z.infer<typeof gatheredActionsSchema>;
+export type GatheredPlacedAction = GatheredActions['actions'][number];
 
 export const gatheredSchema = z.discriminatedUnion('kind', [
   gatheredRisksSchema,

@@ -59,12 +59,6 @@ export interface SelfCheckResult {
   readonly by: string;
 }
 
-/** What is to be done, in words. */
-export interface RiskAction {
-  readonly title: string;
-  readonly text: string | null;
-}
-
 interface Named {
   readonly id: string;
   readonly name: string;
@@ -79,7 +73,6 @@ export interface RiskDetails extends Omit<RiskSummary, 'selfChecks' | 'actions'>
   readonly revision: number;
   readonly endReason: string | null;
   readonly selfChecks: readonly SelfCheckSummary[];
-  readonly actions: readonly RiskAction[];
   /** The newest first. */
   readonly assessments: readonly RiskAssessment[];
 }
@@ -93,7 +86,6 @@ export interface SelfCheckDetails extends Omit<SelfCheckSummary, 'risks' | 'last
   readonly unit: Named | null;
   readonly revision: number;
   readonly risks: readonly { readonly id: string; readonly number: number; readonly title: string }[];
-  readonly actions: readonly RiskAction[];
   /** The newest first. */
   readonly results: readonly SelfCheckResult[];
 }
@@ -103,8 +95,6 @@ const title = line(500);
 const area = line(200);
 const words = optionalText(longestRiskText);
 
-export const riskActionSchema = z.strictObject({ title, text: words });
-
 /** What somebody has written of a risk. */
 export const riskContentSchema = z.strictObject({
   area,
@@ -112,7 +102,6 @@ export const riskContentSchema = z.strictObject({
   text: words,
   unitId: z.uuid().nullable(),
   withoutSelfCheck: z.enum(selfCheckAbsences),
-  actions: z.array(riskActionSchema).max(50),
 });
 export type RiskContent = z.infer<typeof riskContentSchema>;
 

@@ -7,6 +7,7 @@ import type {
   GatheredRow,
 } from '@/lib/domain/quality-document/gathered';
 import type { DataChoice } from '@/lib/domain/quality-document/section';
+import { placeOfOrigin } from '@/lib/text/describe-gathered-origin';
 import { factTable } from '../document/opening';
 import type { Block, Cell, Run } from '../document/report-document';
 import { paragraph } from '../document/written';
@@ -129,10 +130,11 @@ function actionBlocks({ actions }: GatheredActions, t: TableText): Block[] {
 }
 
 function actionRow(action: GatheredActions['actions'][number], t: TableText): Cell[] {
-  const { caseNumber, number, unit, text, status, remediedOn, late, deadline, dueDate } = action;
+  const { caseNumber, origin, number, unit, text, status, remediedOn, late, deadline, dueDate } = action;
+  const place = caseNumber ?? (origin ? placeOfOrigin(origin, t) : '');
   return [
-    [[{ text: `${caseNumber}, ${number}` }]],
-    [[{ text: unit }]],
+    [[{ text: `${place}, ${number}` }]],
+    [[{ text: unit ?? t('actions.wholeAdministration') }]],
     linesOf(text),
     [
       [{ text: t(`actions.statuses.${status}`) }],

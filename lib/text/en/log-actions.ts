@@ -164,6 +164,9 @@ export const logActions = {
   deficiency: { decide: 'Decided a deficiency' },
   action: {
     edit: 'Changed an action',
+    raise: 'Raised an action for a risk, a self-check or a figure',
+    reword: 'Changed what an action outside the audits says',
+    withdraw: 'Removed an action outside the audits',
     message: 'Wrote in the thread of an action',
     report: 'Reported an action as done',
     undoReport: 'Took back that an action was done',

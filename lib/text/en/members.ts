@@ -153,7 +153,7 @@ export const members = {
     inHand: 'Still in hand',
     inHandText: 'Hand this over, so that it is not left lying.',
     audit: '{caseNumber}, {unit}',
-    action: 'Action {number} in {caseNumber}',
+    action: '{place}, action {number}',
     problems: {
       changedMeanwhile: 'Somebody else has changed the member meanwhile. Reload the page and change again.',
       ended: 'This has ended already.',

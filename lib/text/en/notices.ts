@@ -103,6 +103,7 @@ export const notices = {
     actionEscalated:
       'Action {number} in {place} is still not done{hasDay, select, true {. It was due on {day}} other {}}.',
     allActionsDone: 'All actions in {place} are done. The audit can be closed now.',
+    riskActionsDone: 'All actions for {place} are done. It is time to assess the risk again.',
     reminder: 'A reminder about {place}{hasDay, select, true {: {day}} other {}}.',
   },
   ofIndicator: {

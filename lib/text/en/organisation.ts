@@ -37,7 +37,7 @@ export const organisation = {
   preview: 'See what moves',
   movesTitle:
     '{count, plural, =0 {No open action moves} one {One open action gets another last day} other {# open actions get another last day}}',
-  move: '{unit}, action {number} in {caseNumber}',
+  move: '{place}, action {number}',
   fromTo: '{before} becomes {after}',
   noDay: 'no day',
   save: 'Save',

@@ -66,8 +66,10 @@ export const qualityDocumentTables = {
     none: 'No audit with a visit in the year has been decided.',
   },
   actions: {
-    caption: 'Actions of the audits {year}',
-    caseNumber: 'Case',
+    caption: 'Actions {year}',
+    caseNumber: 'From',
+    origins: { risk: 'Risk {number}', selfCheck: 'Self-check {title}', figure: 'Indicator {label}' },
+    wholeAdministration: 'The whole administration',
     number: 'Number',
     unit: 'Unit',
     text: 'Action',
@@ -85,7 +87,7 @@ export const qualityDocumentTables = {
     },
     counts:
       '{done, plural, =0 {No action is done} one {One action is done} other {# actions are done}}, {open, plural, =0 {none remains} one {one remains} other {# remain}}.',
-    none: 'The audits of the year have no actions.',
+    none: 'The year has no actions.',
   },
   lexSarah: {
     caption: 'Lex Sarah {year}',

@@ -1,6 +1,8 @@
 /** An action after the decision: its page, and what waits on the start pages. */
 export const remedy = {
   place: 'Action {number} of {count}',
+  placeOfOrigin: '{origin}, action {number}',
+  toBoard: 'Actions',
   toStart: 'To do',
   toAudit: 'The audit',
   status: {
@@ -53,6 +55,7 @@ export const remedy = {
   wishedByYou: 'You have asked for a later date: {words}. The old day holds until the auditor has answered.',
   why: {
     title: 'Why',
+    from: 'Comes from',
     answer: 'Answer to {place}: {answer}',
     comment: 'The auditor’s comment on {place}',
     commentAndAnswer: 'The auditor’s comment on {place}, answer: {answer}',
@@ -76,6 +79,7 @@ export const remedy = {
       laterDateAsked: 'Asked for a later date: {words}',
       laterDateGranted: 'Granted a later date: {words}',
       laterDateDeclined: 'Declined a later date: {words}',
+      reworded: 'Changed the action. Before, it said:',
     },
     missing: 'Write something first.',
     closed: 'The audit is closed. The messages can be read but not continued.',
@@ -92,6 +96,8 @@ export const remedy = {
     laterDateAsked: '{name} asked for a later date: {words}',
     laterDateGranted: '{name} granted a later date: {words}',
     laterDateDeclined: '{name} declined a later date: {words}',
+    reworded: '{name} changed what the action says',
+    raised: 'The action was raised and came into force',
     decided: 'The audit was decided, the action came into force',
   },
   method: {

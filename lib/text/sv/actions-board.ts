@@ -1,4 +1,4 @@
-/** Åtgärder: what the decided audits have asked for, across units and years. */
+/** Åtgärder: all that is to be done, whatever it was raised from, across units and years. */
 export const actionsBoard = {
   title: 'Åtgärder',
   headline:
@@ -13,6 +13,7 @@ export const actionsBoard = {
     anyUnit: 'Alla {count, number}',
     status: 'Läge',
     responsible: 'Ansvarig',
+    origin: 'Kommer från',
     template: 'Mall',
     audit: 'Uppföljning',
     auditOption: '{caseNumber} {unit}',
@@ -24,6 +25,7 @@ export const actionsBoard = {
     verify: 'Att verifiera',
     deadline: 'Tid saknas',
   },
+  wholeAdministration: 'Hela förvaltningen',
   download: 'Hämta XLSX',
   lane: {
     late: 'Försenade',
@@ -63,8 +65,8 @@ export const actionsBoard = {
     assignee: 'Utförs av',
     handler: 'Handläggare',
     keep: 'Ändra inte',
-    nobody: 'Enhetens chef, vem det än är',
-    auditors: 'Uppföljningens egna uppföljare',
+    nobody: 'Ingen särskild: enhetens chef, där det finns en enhet',
+    auditors: 'Ingen särskild: uppföljningens egna uppföljare, eller alla uppföljare och administratörer',
     assign: 'Tilldela {count, number}',
     assignTitle: 'Tilldela {count, plural, one {# åtgärd} other {# åtgärder}}',
     clear: 'Avmarkera',
@@ -84,22 +86,23 @@ export const actionsBoard = {
     'changed-meanwhile': 'någon annan har valt samtidigt. Sidan visar nu det valet.',
     done: 'den är redan klar.',
     'not-yours': 'du är inte uppföljare i det ärendet.',
-    'not-a-manager': 'den du valde är inte chef för enheten.',
-    'not-an-auditor': 'den du valde är inte uppföljare i det ärendet.',
+    'not-a-manager': 'den du valde är inte chef för enheten, eller får bara läsa.',
+    'not-an-auditor':
+      'den du valde är inte uppföljare i det ärendet, eller inte uppföljare eller administratör.',
     'manages-unit': 'den du valde är chef för enheten.',
     reported: 'den är redan rapporterad och väntar på uppföljaren.',
-    'nobody-there': 'enheten har ingen chef i dag.',
+    'nobody-there': 'ingen har valts att utföra den, och ingen chef finns i dag.',
   },
   empty: {
     title: 'Inga åtgärder än',
-    text: 'När en uppföljning med åtgärder har beslutats visas de här, med tid, läge och ansvarig.',
+    text: 'Åtgärder ur beslutade uppföljningar visas här, och åtgärder för risker, egenkontroller och mätvärden under målet, med tid, läge och ansvarig.',
     filteredTitle: 'Inga åtgärder i urvalet',
     filteredText: 'Inget stämmer med det du har valt.',
   },
   sheet: {
     fileName: 'atgarder-{day}.xlsx',
     actions: 'Åtgärder',
-    caseNumber: 'Ärende',
+    origin: 'Kommer från',
     unit: 'Enhet',
     template: 'Mall',
     number: 'Nummer',

@@ -164,6 +164,9 @@ export const logActions = {
   deficiency: { decide: 'Beslutade om en brist' },
   action: {
     edit: 'Ändrade en åtgärd',
+    raise: 'Tog fram en åtgärd för en risk, en egenkontroll eller ett mätvärde',
+    reword: 'Ändrade vad en åtgärd utanför uppföljningarna säger',
+    withdraw: 'Tog bort en åtgärd utanför uppföljningarna',
     message: 'Skrev i samtalet om en åtgärd',
     report: 'Markerade en åtgärd som åtgärdad',
     undoReport: 'Ångrade att en åtgärd var åtgärdad',

@@ -151,7 +151,7 @@ export const members = {
     inHand: 'Har kvar att göra',
     inHandText: 'Lämna över det här, så blir det inte liggande.',
     audit: '{caseNumber}, {unit}',
-    action: 'Åtgärd {number} i {caseNumber}',
+    action: '{place}, åtgärd {number}',
     problems: {
       changedMeanwhile: 'Någon annan har ändrat medlemmen under tiden. Ladda om sidan och ändra igen.',
       ended: 'Det här är redan avslutat.',

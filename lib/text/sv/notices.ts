@@ -106,6 +106,7 @@ export const notices = {
     actionEscalated:
       'Åtgärd {number} i {place} är fortfarande inte klar{hasDay, select, true {. Den skulle vara klar {day}} other {}}.',
     allActionsDone: 'Alla åtgärder i {place} är klara. Nu kan uppföljningen avslutas.',
+    riskActionsDone: 'Alla åtgärder för {place} är klara. Dags att väga risken igen.',
     reminder: 'Påminnelse om {place}{hasDay, select, true {: {day}} other {}}.',
   },
   ofIndicator: {

@@ -37,7 +37,7 @@ export const organisation = {
   preview: 'Se vad som flyttas',
   movesTitle:
     '{count, plural, =0 {Ingen öppen åtgärd flyttas} one {En öppen åtgärd får en annan sista dag} other {# öppna åtgärder får en annan sista dag}}',
-  move: '{unit}, åtgärd {number} i {caseNumber}',
+  move: '{place}, åtgärd {number}',
   fromTo: '{before} blir {after}',
   noDay: 'ingen dag',
   save: 'Spara',

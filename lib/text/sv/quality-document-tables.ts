@@ -66,8 +66,10 @@ export const qualityDocumentTables = {
     none: 'Ingen uppföljning med besök under året är beslutad.',
   },
   actions: {
-    caption: 'Åtgärder ur uppföljningarna {year}',
-    caseNumber: 'Ärende',
+    caption: 'Åtgärder {year}',
+    caseNumber: 'Ur',
+    origins: { risk: 'Risk {number}', selfCheck: 'Egenkontroll {title}', figure: 'Indikator {label}' },
+    wholeAdministration: 'Hela förvaltningen',
     number: 'Nummer',
     unit: 'Enhet',
     text: 'Åtgärd',
@@ -85,7 +87,7 @@ export const qualityDocumentTables = {
     },
     counts:
       '{done, plural, =0 {Ingen åtgärd är klar} one {En åtgärd är klar} other {# åtgärder är klara}}, {open, plural, =0 {ingen återstår} one {en återstår} other {# återstår}}.',
-    none: 'Årets uppföljningar har inga åtgärder.',
+    none: 'Året har inga åtgärder.',
   },
   lexSarah: {
     caption: 'Lex Sarah {year}',

@@ -1,6 +1,8 @@
 /** An action after the decision: its page, and what waits on the start pages. */
 export const remedy = {
   place: 'Åtgärd {number} av {count}',
+  placeOfOrigin: '{origin}, åtgärd {number}',
+  toBoard: 'Åtgärder',
   toStart: 'Att göra',
   toAudit: 'Uppföljningen',
   status: {
@@ -49,6 +51,7 @@ export const remedy = {
   wishedByYou: 'Ni har bett om senare tid: {words}. Tills uppföljaren har svarat gäller den gamla dagen.',
   why: {
     title: 'Varför',
+    from: 'Kommer från',
     answer: 'Svar på {place}: {answer}',
     comment: 'Uppföljarens kommentar till {place}',
     commentAndAnswer: 'Uppföljarens kommentar till {place}, svar: {answer}',
@@ -72,6 +75,7 @@ export const remedy = {
       laterDateAsked: 'Bad om senare tid: {words}',
       laterDateGranted: 'Gav senare tid: {words}',
       laterDateDeclined: 'Sade nej till senare tid: {words}',
+      reworded: 'Ändrade åtgärden. Förut stod det:',
     },
     missing: 'Skriv något först.',
     closed: 'Uppföljningen är avslutad. Samtalet går att läsa men inte att fortsätta.',
@@ -88,6 +92,8 @@ export const remedy = {
     laterDateAsked: '{name} bad om senare tid: {words}',
     laterDateGranted: '{name} gav senare tid: {words}',
     laterDateDeclined: '{name} sade nej till senare tid: {words}',
+    reworded: '{name} ändrade vad åtgärden säger',
+    raised: 'Åtgärden togs fram och började gälla',
     decided: 'Uppföljningen beslutades, åtgärden började gälla',
   },
   method: {

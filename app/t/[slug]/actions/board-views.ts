@@ -3,6 +3,7 @@ import type { BoardRow } from '@/components/actions/board-row';
 import type { LaneView } from '@/components/actions/lane';
 import { resourceOfAction } from '@/lib/data/action-board';
 import { can } from '@/lib/domain/access';
+import { actionPath, originPath } from '@/lib/domain/action-origin';
 import { type BoardAction, followersOf, isDone } from '@/lib/domain/actions-board/board-action';
 import {
   type BoardChoice,
@@ -76,10 +77,11 @@ export function tableView(shown: Shown): TableView {
 }
 
 function rowOf(action: BoardAction, { day, actor, home }: Shown): BoardRow {
-  const { id, unitId, unitName, number, text, critical, responsible, status, deadline, dueDate } = action;
+  const { id, origin, unitId, unitName, number, text, critical, responsible, status, deadline, dueDate } =
+    action;
   const resource = resourceOfAction(action);
   return {
-    ...{ id, unitId, unitName, number, text, critical, responsible, status, deadline, dueDate },
+    ...{ id, origin, unitId, unitName, number, text, critical, responsible, status, deadline, dueDate },
     href: hrefOf(action, actor, home),
     lane: laneOf(action, day),
     daysLeft: dueDate && daysBetween(day.today, dueDate),
@@ -88,6 +90,7 @@ function rowOf(action: BoardAction, { day, actor, home }: Shown): BoardRow {
     followers: followersOf(action),
     auditors: action.auditors,
     assignee: action.assignee,
+    doers: action.doers,
     assignmentRevision: action.assignmentRevision,
     mayAssign:
       !isDone(action) &&
@@ -95,8 +98,8 @@ function rowOf(action: BoardAction, { day, actor, home }: Shown): BoardRow {
   };
 }
 
-/** Where an action is read: whoever only reads what is decided reads it in the report. */
-function hrefOf({ auditId, id }: BoardAction, { roles }: Person, home: string): string {
-  const audit = `${home}/audits/${auditId}`;
-  return roles.every((role) => role === 'reader') ? `${audit}/report` : `${audit}/actions/${id}`;
+/** Where an action is read: whoever only reads does so where it was raised, in the report of an audit. */
+function hrefOf({ origin, id }: BoardAction, { roles }: Person, home: string): string {
+  if (roles.some((role) => role !== 'reader')) return home + actionPath(origin, id);
+  return origin.kind === 'audit' ? `${home}/audits/${origin.id}/report` : home + originPath(origin);
 }

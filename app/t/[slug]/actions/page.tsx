@@ -10,9 +10,10 @@ import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { Paper } from '@/components/ui/paper';
 import { can } from '@/lib/domain/access';
+import { originKinds } from '@/lib/domain/action-origin';
 import { type BoardAction, followersOf, isDone } from '@/lib/domain/actions-board/board-action';
 import { type BoardChoice, boardAddress, boardChoiceSchema } from '@/lib/domain/actions-board/board-choice';
-import { lacksDay, waitsForVerification } from '@/lib/domain/actions-board/choose-actions';
+import { lacksDay, ofAudit, waitsForVerification } from '@/lib/domain/actions-board/choose-actions';
 import { isLate } from '@/lib/domain/actions-board/lanes';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { languageOf } from '@/lib/text/language';
@@ -31,7 +32,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** Åtgärder: what the decided audits have asked for, by when it is to be done. */
+/** Åtgärder: all that is to be done and by when, whatever it was raised from. */
 export default async function ActionsPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const actor = await requireActor(slug);
@@ -94,11 +95,17 @@ function optionsIn(all: readonly BoardAction[]) {
       .map(([id, name]) => ({ id, name }))
       .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
   const audits = new Map(
-    all.map(({ auditId: id, caseNumber, unitName: unit }) => [id, { id, caseNumber, unit }]),
+    all.flatMap((action) => {
+      const audit = ofAudit(action);
+      return audit ? [[audit.id, { ...audit, unit: action.unitName ?? '' }] as const] : [];
+    }),
   );
   return {
-    units: named(all.map(({ unitId, unitName }) => [unitId, unitName] as const)),
-    templates: named(all.map(({ templateId, templateName }) => [templateId, templateName] as const)),
+    units: named(
+      all.flatMap(({ unitId, unitName }) => (unitId && unitName ? [[unitId, unitName] as const] : [])),
+    ),
+    origins: originKinds.filter((kind) => all.some(({ origin }) => origin.kind === kind)),
+    templates: named([...audits.values()].map(({ templateId, templateName }) => [templateId, templateName])),
     audits: [...audits.values()].sort((a, b) => (a.caseNumber < b.caseNumber ? 1 : -1)),
     handlers: named(
       all.flatMap((action) => followersOf(action).map(({ userId, name }) => [userId, name] as const)),

@@ -50,7 +50,7 @@ async function readChoices(
   return {
     managers: await listUnitManagers(
       tx,
-      all.map(({ unitId }) => unitId),
+      all.flatMap(({ unitId }) => unitId ?? []),
       today,
     ),
     auditorIds: can(actor, 'action.assignHandler')

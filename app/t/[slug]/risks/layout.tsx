@@ -2,5 +2,7 @@ import type { ReactNode } from 'react';
 import { Words } from '@/components/shell/words';
 
 export default function RisksLayout({ children }: { children: ReactNode }) {
-  return <Words of={['field', 'risks']}>{children}</Words>;
+  return (
+    <Words of={['deadline', 'decision', 'field', 'personalData', 'raisedActions', 'risks']}>{children}</Words>
+  );
 }

@@ -7,6 +7,7 @@ export default function SettingsLayout({ children }: { children: ReactNode }) {
       of={[
         'freshLogin',
         'organisation',
+        'origin',
         'personalData',
         'phrases',
         'retention',

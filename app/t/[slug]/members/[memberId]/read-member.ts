@@ -5,6 +5,7 @@ import { listEarlierPeriods, listMemberAccounts, requireMember } from '@/lib/dat
 import { Denied, type ScopedTx } from '@/lib/data/scope';
 import { getSignOn } from '@/lib/data/sign-on';
 import { listUnits } from '@/lib/data/units';
+import { actionPath } from '@/lib/domain/action-origin';
 import { stateOn } from '@/lib/domain/member/membership';
 import type { PlainDate } from '@/lib/domain/plain-date';
 
@@ -40,7 +41,7 @@ export async function readMember(tx: ScopedTx, { userId, slug, today }: Asked) {
       audits: audits.map((audit) => ({ ...audit, href: auditHref(audit.id) })),
       actions: actions.map((action) => ({
         ...action,
-        href: `${auditHref(action.auditId)}/actions/${action.id}`,
+        href: home + actionPath(action.origin, action.id),
       })),
     },
   };

@@ -3,7 +3,6 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { AssessmentHistory } from '@/components/risks/assessment-history';
-import { PlannedActions } from '@/components/risks/planned-actions';
 import { RiskDesk } from '@/components/risks/risk-desk';
 import { RiskFacts } from '@/components/risks/risk-facts';
 import { RiskSelfChecks } from '@/components/risks/risk-self-checks';
@@ -12,6 +11,7 @@ import { Notice } from '@/components/ui/notice';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { Paper, PaperSection } from '@/components/ui/paper';
+import { listActionsRaisedFrom } from '@/lib/data/outside-actions';
 import { getRiskScale, listRisks, requireRisk } from '@/lib/data/risks';
 import type { ScopedTx } from '@/lib/data/scope';
 import { listSelfChecks } from '@/lib/data/self-checks';
@@ -24,6 +24,7 @@ import type { RiskScale } from '@/lib/domain/risk/risk-level';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
+import { RaisedPart } from '../../raised-section';
 import { riskCommandsOf } from '../risk-commands-of';
 
 type Props = { params: Promise<{ slug: string; riskId: string }> };
@@ -34,6 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const readRisk = async (tx: ScopedTx, id: string) => ({
   risk: await requireRisk(tx, id),
+  actions: await listActionsRaisedFrom(tx, { kind: 'risk', id }, today()),
   scale: await getRiskScale(tx),
   areas: areasOf(await listRisks(tx)),
   available: (await listSelfChecks(tx)).filter(
@@ -46,7 +48,9 @@ export default async function RiskPage({ params }: Props) {
   const { slug, riskId } = await params;
   const actor = await requireActor(slug);
   const id = idFromAddress(riskId);
-  const { risk, scale, areas, available } = await readAs(actor, 'risk.read', (tx) => readRisk(tx, id));
+  const { risk, actions, scale, areas, available } = await readAs(actor, 'risk.read', (tx) =>
+    readRisk(tx, id),
+  );
   const t = await getTranslations('risks');
   const href = `/t/${slug}/risks`;
   const mayLink = can(actor, 'selfCheck.link') && risk.endedOn === null;
@@ -83,7 +87,11 @@ export default async function RiskPage({ params }: Props) {
           />
         </PaperSection>
         <PaperSection title={t('one.actions')}>
-          <PlannedActions actions={risk.actions} />
+          <RaisedPart
+            {...{ actor, slug, actions }}
+            from={risk.endedOn === null ? { kind: 'risk', id } : null}
+            unitId={risk.unit?.id ?? null}
+          />
         </PaperSection>
         <PaperSection title={t('one.history')}>
           <AssessmentHistory assessments={risk.assessments} />

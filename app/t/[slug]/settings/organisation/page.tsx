@@ -39,7 +39,7 @@ export default async function OrganisationPage({ params }: { params: Promise<{ s
           organisation={{ name: tenant.name, occasions: [...occasions], revision: settings.revision }}
           preview={previewOrganisationAction.bind(null, slug)}
           save={saveOrganisationAction.bind(null, slug)}
-          auditsHref={`/t/${slug}/audits`}
+          home={`/t/${slug}`}
         />
         <PaperSection title={t('logo.title')}>
           <LogoForm

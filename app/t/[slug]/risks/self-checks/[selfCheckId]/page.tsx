@@ -2,7 +2,6 @@ import { ArrowLeft } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { PlannedActions } from '@/components/risks/planned-actions';
 import { ResultHistory } from '@/components/risks/result-history';
 import { SelfCheckDesk } from '@/components/risks/self-check-desk';
 import { Written } from '@/components/risks/written';
@@ -11,6 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { Paper, PaperSection } from '@/components/ui/paper';
+import { listActionsRaisedFrom } from '@/lib/data/outside-actions';
 import { requireSelfCheck } from '@/lib/data/self-checks';
 import { listUnits } from '@/lib/data/units';
 import { can } from '@/lib/domain/access';
@@ -19,6 +19,7 @@ import type { SelfCheckDetails } from '@/lib/domain/risk/risk';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
+import { RaisedPart } from '../../../raised-section';
 import { riskCommandsOf } from '../../risk-commands-of';
 
 type Props = { params: Promise<{ slug: string; selfCheckId: string }> };
@@ -32,10 +33,13 @@ export default async function SelfCheckPage({ params }: Props) {
   const { slug, selfCheckId } = await params;
   const actor = await requireActor(slug);
   const id = idFromAddress(selfCheckId);
-  const selfCheck = await readAs(actor, 'risk.read', (tx) => requireSelfCheck(tx, id));
+  const { selfCheck, actions } = await readAs(actor, 'risk.read', async (tx) => ({
+    selfCheck: await requireSelfCheck(tx, id),
+    actions: await listActionsRaisedFrom(tx, { kind: 'selfCheck', id }, today()),
+  }));
   const t = await getTranslations('risks');
   const href = `/t/${slug}/risks`;
-  const { title, area, text, endedOn, actions, results } = selfCheck;
+  const { title, area, text, endedOn, results } = selfCheck;
   return (
     <Page>
       <p className="mb-3 text-sm print:hidden">
@@ -52,11 +56,13 @@ export default async function SelfCheckPage({ params }: Props) {
           {text !== null && <Written>{text}</Written>}
           <SelfCheckFacts selfCheck={selfCheck} href={href} />
         </div>
-        {actions.length > 0 && (
-          <PaperSection title={t('one.actions')}>
-            <PlannedActions actions={actions} />
-          </PaperSection>
-        )}
+        <PaperSection title={t('one.actions')}>
+          <RaisedPart
+            {...{ actor, slug, actions }}
+            from={endedOn === null ? { kind: 'selfCheck', id } : null}
+            unitId={selfCheck.unit?.id ?? null}
+          />
+        </PaperSection>
         <PaperSection title={t('check.results')}>
           <ResultHistory results={results} />
         </PaperSection>

@@ -4,7 +4,7 @@ import { CorrectionLink } from '@/components/corrections/correction-link';
 import { ActionEvidence } from '@/components/evidence/action-evidence';
 import { ActionRows } from '@/components/remedy/action-rows';
 import { ActionSheet } from '@/components/remedy/action-sheet';
-import type { RemedyCommands } from '@/components/remedy/remedy-view';
+import { Why } from '@/components/remedy/why';
 import { Page } from '@/components/ui/page';
 import { resourceOf } from '@/lib/data/audits';
 import { can } from '@/lib/domain/access';
@@ -12,13 +12,9 @@ import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
 import { today } from '@/lib/time/clock';
 import { actionRows } from '../../../../action-rows';
-import {
-  answerLaterDateAction,
-  askForLaterDateAction,
-  moveActionAction,
-  sendActionMessageAction,
-} from './actions';
-import { eventViews, readRemedy, remedyView } from './read-remedy';
+import { remedyCommandsFor } from '../../../../remedy-commands-for';
+import { eventViews } from '../../../../remedy-parts';
+import { readRemedy, remedyView } from './read-remedy';
 import { whyOfAction } from './why-of-action';
 
 type Props = { params: Promise<{ slug: string; auditId: string; actionId: string }> };
@@ -48,12 +44,13 @@ export default async function ActionPage({ params }: Props) {
         </nav>
         <ActionSheet
           key={place.actionId}
-          view={remedyView(actor, facts)}
-          why={whyOfAction(facts.action, checklist, wording, voice)}
+          view={remedyView(actor, facts, t)}
+          why={
+            <Why why={whyOfAction(facts.action, checklist, wording, voice)} reportHref={`${href}/report`} />
+          }
           events={eventViews(actor, events)}
-          commands={commandsFor(slug, place)}
+          commands={remedyCommandsFor(slug, place)}
           back={asUnit ? { href: home, name: t('toStart') } : { href, name: t('toAudit') }}
-          reportHref={`${href}/report`}
           evidence={can(actor, 'evidence.list') ? <ActionEvidence slug={slug} {...place} /> : null}
         />
       </div>
@@ -64,12 +61,3 @@ export default async function ActionPage({ params }: Props) {
 
 const severalUnits = (listed: readonly { readonly audit: { readonly unitId: string } }[]): boolean =>
   new Set(listed.map(({ audit }) => audit.unitId)).size > 1;
-
-function commandsFor(slug: string, place: { auditId: string; actionId: string }): RemedyCommands {
-  return {
-    move: moveActionAction.bind(null, slug, place),
-    send: sendActionMessageAction.bind(null, slug, place),
-    askForLater: askForLaterDateAction.bind(null, slug, place),
-    answerLater: answerLaterDateAction.bind(null, slug, place),
-  };
-}

@@ -2,5 +2,9 @@ import type { ReactNode } from 'react';
 import { Words } from '@/components/shell/words';
 
 export default function IndicatorLayout({ children }: { children: ReactNode }) {
-  return <Words of={['measuring', 'measuringTasks']}>{children}</Words>;
+  return (
+    <Words of={['deadline', 'decision', 'measuring', 'measuringTasks', 'personalData', 'raisedActions']}>
+      {children}
+    </Words>
+  );
 }

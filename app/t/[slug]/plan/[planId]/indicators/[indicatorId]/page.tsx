@@ -6,20 +6,16 @@ import { MeasuredSection, type ShownMeasurement } from '@/components/measurement
 import { IndicatorView, MEASURED } from '@/components/plan/indicator-view';
 import { PlanFrame } from '@/components/plan/plan-frame';
 import { listCaseReviews } from '@/lib/data/case-reviews';
-import { getSmallCountLimit, listToldMeasurements, type ToldMeasurement } from '@/lib/data/measurements';
-import { listMeasurers } from '@/lib/data/measuring-tasks';
-import { listMeasuresOf } from '@/lib/data/planned-indicators';
-import { requirePlan, requirePlanIndicator } from '@/lib/data/plans';
-import type { ScopedTx } from '@/lib/data/scope';
-import { getReportingOccasions } from '@/lib/data/tenants';
+import type { ToldMeasurement } from '@/lib/data/measurements';
 import { can } from '@/lib/domain/access';
-import { definitionsOf } from '@/lib/domain/measurement/measure-charts';
 import { measuresOf } from '@/lib/domain/measurement/measurement';
 import { measuringYear } from '@/lib/domain/plan/measuring-times';
 import { idFromAddress } from '@/lib/session/id-from-address';
 import { readAs, requireActor } from '@/lib/session/require-actor';
-import { dayOfMoment, today } from '@/lib/time/clock';
-import { type PlanSearch, readPlanToMeasure } from '../../../read-plan-to-measure';
+import { dayOfMoment } from '@/lib/time/clock';
+import type { PlanSearch } from '../../../read-plan-to-measure';
+import { FigureActions } from './figure-actions';
+import { readIndicator } from './read-indicator';
 import { shownTasks } from './shown-tasks';
 
 type Props = {
@@ -34,38 +30,18 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One indicator of a plan, with the plan around it. */
 export default async function IndicatorPage({ params, searchParams }: Props) {
   const { slug, planId, indicatorId } = await params;
-  const search = await searchParams;
   const actor = await requireActor(slug);
-  const [id, openId] = [idFromAddress(planId), idFromAddress(indicatorId)];
-  const read = async (tx: ScopedTx) => {
-    const indicator = await requirePlanIndicator(tx, id, openId);
-    const plan = await requirePlan(tx, id);
-    const told = await listToldMeasurements(tx, indicator.lineageId);
-    const measured = told.filter(({ year }) => year <= plan.year);
-    const measuredBy = await listMeasuresOf(
-      tx,
-      measured.map(({ indicatorId }) => indicatorId),
-    );
-    return {
-      indicator,
-      plan,
-      measuring: await readPlanToMeasure(tx, plan, search),
-      measurers: await listMeasurers(tx, today()),
-      reporting: await getReportingOccasions(tx),
-      measured,
-      definitions: definitionsOf(measured.map((one) => measuredBy.get(one.indicatorId)?.[one.measure])),
-      limit: await getSmallCountLimit(tx),
-    };
+  const asked = {
+    planId: idFromAddress(planId),
+    indicatorId: idFromAddress(indicatorId),
+    search: await searchParams,
   };
-  const found = await readAs(actor, 'plan.read', read);
-  const { plan, indicator, reporting, measured, definitions, measuring, limit } = found;
+  const found = await readAs(actor, 'plan.read', (tx) => readIndicator(tx, asked));
+  const { plan, indicator, goal, reporting, measured, definitions, measuring, limit } = found;
+  if (!goal) notFound();
   const reviews = can(actor, 'caseReview.read')
     ? await readAs(actor, 'caseReview.read', (tx) => listCaseReviews(tx, indicator.lineageId))
     : null;
-  const goal = plan.areas
-    .flatMap((area) => area.goals)
-    .find(({ indicators }) => indicators.some(({ id }) => id === indicator.id));
-  if (!goal) notFound();
   const plans = `/t/${slug}/plan`;
   const href = `${plans}/${plan.id}`;
   const measures = plan.status === 'decided' && can(actor, 'measurement.register');
@@ -109,6 +85,10 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
             }
           />
         )}
+        <FigureActions
+          {...{ actor, slug, indicator, actions: found.actions }}
+          measured={plan.status === 'decided' ? measured.filter(({ year }) => year === plan.year) : []}
+        />
       </IndicatorView>
     </PlanFrame>
   );

@@ -6,8 +6,8 @@ import { actionMoveSchema, moveAction } from '@/lib/commands/move-action';
 import { actionMessageSchema, sendActionMessage } from '@/lib/commands/send-action-message';
 import { runAction } from '@/lib/session/tenant-action';
 
-/** Where the action is: bound by the page, so that the browser sends only what the person said. */
-type Place = { readonly auditId: string; readonly actionId: string };
+/** Where the action is, in an audit or in none: bound by the page, so that the browser sends only what the person said. */
+type Place = { readonly auditId: string | null; readonly actionId: string };
 
 export async function moveActionAction(slug: string, place: Place, revision: unknown, said: object) {
   return runAction(slug, actionMoveSchema, { ...said, ...place, revision }, moveAction);
