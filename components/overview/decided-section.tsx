@@ -76,6 +76,9 @@ function PlanRow({ plan, home }: { plan: PlanSummary; home: string }) {
       </span>
       <span className="text-sm text-ink-2 tabular-nums">
         <DecidedWords {...{ decidedOn, reference, version }} isClosed={status === 'closed'} />
+        <span className="block print:hidden">
+          <PdfLink title={title} href={`/api${home}/plan/${id}/pdf`} />
+        </span>
       </span>
     </li>
   );
@@ -108,9 +111,7 @@ function Files({ title, report, pdfHref }: FilesProps) {
   if (report?.status !== 'sealed') return <span className="block">{t('waits')}</span>;
   return (
     <span className="flex flex-wrap gap-x-4 print:hidden">
-      <a href={pdfHref} aria-label={t('pdfOf', { title })} className="inline-flex items-center gap-1.5 py-1">
-        <FileDown /> {t('pdf')}
-      </a>
+      <PdfLink title={title} href={pdfHref} />
       <Link
         href={`/v/${report.code}`}
         prefetch={false}
@@ -120,5 +121,14 @@ function Files({ title, report, pdfHref }: FilesProps) {
         <ShieldCheck /> {t('verify')}
       </Link>
     </span>
+  );
+}
+
+function PdfLink({ title, href }: { title: string; href: string }) {
+  const t = useTranslations('overview.decided');
+  return (
+    <a href={href} aria-label={t('pdfOf', { title })} className="inline-flex items-center gap-1.5 py-1">
+      <FileDown /> {t('pdf')}
+    </a>
   );
 }
