@@ -5,9 +5,8 @@ import { useState } from 'react';
 import type { CaseReview } from '@/lib/domain/case-review/case-review';
 import type { SplitKind } from '../measurement/split-fields';
 import { useServerAction } from '../shell/use-server-action';
-import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
-import { Form } from '../ui/form';
+import { OpenedForm } from '../ui/opened-form';
 import type { Named, ReviewCommands, ReviewFailure } from './review-commands';
 import { ReviewProblem } from './review-problem';
 import { isWhole, SetupFields, setupOf, type WrittenSetup, writtenSplits } from './setup-fields';
@@ -44,14 +43,7 @@ export function EditReviewForm({ review, reviewers, usual, edit, close }: EditRe
   }
 
   return (
-    <Form
-      aria-label={t('setup.edit')}
-      className="grid max-w-measure gap-4 rounded-md border-2 border-accent bg-sheet p-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) submit();
-      }}
-    >
+    <OpenedForm label={t('setup.edit')} save={t('save')} cancel={t('cancel')} {...{ busy, submit, close }}>
       <ReviewProblem failure={failure} />
       <SetupFields {...{ setup, change, reviewers, usual, strict }} />
       {failure?.code === 'cases-filled' && (
@@ -61,14 +53,6 @@ export function EditReviewForm({ review, reviewers, usual, edit, close }: EditRe
           onChange={(event) => setTakeAway(event.target.checked)}
         />
       )}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" busy={busy}>
-          {t('save')}
-        </Button>
-        <Button variant="quiet" onClick={close}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </Form>
+    </OpenedForm>
   );
 }

@@ -11,9 +11,8 @@ import {
 import { type Measure, wordsOfMeasure } from '@/lib/domain/plan/measure';
 import type { ItemTarget } from '@/lib/domain/template/targets-of';
 import { useServerAction } from '../shell/use-server-action';
-import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
-import { Form } from '../ui/form';
+import { OpenedForm } from '../ui/opened-form';
 import { SelectField } from '../ui/select-field';
 import { useAnswerWords } from './answer-words';
 import type { ReviewCommands, ReviewFailure } from './review-commands';
@@ -36,13 +35,13 @@ export function RuleForm({ setRules, close }: RuleFormProps) {
     );
   const { id: reviewId, revision } = review;
   return (
-    <Form
-      aria-label={t('rule.edit')}
-      className="grid gap-6 rounded-md border-2 border-accent bg-sheet p-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) run(() => setRules({ reviewId, revision, rules }), close);
-      }}
+    <OpenedForm
+      label={t('rule.edit')}
+      save={t('save')}
+      cancel={t('cancel')}
+      wide
+      submit={() => run(() => setRules({ reviewId, revision, rules }), close)}
+      {...{ busy, close }}
     >
       <ReviewProblem failure={failure} />
       <p className="max-w-measure text-sm text-ink-2">{template.rules.note}</p>
@@ -56,15 +55,7 @@ export function RuleForm({ setRules, close }: RuleFormProps) {
           put={(rule) => put(at, rule)}
         />
       ))}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" busy={busy}>
-          {t('save')}
-        </Button>
-        <Button variant="quiet" onClick={close}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </Form>
+    </OpenedForm>
   );
 }
 

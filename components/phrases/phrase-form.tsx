@@ -1,10 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { longestPhrase } from '@/lib/domain/phrase';
-import { Button } from '../ui/button';
-import { Form } from '../ui/form';
+import { OpenedForm } from '../ui/opened-form';
 import { TextAreaField } from '../ui/text-area-field';
 
 type PhraseFormProps = {
@@ -22,34 +21,23 @@ export function PhraseForm({ label, text, busy, save, close }: PhraseFormProps) 
   const [written, setWritten] = useState(text);
   const [isMissing, setIsMissing] = useState(false);
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     setIsMissing(written.trim() === '');
     if (written.trim() !== '') save(written);
   }
 
   return (
-    <Form
-      onSubmit={submit}
-      aria-label={label}
-      className="my-3 grid gap-4 rounded-md border-2 border-accent p-4"
-    >
-      <TextAreaField
-        label={t('text')}
-        autoFocus
-        value={written}
-        maxLength={longestPhrase}
-        error={isMissing ? t('textMissing') : undefined}
-        onChange={(event) => setWritten(event.target.value)}
-      />
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" busy={busy}>
-          {t('save')}
-        </Button>
-        <Button variant="quiet" onClick={close}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </Form>
+    <div className="my-3">
+      <OpenedForm label={label} save={t('save')} cancel={t('cancel')} wide {...{ busy, submit, close }}>
+        <TextAreaField
+          label={t('text')}
+          autoFocus
+          value={written}
+          maxLength={longestPhrase}
+          error={isMissing ? t('textMissing') : undefined}
+          onChange={(event) => setWritten(event.target.value)}
+        />
+      </OpenedForm>
+    </div>
   );
 }

@@ -3,13 +3,13 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { OutsideContent } from '@/lib/domain/outside-action';
 import type { CalendarView } from '../audit/judgement/judgement-view';
 import { useServerAction } from '../shell/use-server-action';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { Form } from '../ui/form';
+import { OpenedForm } from '../ui/opened-form';
 import { contentFrom, draftFrom } from './content-draft';
 import { ContentFields } from './content-fields';
 import { RaisedProblem } from './raised-problem';
@@ -54,31 +54,23 @@ function RewordForm({
   const [isTried, setIsTried] = useState(false);
   const { run, busy, failure } = useServerAction<RaisedFailure>();
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     setIsTried(true);
     const said = contentFrom(draft, calendar, content.followUp);
-    if (said !== null && !busy) run(() => commands.reword(revision, said), close);
+    if (said !== null) run(() => commands.reword(revision, said), close);
   }
 
   return (
-    <Form
-      onSubmit={submit}
-      aria-label={t('changeTitle')}
-      className="grid max-w-measure gap-4 rounded-md border-2 border-accent bg-sheet p-4 print:hidden"
+    <OpenedForm
+      label={t('changeTitle')}
+      save={t('form.save')}
+      cancel={t('form.cancel')}
+      {...{ busy, submit, close }}
     >
       <h2 className="text-lg">{t('changeTitle')}</h2>
       <RaisedProblem failure={failure} />
       <ContentFields draft={draft} onChange={setDraft} calendar={calendar} isTried={isTried} />
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" busy={busy}>
-          {t('form.save')}
-        </Button>
-        <Button variant="quiet" onClick={close}>
-          {t('form.cancel')}
-        </Button>
-      </div>
-    </Form>
+    </OpenedForm>
   );
 }
 

@@ -2,12 +2,12 @@
 
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { RaisedFrom } from '@/lib/domain/outside-action';
 import type { CalendarView } from '../audit/judgement/judgement-view';
 import { useServerAction } from '../shell/use-server-action';
 import { Button } from '../ui/button';
-import { Form } from '../ui/form';
+import { OpenedForm } from '../ui/opened-form';
 import { SelectField } from '../ui/select-field';
 import { contentFrom, draftFrom } from './content-draft';
 import { ContentFields } from './content-fields';
@@ -50,11 +50,10 @@ function RaiseForm(props: RaiseActionProps & { close: () => void }) {
   const [isTried, setIsTried] = useState(false);
   const { run, busy, failure } = useServerAction<RaisedFailure>();
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     setIsTried(true);
     const content = contentFrom(draft, calendar, null);
-    if (content === null || busy) return;
+    if (content === null) return;
     const { assigneeId, handlerId } = chosen;
     run(() => raise({ from, content, assigneeId: assigneeId || null, handlerId: handlerId || null }), close);
   }
@@ -66,11 +65,7 @@ function RaiseForm(props: RaiseActionProps & { close: () => void }) {
       </option>
     ));
   return (
-    <Form
-      onSubmit={submit}
-      aria-label={opener}
-      className="grid max-w-measure gap-4 rounded-md border-2 border-accent bg-sheet p-4 print:hidden"
-    >
+    <OpenedForm label={opener} save={t('save')} cancel={t('cancel')} {...{ busy, submit, close }}>
       <h3 className="text-lg">{opener}</h3>
       <RaisedProblem failure={failure} />
       <ContentFields draft={draft} onChange={setDraft} calendar={calendar} isTried={isTried} />
@@ -92,14 +87,6 @@ function RaiseForm(props: RaiseActionProps & { close: () => void }) {
         <option value="">{t('anyHandler')}</option>
         {options(people.followers)}
       </SelectField>
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" busy={busy}>
-          {t('save')}
-        </Button>
-        <Button variant="quiet" onClick={close}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </Form>
+    </OpenedForm>
   );
 }

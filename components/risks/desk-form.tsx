@@ -1,9 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { FormEvent, ReactNode } from 'react';
-import { Button } from '../ui/button';
-import { Form } from '../ui/form';
+import type { ReactNode } from 'react';
+import { OpenedForm } from '../ui/opened-form';
 import type { RiskFailure } from './risk-commands';
 import { RiskProblem } from './risk-problem';
 
@@ -20,27 +19,11 @@ type DeskFormProps = {
 /** A form of the register, where it was opened. What was written stays until it is saved or put away. */
 export function DeskForm({ label, failure, busy, submit, close, children }: DeskFormProps) {
   const t = useTranslations('risks.form');
-  function send(event: FormEvent): void {
-    event.preventDefault();
-    if (!busy) submit();
-  }
   return (
-    <Form
-      onSubmit={send}
-      aria-label={label}
-      className="grid max-w-measure gap-4 rounded-md border-2 border-accent bg-sheet p-4"
-    >
+    <OpenedForm label={label} save={t('save')} cancel={t('cancel')} {...{ busy, submit, close }}>
       <h2 className="text-lg">{label}</h2>
       <RiskProblem failure={failure} />
       {children}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" busy={busy}>
-          {t('save')}
-        </Button>
-        <Button variant="quiet" onClick={close}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </Form>
+    </OpenedForm>
   );
 }
