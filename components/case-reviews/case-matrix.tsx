@@ -61,6 +61,7 @@ export function CaseMatrix({ openCase }: { openCase: (number: number) => void })
               >
                 {t('caseNumber', { number: one.number })}
               </Button>
+              <span className="hidden print:inline">{t('caseNumber', { number: one.number })}</span>
             </RowHeader>
             <Cell className="align-middle">
               <Standing left={leftOf(one)} />
