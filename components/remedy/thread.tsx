@@ -47,7 +47,12 @@ function Said({ event }: { event: EventView }) {
       </p>
       <div className="max-w-measure">
         {kind !== 'message' && (
-          <p className="text-sm text-ink-2">{t(`as.${kind}`, { words: details.deadline?.words ?? '' })}</p>
+          <p className="text-sm text-ink-2">
+            {t(`as.${kind}`, {
+              words: details.deadline?.words ?? '',
+              dated: details.deadline ? 'yes' : 'no',
+            })}
+          </p>
         )}
         <p className="whitespace-pre-line">{text}</p>
       </div>
@@ -84,7 +89,7 @@ function Reply({ view, send }: ReplyProps) {
       <CaseTextField
         id="reply"
         label={t('yours')}
-        placeholder={t(view.asUnit ? 'placeholderUnit' : 'placeholderAuditor')}
+        placeholder={t(placeholderOf(view))}
         value={text}
         maxLength={4000}
         error={missing ? t('missing') : undefined}
@@ -95,4 +100,9 @@ function Reply({ view, send }: ReplyProps) {
       </Button>
     </Form>
   );
+}
+
+function placeholderOf({ asUnit, inForce }: RemedyView) {
+  if (inForce?.how === 'raised') return asUnit ? 'placeholderDoer' : 'placeholderFollower';
+  return asUnit ? 'placeholderUnit' : 'placeholderAuditor';
 }

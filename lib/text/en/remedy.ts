@@ -69,6 +69,8 @@ export const remedy = {
     yours: 'Your reply',
     placeholderUnit: 'Write to the auditor',
     placeholderAuditor: 'Write to the unit',
+    placeholderDoer: 'Write to whoever follows it up',
+    placeholderFollower: 'Write to whoever carries it out',
     send: 'Send reply',
     as: {
       reported: 'Reported the action as done',
@@ -79,7 +81,8 @@ export const remedy = {
       laterDateAsked: 'Asked for a later date: {words}',
       laterDateGranted: 'Granted a later date: {words}',
       laterDateDeclined: 'Declined a later date: {words}',
-      reworded: 'Changed the action. Before, it said:',
+      reworded:
+        'Changed the action. Before, {dated, select, yes {with the deadline {words},} other {without a deadline,}} it said:',
     },
     missing: 'Write something first.',
     closed: 'The audit is closed. The messages can be read but not continued.',

@@ -65,6 +65,8 @@ export const remedy = {
     yours: 'Ditt svar',
     placeholderUnit: 'Skriv till uppföljaren',
     placeholderAuditor: 'Skriv till enheten',
+    placeholderDoer: 'Skriv till den som följer upp',
+    placeholderFollower: 'Skriv till den som utför åtgärden',
     send: 'Skicka svar',
     as: {
       reported: 'Markerade åtgärden som åtgärdad',
@@ -75,7 +77,8 @@ export const remedy = {
       laterDateAsked: 'Bad om senare tid: {words}',
       laterDateGranted: 'Gav senare tid: {words}',
       laterDateDeclined: 'Sade nej till senare tid: {words}',
-      reworded: 'Ändrade åtgärden. Förut stod det:',
+      reworded:
+        'Ändrade åtgärden. Förut stod det, {dated, select, yes {med tiden {words}} other {utan tid}}:',
     },
     missing: 'Skriv något först.',
     closed: 'Uppföljningen är avslutad. Samtalet går att läsa men inte att fortsätta.',
