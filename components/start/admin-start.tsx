@@ -30,8 +30,8 @@ export type AdminStartData = {
   seal: { left: number; ended: boolean; href: string } | null;
   /** A proposal to dispose of something that waits, or is being done; null when there is none. */
   disposal: InHand | null;
-  /** What the administrator is to measure; null for one who audits, who has it among the rest of their work. */
-  measure: WorkGroup | null;
+  /** What of the actions and measurements waits for the administrator; empty for one who audits, who has it among their work. */
+  work: readonly WorkGroup[];
   year: number;
   /** The newest entries of the log, newest first: a handful. */
   latest: readonly LogRow[];
@@ -82,7 +82,9 @@ export function AdminSections({ data, today }: AdminStartProps & { today: string
           <UnitsWithoutAudit data={data} />
         </PaperSection>
       )}
-      {data.measure && <Group group={data.measure} today={today} />}
+      {data.work.map((group) => (
+        <Group key={group.name} group={group} today={today} />
+      ))}
       {data.waitingFeedback.length > 0 && <WaitingFeedback data={data} />}
       {data.accessibility.count > 0 && <WaitingAccessibility {...data.accessibility} />}
       <PaperSection

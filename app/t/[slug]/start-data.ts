@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { AdminStartData } from '@/components/start/admin-start';
-import type { AuditorStartData, WorkItem } from '@/components/start/auditor-start';
+import type { AuditorStartData, WorkGroup, WorkItem } from '@/components/start/auditor-start';
 import type { FeedbackNewsItem } from '@/components/start/feedback-news';
 import type { ReaderStartData } from '@/components/start/reader-start';
 import type { ReviewTask, UnitManagerStartData } from '@/components/start/unit-manager-start';
@@ -211,12 +211,21 @@ export async function adminStart({ actor, home, today, units }: Asked): Promise<
     accessibility: { count: accessibility, href: `${home}/accessibility` },
     seal: sealWarning(seals, today, `${home}/settings/seal`),
     disposal,
-    measure: actor.roles.includes('auditor') ? null : await measureGroup({ actor, home, today }),
+    work: actor.roles.includes('auditor') ? [] : await adminWork({ actor, home, today }),
     year,
     latest,
     registerUnitHref: `${home}/units/new`,
     logHref: `${home}/log`,
   };
+}
+
+/** The actions outside audits that an administrator follows up or is to do, and what they are to measure. */
+async function adminWork(asked: Pick<Asked, 'actor' | 'home' | 'today'>): Promise<WorkGroup[]> {
+  const outside = await outsideWork(asked);
+  return [
+    ...(['answer', 'verify', 'do'] as const).map((name) => ({ name, items: outside[name] })),
+    await measureGroup(asked),
+  ];
 }
 
 /** The units that the rule asks an audit of this year, and that have none. */

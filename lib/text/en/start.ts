@@ -6,8 +6,8 @@ export const start = {
       '{count, plural, =0 {There are no units to follow up yet.} one {There is one unit to follow up.} other {There are # units to follow up.}}',
     groups: {
       measure: { title: 'To measure', aside: 'Indicators that you are responsible for' },
-      answer: { title: 'Answer', aside: 'The unit has written or asks for a later date' },
-      verify: { title: 'Verify', aside: 'The unit has reported the action' },
+      answer: { title: 'Answer', aside: 'Somebody has written or asks for a later date' },
+      verify: { title: 'Verify', aside: 'The action is reported as done' },
       do: { title: 'Do', aside: 'Actions that you carry out' },
       close: { title: 'Closing judgement', aside: 'All actions are finished' },
       decide: { title: 'Decide', aside: 'The visit is done' },

@@ -6,8 +6,8 @@ export const start = {
       '{count, plural, =0 {Här finns inga enheter att följa upp än.} one {En enhet finns att följa upp.} other {# enheter finns att följa upp.}}',
     groups: {
       measure: { title: 'Att mäta', aside: 'Indikatorer som du ansvarar för' },
-      answer: { title: 'Svara', aside: 'Enheten har skrivit eller ber om senare tid' },
-      verify: { title: 'Verifiera', aside: 'Enheten har rapporterat åtgärden' },
+      answer: { title: 'Svara', aside: 'Någon har skrivit eller ber om senare tid' },
+      verify: { title: 'Verifiera', aside: 'Åtgärden är rapporterad som klar' },
       do: { title: 'Göra', aside: 'Åtgärder som du utför' },
       close: { title: 'Slutlig bedömning', aside: 'Alla åtgärder är klara' },
       decide: { title: 'Besluta', aside: 'Besöket är gjort' },
