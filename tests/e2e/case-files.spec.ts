@@ -64,7 +64,12 @@ test('case files are reviewed by keyboard, also without a network, and become th
   await expect(caseHeading(auditor, 1)).toBeFocused();
   for (const number of [1, 2, 3, 4, 5]) {
     await expect(caseHeading(auditor, number)).toBeVisible();
-    if (number === 3) await auditor.context().setOffline(true);
+    if (number === 3) {
+      // What is still being sent would be complained of.
+      await expect(auditor.getByText('2 av 6 ärenden ifyllda')).toBeVisible();
+      await expect(auditor.getByText(/^(Allt är sparat|Sparat)/).first()).toBeVisible();
+      await auditor.context().setOffline(true);
+    }
     // It is no follow-up; it is a reconsideration, where the child was not met, and nobody says why.
     await press(auditor, 'j', '2', 'j', '1', 'j', '2', 'j', '2');
     await expect(
