@@ -4,7 +4,8 @@ import { getDocumentReport, listReportPieces } from '@/lib/data/reports';
 import { withTenant } from '@/lib/data/scope';
 import { requireTenant } from '@/lib/data/tenants';
 import type { Person } from '@/lib/domain/actor';
-import { isTooLong, type QualityDocument } from '@/lib/domain/quality-document/quality-document';
+import { isTooLongToPrint } from '@/lib/domain/printable';
+import type { QualityDocument } from '@/lib/domain/quality-document/quality-document';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { processRenderer } from '@/lib/report/process-renderer';
 import { buildQualitySnapshot } from '@/lib/report/quality/build-quality-snapshot';
@@ -37,7 +38,7 @@ export async function printDocument(
       await insertLog(tx, { target, detail });
       return ok({ document, pieces: await listReportPieces(tx, report.id) });
     }
-    if (isTooLong(document)) return fail('too-long' as const);
+    if (isTooLongToPrint(document.sections)) return fail('too-long' as const);
     await insertLog(tx, { target, detail });
     const tenant = { name: (await requireTenant(tx)).name, ...(await readLook(tx)) };
     const draft = { reportVersion: 1, tenant, at: now(), decision: null };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line } from '../input';
 import type { PlainDate } from '../plain-date';
+import { isTooLongToPrint } from '../printable';
 import { saysNothing } from './rich-text';
 import { type DocumentSection, isGathered } from './section';
 
@@ -41,13 +42,6 @@ export interface QualityDocument extends DocumentSummary {
   readonly sections: readonly DocumentSection[];
 }
 
-/** How much a document may hold to be printed: many hundred pages, in characters of its sections as JSON. */
-export const longestDocument = 4_000_000;
-
-/** Whether a document holds more than can be set in type in a reasonable time. */
-export const isTooLong = ({ sections }: Pick<QualityDocument, 'sections'>): boolean =>
-  sections.reduce((sum, section) => sum + JSON.stringify(section).length, 0) > longestDocument;
-
 /** What hinders a decision. */
 export type DocumentObstacle =
   /** The document that it is a new version of has got another one since. */
@@ -63,7 +57,7 @@ export function obstaclesOfDocument(
   return [
     ...(status === 'draft' ? [] : [{ code: 'not-a-draft' } as const]),
     ...(sections.length > 0 ? [] : [{ code: 'no-sections' } as const]),
-    ...(isTooLong({ sections }) ? [{ code: 'too-long' } as const] : []),
+    ...(isTooLongToPrint(sections) ? [{ code: 'too-long' } as const] : []),
     ...(day > today ? [{ code: 'decided-ahead' } as const] : []),
     ...sections.flatMap((section, at) => lackOf(section, sections[at + 1]) ?? []),
   ];
