@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser';
 
-const day = `${new Date().getUTCFullYear()}-01-01`;
+const day = `${new Date().getUTCFullYear()}-01-02`;
 
 /** Opens an indicator of the demo's plan that nobody else measures on that day. */
 async function openIndicator(page: Page): Promise<void> {
