@@ -1,13 +1,13 @@
 import { ArrowDown, ArrowUp, Equal, type LucideIcon, TrendingDown, TrendingUp } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ComparedTarget } from '@/lib/domain/measurement/target-standing';
 import type {
   FigureAtTime,
   FigureChange,
   IndicatorStanding,
   MeasureStanding,
 } from '@/lib/domain/overview/indicator-standing';
-import type { ComparedTarget } from '@/lib/domain/overview/target-standing';
 import { shownLabel } from '@/lib/domain/plan/plan-schema';
 import { FigureText } from '../measurement/figure-text';
 import { StatusWord } from '../ui/status-word';

@@ -99,19 +99,19 @@ describe('a target', () => {
     [105, { relation: 'at', isMet: true }],
     [106, { relation: 'above', isMet: false }],
   ])('of at most 105 days stands so to %d', (mean, expected) => {
-    expect(standing(days([target({})]), [average(mean)])).toEqual([expected]);
+    expect(standing(days([target({})]), [average(mean)])).toEqual([{ number: mean, ...expected }]);
   });
 
   test('of at least so much is missed from below', () => {
     const all = target({ bound: 'atLeast', value: 100, measuredIn: '%' });
     expect(standing(share([all]), [{ kind: 'share', numerator: 9, denominator: 10 }])).toEqual([
-      { relation: 'below', isMet: false },
+      { number: 90, relation: 'below', isMet: false },
     ]);
   });
 
   test('goes by the median where the plan asks for that', () => {
     expect(standing(days([target({ value: 4 })], ['median']), [average(4.4, 4)])).toEqual([
-      { relation: 'at', isMet: true },
+      { number: 4, relation: 'at', isMet: true },
     ]);
   });
 
@@ -126,14 +126,14 @@ describe('a target', () => {
     const both = days([target({ unit: 'norr' }), target({ unit: 'Väster' })]);
     const figures = [average(110), average(90), average(100)];
     expect(standing(both, figures, { ...units, groups: [...units.groups] })).toEqual([
-      { relation: 'above', isMet: false },
+      { number: 110, relation: 'above', isMet: false },
       null,
     ]);
   });
 
   test('of one unit goes by all together where the measure is of that unit alone', () => {
     expect(standing(days([target({ unit: 'Norr' })]), [average(110)])).toEqual([
-      { relation: 'above', isMet: false },
+      { number: 110, relation: 'above', isMet: false },
     ]);
     const two = days([target({ unit: 'Norr' }), target({ unit: 'Söder' })]);
     expect(standing(two, [average(110)])).toEqual([null, null]);

@@ -1,10 +1,15 @@
 import { figureOf } from '../measurement/measured-series';
 import { type Measured, measuresOf } from '../measurement/measurement';
+import {
+  type ComparedTarget,
+  comparedTargets,
+  isMissed,
+  numberToJudge,
+} from '../measurement/target-standing';
 import type { ToldFigure, ToldGrid } from '../measurement/told-figures';
 import type { PlainDate } from '../plain-date';
 import { type Measure, wordsOfMeasure } from '../plan/measure';
 import type { Indicator } from '../plan/plan-schema';
-import { type ComparedTarget, comparedTargets, numberToJudge } from './target-standing';
 
 /** An indicator of a plan that holds, in its quality area. */
 export interface PlannedIndicator extends Pick<Indicator, 'label' | 'title' | 'definition'> {
@@ -149,4 +154,4 @@ export const isMeasured = ({ measures }: Pick<IndicatorStanding, 'measures'>): b
 
 /** Whether any of what was found last does not reach its target. */
 export const missesTarget = ({ measures }: Pick<IndicatorStanding, 'measures'>): boolean =>
-  measures.some(({ targets }) => targets.some(({ standing }) => standing?.isMet === false));
+  measures.some(({ targets }) => targets.some(isMissed));

@@ -13,8 +13,8 @@ export const raisedActions = {
   raise: 'New action',
   raiseBelow: 'Raise an action',
   below: {
-    title: 'Below target {time}',
-    text: 'The figure is {figure, number}. The target is {bound, select, atLeast {at least} other {at most}} {value, number} {measuredIn}.',
+    title: 'Misses the target {time}',
+    text: 'The figure{of, select, unit { of {unit}} other {}} is {figure, number}. The target is {bound, select, atLeast {at least} other {at most}} {value, number} {measuredIn}.',
     proposal: 'Reach the target: {words}',
   },
   form: {

@@ -13,8 +13,8 @@ export const raisedActions = {
   raise: 'Ny åtgärd',
   raiseBelow: 'Ta fram en åtgärd',
   below: {
-    title: 'Under målet {time}',
-    text: 'Mätvärdet är {figure, number}. Målet är {bound, select, atLeast {minst} other {högst}} {value, number} {measuredIn}.',
+    title: 'Når inte målet {time}',
+    text: 'Mätvärdet{of, select, unit { för {unit}} other {}} är {figure, number}. Målet är {bound, select, atLeast {minst} other {högst}} {value, number} {measuredIn}.',
     proposal: 'Nå målet: {words}',
   },
   form: {

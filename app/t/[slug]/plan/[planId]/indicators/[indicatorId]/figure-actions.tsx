@@ -6,8 +6,8 @@ import type { ToldMeasurement } from '@/lib/data/measurements';
 import type { OutsideAction } from '@/lib/data/outside-actions';
 import { can } from '@/lib/domain/access';
 import type { Person } from '@/lib/domain/actor';
-import { type Shortfall, shortfallOf } from '@/lib/domain/measurement/below-target';
 import { measuresOf } from '@/lib/domain/measurement/measurement';
+import { comparedTargets, isMissed, type MissedTarget } from '@/lib/domain/measurement/target-standing';
 import type { StoredIndicator } from '@/lib/domain/plan/stored-plan';
 import { today } from '@/lib/time/clock';
 import { Raise, raisedRows } from '../../../../raised-section';
@@ -22,23 +22,23 @@ type FigureActionsProps = {
   measured: readonly ToldMeasurement[];
 };
 
-/** What is done about figures below their target, and those that nothing is done about yet. */
+/** What is done about figures that miss their target, and those that nothing is done about yet. */
 export async function FigureActions({ actor, slug, indicator, actions, measured }: FigureActionsProps) {
   const t = await getTranslations('raisedActions');
   const measures = measuresOf(indicator);
   const below = measured.flatMap((one) => {
     const measure = measures[one.measure];
-    const shortfall = measure ? shortfallOf(measure, one) : null;
+    const missed = measure && comparedTargets(measure, one.grid).find(isMissed);
     const isActedUpon = actions.some(({ origin }) => origin.id === one.id);
-    return shortfall && !isActedUpon ? [{ measurement: one, shortfall }] : [];
+    return missed && !isActedUpon ? [{ measurement: one, missed }] : [];
   });
   if (actions.length === 0 && below.length === 0) return null;
   return (
     <PaperSection id="actions" title={t('title')}>
       <div className="grid gap-4">
         {actions.length > 0 && <RaisedList rows={raisedRows(actor, slug, actions, today())} />}
-        {below.map(({ measurement, shortfall }) => (
-          <Below key={measurement.id} {...{ actor, slug, measurement, shortfall }} />
+        {below.map(({ measurement, missed }) => (
+          <Below key={measurement.id} {...{ actor, slug, measurement, missed }} />
         ))}
       </div>
     </PaperSection>
@@ -49,14 +49,16 @@ type BelowProps = {
   actor: Person;
   slug: string;
   measurement: ToldMeasurement;
-  shortfall: Shortfall;
+  /** The first of its targets that it does not reach. */
+  missed: MissedTarget;
 };
 
-async function Below({ actor, slug, measurement, shortfall: { figure, target } }: BelowProps) {
+async function Below({ actor, slug, measurement, missed }: BelowProps) {
   const t = await getTranslations('raisedActions');
   const { id, from, to } = measurement;
-  const { bound, value, measuredIn, words } = target;
-  const text = t('below.text', { figure, bound, value, measuredIn });
+  const { bound, value, measuredIn, words, unit, standing } = missed;
+  const of = unit === null ? 'all' : 'unit';
+  const text = t('below.text', { figure: standing.number, bound, value, measuredIn, of, unit: unit ?? '' });
   return (
     <div className="grid gap-3">
       <Notice tone="warning" title={t('below.title', { time: from === to ? to : `${from}–${to}` })}>

@@ -1,10 +1,12 @@
-import type { SplitBy } from '../measurement/figure-grid';
-import { figureOf } from '../measurement/measured-series';
-import { numberOf, type ToldFigure, type ToldGrid } from '../measurement/told-figures';
 import type { Measure, Target } from '../plan/measure';
+import type { SplitBy } from './figure-grid';
+import { figureOf } from './measured-series';
+import { numberOf, type ToldFigure, type ToldGrid } from './told-figures';
 
 /** How a figure stands to a target: on which side of its value, and whether that is where it is to be. */
 export interface TargetStanding {
+  /** The figure as a number in what the target measures. */
+  readonly number: number;
   readonly relation: 'below' | 'at' | 'above';
   readonly isMet: boolean;
 }
@@ -26,6 +28,11 @@ export function comparedTargets(measure: Measure, grid: ToldGrid | null): readon
     return { ...target, standing: number === null ? null : standingOf(number, target) };
   });
 }
+
+/** A target that what was found does not reach. */
+export type MissedTarget = Target & { readonly standing: TargetStanding };
+
+export const isMissed = (target: ComparedTarget): target is MissedTarget => target.standing?.isMet === false;
 
 const isOfUnits = (split: SplitBy | null): boolean => split?.by === 'unit' || split?.by === 'section';
 
@@ -55,5 +62,9 @@ export function numberToJudge(figure: ToldFigure, measure: Measure): number | nu
 
 function standingOf(number: number, { bound, value }: Target): TargetStanding {
   const relation = number < value ? 'below' : number > value ? 'above' : 'at';
-  return { relation, isMet: relation === 'at' || relation === (bound === 'atMost' ? 'below' : 'above') };
+  return {
+    number,
+    relation,
+    isMet: relation === 'at' || relation === (bound === 'atMost' ? 'below' : 'above'),
+  };
 }
