@@ -1,14 +1,6 @@
 'use client';
 
-import {
-  createContext,
-  useContext,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, useContext, useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { QueueStatus } from '@/lib/device/queue-status';
 import type { CaseChange } from '@/lib/domain/case-review/case-change';
 import type { CaseReview } from '@/lib/domain/case-review/case-review';
@@ -18,6 +10,7 @@ import type { Target } from '@/lib/domain/template/targets-of';
 import type { Template } from '@/lib/domain/template/template-schema';
 import type { FieldState } from '../audit/field-store';
 import { fieldKey } from '../audit/field-store';
+import { useOpened } from '../audit/use-opened';
 import { type CaseReviewSource, type OpenCaseReview, openCaseReview } from './open-case-review';
 
 /** What a page with a review shows. */
@@ -81,21 +74,7 @@ export function useReviewStatus(): QueueStatus {
  * have saved since is taken in when the page is shown anew.
  */
 export function useOpening(source: CaseReviewSource): OpenCaseReview | 'opening' | null {
-  const [opened, setOpened] = useState<OpenCaseReview | 'opening' | null>('opening');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what others save is heard below
-  useEffect(() => {
-    let left = false;
-    let open: OpenCaseReview | null = null;
-    void openCaseReview(source).then((result) => {
-      open = result;
-      if (left) result?.close();
-      else setOpened(result);
-    });
-    return () => {
-      left = true;
-      open?.close();
-    };
-  }, [source.reviewId]);
+  const opened = useOpened(source.reviewId, () => openCaseReview(source));
   useEffect(() => {
     if (opened === null || opened === 'opening') return;
     for (const stored of source.answers) opened.store.hear(stored);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accessTable } from '@/lib/domain/access';
+import { accessTable } from '@/lib/domain/access-table';
 import { roles } from '@/lib/domain/actor';
 import { accountDeeds } from '@/lib/domain/log/log-kind';
 import { attemptsWithWords, deedsWithWords } from '@/lib/text/describe-log';

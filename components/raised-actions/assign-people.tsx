@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { Fact, Facts } from '../ui/facts';
 import { Form } from '../ui/form';
 import { SelectField } from '../ui/select-field';
+import { PersonOptions } from './person-options';
 import { RaisedProblem } from './raised-problem';
 import type { PeopleChoices, RaisedFailure, RaisedOutcome } from './raised-view';
 
@@ -60,12 +61,6 @@ function ChoosePeople({ action, people, assign }: AssignPeopleProps & { people: 
     if (!busy) run(send);
   }
 
-  const options = (named: PeopleChoices['doers']) =>
-    named.map(({ userId, name }) => (
-      <option key={userId} value={userId}>
-        {name}
-      </option>
-    ));
   return (
     <Form
       onSubmit={submit}
@@ -78,7 +73,7 @@ function ChoosePeople({ action, people, assign }: AssignPeopleProps & { people: 
         onChange={(event) => setChosen({ ...chosen, assigneeId: event.target.value })}
       >
         <option value="">{t(action.ofUnit ? 'people.managers' : 'people.nobody')}</option>
-        {options(people.doers)}
+        <PersonOptions people={people.doers} />
       </SelectField>
       <SelectField
         label={t('people.handler')}
@@ -86,7 +81,7 @@ function ChoosePeople({ action, people, assign }: AssignPeopleProps & { people: 
         onChange={(event) => setChosen({ ...chosen, handlerId: event.target.value })}
       >
         <option value="">{t('people.everyone')}</option>
-        {options(people.followers)}
+        <PersonOptions people={people.followers} />
       </SelectField>
       {!isSame && (
         <Button type="submit" busy={busy} className="print:hidden">

@@ -11,6 +11,7 @@ import { OpenedForm } from '../ui/opened-form';
 import { SelectField } from '../ui/select-field';
 import { contentFrom, draftFrom } from './content-draft';
 import { ContentFields } from './content-fields';
+import { PersonOptions } from './person-options';
 import { RaisedProblem } from './raised-problem';
 import type { PeopleChoices, RaiseCommand, RaisedFailure } from './raised-view';
 
@@ -58,12 +59,6 @@ function RaiseForm(props: RaiseActionProps & { close: () => void }) {
     run(() => raise({ from, content, assigneeId: assigneeId || null, handlerId: handlerId || null }), close);
   }
 
-  const options = (named: PeopleChoices['doers']) =>
-    named.map(({ userId, name }) => (
-      <option key={userId} value={userId}>
-        {name}
-      </option>
-    ));
   return (
     <OpenedForm label={opener} save={t('save')} cancel={t('cancel')} {...{ busy, submit, close }}>
       <h3 className="text-lg">{opener}</h3>
@@ -76,7 +71,7 @@ function RaiseForm(props: RaiseActionProps & { close: () => void }) {
         onChange={(event) => setChosen({ ...chosen, assigneeId: event.target.value })}
       >
         <option value="">{t('anyAssignee')}</option>
-        {options(people.doers)}
+        <PersonOptions people={people.doers} />
       </SelectField>
       <SelectField
         label={t('handler')}
@@ -85,7 +80,7 @@ function RaiseForm(props: RaiseActionProps & { close: () => void }) {
         onChange={(event) => setChosen({ ...chosen, handlerId: event.target.value })}
       >
         <option value="">{t('anyHandler')}</option>
-        {options(people.followers)}
+        <PersonOptions people={people.followers} />
       </SelectField>
     </OpenedForm>
   );

@@ -9,12 +9,13 @@ import { Paper, PaperSection } from '../../ui/paper';
 import { Segment } from '../../ui/segment';
 import { Spinner } from '../../ui/spinner';
 import type { TakeStep } from '../take-step';
-import type { FactReviewSource } from './open-fact-review';
+import { useOpened } from '../use-opened';
+import { type FactReviewSource, openFactReview } from './open-fact-review';
 import { OtherPassages, type PassageGroup } from './other-passages';
 import { PassageRow } from './passage-row';
 import { ReviewAside } from './review-aside';
 import { ReviewBar } from './review-bar';
-import { ReviewProvider, useOpening, useReviewStatus, useSaid } from './review-context';
+import { ReviewProvider, useReviewStatus, useSaid } from './review-context';
 
 export type ReviewDeskProps = {
   source: FactReviewSource;
@@ -30,7 +31,8 @@ export type ReviewDeskProps = {
 /** The manager's review of a draft: one passage after the other, saved as it is written. */
 export function ReviewDesk({ children, ...props }: ReviewDeskProps) {
   const t = useTranslations('factReview');
-  const opened = useOpening(props.source);
+  // Another round is another review; what was said comes by the queue.
+  const opened = useOpened(props.source.reviewId, () => openFactReview(props.source));
   return (
     <>
       {children}
