@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Action, accessTable, actions } from '@/lib/domain/access';
+import { type Action, actions } from '@/lib/domain/access';
+import { accessTable } from '@/lib/domain/access-table';
 import { roles } from '@/lib/domain/actor';
 import { makeTenant, type TestTenant } from '../support/two-tenants';
 import { breachesOf } from './attempts';

@@ -1,4 +1,4 @@
-import { accessTable } from '../access';
+import { accessTable } from '../access-table';
 import type { Role } from '../actor';
 import { type Period, stateOn } from '../member/membership';
 import type { PlainDate } from '../plain-date';
