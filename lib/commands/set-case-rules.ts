@@ -5,7 +5,7 @@ import { getIndicatorOfYear } from '@/lib/data/planned-indicators';
 import { Denied, withTenant } from '@/lib/data/scope';
 import { requireTemplateVersion } from '@/lib/data/templates';
 import type { Person } from '@/lib/domain/actor';
-import { fitsTemplate, measureRulesSchema, ruleKindsOf } from '@/lib/domain/case-review/measure-rule';
+import { fitsReview, measureRulesSchema } from '@/lib/domain/case-review/measure-rule';
 import { canReview } from '@/lib/domain/case-review/reviewing';
 import { measuresOf } from '@/lib/domain/measurement/measurement';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -36,11 +36,7 @@ export async function setCaseRules(
     const measures = place ? measuresOf(place.indicator) : [];
     const { content } = await requireTemplateVersion(tx, review.template.versionId);
     const targets = targetsOf(content);
-    const fits = rules.every((rule) => {
-      const measure = measures[rule.measure];
-      return measure && ruleKindsOf(measure.kind).includes(rule.kind) && fitsTemplate(rule, targets);
-    });
-    if (!fits) return fail('rule-does-not-fit');
+    if (!rules.every((rule) => fitsReview(rule, { measures, targets }))) return fail('rule-does-not-fit');
     await updateCaseReviewRules(tx, reviewId, rules);
     await insertLog(tx, { target: { type: 'caseReview', id: reviewId }, detail: { rules: rules.length } });
     return ok(null);

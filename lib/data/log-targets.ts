@@ -1,5 +1,4 @@
-import type { OutsideOrigin } from '@/lib/domain/action-origin';
-import { shownLabel } from '@/lib/domain/plan/plan-schema';
+import { brieflyNamed } from '@/lib/domain/action-origin';
 import { originOf, originParts } from './outside-origin';
 import type { ScopedTx } from './scope';
 
@@ -31,12 +30,6 @@ export async function readLogTargets(
   return new Map(found.flat());
 }
 
-/** In words that are the same in both languages. */
-function briefly(origin: OutsideOrigin): string {
-  if (origin.kind === 'risk') return `Risk ${origin.number}`;
-  return origin.kind === 'figure' ? shownLabel(origin.label) : origin.title;
-}
-
 type Found = readonly (readonly [id: string, target: LogTarget])[];
 
 const readers: Readonly<Record<string, (tx: ScopedTx, ids: string[]) => Promise<Found>>> = {
@@ -62,7 +55,7 @@ const readers: Readonly<Record<string, (tx: ScopedTx, ids: string[]) => Promise<
       id,
       audit
         ? { name: `${audit.caseNumber} · ${number}`, path: `audits/${auditId}/actions/${id}` }
-        : { name: `${briefly(originOf(row))} · ${number}`, path: `actions/${id}` },
+        : { name: `${brieflyNamed(originOf(row))} · ${number}`, path: `actions/${id}` },
     ]);
   },
   report: async ({ db }, ids) => {

@@ -1,4 +1,5 @@
 import type { PlainDate } from './plain-date';
+import { shownLabel } from './plan/plan-schema';
 
 /**
  * What an action was raised from, where that is no audit: a risk, a self-check, or a figure below its target. Such an action
@@ -58,3 +59,15 @@ export function originPath(origin: OutsideOrigin): string {
 /** Where an action itself has its page, below the tenant's address. */
 export const actionPath = (origin: Pick<ActionOrigin, 'kind' | 'id'>, actionId: string): string =>
   origin.kind === 'audit' ? `/audits/${origin.id}/actions/${actionId}` : `/actions/${actionId}`;
+
+/** As much of an origin outside audits as its short name takes. */
+export type BriefOrigin =
+  | { readonly kind: 'risk'; readonly number: number }
+  | { readonly kind: 'selfCheck'; readonly title: string }
+  | { readonly kind: 'figure'; readonly label: string };
+
+/** What an action was raised from, in words that are the same in both languages: *Risk 4*, *B.2.4*. */
+export function brieflyNamed(origin: BriefOrigin): string {
+  if (origin.kind === 'risk') return `Risk ${origin.number}`;
+  return origin.kind === 'figure' ? shownLabel(origin.label) : origin.title;
+}

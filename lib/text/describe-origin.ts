@@ -2,10 +2,10 @@ import type { OutsideOrigin } from '@/lib/domain/action-origin';
 import { shownLabel } from '@/lib/domain/plan/plan-schema';
 import type { translator } from './translator';
 
-/** The words for what actions were raised from: `useTranslations('origin')` in a component, `translator(language, 'origin')` elsewhere. */
 /** As much of an origin as its name takes. */
 export type NamedOrigin = OutsideOrigin | { readonly kind: 'audit'; readonly caseNumber: string };
 
+/** The words for what actions were raised from: `useTranslations('origin')` in a component, `translator(language, 'origin')` elsewhere. */
 export type OriginWords = ReturnType<typeof translator<'origin'>>;
 
 /** The same where it may not be told what it is about: in mails. */

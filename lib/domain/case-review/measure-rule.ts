@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { figureKindsOf } from '../measurement/figure';
-import type { MeasureKind } from '../plan/measure';
+import type { Measure, MeasureKind } from '../plan/measure';
 import { answerCodesOf, type Target } from '../template/targets-of';
 import { keySchema } from '../template/text-schema';
 
@@ -60,8 +60,22 @@ export function itemsOfRule(rule: MeasureRule): readonly string[] {
     : [...gates, ...rule.controls.map(({ item }) => item)];
 }
 
+/** Whether a rule can fill its measure of an indicator, and reads only what its template has. */
+export function fitsReview(
+  rule: MeasureRule,
+  {
+    measures,
+    targets,
+  }: { readonly measures: readonly Measure[]; readonly targets: ReadonlyMap<string, Target> },
+): boolean {
+  const measure = measures[rule.measure];
+  return (
+    measure !== undefined && ruleKindsOf(measure.kind).includes(rule.kind) && fitsTemplate(rule, targets)
+  );
+}
+
 /** Whether a rule reads only what its template has: items that are chosen among answers, and a number for an average. */
-export function fitsTemplate(rule: MeasureRule, targets: ReadonlyMap<string, Target>): boolean {
+function fitsTemplate(rule: MeasureRule, targets: ReadonlyMap<string, Target>): boolean {
   const isChosen = ({ item, answers }: CountedControl): boolean => {
     const codes = countableAnswersOf(targets.get(item));
     return answers.every((answer) => codes.includes(answer));

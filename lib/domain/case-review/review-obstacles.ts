@@ -4,7 +4,7 @@ import type { Target } from '../template/targets-of';
 import type { CaseGroupField } from './case-change';
 import type { CaseReview } from './case-review';
 import { isAsked } from './count-cases';
-import { fitsTemplate, itemsOfRule, type MeasureRule, ruleKindsOf } from './measure-rule';
+import { fitsReview, itemsOfRule, type MeasureRule } from './measure-rule';
 import type { ReviewedCase } from './reviewed-case';
 
 /** What is missing before a review can be done. */
@@ -31,31 +31,20 @@ export interface ReviewToFinish extends Pick<CaseReview, 'rules' | 'splits'> {
 
 /** Everything that is missing, in the order of the cases. */
 export function obstaclesToFinishing(review: ReviewToFinish): readonly ReviewObstacle[] {
-  const { rules, cases, targets, measures } = review;
+  const { rules, cases, targets } = review;
   const reviewable = cases.filter(({ unreviewable }) => unreviewable === null);
   const needed = neededItems(rules, targets);
   return [
     ...(rules.length === 0 ? [{ code: 'no-rule' } as const] : []),
     ...(reviewable.length === 0 ? [{ code: 'no-case' } as const] : []),
     ...rules
-      .filter((rule) => !fits(rule, measures, targets))
+      .filter((rule) => !fitsReview(rule, review))
       .map(({ measure }) => ({ code: 'rule-does-not-fit', measure }) as const),
     ...review.figures
       .filter(({ measure }) => rules.every((rule) => rule.measure !== measure))
       .map(({ measure }) => ({ code: 'rule-gone', measure }) as const),
     ...reviewable.flatMap((one) => obstaclesOfCase(one, needed, review)),
   ];
-}
-
-function fits(
-  rule: MeasureRule,
-  measures: readonly Measure[],
-  targets: ReadonlyMap<string, Target>,
-): boolean {
-  const measure = measures[rule.measure];
-  return (
-    measure !== undefined && ruleKindsOf(measure.kind).includes(rule.kind) && fitsTemplate(rule, targets)
-  );
 }
 
 /** What a rule reads, and what the template demands, in the form's order. */

@@ -1,5 +1,6 @@
+import { brieflyNamed } from '../action-origin';
 import { numberOf, type ToldFigure } from '../measurement/told-figures';
-import type { Gathered, GatheredCheck, GatheredMeasure, GatheredOrigin } from './gathered';
+import type { Gathered, GatheredCheck, GatheredMeasure } from './gathered';
 
 /** What a fact of the data is about; the page has words for each. */
 export const factKinds = [
@@ -69,17 +70,11 @@ function factsOf(content: Gathered): ReadonlyMap<string, Facts> {
     case 'actions':
       return new Map(
         content.actions.map(({ caseNumber, origin, number, text, status, deadline, dueDate }) => [
-          `${caseNumber ?? (origin ? nameOf(origin) : '')}, ${number}`,
+          `${caseNumber ?? (origin ? brieflyNamed(origin) : '')}, ${number}`,
           { text, status, ...((deadline ?? dueDate) && { deadline: deadline ?? dueDate ?? '' }) },
         ]),
       );
   }
-}
-
-/** In words that are the same in both languages. */
-function nameOf(origin: GatheredOrigin): string {
-  if (origin.kind === 'risk') return `Risk ${origin.number}`;
-  return origin.kind === 'figure' ? origin.label : origin.title;
 }
 
 const linesOf = ({ title, text }: { title: string; text: string | null }): string =>
