@@ -1,9 +1,9 @@
-import type { OutsideOrigin } from '@/lib/domain/action-origin';
+import type { BriefOrigin } from '@/lib/domain/action-origin';
 import { shownLabel } from '@/lib/domain/plan/plan-schema';
 import type { translator } from './translator';
 
 /** As much of an origin as its name takes. */
-export type NamedOrigin = OutsideOrigin | { readonly kind: 'audit'; readonly caseNumber: string };
+export type NamedOrigin = BriefOrigin | { readonly kind: 'audit'; readonly caseNumber: string };
 
 /** The words for what actions were raised from: `useTranslations('origin')` in a component, `translator(language, 'origin')` elsewhere. */
 export type OriginWords = ReturnType<typeof translator<'origin'>>;

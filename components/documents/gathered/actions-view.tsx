@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Gathered } from '@/lib/domain/quality-document/gathered';
-import { placeOfOrigin } from '@/lib/text/describe-gathered-origin';
+import { describeOrigin } from '@/lib/text/describe-origin';
 import { DataCell, DataHead, DataTable, dataCellStyle } from './data-table';
 
 type Actions = Extract<Gathered, { kind: 'actions' }>['actions'];
@@ -51,8 +51,8 @@ export function ActionsView({ actions, year }: { actions: Actions; year: number 
 
 /** The case, or what else it was raised from. */
 function Place({ action: { caseNumber, origin } }: { action: Actions[number] }) {
-  const t = useTranslations('qualityDocumentTables');
-  return caseNumber ?? (origin && placeOfOrigin(origin, t));
+  const origins = useTranslations('origin');
+  return caseNumber ?? (origin && describeOrigin(origin, origins));
 }
 
 function StatusOf({ action: { status, remediedOn, late } }: { action: Actions[number] }) {

@@ -111,7 +111,6 @@ const gatheredOriginSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('selfCheck'), title: line }),
   z.strictObject({ kind: z.literal('figure'), label: line }),
 ]);
-export type GatheredOrigin = z.infer<typeof gatheredOriginSchema>;
 
 const gatheredActionsSchema = z.strictObject({
   kind: z.literal('actions'),

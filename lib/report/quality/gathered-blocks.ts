@@ -7,7 +7,7 @@ import type {
   GatheredRow,
 } from '@/lib/domain/quality-document/gathered';
 import type { DataChoice } from '@/lib/domain/quality-document/section';
-import { placeOfOrigin } from '@/lib/text/describe-gathered-origin';
+import { describeOrigin } from '@/lib/text/describe-origin';
 import { factTable } from '../document/opening';
 import type { Block, Cell, Run } from '../document/report-document';
 import { paragraph } from '../document/written';
@@ -27,7 +27,7 @@ export function gatheredBlocks(choice: DataChoice, gathered: Gathered | null, wo
     case 'audits':
       return auditBlocks(gathered, t);
     case 'actions':
-      return actionBlocks(gathered, t);
+      return actionBlocks(gathered, words);
   }
 }
 
@@ -112,7 +112,8 @@ function auditBlocks({ audits }: GatheredAudits, t: TableText): Block[] {
   ];
 }
 
-function actionBlocks({ actions }: GatheredActions, t: TableText): Block[] {
+function actionBlocks({ actions }: GatheredActions, words: GatheredText): Block[] {
+  const { tables: t } = words;
   if (actions.length === 0) return [paragraph(t('actions.none'))];
   const done = actions.filter(({ status }) => status === 'verified').length;
   const heads = ['caseNumber', 'unit', 'text', 'status', 'deadline'] as const;
@@ -124,14 +125,14 @@ function actionBlocks({ actions }: GatheredActions, t: TableText): Block[] {
       widths: [62, 92, null, 92, 78],
       head: headCells(heads.map((head) => t(`actions.${head}`))),
       headerColumn: 0,
-      rows: actions.map((action) => actionRow(action, t)),
+      rows: actions.map((action) => actionRow(action, words)),
     },
   ];
 }
 
-function actionRow(action: GatheredActions['actions'][number], t: TableText): Cell[] {
+function actionRow(action: GatheredActions['actions'][number], { tables: t, origins }: GatheredText): Cell[] {
   const { caseNumber, origin, number, unit, text, status, remediedOn, late, deadline, dueDate } = action;
-  const place = caseNumber ?? (origin ? placeOfOrigin(origin, t) : '');
+  const place = caseNumber ?? (origin ? describeOrigin(origin, origins) : '');
   return [
     [[{ text: `${place}, ${number}` }]],
     [[{ text: unit ?? t('actions.wholeAdministration') }]],

@@ -63,6 +63,7 @@ function sectionBlocks({ sections, language }: QualitySnapshot): Block[] {
   const gathered = {
     tables: translator(language, 'qualityDocumentTables'),
     measuring: translator(language, 'measuring'),
+    origins: translator(language, 'origin'),
   };
   const origin = translator(language, 'report');
   return sections.flatMap(({ heading: words, level, text, data, gathering }) => {

@@ -68,7 +68,6 @@ export const qualityDocumentTables = {
   actions: {
     caption: 'Actions {year}',
     caseNumber: 'From',
-    origins: { risk: 'Risk {number}', selfCheck: 'Self-check {title}', figure: 'Indicator {label}' },
     wholeAdministration: 'The whole administration',
     number: 'Number',
     unit: 'Unit',

@@ -68,7 +68,6 @@ export const qualityDocumentTables = {
   actions: {
     caption: 'Åtgärder {year}',
     caseNumber: 'Ur',
-    origins: { risk: 'Risk {number}', selfCheck: 'Egenkontroll {title}', figure: 'Indikator {label}' },
     wholeAdministration: 'Hela förvaltningen',
     number: 'Nummer',
     unit: 'Enhet',

@@ -9,6 +9,7 @@ export default function DocumentsLayout({ children }: { children: ReactNode }) {
         'field',
         'freshLogin',
         'measuring',
+        'origin',
         'qualityDocument',
         'qualityDocumentTables',
         'time',
